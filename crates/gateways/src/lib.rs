@@ -1,0 +1,1 @@
+//! gateways: see ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+//! papers: see ARCHITECTURE.md.
