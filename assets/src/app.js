@@ -1,0 +1,9 @@
+// Enhancements of pages that work without any script: focus on the error summary, a guard against a second press of a
+// button, a drop zone for files, revealing answers of radios. Never carries a rule of the service: the server decides everything.
+import { createAll, Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, Radios } from "govuk-frontend";
+
+document.body.classList.add("js-enabled");
+if ("noModule" in HTMLScriptElement.prototype) document.body.classList.add("govuk-frontend-supported");
+
+// FileUpload speaks English unless told otherwise: its texts come from the data-i18n.* attributes written by the server.
+for (const component of [Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, Radios]) createAll(component);
