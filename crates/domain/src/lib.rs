@@ -1,1 +1,26 @@
-//! domain: see ARCHITECTURE.md.
+//! The words and laws of the path from a request to a certificate handed over.
+//!
+//! Pure: values in, values out. Nothing here reads a clock, a file, the network or an environment; time and
+//! randomness come in as a [`moment::Moment`]. One rule of law is one file with its article and its test.
+
+pub mod actor;
+pub mod application;
+pub mod calendar;
+pub mod certificate;
+pub mod confirmation;
+pub mod country;
+pub mod date;
+pub mod deadline;
+pub mod district;
+pub mod documents;
+pub mod iin;
+pub mod ids;
+pub mod lang;
+pub mod mission;
+pub mod moment;
+pub mod name;
+pub mod paper;
+pub mod receiver;
+pub mod reference;
+pub mod refusal;
+pub mod request;

@@ -1,0 +1,181 @@
+//! The acts that can be done to an application, each with what it needs.
+
+use crate::certificate::{ActRecord, CertificateNumber};
+use crate::refusal::Ground;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::state::Handover;
+
+/// Why a request was not registered (service page "reasons why an application may not be registered", as read on the
+/// sister page 3971; Law on public services 19). Unverified as a list: see `services/death-abroad/refusals.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclineReason {
+    /// The residence lies in another mission's district.
+    WrongMission,
+    /// Fields are filled in wrongly.
+    FieldsFilledInWrongly,
+    /// The set of documents is not complete (PS 19).
+    IncompleteDocuments,
+    /// A document has expired (PS 19).
+    ExpiredDocuments,
+    /// The EDS proved to be invalid when the NCA answered (only the system's job uses it).
+    SignatureInvalid,
+}
+
+impl DeclineReason {
+    /// Those an officer may choose.
+    pub const OFFICERS: [DeclineReason; 4] = [
+        DeclineReason::WrongMission,
+        DeclineReason::FieldsFilledInWrongly,
+        DeclineReason::IncompleteDocuments,
+        DeclineReason::ExpiredDocuments,
+    ];
+
+    /// Stable name in forms, data and locales (`decline-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DeclineReason::WrongMission => "wrong_mission",
+            DeclineReason::FieldsFilledInWrongly => "fields_filled_in_wrongly",
+            DeclineReason::IncompleteDocuments => "incomplete_documents",
+            DeclineReason::ExpiredDocuments => "expired_documents",
+            DeclineReason::SignatureInvalid => "signature_invalid",
+        }
+    }
+
+    /// The reason of a stable name, among those an officer may choose.
+    pub fn for_officer(name: &str) -> Option<DeclineReason> {
+        DeclineReason::OFFICERS.into_iter().find(|reason| reason.as_str() == name)
+    }
+}
+
+/// An act with its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// The NCA answered: the EDS is valid.
+    ConfirmSignature,
+    /// The NCA answered: the EDS is not valid.
+    RejectSignature {
+        /// What the person can do.
+        remedy: String,
+    },
+    /// Register the request as an application.
+    Register,
+    /// Decline to register it.
+    DeclineRegistration {
+        /// Why.
+        reason: DeclineReason,
+        /// What the person can do.
+        remedy: String,
+    },
+    /// Make the record of the act.
+    Grant {
+        /// Its number and date.
+        record: ActRecord,
+    },
+    /// Refuse.
+    Refuse {
+        /// At least one; an empty list is [`super::NotOpen::NoGround`].
+        grounds: Vec<Ground>,
+        /// The officer's reasons.
+        reasons: String,
+    },
+    /// Store the certificate's number and the intent to issue it.
+    ReserveCertificate {
+        /// The number.
+        number: CertificateNumber,
+    },
+    /// Store the checked paper.
+    IssueCertificate {
+        /// SHA-256 of the PDF, hex.
+        paper_sha256: String,
+    },
+    /// Set the collection day and time and tell the applicant.
+    SetCollection {
+        /// The instant.
+        at: Timestamp,
+        /// The officer's note.
+        note: String,
+    },
+    /// Hand the certificate over.
+    HandOver {
+        /// Who received it and what was seen.
+        handover: Box<Handover>,
+    },
+}
+
+/// An act without its data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActKind {
+    /// See [`Act::ConfirmSignature`].
+    ConfirmSignature,
+    /// See [`Act::RejectSignature`].
+    RejectSignature,
+    /// See [`Act::Register`].
+    Register,
+    /// See [`Act::DeclineRegistration`].
+    DeclineRegistration,
+    /// See [`Act::Grant`].
+    Grant,
+    /// See [`Act::Refuse`].
+    Refuse,
+    /// See [`Act::ReserveCertificate`].
+    ReserveCertificate,
+    /// See [`Act::IssueCertificate`].
+    IssueCertificate,
+    /// See [`Act::SetCollection`].
+    SetCollection,
+    /// See [`Act::HandOver`].
+    HandOver,
+}
+
+impl ActKind {
+    /// Every act, in the order of the path.
+    pub const ALL: [ActKind; 10] = [
+        ActKind::ConfirmSignature,
+        ActKind::RejectSignature,
+        ActKind::Register,
+        ActKind::DeclineRegistration,
+        ActKind::Grant,
+        ActKind::Refuse,
+        ActKind::ReserveCertificate,
+        ActKind::IssueCertificate,
+        ActKind::SetCollection,
+        ActKind::HandOver,
+    ];
+
+    /// Stable name in the journal, in addresses, in locales (`act-…`) and in the workflow table.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ActKind::ConfirmSignature => "confirm_signature",
+            ActKind::RejectSignature => "reject_signature",
+            ActKind::Register => "register",
+            ActKind::DeclineRegistration => "decline_registration",
+            ActKind::Grant => "grant",
+            ActKind::Refuse => "refuse",
+            ActKind::ReserveCertificate => "reserve_certificate",
+            ActKind::IssueCertificate => "issue_certificate",
+            ActKind::SetCollection => "set_collection",
+            ActKind::HandOver => "hand_over",
+        }
+    }
+}
+
+impl Act {
+    /// The act without its data.
+    pub fn kind(&self) -> ActKind {
+        match self {
+            Act::ConfirmSignature => ActKind::ConfirmSignature,
+            Act::RejectSignature { .. } => ActKind::RejectSignature,
+            Act::Register => ActKind::Register,
+            Act::DeclineRegistration { .. } => ActKind::DeclineRegistration,
+            Act::Grant { .. } => ActKind::Grant,
+            Act::Refuse { .. } => ActKind::Refuse,
+            Act::ReserveCertificate { .. } => ActKind::ReserveCertificate,
+            Act::IssueCertificate { .. } => ActKind::IssueCertificate,
+            Act::SetCollection { .. } => ActKind::SetCollection,
+            Act::HandOver { .. } => ActKind::HandOver,
+        }
+    }
+}

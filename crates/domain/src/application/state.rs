@@ -1,0 +1,210 @@
+//! The states of an application. Each carries exactly what is known in it.
+
+use crate::certificate::{ActRecord, CertificateNumber};
+use crate::refusal::Ground;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::act::DeclineReason;
+
+/// Where an application stands. Stored as JSON; the tag is [`StateKind::as_str`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum State {
+    /// Sent with an EDS whose revocation data the NCA has not given yet. Nothing is lost, the clock runs.
+    SignatureCheckPending,
+    /// Sent; waits for registration by the mission.
+    Submitted,
+    /// Not registered (Law on public services 19; service page). Final: the person may send again.
+    DeclinedRegistration {
+        /// Why.
+        reason: DeclineReason,
+        /// What the person can do about it, in the officer's words.
+        remedy: String,
+        /// When.
+        declined_at: Timestamp,
+    },
+    /// Registered; an officer checks it.
+    InReview {
+        /// When an officer registered it. The date of registration in law is computed from the moment of sending.
+        registered_at: Timestamp,
+    },
+    /// The record of the act is made; the certificate is on its way.
+    Granted {
+        /// The record.
+        record: ActRecord,
+        /// How far the certificate is.
+        certificate: CertificateStage,
+    },
+    /// The certificate is issued and the collection day and time are set and sent: the term is met.
+    Ready {
+        /// The record.
+        record: ActRecord,
+        /// The certificate's number.
+        number: CertificateNumber,
+        /// When and where to collect.
+        collection: Collection,
+    },
+    /// Handed over. Final.
+    Collected {
+        /// The record.
+        record: ActRecord,
+        /// The certificate's number.
+        number: CertificateNumber,
+        /// Who received it and what was seen.
+        handover: Handover,
+    },
+    /// Refused with at least one ground of the law. Final here; the complaint is a path of its own.
+    Refused {
+        /// At least one.
+        grounds: Vec<Ground>,
+        /// The officer's reasons (APPC 80(1)).
+        reasons: String,
+        /// When.
+        refused_at: Timestamp,
+    },
+}
+
+/// How far the certificate of a granted application is: Boulder's cycle, two verbs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "stage", rename_all = "snake_case")]
+pub enum CertificateStage {
+    /// No number yet.
+    Awaited,
+    /// The number and the intent are stored; a job finishes it after a crash.
+    Reserved {
+        /// The number.
+        number: CertificateNumber,
+    },
+    /// The checked paper is stored.
+    Issued {
+        /// The number.
+        number: CertificateNumber,
+        /// SHA-256 of the PDF, hex.
+        paper_sha256: String,
+    },
+}
+
+/// When the applicant collects the certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collection {
+    /// The instant of the appointment.
+    pub at: Timestamp,
+    /// What the officer adds: which entrance, what to bring.
+    pub note: String,
+}
+
+/// The handover at the desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handover {
+    /// When.
+    pub at: Timestamp,
+    /// Who received it.
+    pub receiver: crate::receiver::Receiver,
+    /// Kind of the identity document that was shown.
+    pub identity_document: String,
+    /// Its number.
+    pub identity_number: String,
+    /// The originals of the enclosed documents were seen and agree.
+    pub originals_seen: bool,
+    /// Papers of the person who died that were surrendered (Family Code 270(4)).
+    pub surrendered: String,
+}
+
+/// A state without its data: for tables, queries and questions like "which acts are open".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StateKind {
+    /// See [`State::SignatureCheckPending`].
+    SignatureCheckPending,
+    /// See [`State::Submitted`].
+    Submitted,
+    /// See [`State::DeclinedRegistration`].
+    DeclinedRegistration,
+    /// See [`State::InReview`].
+    InReview,
+    /// See [`State::Granted`], certificate awaited.
+    Granted,
+    /// See [`State::Granted`], number reserved.
+    CertificateReserved,
+    /// See [`State::Granted`], paper stored.
+    CertificateIssued,
+    /// See [`State::Ready`].
+    Ready,
+    /// See [`State::Collected`].
+    Collected,
+    /// See [`State::Refused`].
+    Refused,
+}
+
+impl StateKind {
+    /// Every state, in the order of the path.
+    pub const ALL: [StateKind; 10] = [
+        StateKind::SignatureCheckPending,
+        StateKind::Submitted,
+        StateKind::DeclinedRegistration,
+        StateKind::InReview,
+        StateKind::Granted,
+        StateKind::CertificateReserved,
+        StateKind::CertificateIssued,
+        StateKind::Ready,
+        StateKind::Collected,
+        StateKind::Refused,
+    ];
+
+    /// Stable name in the database, in locales (`state-…`) and in the workflow table.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            StateKind::SignatureCheckPending => "signature_check_pending",
+            StateKind::Submitted => "submitted",
+            StateKind::DeclinedRegistration => "declined_registration",
+            StateKind::InReview => "in_review",
+            StateKind::Granted => "granted",
+            StateKind::CertificateReserved => "certificate_reserved",
+            StateKind::CertificateIssued => "certificate_issued",
+            StateKind::Ready => "ready",
+            StateKind::Collected => "collected",
+            StateKind::Refused => "refused",
+        }
+    }
+
+    /// True when no act can follow.
+    pub fn is_final(self) -> bool {
+        matches!(self, StateKind::DeclinedRegistration | StateKind::Collected | StateKind::Refused)
+    }
+
+    /// True while the mission's term runs: met only by the refusal or the notice with the collection time (DECISIONS.md, The clock).
+    pub fn term_runs(self) -> bool {
+        !self.is_final() && self != StateKind::Ready
+    }
+}
+
+impl State {
+    /// The state without its data.
+    pub fn kind(&self) -> StateKind {
+        match self {
+            State::SignatureCheckPending => StateKind::SignatureCheckPending,
+            State::Submitted => StateKind::Submitted,
+            State::DeclinedRegistration { .. } => StateKind::DeclinedRegistration,
+            State::InReview { .. } => StateKind::InReview,
+            State::Granted { certificate: CertificateStage::Awaited, .. } => StateKind::Granted,
+            State::Granted { certificate: CertificateStage::Reserved { .. }, .. } => StateKind::CertificateReserved,
+            State::Granted { certificate: CertificateStage::Issued { .. }, .. } => StateKind::CertificateIssued,
+            State::Ready { .. } => StateKind::Ready,
+            State::Collected { .. } => StateKind::Collected,
+            State::Refused { .. } => StateKind::Refused,
+        }
+    }
+
+    /// The record of the act, in every state that has one.
+    pub fn record(&self) -> Option<&ActRecord> {
+        match self {
+            State::Granted { record, .. } | State::Ready { record, .. } | State::Collected { record, .. } => Some(record),
+            _ => None,
+        }
+    }
+}
+
+/// Derived, never stored: the clock passed and the term was not met (APPC 91(2): silence counts as refusal).
+pub fn is_overdue(state: StateKind, due_at: Timestamp, now: Timestamp) -> bool {
+    state.term_runs() && now > due_at
+}

@@ -1,0 +1,118 @@
+//! The papers of the path and the trait that turns them into PDF. `papers` implements it with Typst; only the binary links that.
+
+use crate::certificate::{ActRecord, CertificateNumber};
+use crate::ids::MissionId;
+use crate::lang::{CertificateLang, Lang, Trilingual};
+use crate::request::{CanonicalRequest, Request};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Names that a paper prints and the request holds only as codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedNames {
+    /// The mission's full name and city.
+    pub mission: Trilingual,
+    /// Every country code that the request mentions, with its name.
+    pub countries: BTreeMap<String, Trilingual>,
+    /// True when the trust list is one of test keys: every page bears a banner.
+    pub test: bool,
+}
+
+/// The file that is signed (DECISIONS.md "What is signed, sealed, kept").
+#[derive(Clone, Debug)]
+pub struct ApplicationPaper<'a> {
+    /// The request.
+    pub request: &'a Request,
+    /// Its canonical JSON, attached to the PDF as `request.json`.
+    pub canonical: &'a CanonicalRequest,
+    /// Names for codes.
+    pub names: &'a PrintedNames,
+}
+
+/// The certificate (Family Code 274).
+#[derive(Clone, Debug)]
+pub struct CertificatePaper<'a> {
+    /// The request that was granted.
+    pub request: &'a Request,
+    /// The record.
+    pub record: &'a ActRecord,
+    /// Series and number.
+    pub number: &'a CertificateNumber,
+    /// Kazakh or Russian, as the applicant chose.
+    pub language: CertificateLang,
+    /// Date of issue, in the mission's zone.
+    pub issued_on: Date,
+    /// The officer who decided: name and post, with a place for signature and stamp.
+    pub officer: &'a OfficerLine,
+    /// Names for codes.
+    pub names: &'a PrintedNames,
+}
+
+/// The motivated refusal (APPC 80).
+#[derive(Clone, Debug)]
+pub struct RefusalPaper<'a> {
+    /// Reference of the application.
+    pub reference: &'a str,
+    /// The request that was refused.
+    pub request: &'a Request,
+    /// The grounds in the three languages with their articles.
+    pub grounds: &'a [PrintedGround],
+    /// The officer's reasons.
+    pub reasons: &'a str,
+    /// Date, in the mission's zone.
+    pub date: Date,
+    /// The officer who decided.
+    pub officer: &'a OfficerLine,
+    /// Language of the applicant; Kazakh or Russian stands beside English.
+    pub language: Lang,
+    /// Names for codes.
+    pub names: &'a PrintedNames,
+    /// The mission that decided.
+    pub mission: &'a MissionId,
+    /// The body that considers a complaint (APPC 80(5)).
+    pub higher_body: &'a Trilingual,
+    /// Terms of the complaint in months (APPC 92(1)) for the paragraph.
+    pub complaint_months: u32,
+}
+
+/// A ground as printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedGround {
+    /// The law's words.
+    pub text: Trilingual,
+    /// Its article.
+    pub article: String,
+}
+
+/// Name and post of an officer on a paper.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct OfficerLine {
+    /// Surname and initials as the officer signs.
+    pub name: String,
+    /// Post in the three languages.
+    pub post: Trilingual,
+}
+
+/// Turns papers into PDF/A bytes. The same paper gives the same bytes.
+pub trait Press: Send + Sync {
+    /// The application, PDF/A-3a and PDF/UA-1 with `request.json` attached.
+    ///
+    /// # Errors
+    /// [`PressError`] when the template or a font fails; never because of what the request says.
+    fn application(&self, paper: &ApplicationPaper<'_>) -> Result<Vec<u8>, PressError>;
+    /// The certificate.
+    ///
+    /// # Errors
+    /// As above.
+    fn certificate(&self, paper: &CertificatePaper<'_>) -> Result<Vec<u8>, PressError>;
+    /// The refusal.
+    ///
+    /// # Errors
+    /// As above.
+    fn refusal(&self, paper: &RefusalPaper<'_>) -> Result<Vec<u8>, PressError>;
+}
+
+/// A paper could not be set: a fault of the installation, not of the person.
+#[derive(Debug, thiserror::Error)]
+#[error("the paper could not be set: {0}")]
+pub struct PressError(pub String);
