@@ -1,0 +1,95 @@
+//! The three curves the NCA of Kazakhstan uses, with the source of each number; all in short Weierstrass form.
+//!
+//! Parameters: RFC 4357 section 11.4 (CryptoPro-A), RFC 7836 appendix A (tc26 sets). The tests recompute what they can.
+//! Must never: hold anything that depends on a key.
+
+use std::sync::OnceLock;
+
+use crate::field::Fe;
+use crate::limbs::from_hex;
+use crate::scalar::Order;
+use crate::vartime::{self, Affine};
+
+/// Domain parameters of `y^2 = x^3 + a x + b` over the field modulo `2^(64 N) - C`.
+pub(crate) struct Domain<const N: usize, const C: u64> {
+    pub(crate) a: Fe<N, C>,
+    /// `a = p - 3`: doubling saves two multiplications.
+    pub(crate) a_is_minus_three: bool,
+    pub(crate) b: Fe<N, C>,
+    pub(crate) base: Affine<N, C>,
+    pub(crate) order: Order<N>,
+    pub(crate) cofactor: u64,
+    /// Odd multiples of the base point, made at the first verification.
+    base_table: OnceLock<Vec<Affine<N, C>>>,
+}
+
+/// id-GostR3410-2001-CryptoPro-A-ParamSet; in Kazakhstan 1.2.398.3.10.1.1.1.1.1.
+pub(crate) static CRYPTO_PRO_A: Domain<4, 617> = Domain {
+    a: Fe(from_hex("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFD94")),
+    a_is_minus_three: true,
+    b: Fe(from_hex("A6")),
+    base: Affine {
+        x: Fe(from_hex("1")),
+        y: Fe(from_hex("8D91E471E0989CDA27DF505A453F2B7635294F2DDF23E3B122ACC99C9E9F1E14")),
+    },
+    order: Order::new(from_hex("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF6C611070995AD10045841B09B761B893")),
+    cofactor: 1,
+    base_table: OnceLock::new(),
+};
+
+/// id-tc26-gost-3410-2012-256-paramSetA; in Kazakhstan 1.2.398.3.10.1.1.2.1.1.
+pub(crate) static TC26_256_A: Domain<4, 617> = Domain {
+    a: Fe(from_hex("C2173F1513981673AF4892C23035A27CE25E2013BF95AA33B22C656F277E7335")),
+    a_is_minus_three: false,
+    b: Fe(from_hex("295F9BAE7428ED9CCC20E7C359A9D41A22FCCD9108E17BF7BA9337A6F8AE9513")),
+    base: Affine {
+        x: Fe(from_hex("91E38443A5E82C0D880923425712B2BB658B9196932E02C78B2582FE742DAA28")),
+        y: Fe(from_hex("32879423AB1A0375895786C4BB46E9565FDE0B5344766740AF268ADB32322E5C")),
+    },
+    order: Order::new(from_hex("400000000000000000000000000000000FD8CDDFC87B6635C115AF556C360C67")),
+    cofactor: 4,
+    base_table: OnceLock::new(),
+};
+
+/// id-tc26-gost-3410-12-512-paramSetA; in Kazakhstan 1.2.398.3.10.1.1.2.2.1.
+pub(crate) static TC26_512_A: Domain<8, 569> = Domain {
+    a: Fe(from_hex(concat!(
+        "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF",
+        "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFDC4",
+    ))),
+    a_is_minus_three: true,
+    b: Fe(from_hex(concat!(
+        "E8C2505DEDFC86DDC1BD0B2B6667F1DA34B82574761CB0E879BD081CFD0B6265",
+        "EE3CB090F30D27614CB4574010DA90DD862EF9D4EBEE4761503190785A71C760",
+    ))),
+    base: Affine {
+        x: Fe(from_hex("3")),
+        y: Fe(from_hex(concat!(
+            "7503CFE87A836AE3A61B8816E25450E6CE5E1C93ACF1ABC1778064FDCBEFA921",
+            "DF1626BE4FD036E93D75E6A50E3A41E98028FE5FC235F5B889A589CB5215F2A4",
+        ))),
+    },
+    order: Order::new(from_hex(concat!(
+        "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF",
+        "27E69532F48D89116FF22B8D4E0560609B4B38ABFAD2B85DCACDB1411F10B275",
+    ))),
+    cofactor: 1,
+    base_table: OnceLock::new(),
+};
+
+impl<const N: usize, const C: u64> Domain<N, C> {
+    /// Does `y^2 = x^3 + a x + b` hold?
+    pub(crate) fn contains(&self, point: &Affine<N, C>) -> bool {
+        let cubic = point.x.square().add(&self.a).mul(&point.x).add(&self.b);
+        point.y.square() == cubic
+    }
+
+    /// Is the point in the subgroup of prime order? Nothing to compute where the cofactor is 1.
+    pub(crate) fn in_prime_subgroup(&self, point: &Affine<N, C>) -> bool {
+        self.cofactor == 1 || vartime::multiply(self, point, &self.order.modulus).is_identity()
+    }
+
+    pub(crate) fn base_table(&self) -> &[Affine<N, C>] {
+        self.base_table.get_or_init(|| vartime::odd_multiples_affine(self, &self.base))
+    }
+}

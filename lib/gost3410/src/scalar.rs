@@ -1,0 +1,145 @@
+//! Arithmetic modulo the order `q` of the base point (Montgomery multiplication), for the few products a signature needs.
+//!
+//! Constant time except [`Order::invert_vartime`], which verification calls with public values.
+//! Must never: hold a secret longer than the call.
+
+use crypto_bigint::{Odd, Uint};
+use subtle::Choice;
+
+use crate::limbs::{self, Limbs};
+
+/// An odd modulus with what Montgomery multiplication needs, all computed at compile time.
+pub(crate) struct Order<const N: usize> {
+    pub(crate) modulus: Limbs<N>,
+    /// `-1 / modulus` modulo 2^64.
+    negated_inverse: u64,
+    /// `2^(128 N)` modulo the modulus.
+    r_squared: Limbs<N>,
+}
+
+impl<const N: usize> Order<N> {
+    pub(crate) const fn new(modulus: Limbs<N>) -> Self {
+        Self { modulus, negated_inverse: negated_inverse(modulus[0]), r_squared: r_squared(&modulus) }
+    }
+
+    /// Any number of `64 * N` bits, brought below the modulus.
+    pub(crate) fn reduce(&self, value: &Limbs<N>) -> Limbs<N> {
+        let mut one = [0; N];
+        one[0] = 1;
+        self.montgomery(&self.montgomery(value, &self.r_squared), &one)
+    }
+
+    /// Little-endian octets of any length, modulo the modulus (Horner, the most significant block first).
+    pub(crate) fn reduce_le_bytes(&self, bytes: &[u8]) -> Limbs<N> {
+        let mut out = [0; N];
+        for block in bytes.chunks(8 * N).rev() {
+            let shifted = self.montgomery(&out, &self.r_squared);
+            out = self.add(&shifted, &self.reduce(&limbs::from_le_bytes(block)));
+        }
+        out
+    }
+
+    /// `a + b`, both below the modulus.
+    pub(crate) fn add(&self, a: &Limbs<N>, b: &Limbs<N>) -> Limbs<N> {
+        let (sum, carry) = limbs::add(a, b);
+        self.subtract_once(&sum, carry)
+    }
+
+    /// `-a`, `a` below the modulus.
+    pub(crate) fn negate(&self, a: &Limbs<N>) -> Limbs<N> {
+        let (difference, _) = limbs::sub(&self.modulus, a);
+        limbs::select(&difference, &[0; N], limbs::is_zero(a))
+    }
+
+    /// `a * b`, both below the modulus.
+    pub(crate) fn mul(&self, a: &Limbs<N>, b: &Limbs<N>) -> Limbs<N> {
+        self.montgomery(&self.montgomery(a, b), &self.r_squared)
+    }
+
+    /// `0 < a < modulus`.
+    pub(crate) fn contains_nonzero(&self, a: &Limbs<N>) -> bool {
+        (limbs::less(a, &self.modulus) & !limbs::is_zero(a)).into()
+    }
+
+    /// `1 / a`; `None` only for 0. Variable time: for public values.
+    pub(crate) fn invert_vartime(&self, a: &Limbs<N>) -> Option<Limbs<N>> {
+        let modulus = Odd::new(Uint::<N>::from_words(self.modulus)).into_option()?;
+        let inverse = Uint::<N>::from_words(*a).invert_odd_mod_vartime(&modulus).into_option()?;
+        Some(inverse.to_words())
+    }
+
+    /// `a * b / 2^(64 N)`, where at least one factor is below the modulus.
+    fn montgomery(&self, a: &Limbs<N>, b: &Limbs<N>) -> Limbs<N> {
+        let mut out = [0; N];
+        let mut top = false;
+        for digit in a {
+            let mut carry = 0;
+            for (limb, factor) in out.iter_mut().zip(b) {
+                (*limb, carry) = digit.carrying_mul_add(*factor, *limb, carry);
+            }
+            let (over, over_carry) = carry.overflowing_add(u64::from(top));
+            let quotient = out[0].wrapping_mul(self.negated_inverse);
+            let (_, mut low_carry) = quotient.carrying_mul_add(self.modulus[0], out[0], 0);
+            for i in 1..N {
+                (out[i - 1], low_carry) = quotient.carrying_mul_add(self.modulus[i], out[i], low_carry);
+            }
+            let (last, last_carry) = over.overflowing_add(low_carry);
+            out[N - 1] = last;
+            top = over_carry | last_carry;
+        }
+        self.subtract_once(&out, top)
+    }
+
+    /// `carry * 2^(64 N) + value`, less the modulus once if that leaves it non-negative.
+    fn subtract_once(&self, value: &Limbs<N>, carry: bool) -> Limbs<N> {
+        let (difference, borrow) = limbs::sub(value, &self.modulus);
+        let keep = Choice::from(u8::from(borrow)) & !Choice::from(u8::from(carry));
+        limbs::select(&difference, value, keep)
+    }
+}
+
+/// `-1 / odd` modulo 2^64 by Newton's iteration (each step doubles the number of right bits).
+const fn negated_inverse(odd: u64) -> u64 {
+    let mut inverse = odd;
+    let mut step = 0;
+    while step < 5 {
+        inverse = inverse.wrapping_mul(2_u64.wrapping_sub(odd.wrapping_mul(inverse)));
+        step += 1;
+    }
+    inverse.wrapping_neg()
+}
+
+/// `2^(128 N)` modulo `modulus` by doubling 1.
+const fn r_squared<const N: usize>(modulus: &Limbs<N>) -> Limbs<N> {
+    let mut value = [0; N];
+    value[0] = 1;
+    let mut step = 0;
+    while step < 128 * N {
+        value = double_mod(&value, modulus);
+        step += 1;
+    }
+    value
+}
+
+/// `2 * value` modulo `modulus`, `value` below it.
+const fn double_mod<const N: usize>(value: &Limbs<N>, modulus: &Limbs<N>) -> Limbs<N> {
+    let mut doubled = [0; N];
+    let mut carry = 0;
+    let mut i = 0;
+    while i < N {
+        doubled[i] = (value[i] << 1) | carry;
+        carry = value[i] >> 63;
+        i += 1;
+    }
+    let mut reduced = [0; N];
+    let mut borrow = 0_u64;
+    i = 0;
+    while i < N {
+        let (partial, under) = doubled[i].overflowing_sub(modulus[i]);
+        let (limb, under_again) = partial.overflowing_sub(borrow);
+        reduced[i] = limb;
+        borrow = under as u64 | under_again as u64;
+        i += 1;
+    }
+    if carry == 0 && borrow == 1 { doubled } else { reduced }
+}
