@@ -93,3 +93,39 @@ impl<const N: usize, const C: u64> Domain<N, C> {
         self.base_table.get_or_init(|| vartime::odd_multiples_affine(self, &self.base))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CRYPTO_PRO_A, Domain, TC26_256_A, TC26_512_A};
+    use crate::field::Fe;
+    use crate::limbs;
+    use crate::secret;
+    use crate::vartime;
+
+    fn holds<const N: usize, const C: u64>(domain: &Domain<N, C>) {
+        assert!(Fe::<N, C>::from_canonical(domain.base.x.0).is_some());
+        assert!(Fe::<N, C>::from_canonical(domain.base.y.0).is_some());
+        assert!(domain.contains(&domain.base), "G is on the curve");
+        assert!(vartime::multiply(domain, &domain.base, &domain.order.modulus).is_identity(), "q G = O");
+        let mut three = Fe::<N, C>::ZERO;
+        three.0[0] = 3;
+        assert_eq!(domain.a_is_minus_three, domain.a == three.negate());
+        let (before, _) = limbs::sub_small(&domain.order.modulus, 1);
+        let last = secret::multiply_base(domain, &before);
+        assert!(last.x == domain.base.x && last.y == domain.base.y.negate(), "(q - 1) G = -G in constant time too");
+        // Hasse: h q lies within 2 sqrt(p) of p + 1, so its upper half is that of p: all ones or 0, 1.
+        let mut multiple = domain.order.modulus;
+        for _ in 1..domain.cofactor {
+            multiple = limbs::add(&multiple, &domain.order.modulus).0;
+        }
+        let upper = &multiple[N / 2..];
+        assert!(upper.iter().all(|limb| *limb == u64::MAX) || upper.iter().all(|limb| *limb == 0));
+    }
+
+    #[test]
+    fn constants_hold_together() {
+        holds(&CRYPTO_PRO_A);
+        holds(&TC26_256_A);
+        holds(&TC26_512_A);
+    }
+}

@@ -130,3 +130,56 @@ impl<const N: usize, const C: u64> PartialEq for Fe<N, C> {
         self.ct_eq(other).into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crypto_bigint::{NonZero, Uint};
+    use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
+
+    use super::{Fe, Limbs};
+
+    /// Any limbs, with a liking for 0, 1, all ones and the neighbourhood of `p`.
+    fn limbs<const N: usize>() -> impl Strategy<Value = Limbs<N>> {
+        let limb = prop_oneof![any::<u64>(), (0..2_u64), (0..2000_u64).prop_map(|small| u64::MAX - small)];
+        proptest::collection::vec(limb, N).prop_map(|limbs| std::array::from_fn(|i| limbs[i]))
+    }
+
+    /// One law of the field, computed by long division.
+    fn agrees<const N: usize, const C: u64>(a: Limbs<N>, b: Limbs<N>) {
+        let p = NonZero::new(Uint::<N>::from_words(Fe::<N, C>::MODULUS)).expect("p is not 0");
+        let (x, y) = (Uint::from_words(a).rem(&p), Uint::from_words(b).rem(&p));
+        let (fe_a, fe_b) = (Fe::<N, C>(a), Fe::<N, C>(b));
+        assert_eq!(fe_a.canonical(), x.to_words());
+        assert_eq!(fe_a.add(&fe_b).canonical(), x.add_mod(&y, &p).to_words());
+        assert_eq!(fe_a.sub(&fe_b).canonical(), x.sub_mod(&y, &p).to_words());
+        assert_eq!(fe_a.negate().canonical(), x.neg_mod(&p).to_words());
+        assert_eq!(fe_a.double().canonical(), x.add_mod(&x, &p).to_words());
+        assert_eq!(fe_a.mul(&fe_b).canonical(), x.mul_mod(&y, &p).to_words());
+        assert_eq!(fe_a.square().canonical(), x.mul_mod(&x, &p).to_words());
+        let unit: Fe<N, C> = if bool::from(fe_a.is_zero()) { Fe::ZERO } else { Fe::ONE };
+        assert_eq!(fe_a.mul(&fe_a.invert()).canonical(), unit.0);
+    }
+
+    proptest! {
+        #[test]
+        fn arithmetic_agrees_with_long_division(a in limbs::<4>(), b in limbs::<4>(), c in limbs::<8>(), d in limbs::<8>()) {
+            agrees::<4, 617>(a, b);
+            agrees::<8, 569>(c, d);
+        }
+
+        #[test]
+        fn only_numbers_below_p_are_canonical(a in limbs::<4>()) {
+            let read = Fe::<4, 617>::from_canonical(a).map(|fe| fe.0);
+            let below = Uint::from_words(a) < Uint::from_words(Fe::<4, 617>::MODULUS);
+            prop_assert_eq!(read, below.then_some(a));
+        }
+    }
+
+    #[test]
+    fn the_primes_are_what_they_are_called() {
+        let narrow = Uint::<4>::from_words(Fe::<4, 617>::MODULUS);
+        assert_eq!(narrow.wrapping_add(&Uint::from_u64(617)), Uint::ZERO);
+        let wide = Uint::<8>::from_words(Fe::<8, 569>::MODULUS);
+        assert_eq!(wide.wrapping_add(&Uint::from_u64(569)), Uint::ZERO);
+    }
+}

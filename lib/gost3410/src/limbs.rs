@@ -1,9 +1,7 @@
 //! Arithmetic on fixed arrays of 64-bit limbs, least significant first: the floor every other module stands on.
 //!
-//! Nothing here branches on, or indexes by, the value of a limb, except the functions named `*_vartime`.
+//! Nothing here branches on, or indexes by, the value of a limb.
 //! Must never: allocate, or learn anything of curves and moduli.
-
-#![expect(clippy::needless_range_loop, reason = "limb arithmetic walks several arrays by one index")]
 
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 

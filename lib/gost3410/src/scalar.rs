@@ -143,3 +143,55 @@ const fn double_mod<const N: usize>(value: &Limbs<N>, modulus: &Limbs<N>) -> Lim
     }
     if carry == 0 && borrow == 1 { doubled } else { reduced }
 }
+
+#[cfg(test)]
+mod tests {
+    use crypto_bigint::{NonZero, Uint};
+    use proptest::prelude::{any, proptest};
+
+    use super::{Limbs, Order};
+    use crate::domain::{CRYPTO_PRO_A, TC26_256_A, TC26_512_A};
+
+    fn agrees<const N: usize>(order: &Order<N>, a: Limbs<N>, b: Limbs<N>) {
+        let q = NonZero::new(Uint::<N>::from_words(order.modulus)).expect("q is not 0");
+        let (x, y) = (Uint::from_words(a).rem(&q), Uint::from_words(b).rem(&q));
+        assert_eq!(order.reduce(&a), x.to_words());
+        let (a, b) = (order.reduce(&a), order.reduce(&b));
+        assert_eq!(order.add(&a, &b), x.add_mod(&y, &q).to_words());
+        assert_eq!(order.mul(&a, &b), x.mul_mod(&y, &q).to_words());
+        assert_eq!(order.negate(&a), x.neg_mod(&q).to_words());
+        match order.invert_vartime(&a) {
+            Some(inverse) => assert_eq!(order.mul(&inverse, &a), Uint::<N>::ONE.to_words()),
+            None => assert_eq!(a, [0; N]),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn arithmetic_agrees_with_long_division(a in any::<[u64; 4]>(), b in any::<[u64; 4]>(), c in any::<[u64; 8]>(), d in any::<[u64; 8]>()) {
+            agrees(&CRYPTO_PRO_A.order, a, b);
+            agrees(&TC26_256_A.order, a, b);
+            agrees(&TC26_512_A.order, c, d);
+        }
+
+        #[test]
+        fn long_digests_are_reduced_whole(octets in any::<[u8; 32]>(), more in any::<[u8; 32]>()) {
+            let digest = [octets, more].concat();
+            let q = NonZero::new(Uint::<8>::from_le_slice(&[CRYPTO_PRO_A.order.modulus.map(u64::to_le_bytes).concat(), vec![0; 32]].concat())).expect("q is not 0");
+            let expected = Uint::<8>::from_le_slice(&digest).rem(&q).to_words();
+            assert_eq!(CRYPTO_PRO_A.order.reduce_le_bytes(&digest), expected[..4]);
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_range() {
+        for a in [[0; 8], [u64::MAX; 8], TC26_512_A.order.modulus] {
+            agrees(&TC26_512_A.order, a, a);
+            agrees(&TC26_512_A.order, a, [u64::MAX; 8]);
+        }
+        for a in [[0; 4], [u64::MAX; 4], TC26_256_A.order.modulus] {
+            agrees(&TC26_256_A.order, a, a);
+            agrees(&CRYPTO_PRO_A.order, a, [u64::MAX; 4]);
+        }
+    }
+}

@@ -85,3 +85,50 @@ fn look_up<const N: usize, const C: u64>(table: &[Projective<N, C>; WINDOW_ENTRI
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{ProptestConfig, any, proptest};
+
+    use super::multiply_base;
+    use crate::domain::{CRYPTO_PRO_A, Domain, TC26_256_A, TC26_512_A};
+    use crate::limbs::Limbs;
+    use crate::vartime;
+
+    /// `a G` in constant time, then `b (a G) + c G` in variable time, equals `(a b + c) G` in constant time.
+    fn both_ways_agree<const N: usize, const C: u64>(domain: &Domain<N, C>, [a, b, c]: [Limbs<N>; 3]) {
+        let order = &domain.order;
+        let [a, b, c] = [a, b, c].map(|scalar| order.reduce(&scalar));
+        let point = multiply_base(domain, &a);
+        assert!(domain.contains(&point));
+        let sum = vartime::multiply_two(domain, &c, &point, &b);
+        let expected = multiply_base(domain, &order.add(&order.mul(&a, &b), &c));
+        let zz = sum.z.square();
+        assert!(expected.x.mul(&zz) == sum.x && expected.y.mul(&zz).mul(&sum.z) == sum.y);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn secret_and_public_multiplication_agree(narrow in any::<[[u64; 4]; 3]>(), wide in any::<[[u64; 8]; 3]>()) {
+            both_ways_agree(&CRYPTO_PRO_A, narrow);
+            both_ways_agree(&TC26_256_A, narrow);
+            both_ways_agree(&TC26_512_A, wide);
+        }
+    }
+
+    #[test]
+    fn sums_that_meet_doubling_and_the_identity() {
+        let small = |value| [value, 0, 0, 0];
+        for a in 1..20 {
+            for b in 1..20 {
+                both_ways_agree(&CRYPTO_PRO_A, [small(a), small(b), small(a * b)]);
+                both_ways_agree(&TC26_256_A, [small(a), small(b), small(3)]);
+            }
+        }
+        let order = &CRYPTO_PRO_A.order;
+        let sum = vartime::multiply_two(&CRYPTO_PRO_A, &order.negate(&small(7)), &CRYPTO_PRO_A.base, &small(7));
+        assert!(sum.is_identity());
+    }
+}
