@@ -1,0 +1,186 @@
+# Письма заявителю (UX.md 2.13) и слова дела: состояния, действия, причины. В СМС нет имени умершего.
+
+## Письма. Аргументы: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone.
+## Адрес в СМС короткий: сайт, язык и /services.
+
+letter-submitted-subject = { $reference }: мы получили ваше заявление
+letter-submitted-body =
+    Мы получили ваше заявление { $reference }.
+
+    Решение принимает { $mission }. Срок решения: { $deadline }.
+    Сейчас от вас ничего не нужно. Мы напишем вам о каждом шаге.
+
+    Ваше заявление и его копия: { $url }
+letter-submitted-sms = { $reference }: заявление получено. Решение до { $deadline }. { $url }
+
+letter-signature_delayed-subject = { $reference }: заявление получено, проверка подписи задерживается
+letter-signature_delayed-body =
+    Мы получили ваше заявление { $reference } и сохранили вашу подпись.
+
+    Удостоверяющий центр ещё не ответил, поэтому проверка сертификата задерживается.
+    От вас ничего не нужно. Мы повторим запрос сами.
+    Решение принимает { $mission }. Срок решения: { $deadline }.
+
+    Ваше заявление: { $url }
+letter-signature_delayed-sms = { $reference }: получено. Проверка подписи задерживается, от вас ничего не нужно. { $url }
+
+letter-registered-subject = { $reference }: ваше заявление зарегистрировано
+letter-registered-body =
+    Ваше заявление { $reference } зарегистрировано. Дата регистрации: { $date }.
+
+    Решение принимает { $mission }. Срок решения: { $deadline }.
+    Сейчас от вас ничего не нужно.
+
+    Ваше заявление: { $url }
+letter-registered-sms = { $reference }: зарегистрировано. Решение до { $deadline }. { $url }
+
+letter-declined_registration-subject = { $reference }: не зарегистрировано, нужно исправление
+letter-declined_registration-body =
+    Мы не смогли зарегистрировать ваше заявление { $reference }.
+
+    Причина: { $reason }
+
+    Что сделать: { $remedy }
+
+    Ваши ответы и файлы сохранены. Их можно исправить и отправить заявление снова: { $url }
+
+    { $mission }
+letter-declined_registration-sms = { $reference }: не зарегистрировано, нужно исправление. { $url }
+
+letter-granted-subject = { $reference }: смерть зарегистрирована
+letter-granted-body =
+    Смерть зарегистрирована: { $name }.
+    Актовая запись № { $record } от { $date }.
+
+    Мы сообщим вам день и время, когда можно получить свидетельство.
+
+    Ваше заявление: { $url }
+
+    { $mission }
+letter-granted-sms = { $reference }: зарегистрировано. Время выдачи сообщим. { $url }
+
+letter-ready-subject = { $reference }: свидетельство готово
+letter-ready-body =
+    Свидетельство готово. Ждём вас { $date } в { $time } ({ $zone }).
+
+    Куда прийти: { $mission }, { $address }
+
+    Возьмите с собой документ, удостоверяющий личность, и оригиналы документов, которые вы нам отправили.
+    Свидетельство выдаётся бесплатно.
+
+    Если это время вам не подходит, сообщите об этом в загранучреждение. Подробности: { $url }
+letter-ready-sms = { $reference }: свидетельство готово. Ждём вас { $date } в { $time } ({ $zone }). { $url }
+
+letter-collected-subject = { $reference }: свидетельство выдано
+letter-collected-body =
+    Свидетельство по заявлению { $reference } выдано { $date }. Получатель: { $collector }.
+
+    Если это были не вы и не названный вами человек, позвоните нам: { $phone }
+
+    { $mission }
+letter-collected-sms = { $reference }: свидетельство выдано { $date }. Это не вы? { $phone }
+
+letter-refused-subject = { $reference }: по вашему заявлению принят отказ
+letter-refused-body =
+    По вашему заявлению { $reference } { $date } принят отказ.
+
+    В чём дело: { $grounds }
+
+    Почему: { $reason }
+
+    Что вы можете сделать: исправить это и подать заявление снова или подать жалобу до { $appeal_until }.
+    Жалобу подают сюда: { $mission }. Оттуда её передадут в вышестоящий орган.
+
+    Само решение: { $url }
+letter-refused-sms = { $reference }: решение принято. Прочитайте: { $url }
+
+letter-otp-sms =
+    Ваш код: { $code }. Действует { $minutes } минут. Никому его не сообщайте.
+
+    @{ $host } #{ $code }
+
+## Состояния: для заявителя и для сотрудника.
+
+state-signature_check_pending-applicant = Отправлено. Проверка сертификата задерживается. От вас ничего не нужно.
+state-signature_check_pending-officer = Ждёт ответа удостоверяющего центра
+state-submitted-applicant = Отправлено. Загранучреждение зарегистрирует заявление.
+state-submitted-officer = К регистрации
+state-declined_registration-applicant = Не зарегистрировано. Можно исправить и отправить снова.
+state-declined_registration-officer = В регистрации отказано
+state-in_review-applicant = Проверяется
+state-in_review-officer = К решению
+state-granted-applicant = Смерть зарегистрирована. Свидетельство готовится.
+state-granted-officer = Запись составлена, ждёт свидетельства
+state-certificate_reserved-applicant = Смерть зарегистрирована. Свидетельство оформляется.
+state-certificate_reserved-officer = Номер свидетельства закреплён
+state-certificate_issued-applicant = Свидетельство оформлено. Мы сообщим время, когда его можно получить.
+state-certificate_issued-officer = Назначить время выдачи
+state-ready-applicant = Свидетельство готово. Его можно получить.
+state-ready-officer = К выдаче
+state-collected-applicant = Свидетельство выдано
+state-collected-officer = Выдано
+state-refused-applicant = Отказано. Можно подать заявление снова или подать жалобу.
+state-refused-officer = Отказано
+
+## Что произошло: строка хода дела.
+
+timeline-submit = Заявление отправлено
+timeline-submit_signed = Заявление отправлено и подписано ЭЦП
+timeline-submit_confirmed = Заявление отправлено и подтверждено одноразовым кодом
+timeline-confirm_signature = Удостоверяющий центр подтвердил подпись
+timeline-reject_signature = Удостоверяющий центр не подтвердил подпись
+timeline-register = Заявление зарегистрировано
+timeline-decline_registration = Заявление не зарегистрировано
+timeline-grant = Составлена запись акта о смерти
+timeline-refuse = В заявлении отказано
+timeline-reserve_certificate = Закреплён номер свидетельства
+timeline-issue_certificate = Свидетельство оформлено
+timeline-set_collection = Назначено время выдачи
+timeline-hand_over = Свидетельство выдано
+
+## Кнопки действий.
+
+act-confirm_signature = Подтвердить подпись
+act-reject_signature = Отклонить подпись
+act-register = Зарегистрировать
+act-decline_registration = Отказать в регистрации
+act-grant = Составить запись
+act-refuse = Отказать
+act-reserve_certificate = Закрепить номер свидетельства
+act-issue_certificate = Оформить свидетельство
+act-set_collection = Назначить время выдачи
+act-hand_over = Выдать
+
+## Почему заявление не зарегистрировано.
+
+decline-wrong_mission = Место жительства относится к округу другого загранучреждения
+decline-fields_filled_in_wrongly = Поля заполнены неверно
+decline-incomplete_documents = Не хватает документов
+decline-expired_documents = Срок действия документа истёк
+decline-signature_invalid = Электронная цифровая подпись недействительна
+
+## Основания отказа словами страницы услуги.
+
+ground-unreliable_documents = Установлена недостоверность документов или данных в них
+ground-does_not_meet_rules = Заявитель или данные не соответствуют требованиям главы 6 Правил
+ground-no_consent = Нет согласия на доступ к персональным данным ограниченного доступа
+
+## Кому можно выдать свидетельство (Кодекс о браке и семье, статья 273).
+
+receiver-close_relative = Близкий родственник
+receiver-other_heir = Другой наследник
+receiver-carer = Человек, на попечении которого был умерший
+receiver-state_organisation = Администрация государственной организации
+receiver-other_relative_on_notice = Другой родственник по извещению нотариуса
+receiver-representative = Представитель по доверенности
+
+## Отметки дела в очереди.
+
+flag-overdue = Срок прошёл
+flag-signature_check_pending = Проверка подписи задерживается
+flag-signature_warning = Замечание к подписи
+flag-district_not_verified = Округ не проверен
+flag-iin_declared = ИИН указан, но не подтверждён
+flag-unidentified = Личность не установлена
+flag-representative = По доверенности
+flag-legalization_needed = Нужны легализация или апостиль
