@@ -9,8 +9,8 @@ pub use canonical::CanonicalRequest;
 
 use crate::country::CountryCode;
 use crate::date::PartialDate;
-use crate::iin::Iin;
 use crate::ids::{AttachmentId, MissionId};
+use crate::iin::Iin;
 use crate::lang::{CertificateLang, Lang};
 use crate::name::PersonName;
 use jiff::civil::Date;

@@ -198,7 +198,9 @@ impl State {
     /// The record of the act, in every state that has one.
     pub fn record(&self) -> Option<&ActRecord> {
         match self {
-            State::Granted { record, .. } | State::Ready { record, .. } | State::Collected { record, .. } => Some(record),
+            State::Granted { record, .. } | State::Ready { record, .. } | State::Collected { record, .. } => {
+                Some(record)
+            }
             _ => None,
         }
     }

@@ -72,19 +72,13 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
                 return Err(NotOpen::CollectionInThePast);
             }
             let collection = Collection { at, note };
-            Ok((
-                State::Ready { record, number, collection },
-                vec![Event::TermMet, Event::Letter(LetterKind::Ready)],
-            ))
+            Ok((State::Ready { record, number, collection }, vec![Event::TermMet, Event::Letter(LetterKind::Ready)]))
         }
         (State::Ready { record, number, .. }, Act::HandOver { handover }) => {
             if !handover.originals_seen {
                 return Err(NotOpen::OriginalsNotSeen);
             }
-            Ok((
-                State::Collected { record, number, handover: *handover },
-                vec![Event::Letter(LetterKind::Collected)],
-            ))
+            Ok((State::Collected { record, number, handover: *handover }, vec![Event::Letter(LetterKind::Collected)]))
         }
         _ => Err(NotOpen::Act),
     }
