@@ -1,0 +1,32 @@
+//! The journeys in Chromium: npm's packages by the lock file, then node's own test runner.
+//!
+//! Must never download a browser: Debian's Chromium is used.
+
+use super::debian::{self, Need};
+use super::{Outcome, Run, rust};
+use crate::{assets, process};
+use std::process::Command;
+
+const CHROMIUM: [Need; 1] =
+    [Need { package: "chromium", why: "the journeys run in it", there: || process::on_path("chromium") }];
+
+/// Builds the binaries the journeys start, then runs every *.test.mjs of tests/browser.
+pub fn step(run: &mut Run) -> Outcome {
+    let dir = run.workspace.path("tests/browser");
+    let names = std::fs::read_dir(&dir).into_iter().flatten().flatten().map(|e| e.file_name());
+    let mut journeys: Vec<_> = names.filter(|n| n.to_string_lossy().ends_with(".test.mjs")).collect();
+    journeys.sort();
+    if journeys.is_empty() {
+        return Outcome::Skipped("tests/browser has no *.test.mjs".into());
+    }
+    if let Err(why) = debian::install(&CHROMIUM) {
+        return Outcome::Skipped(why);
+    }
+    let build = ["build", "--locked", "--package", "elshi", "--package", "testkit"];
+    let ready = process::run(process::cargo().args(build).current_dir(&run.workspace.root));
+    let ready = ready.and_then(|()| assets::install(&dir));
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec"]).args(journeys);
+    rust::surroundings(&mut node, run).current_dir(&dir).env("ELSHI_BIN", run.workspace.target.join("debug"));
+    ready.and_then(|()| process::run(&mut node)).into()
+}

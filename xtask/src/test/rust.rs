@@ -1,0 +1,65 @@
+//! The steps that are cargo's: format, clippy, tests, examples in the docs.
+//!
+//! Must never let a missing tool pass for a passed step.
+
+use super::{Outcome, Run};
+use crate::process;
+use std::process::Command;
+
+/// The runner's version that this gate was tried with; built from crates.io when the machine has none.
+const NEXTEST: &str = "0.9.143";
+
+/// `cargo fmt --check`.
+pub fn format(run: &mut Run) -> Outcome {
+    process::run(process::cargo().args(["fmt", "--all", "--check"]).current_dir(&run.workspace.root)).into()
+}
+
+/// Clippy over everything, a warning being an error.
+pub fn clippy(run: &mut Run) -> Outcome {
+    let words = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
+    process::run(process::cargo().args(words).current_dir(&run.workspace.root)).into()
+}
+
+/// All tests of the workspace, with nextest (a process a test) or, where it cannot be had, cargo's own runner.
+pub fn tests(run: &mut Run) -> Outcome {
+    let mut command = process::cargo();
+    if nextest() {
+        command.args(["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]);
+    } else {
+        println!("cargo-nextest could not be installed; running cargo test");
+        command.args(["test", "--workspace", "--locked", "--all-targets", "--no-fail-fast"]);
+    }
+    process::run(surroundings(&mut command, run)).into()
+}
+
+/// Examples in documentation comments, which nextest does not run.
+pub fn doc_tests(run: &mut Run) -> Outcome {
+    let mut command = process::cargo();
+    command.args(["test", "--workspace", "--locked", "--doc"]);
+    process::run(surroundings(&mut command, run)).into()
+}
+
+/// What tests may ask of their surroundings, by name; CONTRIBUTING.md has the same list.
+pub fn surroundings<'a>(command: &'a mut Command, run: &Run) -> &'a mut Command {
+    command.current_dir(&run.workspace.root).env("ELSHI_SKIPS", &run.skips);
+    if let Some(postgres) = &run.postgres {
+        command.env("ELSHI_TEST_PG", &postgres.url);
+    }
+    if let Some(python) = &run.python {
+        command.env("ELSHI_PYTHON", python);
+    }
+    if run.full {
+        command.env("ELSHI_FULL", "1");
+    }
+    command
+}
+
+fn nextest() -> bool {
+    let there = || process::works(process::cargo().args(["nextest", "--version"]));
+    if there() {
+        return true;
+    }
+    println!("installing cargo-nextest {NEXTEST} (some minutes)");
+    let install = ["install", "--locked", "--version", NEXTEST, "cargo-nextest"];
+    process::run(process::cargo().args(install)).is_ok() && there()
+}
