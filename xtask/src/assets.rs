@@ -1,7 +1,7 @@
 //! Assets: npm's packages by the lock file, then one node script, into assets/dist, which the binary embeds.
 //!
 //! A build script must not call npm, so this habit does. Must never run a package's install script and never
-//! touch the network when nothing changed.
+//! touch the network when nothing changed. Progress goes to stderr, so that `bench --json` prints figures alone.
 
 use crate::process;
 use crate::workspace::Workspace;
@@ -19,11 +19,13 @@ pub fn assets(workspace: &Workspace) -> Result<(), String> {
     install(&dir)?;
     let newest_source = SOURCES.iter().filter_map(|s| newest(&dir.join(s))).max();
     if changed_at(&dir.join("dist/manifest.json")) >= newest_source {
-        println!("assets: dist is up to date");
+        eprintln!("assets: dist is up to date");
         return Ok(());
     }
-    println!("assets: building dist (styles, scripts, fonts, country names)");
-    process::run(Command::new("node").arg("build.mjs").current_dir(&dir))
+    eprintln!("assets: building dist (styles, scripts, fonts, country names)");
+    let sizes = process::output(Command::new("node").arg("build.mjs").current_dir(&dir))?;
+    eprint!("{sizes}");
+    Ok(())
 }
 
 /// `npm ci` in a folder with a lock file, only when the lock is newer than what is installed.
@@ -35,9 +37,9 @@ pub fn install(dir: &Path) -> Result<(), String> {
     if !process::on_path("npm") {
         return Err("npm is missing: install Node.js 20 or newer (Debian: apt-get install nodejs npm)".into());
     }
-    println!("assets: npm ci in {} (packages of the lock file, no install scripts)", dir.display());
+    eprintln!("assets: npm ci in {} (packages of the lock file, no install scripts)", dir.display());
     let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    process::run(Command::new("npm").args(quiet).current_dir(dir))
+    process::output(Command::new("npm").args(quiet).current_dir(dir)).map(drop)
 }
 
 /// When a file changed last; `None` when it is not there.

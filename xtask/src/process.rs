@@ -14,14 +14,15 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     }
 }
 
-/// Runs to the end and gives what it printed to stdout; what it said on stderr goes into the error.
+/// Runs to the end and gives what it printed to stdout; all it said goes into the error.
 pub fn output(command: &mut Command) -> Result<String, String> {
     let shown = shown(command);
     let out = command.stdin(Stdio::null()).output().map_err(|e| format!("`{shown}` did not start: {e}"))?;
     if out.status.success() {
         return Ok(String::from_utf8_lossy(&out.stdout).into_owned());
     }
-    Err(format!("`{shown}` ended with {}: {}", out.status, String::from_utf8_lossy(&out.stderr).trim()))
+    let said = [out.stdout, out.stderr].concat();
+    Err(format!("`{shown}` ended with {}: {}", out.status, String::from_utf8_lossy(&said).trim()))
 }
 
 /// Does this command run and end well? Its output is not shown.

@@ -49,6 +49,9 @@ const RULES: [Rule; 17] = [
     ("the allowance list names texts that exist", texts::check_allowances),
 ];
 
+/// Faults of one rule that are printed; the rest is counted.
+const SHOWN_MAX: usize = 40;
+
 /// Runs every rule, prints each fault with its place; fails when there is one.
 pub fn tidy(workspace: &Workspace) -> Result<(), String> {
     let tree = Tree::read(workspace)?;
@@ -59,7 +62,10 @@ pub fn tidy(workspace: &Workspace) -> Result<(), String> {
             continue;
         }
         println!("\n{name}: {}", faults.len());
-        faults.iter().for_each(|f| println!("  {f}"));
+        faults.iter().take(SHOWN_MAX).for_each(|f| println!("  {f}"));
+        if faults.len() > SHOWN_MAX {
+            println!("  ... and {} more", faults.len() - SHOWN_MAX);
+        }
         total += faults.len();
     }
     if total > 0 {

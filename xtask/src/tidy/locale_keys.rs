@@ -22,11 +22,18 @@ pub fn check(tree: &Tree) -> Vec<Fault> {
             faults.push(Fault::new(&text.path, text.line, format!("{} is empty", text.key)));
         }
     }
+    let mut missing: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
     for ((file, key), texts) in by_key {
-        let missing = LANGUAGES.iter().filter(|l| !texts.iter().any(|t| t.language == **l));
-        faults.extend(missing.map(|l| Fault::new(&format!("locales/{l}/{file}"), 0, format!("{key} is missing"))));
+        for language in LANGUAGES.into_iter().filter(|l| !texts.iter().any(|t| t.language == *l)) {
+            missing.entry((language, file)).or_default().push(key);
+        }
         faults.extend(different_variables(&texts));
     }
+    let said = |((language, file), keys): ((&str, &str), Vec<&str>)| {
+        let path = format!("locales/{language}/{file}");
+        Fault::new(&path, 0, format!("{} missing: {}", keys.len(), keys.join(", ")))
+    };
+    faults.extend(missing.into_iter().map(said));
     faults
 }
 
@@ -59,7 +66,10 @@ mod tests {
             ("locales/en/a.ftl", "hello = Hello, { $name }\nempty =\n"),
         ]);
         let said: Vec<_> = check(&tree).into_iter().map(|f| f.said).collect();
-        assert!(said.iter().any(|s| s.contains("only is missing")), "{said:?}");
+        assert!(
+            said.iter().filter(|s| s.contains("missing: empty, only") || s.contains("1 missing: ")).count() == 3,
+            "{said:?}"
+        );
         assert!(said.iter().any(|s| s.contains("surname")), "{said:?}");
         assert!(said.iter().any(|s| s.contains("twice")), "{said:?}");
         assert!(said.iter().any(|s| s.contains("empty is empty")), "{said:?}");
