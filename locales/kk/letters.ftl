@@ -11,7 +11,7 @@ letter-submitted-body =
     Қазір сізден ештеңе қажет емес. Әр қадам туралы жазып отырамыз.
 
     Өтінішіңіз және оның көшірмесі: { $url }
-letter-submitted-sms = { $reference }: өтініш қабылданды. Шешім мерзімі: { $deadline }. { $url }
+letter-submitted-sms = { $reference }: өтініш алынды. Шешім мерзімі: { $deadline }. { $url }
 
 letter-signature_delayed-subject = { $reference }: өтініш алынды, қолтаңбаны тексеру кешігіп жатыр
 letter-signature_delayed-body =
@@ -69,7 +69,7 @@ letter-ready-body =
     Куәлік тегін беріледі.
 
     Бұл уақыт сізге қолайсыз болса, шетелдегі мекемеге хабарлаңыз. Толығырақ: { $url }
-letter-ready-sms = { $reference }: куәлік дайын. Сізді күтеміз: { $date }, { $time } ({ $zone }). { $url }
+letter-ready-sms = { $reference }: куәлік дайын: { $date }, { $time } ({ $zone }). { $url }
 
 letter-collected-subject = { $reference }: куәлік берілді
 letter-collected-body =

@@ -69,7 +69,7 @@ letter-ready-body =
     Свидетельство выдаётся бесплатно.
 
     Если это время вам не подходит, сообщите об этом в загранучреждение. Подробности: { $url }
-letter-ready-sms = { $reference }: свидетельство готово. Ждём вас { $date } в { $time } ({ $zone }). { $url }
+letter-ready-sms = { $reference }: свидетельство готово: { $date }, { $time } ({ $zone }). { $url }
 
 letter-collected-subject = { $reference }: свидетельство выдано
 letter-collected-body =
