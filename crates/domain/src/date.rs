@@ -74,12 +74,13 @@ impl PartialDate {
     /// [`DateError`] for any other text or a date outside [`YEAR_MIN`]..=[`YEAR_MAX`].
     pub fn from_iso(text: &str) -> Result<PartialDate, DateError> {
         let parts: Vec<&str> = text.split('-').collect();
-        match parts.as_slice() {
+        let date = match parts.as_slice() {
             [year] => PartialDate::typed("", "", year),
             [year, month] => PartialDate::typed("", month, year),
             [year, month, day] => PartialDate::typed(day, month, year),
             _ => Err(DateError::NotReal),
-        }
+        }?;
+        if date.to_string() == text { Ok(date) } else { Err(DateError::NotReal) }
     }
 }
 
