@@ -1,0 +1,68 @@
+//! The three algorithms of Kazakh EDS keys and their digests.
+//!
+//! Must never: offer SHA-1 for a signature.
+
+use sha2::Digest;
+
+use crate::{der, oids};
+
+/// Key, digest and signature go together in the NCA's profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Algorithm {
+    /// RSA-2048, PKCS#1 v1.5, SHA-256.
+    Rsa,
+    /// GOST 34.310-2004 on CryptoPro-A, GOST 34.311-95 with the test parameter set.
+    Gost2004,
+    /// GOST R 34.10-2015, 512 bits, Streebog-512.
+    Gost512,
+}
+
+impl Algorithm {
+    pub const ALL: [Self; 3] = [Self::Gost512, Self::Gost2004, Self::Rsa];
+
+    /// The word used in file names and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rsa => "rsa",
+            Self::Gost2004 => "gost2004",
+            Self::Gost512 => "gost512",
+        }
+    }
+
+    pub fn digest(self, message: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Rsa => sha2::Sha256::digest(message).to_vec(),
+            Self::Gost2004 => gost94::Gost94Test::digest(message).to_vec(),
+            Self::Gost512 => streebog::Streebog512::digest(message).to_vec(),
+        }
+    }
+
+    /// AlgorithmIdentifier of the digest, with NULL.
+    pub fn digest_identifier(self) -> Vec<u8> {
+        der::algorithm(match self {
+            Self::Rsa => oids::SHA256,
+            Self::Gost2004 => oids::GOST2004_DIGEST,
+            Self::Gost512 => oids::GOST512_DIGEST,
+        })
+    }
+
+    /// AlgorithmIdentifier of the signature, with NULL.
+    pub fn signature_identifier(self) -> Vec<u8> {
+        der::algorithm(match self {
+            Self::Rsa => oids::SHA256_WITH_RSA,
+            Self::Gost2004 => oids::GOST2004_SIGNATURE,
+            Self::Gost512 => oids::GOST512_SIGNATURE,
+        })
+    }
+
+    /// AlgorithmIdentifier of the public key.
+    pub fn key_identifier(self) -> Vec<u8> {
+        let (key, parameters) = match self {
+            Self::Rsa => return der::algorithm(oids::RSA_ENCRYPTION),
+            Self::Gost2004 => (oids::GOST2004_KEY, [oids::GOST2004_CURVE, oids::GOST2004_DIGEST_PARAMETERS]),
+            Self::Gost512 => (oids::GOST512_KEY, [oids::GOST512_CURVE, oids::GOST512_DIGEST]),
+        };
+        der::sequence(&[der::oid(key), der::sequence(&parameters.map(der::oid))])
+    }
+}

@@ -1,0 +1,68 @@
+//! What testkit needs to know of a certificate: serial, issuer, names, extended key usages.
+//!
+//! A reader of its own certificates and the NCA's test ones; it checks nothing. Must never: be used to trust.
+
+use crate::ber::{self, Element};
+use crate::oids;
+
+/// Fields of a certificate, read without any check.
+#[derive(Clone, Debug)]
+pub struct Certificate {
+    pub der: Vec<u8>,
+    /// INTEGER, as encoded.
+    pub serial: Vec<u8>,
+    /// Name, as encoded.
+    pub issuer: Vec<u8>,
+    pub subject_key_identifier: Vec<u8>,
+    pub extended_key_usages: Vec<String>,
+    /// (attribute type, value) in the order written.
+    subject: Vec<(String, String)>,
+}
+
+impl Certificate {
+    pub fn read(der: &[u8]) -> Self {
+        let fields = ber::read(der).0.child(0).children();
+        let extensions = fields[7].child(0).children();
+        let value = |identifier: &str| -> Option<Vec<u8>> {
+            let extension = extensions.iter().map(Element::children).find(|parts| parts[0].oid() == identifier)?;
+            Some(extension.last().unwrap().octets())
+        };
+        let usages = value(oids::EXTENDED_KEY_USAGE)
+            .map(|usages| ber::read(&usages).0.children().iter().map(Element::oid).collect())
+            .unwrap_or_default();
+        let subject_key_identifier =
+            value(oids::SUBJECT_KEY_IDENTIFIER).map(|value| ber::read(&value).0.octets()).unwrap_or_default();
+        Self {
+            der: der.to_vec(),
+            serial: fields[1].whole.to_vec(),
+            issuer: fields[3].whole.to_vec(),
+            subject_key_identifier,
+            extended_key_usages: usages,
+            subject: attributes(&fields[5]),
+        }
+    }
+
+    /// A subject attribute by its type.
+    pub fn subject(&self, identifier: &str) -> Option<&str> {
+        self.subject.iter().find(|(kind, _)| kind == identifier).map(|(_, value)| value.as_str())
+    }
+
+    pub fn common_name(&self) -> &str {
+        self.subject(oids::COMMON_NAME).unwrap_or_default()
+    }
+
+    /// Twelve digits, where the certificate names a person.
+    pub fn iin(&self) -> Option<&str> {
+        self.subject(oids::SERIAL_NUMBER)?.strip_prefix("IIN")
+    }
+
+    /// Twelve digits, where the certificate names a legal entity.
+    pub fn bin(&self) -> Option<&str> {
+        self.subject(oids::ORGANIZATIONAL_UNIT)?.strip_prefix("BIN")
+    }
+}
+
+fn attributes(name: &Element<'_>) -> Vec<(String, String)> {
+    let pairs = name.children().into_iter().flat_map(|set| set.children());
+    pairs.map(|pair| (pair.child(0).oid(), String::from_utf8_lossy(pair.child(1).content).into_owned())).collect()
+}

@@ -1,0 +1,22 @@
+//! testkit: a mini NCA, the keys it issues, their signatures, a reader of NCA keystores, a simulated NCALayer.
+//!
+//! For tests and the demo. It signs; it never verifies, so that no verifier is tested by itself.
+//! Must never: be a dependency of the shipped binary, or hold a key that opens anything real.
+
+pub mod algorithm;
+pub mod ber;
+pub mod certificate;
+pub mod cms;
+pub mod der;
+pub mod key;
+pub mod nca;
+pub mod ncalayer;
+pub mod oids;
+pub mod person;
+pub mod pkcs12;
+
+pub use algorithm::Algorithm;
+pub use key::Key;
+pub use nca::Nca;
+pub use ncalayer::Ncalayer;
+pub use person::{Person, PersonSpec, Purpose, Role, Validity};

@@ -1,0 +1,2 @@
+//! ncalayer
+pub struct Ncalayer;
