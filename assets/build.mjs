@@ -4,11 +4,12 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import zlib from "node:zlib";
 import * as esbuild from "esbuild";
 import * as sass from "sass";
 
-const here = import.meta.dirname;
+const here = path.dirname(fileURLToPath(import.meta.url));
 const from = (...parts) => path.join(here, ...parts);
 const modules = (...parts) => from("node_modules", ...parts);
 const require = createRequire(import.meta.url);

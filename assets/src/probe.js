@@ -27,7 +27,7 @@ async function permission() {
   return "unknown";
 }
 
-const isPhone = () => navigator.userAgentData?.mobile ?? /Android|iPhone|iPad|Mobile/i.test(navigator.userAgent);
+const isPhone = () => navigator.userAgentData?.mobile || /Android|iPhone|iPad|Mobile/i.test(navigator.userAgent);
 
 function open(address) {
   return new Promise((resolve) => {

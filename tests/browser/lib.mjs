@@ -1,0 +1,108 @@
+// What every journey needs: Debian's Chromium with flags that keep it off the network, axe-core, and the checks that hold on each page
+// (no finding of axe, no sideways scrolling at 320 px, one heading, a title). Journeys live in *.test.mjs beside it.
+// Must never fetch anything but the pages of the server under test.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+const CHROMIUM = process.env.ELSHI_CHROMIUM ?? "/usr/bin/chromium";
+// Without the background flags Chromium asks its maker's hosts at every start.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const WIDE = { width: 1280, height: 900 };
+// WCAG 1.4.10: no sideways scrolling at this width.
+const NARROW = { width: 320, height: 640 };
+
+// Starts the browser and hands it to `act`; closes it whatever happens. `args` adds flags, such as the overrides that make
+// Chromium take a loopback page for a public one (`publicAddress`).
+export async function withBrowser(act, { args = [] } = {}) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: [...FLAGS, ...args] });
+  try {
+    return await act(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+// Flags with which a page served from 127.0.0.1:port counts as public, so that reaching NCALayer needs the local-network permission.
+export const publicAddress = (port) => [`--ip-address-space-overrides=127.0.0.1:${port}=public`];
+
+// A context of one person. `script: false` is a browser without JavaScript; certificates of the simulated NCALayer are its own.
+export function person(browser, { baseURL, locale = "kk-KZ", script = true, viewport = WIDE, ...rest } = {}) {
+  return browser.newContext({ baseURL, locale, javaScriptEnabled: script, viewport, ignoreHTTPSErrors: true, acceptDownloads: true, ...rest });
+}
+
+// Findings of axe on the page as it stands, one line each; empty when there is none. Works under our CSP because the script is
+// evaluated by the debugger, not loaded by the page.
+export async function axe(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), AXE_TAGS);
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${v.help}: ${n.target.join(" ")}`));
+}
+
+// What must hold on every page a journey passes: call it after each navigation. Returns to the width it found.
+export async function checkPage(page, name = page.url()) {
+  const { title, lang, headings } = await page.evaluate(() => ({
+    title: document.title,
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll("h1").length,
+  }));
+  assert.notEqual(title.trim(), "", `${name}: no title`);
+  assert.match(lang, /^(kk|ru|en)$/, `${name}: lang`);
+  assert.equal(headings, 1, `${name}: number of h1`);
+  assert.deepEqual(await axe(page), [], `${name}: axe`);
+  const viewport = page.viewportSize();
+  await page.setViewportSize(NARROW);
+  assert.deepEqual(await overflowing(page), [], `${name}: wider than ${NARROW.width} px`);
+  assert.deepEqual(await axe(page), [], `${name}: axe at ${NARROW.width} px`);
+  if (viewport) await page.setViewportSize(viewport);
+}
+
+// What sticks out on the right; a table scrolls inside a region of its own and is no fault.
+export function overflowing(page) {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const all = [...document.body.querySelectorAll("*")].filter((e) => !e.parentElement?.closest(".app-scroll"));
+    const out = all.filter((e) => e.getBoundingClientRect().right > width + 0.5).map((e) => `${e.tagName.toLowerCase()}.${e.className}`);
+    return [`scrollWidth ${document.documentElement.scrollWidth}`, ...out.slice(0, 5)];
+  });
+}
+
+// Records requests that leave the given host (the local signing program excepted) and errors of the console.
+// Call the returned function at the end of a journey: it gives the list, which should be empty.
+export function watch(page, host) {
+  const seen = [];
+  page.on("request", (r) => {
+    const { protocol, host: to } = new URL(r.url());
+    if (/^https?:$/.test(protocol) && to !== host && to !== "127.0.0.1:24680") seen.push(`request to ${r.url()}`);
+  });
+  page.on("pageerror", (e) => seen.push(`page error: ${e.message}`));
+  page.on("console", (m) => {
+    if (/Content Security Policy|Refused to/.test(m.text())) seen.push(`console: ${m.text()}`);
+  });
+  return () => seen;
+}
+
+// A screenshot for a person to look at, in out/ (git-ignored).
+export async function picture(page, name) {
+  const dir = path.join(import.meta.dirname, "out");
+  fs.mkdirSync(dir, { recursive: true });
+  await page.screenshot({ path: path.join(dir, `${name}.png`), fullPage: true });
+}
+
+// A folder of this run's own, removed by the caller.
+export const temporaryFolder = (name) => fs.mkdtempSync(path.join(os.tmpdir(), `elshi-${name}-`));
