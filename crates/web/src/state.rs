@@ -1,0 +1,63 @@
+//! What the binary gives to `web`: the office, the edge (clock and randomness) and the built assets.
+
+use crate::assets::AssetNames;
+use domain::moment::Moment;
+use office::Office;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// The clock and the randomness of the operating system; only the binary implements it.
+pub trait Edge: Send + Sync {
+    /// A fresh moment for one request.
+    fn moment(&self) -> Moment;
+}
+
+/// The built files of `assets/dist`.
+pub trait Assets: Send + Sync {
+    /// Bytes of a file by its path inside `dist`, for example `app.1a2b3c4d5e.css`.
+    fn file(&self, path: &str) -> Option<Cow<'static, [u8]>>;
+}
+
+/// What only concerns pages.
+#[derive(Clone, Debug)]
+pub struct WebSettings {
+    /// Address of NCALayer as the browser sees it.
+    pub ncalayer: String,
+}
+
+impl Default for WebSettings {
+    fn default() -> WebSettings {
+        WebSettings { ncalayer: NCALAYER_ADDRESS.to_owned() }
+    }
+}
+
+/// Where NCALayer listens on the person's own computer (EDS.md).
+pub const NCALAYER_ADDRESS: &str = "wss://127.0.0.1:13579";
+
+/// Shared by all handlers. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    /// The verbs.
+    pub office: Office,
+    /// Clock and randomness.
+    pub edge: Arc<dyn Edge>,
+    /// Built files.
+    pub assets: Arc<dyn Assets>,
+    /// Their names on pages.
+    pub names: Arc<AssetNames>,
+    /// Settings of pages.
+    pub settings: Arc<WebSettings>,
+}
+
+impl AppState {
+    /// Joins the parts; reads `manifest.json` of the assets once.
+    pub fn new(office: Office, edge: Arc<dyn Edge>, assets: Arc<dyn Assets>, settings: WebSettings) -> AppState {
+        let names = Arc::new(AssetNames::read(assets.as_ref()));
+        AppState { office, edge, assets, names, settings: Arc::new(settings) }
+    }
+
+    /// True when cookies must be `Secure`: the public address is https.
+    pub fn is_https(&self) -> bool {
+        self.office.settings().host.starts_with("https://")
+    }
+}

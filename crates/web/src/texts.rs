@@ -1,0 +1,97 @@
+//! Texts of one page in its language, in the short forms that templates use.
+
+use domain::lang::{Lang, Trilingual};
+use jiff::civil::Date;
+use office::Office;
+use service::Texts;
+use std::sync::Arc;
+
+/// The texts of a page. `s`, `f`, `f2`, `f3` and `n` are the only names under which templates ask for a sentence.
+#[derive(Clone)]
+pub struct T {
+    source: Source,
+    /// The page's language.
+    pub lang: Lang,
+}
+
+/// Where the sentences live: in the office of a running server, or alone in a test.
+#[derive(Clone)]
+enum Source {
+    Office(Office),
+    Alone(Arc<Texts>),
+}
+
+impl T {
+    /// Texts of a running server.
+    pub fn new(office: &Office, lang: Lang) -> T {
+        T { source: Source::Office(office.clone()), lang }
+    }
+
+    /// Texts without an office.
+    pub fn alone(texts: Arc<Texts>, lang: Lang) -> T {
+        T { source: Source::Alone(texts), lang }
+    }
+
+    /// The sentences themselves.
+    pub fn texts(&self) -> &Texts {
+        match &self.source {
+            Source::Office(office) => office.texts(),
+            Source::Alone(texts) => texts,
+        }
+    }
+
+    /// A sentence without arguments.
+    pub fn s(&self, key: &str) -> String {
+        self.texts().s(self.lang, key)
+    }
+
+    /// A sentence with one argument.
+    pub fn f(&self, key: &str, name: &str, value: impl std::fmt::Display) -> String {
+        self.all(key, &[(name, value.to_string())])
+    }
+
+    /// A sentence with two arguments.
+    pub fn f2(
+        &self,
+        key: &str,
+        name: &str,
+        value: impl std::fmt::Display,
+        name2: &str,
+        value2: impl std::fmt::Display,
+    ) -> String {
+        self.all(key, &[(name, value.to_string()), (name2, value2.to_string())])
+    }
+
+    /// A sentence with a number, in the plural form of the language.
+    pub fn n(&self, key: &str, name: &str, value: impl TryInto<i64>) -> String {
+        self.texts().f(self.lang, key, &[(name, value.try_into().unwrap_or(i64::MAX).into())])
+    }
+
+    /// A sentence with any texts as arguments.
+    pub fn all(&self, key: &str, args: &[(&str, String)]) -> String {
+        let args: Vec<(&str, service::Value)> =
+            args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        self.texts().f(self.lang, key, &args)
+    }
+
+    /// The sentence of the first key that exists.
+    pub fn first(&self, keys: &[&str], args: &[(&str, String)]) -> String {
+        let key = keys.iter().find(|key| self.texts().has(key)).or(keys.last()).copied().unwrap_or_default();
+        self.all(key, args)
+    }
+
+    /// The sentence of `key` if it exists: for hints, which not every field has.
+    pub fn maybe(&self, key: &str) -> Option<String> {
+        self.texts().has(key).then(|| self.s(key))
+    }
+
+    /// A text of the registers in this language.
+    pub fn of<'a>(&self, text: &'a Trilingual) -> &'a str {
+        text.get(self.lang)
+    }
+
+    /// `24 November 2026`.
+    pub fn date(&self, date: Date) -> String {
+        self.texts().date(self.lang, date)
+    }
+}
