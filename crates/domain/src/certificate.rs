@@ -1,6 +1,7 @@
 //! The record of the act and the certificate's number. The state's own number format was not found (DOMAIN.md 9.2), so both
 //! formats are ours and marked unverified wherever they are shown to an officer.
 
+use crate::ids::OfficerId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,8 @@ pub struct ActRecord {
     pub number: String,
     /// Date of composition, in the mission's zone.
     pub date: Date,
+    /// The officer who made it; the certificate bears their name.
+    pub made_by: OfficerId,
 }
 
 /// Series and number of a certificate (Family Code 274(4)).

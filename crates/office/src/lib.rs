@@ -1,1 +1,163 @@
-//! office: see ARCHITECTURE.md.
+//! The verbs of the office: one file per act done to a request or an application.
+//!
+//! Every verb does the same: look who asks, load, ask the domain, then store the new state, its journal entry and its
+//! letters in one transaction. Default deny: a permission that is not granted here does not exist. This room never
+//! sees HTTP or SQL, sends nothing itself and renders nothing inside a transaction.
+
+pub mod attach_file;
+pub mod cases;
+pub mod decline_registration;
+pub mod drafts;
+pub mod error;
+pub mod grant;
+pub mod hand_over;
+pub mod issue_certificate;
+pub mod jobs;
+pub mod journal;
+pub mod keys;
+pub mod letters;
+pub mod officer_sign_in;
+pub mod outbox;
+pub mod prepare_request;
+pub mod recheck_signature;
+pub mod refuse;
+pub mod register;
+pub mod reserve_certificate;
+pub mod save_section;
+pub mod session;
+pub mod set_collection;
+pub mod sign_in_eds;
+pub mod sign_in_otp;
+pub mod staff;
+pub mod start_draft;
+pub mod submit_confirmed;
+pub mod submit_signed;
+pub mod trust;
+
+mod desk_act;
+mod file_check;
+mod one_time_code;
+mod permission;
+mod send;
+mod signature;
+
+pub use error::{Fault, FileProblem, OfficeError, OtpProblem, SignatureProblem};
+
+use domain::iin::IinRules;
+use domain::paper::Press;
+use service::{Catalogue, Texts};
+use futures_util::future::BoxFuture;
+use std::sync::Arc;
+use store::{Store, Tx};
+use trust::{Sealer, TrustSource};
+
+/// What an installation decides once.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Public address without a trailing slash, for example `https://consul.example.kz`; stands in letters and challenges.
+    pub host: String,
+    /// A demonstration: developer pages are shown and test keys may be trusted.
+    pub demo: bool,
+    /// Largest file that is taken, bytes.
+    pub upload_bytes_max: u64,
+    /// Most files of one document.
+    pub files_per_document_max: usize,
+    /// Most bytes of one request's files together.
+    pub request_bytes_max: u64,
+}
+
+impl Settings {
+    /// 15 MB a page, 20 pages a document, 100 MB in all (UX.md 2.6).
+    pub fn new(host: String, demo: bool) -> Settings {
+        Settings {
+            host,
+            demo,
+            upload_bytes_max: 15_000_000,
+            files_per_document_max: 20,
+            request_bytes_max: 100_000_000,
+        }
+    }
+}
+
+/// What the binary puts together.
+pub struct Parts {
+    /// The database and the folder of files.
+    pub store: Store,
+    /// The service and the registers.
+    pub catalogue: Arc<Catalogue>,
+    /// Every sentence a person reads.
+    pub texts: Arc<Texts>,
+    /// Sets papers.
+    pub press: Arc<dyn Press>,
+    /// The institution's seal.
+    pub sealer: Arc<dyn Sealer>,
+    /// The trust list and revocation data as they stand now.
+    pub trust: Arc<dyn TrustSource>,
+    /// Mail and SMS.
+    pub post: Arc<dyn gateways::Post>,
+    /// Keys of this installation.
+    pub keys: keys::Keys,
+    /// Its settings.
+    pub settings: Settings,
+}
+
+/// The office. Cheap to clone.
+#[derive(Clone)]
+pub struct Office(Arc<Parts>);
+
+impl Office {
+    /// Opens the office over its parts.
+    pub fn new(parts: Parts) -> Office {
+        Office(Arc::new(parts))
+    }
+
+    /// Every sentence a person reads.
+    pub fn texts(&self) -> &Texts {
+        &self.0.texts
+    }
+
+    /// The service and the registers.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.0.catalogue
+    }
+
+    /// Settings.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// True when the trust list is one of test keys: every page bears a banner.
+    pub fn is_test(&self) -> bool {
+        self.0.trust.snapshot().environment == trust::Environment::Test
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// One read-only transaction.
+    pub(crate) async fn read<T, F>(&self, work: F) -> Result<T, OfficeError>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, OfficeError>> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.0.store.read(work).await
+    }
+
+    /// One writing transaction: all of it or nothing.
+    pub(crate) async fn write<T, F>(&self, work: F) -> Result<T, OfficeError>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, OfficeError>> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.0.store.write(work).await.map_err(error::flat)
+    }
+
+    pub(crate) fn iin_rules(&self) -> IinRules {
+        IinRules { allow_test_persons: self.is_test() }
+    }
+}

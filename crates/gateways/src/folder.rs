@@ -1,0 +1,97 @@
+//! Writes letters as files: `.eml` (RFC 5322) and `.sms` (first line the number, then the text).
+
+use crate::{NotDelivered, Parcel, Post};
+use futures_util::future::BoxFuture;
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+use std::path::PathBuf;
+
+/// A folder that letters are written into.
+pub struct FolderPost {
+    folder: PathBuf,
+    from: Mailbox,
+}
+
+impl FolderPost {
+    /// `folder` is made when it is missing; `from` is an address such as `Consul <consul@example.org>`.
+    ///
+    /// # Errors
+    /// A sentence when the folder cannot be made or the address cannot be read.
+    pub fn new(folder: PathBuf, from: &str) -> Result<FolderPost, NotDelivered> {
+        std::fs::create_dir_all(&folder).map_err(|error| NotDelivered(format!("{}: {error}", folder.display())))?;
+        let from = from.parse().map_err(|error| NotDelivered(format!("sender {from}: {error}")))?;
+        Ok(FolderPost { folder, from })
+    }
+
+    async fn write(&self, parcel: Parcel) -> Result<(), NotDelivered> {
+        let (ending, bytes) = match parcel.by_mail {
+            true => ("eml", self.mail(&parcel)?),
+            false => ("sms", format!("{}\n{}\n", parcel.to, parcel.body).into_bytes()),
+        };
+        let last = self.folder.join(format!("{}.{ending}", parcel.id));
+        let draft = self.folder.join(format!(".{}.part", parcel.id));
+        let failed = |error: std::io::Error| NotDelivered(error.to_string());
+        tokio::fs::write(&draft, bytes).await.map_err(failed)?;
+        tokio::fs::rename(&draft, &last).await.map_err(failed)
+    }
+
+    fn mail(&self, parcel: &Parcel) -> Result<Vec<u8>, NotDelivered> {
+        let failed = |what: &str, error: String| NotDelivered(format!("{what}: {error}"));
+        let to: Mailbox = parcel.to.parse().map_err(|error| failed("address", format!("{error}")))?;
+        let mut body = MultiPart::mixed().singlepart(SinglePart::plain(parcel.body.clone()));
+        for (name, bytes) in &parcel.attachments {
+            let kind = ContentType::parse("application/pdf").map_err(|error| failed("type", format!("{error}")))?;
+            body = body.singlepart(Attachment::new(name.clone()).body(bytes.clone(), kind));
+        }
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(parcel.subject.clone())
+            .message_id(Some(format!("<{}@elshi>", parcel.id)))
+            .date(std::time::SystemTime::from(parcel.at))
+            .multipart(body)
+            .map_err(|error| failed("message", error.to_string()))?;
+        Ok(message.formatted())
+    }
+}
+
+impl Post for FolderPost {
+    fn deliver(&self, parcel: Parcel) -> BoxFuture<'_, Result<(), NotDelivered>> {
+        Box::pin(self.write(parcel))
+    }
+
+    fn describe(&self) -> String {
+        format!("files in {}", self.folder.display())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::Timestamp;
+
+    #[tokio::test]
+    async fn a_letter_tried_twice_is_one_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let post = FolderPost::new(dir.path().join("letters"), "Consul <consul@example.org>").unwrap();
+        let parcel = Parcel {
+            id: "7".into(),
+            by_mail: true,
+            to: "a@example.org".into(),
+            subject: "Өтініш".into(),
+            body: "Сәлеметсіз бе".into(),
+            lang: "kk".into(),
+            at: Timestamp::UNIX_EPOCH,
+            attachments: vec![],
+        };
+        post.deliver(parcel.clone()).await.unwrap();
+        post.deliver(parcel.clone()).await.unwrap();
+        post.deliver(Parcel { by_mail: false, to: "+4930".into(), id: "8".into(), ..parcel.clone() }).await.unwrap();
+        let mut names: Vec<String> =
+            std::fs::read_dir(dir.path().join("letters")).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        assert_eq!(names, ["7.eml", "8.sms"]);
+        let bad = post.deliver(Parcel { to: "not an address".into(), ..parcel }).await;
+        assert!(bad.is_err());
+    }
+}

@@ -1,0 +1,96 @@
+//! Reading cases: the applicant's history, the mission's queue, one case whole, and its papers.
+
+mod line;
+mod view;
+
+pub use line::{CaseLine, Queue};
+pub use view::{CaseView, DocumentView, Notice, ProofView, TimelineLine};
+
+use crate::attach_file::File;
+use crate::{Office, OfficeError, permission};
+use domain::actor::Actor;
+use domain::ids::ApplicationId;
+use jiff::Timestamp;
+use store::application::QueueFilter;
+
+/// Rows of one page of the queue.
+pub const QUEUE_ROWS: i64 = 50;
+
+/// One's own applications, newest first: "History of obtained services".
+///
+/// # Errors
+/// `NotAllowed` for staff.
+pub async fn of_applicant(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<CaseLine>, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let cases = office
+        .read(move |tx| Box::pin(async move { Ok(store::application::of_account(tx, account).await?) }))
+        .await?;
+    Ok(cases.iter().map(|case| line::line(office, case, case.language, now)).collect())
+}
+
+/// A page of the queue that this person may see, by due time.
+///
+/// # Errors
+/// `NotAllowed`; `NotFound` for a cursor that is not ours.
+pub async fn queue(
+    office: &Office,
+    actor: &Actor,
+    filter: QueueFilter,
+    after: Option<&str>,
+    lang: domain::lang::Lang,
+    now: Timestamp,
+) -> Result<Queue, OfficeError> {
+    let mission = permission::queue(actor)?.cloned();
+    let after = after.map(line::parse_cursor).transpose()?;
+    let cases = office
+        .read(move |tx| {
+            Box::pin(async move {
+                Ok(store::application::queue(tx, mission.as_ref(), filter, QUEUE_ROWS + 1, after).await?)
+            })
+        })
+        .await?;
+    let page = usize::try_from(QUEUE_ROWS).unwrap_or(usize::MAX);
+    let next = (cases.len() > page).then(|| cases.get(page - 1).map(line::cursor)).flatten();
+    let rows = cases.iter().take(page).map(|case| line::line(office, case, lang, now)).collect();
+    Ok(Queue { rows, next })
+}
+
+/// One case whole.
+///
+/// # Errors
+/// `NotFound` for another person's or another mission's case.
+pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timestamp) -> Result<CaseView, OfficeError> {
+    let asking = actor.clone();
+    let parts = office.read(move |tx| Box::pin(view::load(tx, asking, id))).await?;
+    view::view(office, actor, parts, now)
+}
+
+/// A paper of a case: `application`, `certificate`, `refusal` or `proof` (the CMS or the seal).
+///
+/// # Errors
+/// `NotFound`: not there, or not to be seen. The certificate is given to staff only: the person collects it.
+pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str) -> Result<File, OfficeError> {
+    if kind == "certificate" && matches!(actor, Actor::Applicant(_)) {
+        return Err(OfficeError::NotFound);
+    }
+    let (asking, wanted) = (actor.clone(), kind.to_owned());
+    let (reference, key) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                permission::read_case(&asking, &case)?;
+                if wanted == "proof" {
+                    return Ok((case.reference, case.proof));
+                }
+                let paper = store::paper::get(tx, id, &wanted).await?.ok_or(OfficeError::NotFound)?;
+                Ok((case.reference, paper.file))
+            })
+        })
+        .await?;
+    let bytes = office.store().blobs().get(&key).await?;
+    let (ending, media_type) = match kind {
+        "proof" => ("cms", "application/pkcs7-signature"),
+        _ => ("pdf", "application/pdf"),
+    };
+    Ok(File { name: format!("{reference}-{kind}.{ending}"), media_type: media_type.to_owned(), bytes })
+}

@@ -1,0 +1,101 @@
+//! A case as a row of a list.
+
+use crate::{Office, OfficeError, letters};
+use domain::application::state::is_overdue;
+use domain::application::{Collection, State, StateKind};
+use domain::confirmation::ConfirmationKind;
+use domain::ids::{ApplicationId, MissionId};
+use domain::lang::Lang;
+use domain::request::MissionBasis;
+use jiff::Timestamp;
+use store::application::Application;
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct CaseLine {
+    /// The case.
+    pub id: ApplicationId,
+    /// Its reference.
+    pub reference: String,
+    /// Name of the person who died.
+    pub deceased: String,
+    /// Name of the applicant.
+    pub applicant: String,
+    /// State.
+    pub state: StateKind,
+    /// The clock passed and the term was not met.
+    pub overdue: bool,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// End of the term.
+    pub due_at: Timestamp,
+    /// Mission.
+    pub mission: MissionId,
+    /// `portal` or `paper`.
+    pub channel: String,
+    /// How it was confirmed.
+    pub confirmation: ConfirmationKind,
+    /// Locale keys of what an officer should notice.
+    pub flags: Vec<String>,
+    /// Appointment, when set.
+    pub collection: Option<Collection>,
+}
+
+/// A page of the queue.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// Rows by due time.
+    pub rows: Vec<CaseLine>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+}
+
+/// The row of `case`.
+pub fn line(office: &Office, case: &Application, lang: Lang, now: Timestamp) -> CaseLine {
+    CaseLine {
+        id: case.id,
+        reference: case.reference.clone(),
+        deceased: letters::deceased_name(office, case, lang),
+        applicant: case.request.applicant.name.official(),
+        state: case.state.kind(),
+        overdue: is_overdue(case.state.kind(), case.due_at, now),
+        sent_at: case.sent_at,
+        due_at: case.due_at,
+        mission: case.mission.clone(),
+        channel: case.channel.clone(),
+        confirmation: case.confirmation,
+        flags: flags(case),
+        collection: match &case.state {
+            State::Ready { collection, .. } => Some(collection.clone()),
+            _ => None,
+        },
+    }
+}
+
+fn flags(case: &Application) -> Vec<String> {
+    let request = &case.request;
+    [
+        ("flag-district-not-verified", request.mission_basis != MissionBasis::OnlyMission),
+        ("flag-iin-declared", !request.applicant.iin_proven),
+        ("flag-representative", request.applicant.principal.is_some()),
+        ("flag-signature-pending", case.state.kind() == StateKind::SignatureCheckPending),
+    ]
+    .into_iter()
+    .filter(|(_, raised)| *raised)
+    .map(|(key, _)| key.to_owned())
+    .collect()
+}
+
+/// Opaque cursor behind `case`.
+pub fn cursor(case: &Application) -> String {
+    format!("{}.{}", case.due_at.as_microsecond(), case.id)
+}
+
+/// Reads a cursor.
+pub fn parse_cursor(text: &str) -> Result<(Timestamp, ApplicationId), OfficeError> {
+    let parsed = text.split_once('.').and_then(|(due, id)| {
+        let due = Timestamp::from_microsecond(due.parse().ok()?).ok()?;
+        Some((due, id.parse().ok()?))
+    });
+    parsed.ok_or(OfficeError::NotFound)
+}

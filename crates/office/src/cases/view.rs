@@ -1,0 +1,253 @@
+//! One case whole, as the applicant or the officer may see it.
+
+use super::line::{CaseLine, line};
+use crate::{Office, OfficeError, letters, permission};
+use domain::actor::{Actor, Role};
+use domain::application::transition::open_acts;
+use domain::application::{ActKind, State};
+use domain::documents::legalization::{LegalizationNeed, legalization};
+use domain::documents::translation::translation_needed;
+use domain::ids::{ApplicationId, OfficerId};
+use domain::lang::Trilingual;
+use domain::mission::Mission;
+use domain::paper::OfficerLine;
+use domain::request::{EnclosedDocument, Request};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::Value;
+use store::Tx;
+use store::application::Application;
+use store::journal::Line;
+use store::outbox::{Channel, Letter};
+
+/// A case.
+#[derive(Clone, Debug)]
+pub struct CaseView {
+    /// Its row.
+    pub line: CaseLine,
+    /// Its state.
+    pub state: State,
+    /// Version to send back with an act.
+    pub version: i64,
+    /// The request as sent.
+    pub request: Request,
+    /// Acts open to the reader.
+    pub open_acts: Vec<ActKind>,
+    /// The mission.
+    pub mission: Mission,
+    /// Enclosed documents, each with its rule.
+    pub documents: Vec<DocumentView>,
+    /// How it was confirmed.
+    pub proof: ProofView,
+    /// What was done, oldest first.
+    pub timeline: Vec<TimelineLine>,
+    /// Notices to the applicant, newest first.
+    pub notices: Vec<Notice>,
+    /// Papers that exist.
+    pub papers: Vec<String>,
+    /// Date of registration in law.
+    pub registration_date: Date,
+    /// End of the term.
+    pub due_at: Timestamp,
+    /// When the term was met.
+    pub term_met_at: Option<Timestamp>,
+    /// SHA-256 of the file that was signed or confirmed, hex.
+    pub file_sha256: String,
+}
+
+/// A document with what the law asks of it.
+#[derive(Clone, Debug)]
+pub struct DocumentView {
+    /// As enclosed.
+    pub document: EnclosedDocument,
+    /// Legalization or apostille.
+    pub legalization: LegalizationNeed,
+    /// Needs a translation into Kazakh or Russian.
+    pub translation: bool,
+}
+
+/// The proof.
+#[derive(Clone, Debug)]
+pub enum ProofView {
+    /// An EDS.
+    Eds {
+        /// `valid` or `indeterminate`.
+        outcome: String,
+        /// Name in the certificate.
+        signer: String,
+        /// IIN, masked.
+        iin_masked: String,
+        /// `rsa`, `gost2004`, `gost512`.
+        algorithm: String,
+        /// Findings with their sentences.
+        findings: Vec<(String, Trilingual)>,
+        /// When the engine looked.
+        checked_at: Option<Timestamp>,
+    },
+    /// A one-time password.
+    Otp {
+        /// Where the code went.
+        masked_number: String,
+        /// When.
+        confirmed_at: Option<Timestamp>,
+    },
+}
+
+/// A line of the timeline.
+#[derive(Clone, Debug)]
+pub struct TimelineLine {
+    /// When.
+    pub at: Timestamp,
+    /// Locale key `timeline-…`.
+    pub act: String,
+    /// Role of the one who did it.
+    pub actor_role: Role,
+    /// The officer, where one did it.
+    pub officer: Option<OfficerLine>,
+}
+
+/// A notice with its delivery.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// When it was written.
+    pub at: Timestamp,
+    /// Headline.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Channel, masked address and when it left, for mail and SMS.
+    pub channels: Vec<(Channel, String, Option<Timestamp>)>,
+}
+
+/// What is loaded in one read.
+pub struct Parts {
+    case: Application,
+    timeline: Vec<(Line, Option<OfficerLine>)>,
+    letters: Vec<Letter>,
+    papers: Vec<String>,
+}
+
+/// Loads a case that `actor` may read.
+pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts, OfficeError> {
+    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    permission::read_case(&actor, &case)?;
+    let mut timeline = vec![];
+    for line in store::journal::of_application(tx, id).await? {
+        let officer = match line.actor.strip_prefix("officer:").and_then(|id| id.parse::<OfficerId>().ok()) {
+            Some(officer) => store::officer::get(tx, officer).await?.map(|person| person.line),
+            None => None,
+        };
+        timeline.push((line, officer));
+    }
+    let letters = store::outbox::of_application(tx, id).await?;
+    let papers = store::paper::of(tx, id).await?.into_iter().map(|paper| paper.kind).collect();
+    Ok(Parts { case, timeline, letters, papers })
+}
+
+/// The view of what was loaded.
+pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
+    let Parts { case, timeline, letters: sent, papers } = parts;
+    let mission = letters::mission_of(office, &case)?.clone();
+    let staff = matches!(actor, Actor::Staff { .. });
+    Ok(CaseView {
+        line: line(office, &case, case.language, now),
+        version: case.version,
+        open_acts: open_acts(case.state.kind(), actor.role()),
+        documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
+        proof: proof(&case),
+        timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
+        notices: notices(&sent),
+        papers: papers.into_iter().filter(|kind| staff || kind != "certificate").collect(),
+        registration_date: case.registration_date,
+        due_at: case.due_at,
+        term_met_at: case.term_met_at,
+        file_sha256: case.file.0.clone(),
+        state: case.state,
+        request: case.request,
+        mission,
+    })
+}
+
+fn document(office: &Office, own: &EnclosedDocument, case: &Application) -> DocumentView {
+    let treaties = office.catalogue().treaties();
+    DocumentView {
+        legalization: legalization(own.kind, own.issued_in, own.issued_on, case.registration_date, treaties),
+        translation: own.kind.is_subject_to_legalization() && translation_needed(&own.language),
+        document: own.clone(),
+    }
+}
+
+fn proof(case: &Application) -> ProofView {
+    let detail = &case.proof_detail;
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    match case.confirmation {
+        domain::confirmation::ConfirmationKind::Eds => ProofView::Eds {
+            outcome: text(detail, "outcome"),
+            signer: text(detail, "signer"),
+            iin_masked: case.request.applicant.iin.masked(),
+            algorithm: text(detail, "algorithm"),
+            findings: findings(detail),
+            checked_at: text(detail, "checked_at").parse().ok(),
+        },
+        domain::confirmation::ConfirmationKind::Otp => {
+            let statement = detail.get("statement").cloned().unwrap_or_default();
+            ProofView::Otp {
+                masked_number: text(&statement, "masked_number"),
+                confirmed_at: text(&statement, "confirmed_at").parse().ok(),
+            }
+        }
+    }
+}
+
+fn findings(detail: &Value) -> Vec<(String, Trilingual)> {
+    let codes = detail.get("findings").and_then(Value::as_array).cloned().unwrap_or_default();
+    codes
+        .iter()
+        .filter_map(Value::as_str)
+        .filter_map(|code| eds::Code::from_name(code))
+        .map(|code| {
+            let say = |lang| code.sentence(lang).to_owned();
+            let sentence = Trilingual { kk: say(eds::Lang::Kk), ru: say(eds::Lang::Ru), en: say(eds::Lang::En) };
+            (code.as_str().to_owned(), sentence)
+        })
+        .collect()
+}
+
+fn timeline_line(line: Line, officer: Option<OfficerLine>) -> TimelineLine {
+    let role = match line.actor.split(':').next() {
+        Some("account") => Role::Applicant,
+        Some("officer") => Role::Officer,
+        _ => Role::System,
+    };
+    TimelineLine { at: line.at, act: format!("timeline-{}", line.act.replace('_', "-")), actor_role: role, officer }
+}
+
+/// Portal rows are the notices; mail and SMS rows of the same letter tell of its delivery.
+fn notices(sent: &[Letter]) -> Vec<Notice> {
+    let mut notices: Vec<Notice> = sent
+        .iter()
+        .filter(|letter| letter.channel == Channel::Portal)
+        .map(|letter| Notice {
+            at: letter.created_at,
+            subject: letter.subject.clone(),
+            body: letter.body.clone(),
+            channels: sent
+                .iter()
+                .filter(|other| other.channel != Channel::Portal && other.kind == letter.kind)
+                .map(|other| (other.channel, masked(other), other.sent_at))
+                .collect(),
+        })
+        .collect();
+    notices.sort_by_key(|notice| std::cmp::Reverse(notice.at));
+    notices
+}
+
+fn masked(letter: &Letter) -> String {
+    match letter.channel {
+        Channel::Sms => crate::one_time_code::masked(&letter.to),
+        _ => match letter.to.split_once('@') {
+            Some((name, host)) => format!("{}•••@{host}", name.chars().next().unwrap_or('•')),
+            None => String::new(),
+        },
+    }
+}

@@ -1,0 +1,96 @@
+//! The common shape of every act on an application: look who asks, load, ask the domain, then store the state, the journal
+//! entry and the letters, all in the caller's transaction.
+
+use crate::{Fault, Office, OfficeError, letters, permission};
+use domain::actor::Actor;
+use domain::application::{Act, Event, transition};
+use domain::ids::ApplicationId;
+use domain::moment::Moment;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use store::Tx;
+use store::application::Application;
+
+/// Who does what to which version of a case.
+pub struct Doing<'d> {
+    /// Who.
+    pub actor: &'d Actor,
+    /// When, with randomness.
+    pub moment: &'d Moment,
+    /// The version the person saw; another one means that somebody was first.
+    pub seen_version: i64,
+}
+
+/// Loads a case that `actor` may act on.
+pub async fn load(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
+    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    permission::act_on_case(actor, &case)?;
+    Ok(case)
+}
+
+/// Does `act` to `case`. Further things to commit to in the journal come in `evidence`.
+pub async fn perform(
+    office: &Office,
+    tx: &mut Tx,
+    case: &mut Application,
+    act: Act,
+    doing: &Doing<'_>,
+    evidence: &[(&str, Value)],
+) -> Result<(), OfficeError> {
+    if case.version != doing.seen_version {
+        return Err(OfficeError::Stale);
+    }
+    let kind = act.kind();
+    let now = doing.moment.now;
+    let (state, events) = transition(case.state.clone(), act, doing.actor.role(), now)?;
+    if events.contains(&Event::TermMet) && case.term_met_at.is_none() {
+        case.term_met_at = Some(now);
+    }
+    if !store::application::save_state(tx, case.id, case.version, &state, case.term_met_at).await? {
+        return Err(OfficeError::Stale);
+    }
+    case.state = state;
+    case.version += 1;
+    for event in events {
+        if let Event::Letter(letter) = event {
+            for row in letters::rows(office, letter, case, &case.state, doing.moment)? {
+                store::outbox::insert(tx, &row).await?;
+            }
+        }
+    }
+    let mut commitments: BTreeMap<String, Value> =
+        evidence.iter().map(|(what, value)| ((*what).to_owned(), value.clone())).collect();
+    let state = serde_json::to_value(&case.state).map_err(|error| Fault::Broken(format!("state: {error}")))?;
+    commitments.insert("state".to_owned(), state);
+    commitments.insert("version".to_owned(), json!(case.version));
+    let entry = store::journal::Entry {
+        application: Some(case.id),
+        act: kind.as_str(),
+        actor: doing.actor,
+        at: now,
+        commitments,
+    };
+    store::journal::append(tx, &entry, doing.moment).await?;
+    Ok(())
+}
+
+/// One act that needs nothing but itself, as a whole verb.
+pub async fn simple(
+    office: &Office,
+    actor: &Actor,
+    id: ApplicationId,
+    seen_version: i64,
+    act: Act,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut case = load(tx, &actor, id).await?;
+                let doing = Doing { actor: &actor, moment: &moment, seen_version };
+                perform(&inner, tx, &mut case, act, &doing, &[]).await
+            })
+        })
+        .await
+}

@@ -1,0 +1,79 @@
+//! Hands the certificate over to a person whom Family Code 273 names, after their identity document and the originals were seen.
+
+use crate::desk_act::{self, Doing};
+use crate::{Office, OfficeError};
+use domain::actor::Actor;
+use domain::application::{Act, Handover};
+use domain::ids::ApplicationId;
+use domain::moment::Moment;
+use domain::receiver::{Receiver, may_receive};
+
+/// Longest number of an identity document, characters.
+const NUMBER_CHARS_MAX: usize = 40;
+
+/// What the officer enters at the desk.
+#[derive(Clone, Debug)]
+pub struct HandOverInput {
+    /// Who receives it.
+    pub receiver: Receiver,
+    /// Kind of the identity document shown.
+    pub identity_document: String,
+    /// Its number.
+    pub identity_number: String,
+    /// The originals of the enclosed documents were seen and agree.
+    pub originals_seen: bool,
+    /// Papers of the person who died that were surrendered.
+    pub surrendered: String,
+}
+
+/// Hands over.
+///
+/// # Errors
+/// Findings at the fields; `NotFound`, `NotOpen`, `Stale`.
+pub async fn hand_over(
+    office: &Office,
+    actor: &Actor,
+    id: ApplicationId,
+    seen_version: i64,
+    input: HandOverInput,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    check(&input)?;
+    let handover = Box::new(Handover {
+        at: moment.now,
+        receiver: input.receiver,
+        identity_document: input.identity_document.trim().to_owned(),
+        identity_number: input.identity_number.trim().to_owned(),
+        originals_seen: input.originals_seen,
+        surrendered: input.surrendered.trim().to_owned(),
+    });
+    let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut case = desk_act::load(tx, &actor, id).await?;
+                let doing = Doing { actor: &actor, moment: &moment, seen_version };
+                desk_act::perform(&inner, tx, &mut case, Act::HandOver { handover }, &doing, &[]).await
+            })
+        })
+        .await
+}
+
+fn check(input: &HandOverInput) -> Result<(), OfficeError> {
+    let mut findings = vec![];
+    if let Err(refused) = may_receive(&input.receiver) {
+        findings.push(service::Finding::new("receiver", refused.code()));
+    }
+    if input.identity_document.trim().is_empty() {
+        findings.push(service::Finding::new("identity_document", "missing"));
+    }
+    match input.identity_number.trim().chars().count() {
+        0 => findings.push(service::Finding::new("identity_number", "missing")),
+        count if count > NUMBER_CHARS_MAX => findings.push(service::Finding::new("identity_number", "too-long")),
+        _ => {}
+    }
+    if !input.originals_seen {
+        findings.push(service::Finding::new("originals_seen", "missing"));
+    }
+    if findings.is_empty() { Ok(()) } else { Err(OfficeError::Findings(findings)) }
+}

@@ -1,0 +1,221 @@
+//! Composes letters in the applicant's language. A letter is written into the outbox in the transaction of the act it tells of.
+//!
+//! SMS never bear a name of the person who died (lock screens, UX.md 2.13).
+
+use crate::one_time_code::VALID;
+use crate::{Fault, Office, OfficeError};
+use domain::application::{DeclineReason, LetterKind, State, StateKind};
+use domain::lang::Lang;
+use domain::mission::Mission;
+use domain::moment::Moment;
+use domain::refusal::Ground;
+use domain::request::Deceased;
+use jiff::{Timestamp, ToSpan};
+use store::application::Application;
+use store::outbox::{Channel, Letter};
+
+/// A letter before it is addressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Composed {
+    /// Subject of the mail and headline of the notice.
+    pub subject: String,
+    /// Text of the mail and of the notice.
+    pub body: String,
+    /// Text of the SMS.
+    pub sms: String,
+}
+
+/// The very letter that an act will send, for the officer's preview and for sending.
+///
+/// # Errors
+/// [`Fault::Registers`] when the mission is not in the register.
+pub fn compose(office: &Office, kind: LetterKind, case: &Application, state: &State) -> Result<Composed, OfficeError> {
+    let lang = case.language;
+    let mission = mission_of(office, case)?;
+    let args = arguments(office, case, state, mission, lang);
+    let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let text = |part: &str| office.texts().f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), &args);
+    Ok(Composed { subject: text("subject"), body: text("body"), sms: text("sms") })
+}
+
+/// The rows of a letter: the notice in the portal always; mail and SMS where the request names them.
+///
+/// # Errors
+/// As [`compose`].
+pub(crate) fn rows(
+    office: &Office,
+    kind: LetterKind,
+    case: &Application,
+    state: &State,
+    moment: &Moment,
+) -> Result<Vec<Letter>, OfficeError> {
+    let composed = compose(office, kind, case, state)?;
+    let applicant = &case.request.applicant;
+    let mut rows = vec![row(kind, case, Channel::Portal, String::new(), &composed.subject, &composed.body, moment)];
+    if let Some(email) = &applicant.email {
+        rows.push(row(kind, case, Channel::Email, email.clone(), &composed.subject, &composed.body, moment));
+    }
+    if !applicant.phone.e164.is_empty() {
+        rows.push(row(kind, case, Channel::Sms, applicant.phone.e164.clone(), "", &composed.sms, moment));
+    }
+    Ok(rows)
+}
+
+/// The SMS with a one-time password. Bound to our host, so that a phone offers it only there.
+pub(crate) fn otp_letter(office: &Office, phone: &str, code: &str, lang: Lang, moment: &Moment) -> Letter {
+    let host = office.settings().host.split("://").last().unwrap_or_default().to_owned();
+    let minutes = VALID.as_mins().to_string();
+    let body = office.texts().f(lang, "letter-otp-sms", &[("code", code), ("minutes", &minutes), ("host", &host)]);
+    Letter {
+        id: moment.uuid("letter otp"),
+        application: None,
+        account: None,
+        kind: "otp".to_owned(),
+        channel: Channel::Sms,
+        to: phone.to_owned(),
+        lang,
+        subject: String::new(),
+        body,
+        attachments: vec![],
+        created_at: moment.now,
+        attempts: 0,
+        next_at: moment.now,
+        sent_at: None,
+        last_error: None,
+    }
+}
+
+/// The mission of a case.
+pub(crate) fn mission_of<'o>(office: &'o Office, case: &Application) -> Result<&'o Mission, OfficeError> {
+    office
+        .catalogue()
+        .mission(&case.mission)
+        .ok_or_else(|| Fault::Registers(format!("mission {} is not in the register", case.mission)).into())
+}
+
+/// The name of the person who died, as letters and lists show it.
+pub(crate) fn deceased_name(office: &Office, case: &Application, lang: Lang) -> String {
+    match &case.request.deceased {
+        Deceased::Identified(person) => person.name.official(),
+        Deceased::Unidentified { .. } => office.texts().s(lang, "unidentified-person"),
+    }
+}
+
+fn row(
+    kind: LetterKind,
+    case: &Application,
+    channel: Channel,
+    to: String,
+    subject: &str,
+    body: &str,
+    moment: &Moment,
+) -> Letter {
+    let label = format!("letter {} {} {channel:?}", case.id, kind.as_str());
+    Letter {
+        id: moment.uuid(&label),
+        application: Some(case.id),
+        account: Some(case.account),
+        kind: kind.as_str().to_owned(),
+        sent_at: (channel == Channel::Portal).then_some(moment.now),
+        channel,
+        to,
+        lang: case.language,
+        subject: subject.to_owned(),
+        body: body.to_owned(),
+        attachments: vec![],
+        created_at: moment.now,
+        attempts: 0,
+        next_at: moment.now,
+        last_error: None,
+    }
+}
+
+fn arguments(
+    office: &Office,
+    case: &Application,
+    state: &State,
+    mission: &Mission,
+    lang: Lang,
+) -> Vec<(&'static str, String)> {
+    let texts = office.texts();
+    let zone = mission.zone.as_str();
+    let mut args = vec![
+        ("reference", case.reference.clone()),
+        ("url", format!("{}/{}/services/{}", office.settings().host, lang.tag(), case.id)),
+        ("mission", mission.name.get(lang).to_owned()),
+        ("deadline", texts.moment(lang, case.due_at, mission)),
+        ("name", deceased_name(office, case, lang)),
+        ("date", texts.date_in(lang, case.sent_at, zone)),
+        ("time", texts.time_in(lang, case.sent_at, zone)),
+        ("zone", texts.zone_name(lang, mission)),
+        ("address", mission.address.clone()),
+        ("phone", mission.phone.clone()),
+    ];
+    match state {
+        State::DeclinedRegistration { reason, remedy, .. } => {
+            args.push(("reason", decline_text(office, *reason, lang)));
+            args.push(("remedy", remedy.clone()));
+        }
+        State::Granted { record, .. } => args.push(("record", record.number.clone())),
+        State::Ready { record, collection, .. } => {
+            args.push(("record", record.number.clone()));
+            replace_time(&mut args, office, lang, collection.at, zone);
+            args.push(("note", collection.note.clone()));
+        }
+        State::Collected { record, number, handover } => {
+            args.push(("record", record.number.clone()));
+            args.push(("certificate", number.0.clone()));
+            args.push(("collector", texts.s(lang, &format!("receiver-{}", handover.receiver.as_str().replace('_', "-")))));
+            replace_time(&mut args, office, lang, handover.at, zone);
+        }
+        State::Refused { grounds, reasons, refused_at } => {
+            args.push(("grounds", grounds_text(office, grounds, lang)));
+            args.push(("reason", reasons.clone()));
+            args.push(("appeal_until", appeal_until(office, *refused_at, zone, lang)));
+            replace_time(&mut args, office, lang, *refused_at, zone);
+        }
+        State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
+    }
+    args
+}
+
+fn replace_time(args: &mut Vec<(&'static str, String)>, office: &Office, lang: Lang, at: Timestamp, zone: &str) {
+    args.retain(|(name, _)| *name != "date" && *name != "time");
+    args.push(("date", office.texts().date_in(lang, at, zone)));
+    args.push(("time", office.texts().time_in(lang, at, zone)));
+}
+
+fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -> String {
+    office.texts().s(lang, &format!("decline-{}", reason.as_str().replace('_', "-")))
+}
+
+fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
+    let named: Vec<String> = grounds
+        .iter()
+        .map(|ground| office.texts().s(lang, &format!("ground-{}", ground.as_str().replace('_', "-"))))
+        .collect();
+    named.join("; ")
+}
+
+/// Three months from the day the person learned of the act (APPC 92(1)).
+fn appeal_until(office: &Office, refused_at: Timestamp, zone: &str, lang: Lang) -> String {
+    let months = i64::from(office.catalogue().complaint_months());
+    let until = refused_at
+        .in_tz(zone)
+        .and_then(|local| local.checked_add(months.months()))
+        .map_or(refused_at, |local| local.timestamp());
+    office.texts().date_in(lang, until, zone)
+}
+
+/// Which letter an act ends in, for the officer's preview.
+pub fn letter_of(state: StateKind) -> Option<LetterKind> {
+    match state {
+        StateKind::InReview => Some(LetterKind::Registered),
+        StateKind::DeclinedRegistration => Some(LetterKind::DeclinedRegistration),
+        StateKind::Granted => Some(LetterKind::Granted),
+        StateKind::Ready => Some(LetterKind::Ready),
+        StateKind::Collected => Some(LetterKind::Collected),
+        StateKind::Refused => Some(LetterKind::Refused),
+        _ => None,
+    }
+}

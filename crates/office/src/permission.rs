@@ -1,0 +1,52 @@
+//! Who may see and do what. Default deny: each question names the actors it says yes to, everyone else gets a no.
+
+use crate::OfficeError;
+use domain::actor::{Actor, Role};
+use domain::ids::{AccountId, MissionId};
+use store::application::Application;
+
+/// The account of an applicant; anybody else is not allowed.
+pub fn applicant(actor: &Actor) -> Result<AccountId, OfficeError> {
+    match actor {
+        Actor::Applicant(account) => Ok(*account),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// May `actor` read this case? Others learn only that it is not found.
+pub fn read_case(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
+    let allowed = match actor {
+        Actor::Applicant(account) => *account == case.account,
+        Actor::Staff { role: Role::Officer, mission: Some(mission), .. } => *mission == case.mission,
+        Actor::Staff { role: Role::Auditor, mission, .. } => mission.as_ref().is_none_or(|own| *own == case.mission),
+        Actor::Staff { .. } | Actor::System => false,
+    };
+    if allowed { Ok(()) } else { Err(OfficeError::NotFound) }
+}
+
+/// May `actor` act on this case as an officer of its mission (or as the system's own job)?
+pub fn act_on_case(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
+    match actor {
+        Actor::System => Ok(()),
+        Actor::Staff { role: Role::Officer, .. } => read_case(actor, case),
+        Actor::Staff { .. } => read_case(actor, case).and(Err(OfficeError::NotAllowed)),
+        Actor::Applicant(_) => read_case(actor, case).and(Err(OfficeError::NotAllowed)),
+    }
+}
+
+/// The mission whose queue this person sees; `None` = every mission (auditor of the whole system).
+pub fn queue(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Officer, mission: Some(mission), .. } => Ok(Some(mission)),
+        Actor::Staff { role: Role::Auditor, mission, .. } => Ok(mission.as_ref()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// May `actor` read the journal's proof?
+pub fn journal(actor: &Actor) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Auditor | Role::Administrator, .. } => Ok(()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}

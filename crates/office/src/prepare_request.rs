@@ -1,0 +1,137 @@
+//! Sets the exact file that will be signed: the whole request is parsed, every finding is told at once, and the PDF with the
+//! canonical JSON inside is stored. The same answers give the same file.
+
+use crate::attach_file::File;
+use crate::{Fault, Office, OfficeError, drafts, permission};
+use domain::actor::Actor;
+use domain::ids::DraftId;
+use domain::lang::Trilingual;
+use domain::moment::Moment;
+use domain::paper::{ApplicationPaper, PrintedNames};
+use domain::request::{CanonicalRequest, Request};
+use service::Answers;
+use std::collections::BTreeMap;
+use store::draft::Draft;
+use store::prepared::Prepared;
+
+/// The file as the check page tells of it.
+#[derive(Clone, Debug)]
+pub struct PreparedView {
+    /// SHA-256 of the PDF, hex.
+    pub sha256: String,
+    /// Its size.
+    pub bytes_len: usize,
+    /// The request in it.
+    pub request: Request,
+}
+
+/// Parses the whole draft and stores the file to be signed.
+///
+/// # Errors
+/// All findings at once; `Stale` when the draft was changed meanwhile.
+pub async fn prepare_request(
+    office: &Office,
+    actor: &Actor,
+    id: DraftId,
+    moment: &Moment,
+) -> Result<PreparedView, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let (draft, files, person) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let draft = drafts::owned(tx, account, id).await?;
+                let files = store::attachment::of_draft(tx, id).await?;
+                let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
+                Ok((draft, files, person))
+            })
+        })
+        .await?;
+    if draft.sent_as.is_some() {
+        return Err(OfficeError::Stale);
+    }
+    let context = drafts::context(office, &draft, &person, moment.now)?;
+    let request = service::parse_request(&Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
+        .map_err(OfficeError::Findings)?;
+    let canonical = CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
+    let pdf = set(office, request.clone(), canonical.clone()).await?;
+    let bytes_len = pdf.len();
+    let file = office.store().blobs().put(pdf).await?;
+    let sha256 = file.0.clone();
+    store_prepared(office, &draft, file, canonical, moment).await?;
+    Ok(PreparedView { sha256, bytes_len, request })
+}
+
+/// The file that was prepared, for reading before signing.
+///
+/// # Errors
+/// `NotFound`; `Stale` when the draft was changed after it was prepared.
+pub async fn file(office: &Office, actor: &Actor, id: DraftId) -> Result<File, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let prepared = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let draft = drafts::owned(tx, account, id).await?;
+                current(&draft, store::prepared::get(tx, id).await?)
+            })
+        })
+        .await?;
+    let bytes = office.store().blobs().get(&prepared.file).await?;
+    Ok(File { name: "request.pdf".to_owned(), media_type: "application/pdf".to_owned(), bytes })
+}
+
+/// The prepared file, if it still is what the draft says.
+pub(crate) fn current(draft: &Draft, prepared: Option<Prepared>) -> Result<Prepared, OfficeError> {
+    let prepared = prepared.ok_or(OfficeError::Stale)?;
+    if prepared.draft_version == draft.version { Ok(prepared) } else { Err(OfficeError::Stale) }
+}
+
+/// Names that papers print for codes.
+pub(crate) fn printed_names(office: &Office, request: &Request) -> Result<PrintedNames, OfficeError> {
+    let catalogue = office.catalogue();
+    let mission = catalogue
+        .mission(&request.mission)
+        .ok_or_else(|| Fault::Registers(format!("mission {} is not in the register", request.mission)))?;
+    let countries: BTreeMap<String, Trilingual> = service::countries_of(request)
+        .into_iter()
+        .map(|code| (code.as_str().to_owned(), catalogue.country_name(&code)))
+        .collect();
+    Ok(PrintedNames { mission: mission.name.clone(), countries, test: office.is_test() })
+}
+
+async fn set(office: &Office, request: Request, canonical: CanonicalRequest) -> Result<Vec<u8>, OfficeError> {
+    let names = printed_names(office, &request)?;
+    let press = office.parts().press.clone();
+    let set = tokio::task::spawn_blocking(move || {
+        press.application(&ApplicationPaper { request: &request, canonical: &canonical, names: &names })
+    });
+    let pdf = set.await.map_err(|error| Fault::Broken(format!("press: {error}")))?;
+    Ok(pdf.map_err(Fault::Press)?)
+}
+
+async fn store_prepared(
+    office: &Office,
+    draft: &Draft,
+    file: store::BlobKey,
+    canonical: CanonicalRequest,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    let prepared = Prepared {
+        draft: draft.id,
+        draft_version: draft.version,
+        file,
+        request_json: canonical.bytes().to_vec(),
+        prepared_at: moment.now,
+    };
+    let (account, id) = (draft.account, draft.id);
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let now = drafts::owned(tx, account, id).await?;
+                if now.version != prepared.draft_version || now.sent_as.is_some() {
+                    return Err(OfficeError::Stale);
+                }
+                Ok(store::prepared::put(tx, &prepared).await?)
+            })
+        })
+        .await
+}

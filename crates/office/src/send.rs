@@ -1,0 +1,170 @@
+//! The common end of sending, signed or confirmed: the draft becomes an application, once, in one transaction with its
+//! journal entry and its letters. A double click or a retry finds the application that is there already.
+
+use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request};
+use domain::actor::Actor;
+use domain::application::{LetterKind, State};
+use domain::confirmation::{Confirmation, Revocation, SignedRequest};
+use domain::deadline::{self, Channel};
+use domain::ids::{AccountId, ApplicationId, DraftId};
+use domain::moment::Moment;
+use domain::reference::Reference;
+use domain::request::Request;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use store::application::Application;
+use store::draft::Draft;
+use store::prepared::Prepared;
+use store::{BlobKey, Tx};
+
+/// A request that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The case.
+    pub application: ApplicationId,
+    /// Its reference.
+    pub reference: String,
+}
+
+/// What is already there for this draft: sent before, or the file that waits to be confirmed.
+pub enum Standing {
+    /// Sent before: the same answer again.
+    Sent(Sent),
+    /// Waits.
+    Waiting(Box<(Draft, Prepared)>),
+}
+
+/// Looks at the draft inside the caller's transaction.
+pub async fn standing(tx: &mut Tx, account: AccountId, id: DraftId) -> Result<Standing, OfficeError> {
+    let draft = drafts::owned(tx, account, id).await?;
+    if let Some(case) = store::application::by_draft(tx, id).await? {
+        return Ok(Standing::Sent(Sent { application: case.id, reference: case.reference }));
+    }
+    let prepared = prepare_request::current(&draft, store::prepared::get(tx, id).await?)?;
+    Ok(Standing::Waiting(Box::new((draft, prepared))))
+}
+
+/// The request inside a prepared file.
+pub fn request_of(prepared: &Prepared) -> Result<Request, OfficeError> {
+    serde_json::from_slice(&prepared.request_json)
+        .map_err(|error| Fault::Broken(format!("prepared request: {error}")).into())
+}
+
+/// Makes the application. `proof`: the CMS or the seal, already durable.
+pub async fn send(
+    office: &Office,
+    tx: &mut Tx,
+    draft: Draft,
+    prepared: &Prepared,
+    signed: &SignedRequest,
+    proof: (BlobKey, Value),
+    moment: &Moment,
+) -> Result<Sent, OfficeError> {
+    let case = application(office, &draft, prepared, signed, proof, moment)?;
+    store::application::insert(tx, &case).await?;
+    let mut sent = draft;
+    let seen = sent.version;
+    sent.sent_as = Some(case.id);
+    sent.updated_at = moment.now;
+    if !store::draft::save(tx, &sent, seen).await? {
+        return Err(OfficeError::Stale);
+    }
+    store::paper::insert(tx, &paper(&case, moment)).await?;
+    let kind = match case.state {
+        State::SignatureCheckPending => LetterKind::SignatureDelayed,
+        _ => LetterKind::Submitted,
+    };
+    for letter in letters::rows(office, kind, &case, &case.state, moment)? {
+        store::outbox::insert(tx, &letter).await?;
+    }
+    let entry = store::journal::Entry {
+        application: Some(case.id),
+        act: "send",
+        actor: &Actor::Applicant(case.account),
+        at: moment.now,
+        commitments: commitments(&case)?,
+    };
+    store::journal::append(tx, &entry, moment).await?;
+    remember_contacts(tx, &case).await?;
+    Ok(Sent { application: case.id, reference: case.reference })
+}
+
+fn application(
+    office: &Office,
+    draft: &Draft,
+    prepared: &Prepared,
+    signed: &SignedRequest,
+    proof: (BlobKey, Value),
+    moment: &Moment,
+) -> Result<Application, OfficeError> {
+    let request = signed.request().clone();
+    let calendar = office
+        .catalogue()
+        .calendar(&request.mission)
+        .ok_or_else(|| Fault::Registers(format!("mission {} has no calendar", request.mission)))?;
+    let terms = office.catalogue().terms();
+    let registers = |error: deadline::NoHolidayData| Fault::Registers(error.to_string());
+    let registration_date = deadline::registration_date(moment.now, calendar).map_err(registers)?;
+    let due_at = deadline::due(moment.now, Channel::Portal, calendar, terms).map_err(registers)?;
+    let state = match signed.confirmation() {
+        Confirmation::Eds(own) if own.revocation() == Revocation::AwaitsNca => State::SignatureCheckPending,
+        _ => State::Submitted,
+    };
+    Ok(Application {
+        id: ApplicationId(moment.uuid("application")),
+        reference: Reference::make(registration_date.year(), &moment.bytes("reference")).to_string(),
+        account: draft.account,
+        draft: draft.id,
+        mission: request.mission.clone(),
+        channel: "portal".to_owned(),
+        state,
+        version: 1,
+        sent_at: moment.now,
+        registration_date,
+        due_at,
+        term_met_at: None,
+        language: request.language,
+        request,
+        file: prepared.file.clone(),
+        confirmation: signed.kind(),
+        proof: proof.0,
+        proof_detail: proof.1,
+    })
+}
+
+fn paper(case: &Application, moment: &Moment) -> store::paper::Paper {
+    store::paper::Paper {
+        application: case.id,
+        kind: "application".to_owned(),
+        number: None,
+        file: case.file.clone(),
+        created_at: moment.now,
+    }
+}
+
+/// What the journal commits to when a request is sent.
+fn commitments(case: &Application) -> Result<BTreeMap<String, Value>, OfficeError> {
+    let state = serde_json::to_value(&case.state).map_err(|error| Fault::Broken(format!("state: {error}")))?;
+    Ok(BTreeMap::from([
+        ("state".to_owned(), state),
+        ("file".to_owned(), json!(case.file.0)),
+        ("proof".to_owned(), json!(case.proof.0)),
+        ("reference".to_owned(), json!(case.reference)),
+        ("due_at".to_owned(), json!(case.due_at.to_string())),
+    ]))
+}
+
+/// The next request of this person starts with what is known (WCAG 3.3.7).
+async fn remember_contacts(tx: &mut Tx, case: &Application) -> Result<(), OfficeError> {
+    let Some(mut account) = store::account::get(tx, case.account).await? else { return Ok(()) };
+    if account.email.is_none() {
+        account.email = case.request.applicant.email.clone();
+    }
+    if account.name.is_none() {
+        account.name = Some(case.request.applicant.name.clone());
+    }
+    if account.iin.is_none() {
+        account.iin = Some(case.request.applicant.iin.as_str().to_owned());
+    }
+    Ok(store::account::update(tx, &account).await?)
+}

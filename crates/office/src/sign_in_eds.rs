@@ -1,0 +1,122 @@
+//! Sign in with an EDS: the person signs a challenge that names purpose, host, time and nonce, so that a challenge and an
+//! application can never be taken for each other (DECISIONS.md, Signatures).
+
+use crate::session;
+use crate::sign_in_otp::SignedIn;
+use crate::{Office, OfficeError, SignatureProblem, signature};
+use domain::actor::Actor;
+use domain::iin::Iin;
+use domain::ids::AccountId;
+use domain::lang::Lang;
+use domain::moment::Moment;
+use domain::name::PersonName;
+use eds::Policy;
+use jiff::{SignedDuration, Timestamp};
+use store::account::Account;
+
+/// A challenge can be answered for so long.
+pub const VALID: SignedDuration = SignedDuration::from_mins(10);
+const NONCE_WINDOW_SECONDS: i64 = 3600;
+
+/// What the person signs.
+#[derive(Clone, Debug)]
+pub struct Challenge {
+    /// The exact bytes to sign, UTF-8.
+    pub text: String,
+    /// Comes back with the answer; carries the text and our tag over it.
+    pub ticket: String,
+}
+
+/// Makes a challenge. Nothing is stored.
+pub fn challenge(office: &Office, moment: &Moment) -> Challenge {
+    let text = format!(
+        "Elshi\npurpose: sign-in\nhost: {}\ntime: {}\nnonce: {}\n",
+        office.settings().host,
+        moment.now,
+        hex::encode(&moment.bytes("challenge nonce")[..16])
+    );
+    let tag = office.parts().keys.tag("challenge", text.as_bytes());
+    Challenge { ticket: format!("{}.{}", hex::encode(text.as_bytes()), hex::encode(tag)), text }
+}
+
+/// The text of a ticket, if the ticket is ours: for the download without JavaScript.
+pub fn challenge_text(office: &Office, ticket: &str) -> Option<String> {
+    let (text, tag) = ticket.split_once('.')?;
+    let (text, tag) = (hex::decode(text).ok()?, hex::decode(tag).ok()?);
+    if !office.parts().keys.tag_matches("challenge", &text, &tag) {
+        return None;
+    }
+    String::from_utf8(text).ok()
+}
+
+/// Checks the signed challenge and opens a session of the person whose IIN the certificate proves.
+///
+/// # Errors
+/// The signature's cause; `used` for a ticket that is old, used or not ours.
+pub async fn answer(
+    office: &Office,
+    ticket: &str,
+    cms: &[u8],
+    lang: Lang,
+    moment: &Moment,
+) -> Result<SignedIn, OfficeError> {
+    let stale = || OfficeError::Signature(SignatureProblem::plain("used"));
+    let text = challenge_text(office, ticket).ok_or_else(stale)?;
+    let made_at: Timestamp = line(&text, "time: ").and_then(|time| time.parse().ok()).ok_or_else(stale)?;
+    if moment.now.duration_since(made_at) > VALID || made_at > moment.now {
+        return Err(stale());
+    }
+    let nonce = line(&text, "nonce: ").ok_or_else(stale)?.to_owned();
+    let (verdict, _) = signature::verdict(office, cms, text.clone().into_bytes(), Policy::login(), moment.now).await?;
+    let iin = signature::signer_iin(office, &verdict).map_err(OfficeError::Signature)?;
+    let name = verdict.signers.first().and_then(|signer| signer.certificate.as_ref()).and_then(name_of);
+    let moment = moment.clone();
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let key = format!("challenge {nonce}");
+                if store::limit::hit(tx, &key, NONCE_WINDOW_SECONDS, moment.now).await? > 1 {
+                    return Err(OfficeError::Signature(SignatureProblem::plain("used")));
+                }
+                let known = store::account::by_proven_iin(tx, iin.as_str()).await?;
+                let first_time = known.is_none();
+                let mut account = known.unwrap_or_else(|| new_account(&iin, lang, &moment));
+                account.name = name.or(account.name);
+                match first_time {
+                    true => store::account::insert(tx, &account).await?,
+                    false => store::account::update(tx, &account).await?,
+                }
+                let (session, token) = session::begin(Actor::Applicant(account.id), &moment);
+                store::session::insert(tx, &session).await?;
+                Ok(SignedIn { token, account: account.id, first_time })
+            })
+        })
+        .await
+}
+
+fn line<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    text.lines().find_map(|line| line.strip_prefix(start))
+}
+
+fn new_account(iin: &Iin, lang: Lang, moment: &Moment) -> Account {
+    Account {
+        id: AccountId(moment.uuid("account")),
+        iin: Some(iin.as_str().to_owned()),
+        iin_proven: true,
+        name: None,
+        phone: None,
+        email: None,
+        lang,
+        created_at: moment.now,
+    }
+}
+
+/// The NCA profile (EDS.md 4): SURNAME, CN = "SURNAME GIVEN", GIVENNAME = patronymic.
+fn name_of(certificate: &eds::CertificateSummary) -> Option<PersonName> {
+    let surname = certificate.surname.clone().unwrap_or_default();
+    let given = certificate.given.clone().unwrap_or_default();
+    if surname.is_empty() && given.is_empty() {
+        return None;
+    }
+    Some(PersonName { surname, given, patronymic: certificate.patronymic.clone(), latin: None })
+}

@@ -1,0 +1,90 @@
+//! From the engine's verdict to the sentence a person reads: which of UX.md H4b's causes it is.
+
+use crate::{Office, OfficeError, SignatureProblem};
+use domain::confirmation::SignatureRefused;
+use domain::iin::Iin;
+use eds::{Outcome, Policy, Verdict};
+use jiff::Timestamp;
+
+/// A CMS of one signer over a file of ours: what is larger is not that.
+pub const CMS_BYTES_MAX: usize = 256 * 1024;
+
+/// Lets the engine look at `cms` over `content`, detached or attached, under `policy`. Runs on a blocking thread.
+pub async fn verdict(
+    office: &Office,
+    cms: &[u8],
+    content: Vec<u8>,
+    policy: Policy,
+    at: Timestamp,
+) -> Result<(Verdict, Vec<u8>), OfficeError> {
+    if cms.is_empty() {
+        return Err(OfficeError::Signature(SignatureProblem::plain("no-signer")));
+    }
+    if cms.len() > CMS_BYTES_MAX {
+        return Err(OfficeError::Signature(SignatureProblem::plain("unreadable")));
+    }
+    let trust = office.parts().trust.snapshot();
+    let cms = cms.to_vec();
+    tokio::task::spawn_blocking(move || {
+        let verdict = eds::verify(&cms, Some(&content), &trust.list, &trust.evidence, &policy, at);
+        (verdict, content)
+    })
+    .await
+    .map_err(|error| crate::Fault::Broken(format!("signature engine: {error}")).into())
+}
+
+/// The cause, for a verdict that was not accepted.
+pub fn problem(verdict: &Verdict, refused: &SignatureRefused) -> SignatureProblem {
+    let codes: Vec<String> = verdict.failing_codes();
+    let signer = verdict.signers.first();
+    let certificate = signer.and_then(|signer| signer.certificate.as_ref());
+    let has = |code: &str| codes.iter().any(|own| own == code);
+    let (kind, date) = match refused {
+        SignatureRefused::Signers(0) if verdict.signers.is_empty() && !codes.is_empty() => ("unreadable", None),
+        SignatureRefused::Signers(_) => ("no-signer", None),
+        SignatureRefused::AnotherPerson { .. } => ("another-person", None),
+        SignatureRefused::NoIin => ("company-key", None),
+        SignatureRefused::Verdict { .. } => match cause(&has) {
+            "expired" => ("expired", certificate.map(|own| own.not_after)),
+            "not-yet-valid" => ("not-yet-valid", certificate.map(|own| own.not_before)),
+            other => (other, None),
+        },
+    };
+    let name = match refused {
+        SignatureRefused::AnotherPerson { name } => name.clone(),
+        _ => signer.and_then(|signer| signer.name.clone()).unwrap_or_default(),
+    };
+    SignatureProblem { kind, name, date, codes }
+}
+
+/// Is the IIN of a signer that passed `policy` usable, and whose is it?
+pub fn signer_iin(office: &Office, verdict: &Verdict) -> Result<Iin, SignatureProblem> {
+    let refused = match (verdict.signers.as_slice(), verdict.outcome) {
+        ([signer], Outcome::Valid) => {
+            let iin = signer.iin.as_deref().and_then(|iin| Iin::parse(iin, office.iin_rules()).ok());
+            return iin.ok_or_else(|| problem(verdict, &SignatureRefused::NoIin));
+        }
+        ([_], _) => SignatureRefused::Verdict { codes: verdict.failing_codes() },
+        (signers, _) => SignatureRefused::Signers(signers.len()),
+    };
+    let mut found = problem(verdict, &refused);
+    if verdict.only_nca_can_resolve() {
+        found.kind = "unchecked";
+    }
+    Err(found)
+}
+
+/// Codes of the engine (lib/eds `Code::as_str`) by cause, the most telling first.
+fn cause(has: &dyn Fn(&str) -> bool) -> &'static str {
+    const CAUSES: [(&str, &[&str]); 8] = [
+        ("tampered", &["digest-mismatch", "signature-mismatch"]),
+        ("revoked", &["certificate-revoked", "ca-revoked"]),
+        ("expired", &["certificate-expired"]),
+        ("not-yet-valid", &["certificate-not-yet-valid"]),
+        ("auth-key", &["key-usage", "no-non-repudiation"]),
+        ("company-key", &["policy-role", "policy-eku"]),
+        ("unknown-issuer", &["issuer-unknown", "chain-incomplete"]),
+        ("unreadable", &["malformed", "trailing-bytes", "empty"]),
+    ];
+    CAUSES.iter().find(|(_, codes)| codes.iter().any(|code| has(code))).map_or("other", |(kind, _)| kind)
+}

@@ -1,0 +1,78 @@
+//! Request online: find the mission by residence and open a draft there.
+
+use crate::{Office, OfficeError, permission};
+use domain::actor::Actor;
+use domain::country::CountryCode;
+use domain::district::DistrictAnswer;
+use domain::ids::{DraftId, MissionId};
+use domain::lang::Lang;
+use domain::moment::Moment;
+use domain::request::MissionBasis;
+use std::collections::BTreeMap;
+use store::draft::Draft;
+
+/// Unsent drafts of one account at a time.
+pub const DRAFTS_MAX: usize = 20;
+
+/// Opens a draft at the mission whose district covers `residence`, or at the one that was `chosen` where the split of the
+/// country is not known.
+///
+/// # Errors
+/// Findings at `mission`: `choose` when a choice is needed, `ask` when the country has no mission, `not-offered`.
+pub async fn start_draft(
+    office: &Office,
+    actor: &Actor,
+    lang: Lang,
+    residence: &CountryCode,
+    chosen: Option<&MissionId>,
+    moment: &Moment,
+) -> Result<DraftId, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let (mission, basis) = resolve(office, residence, chosen)?;
+    let draft = Draft {
+        id: DraftId(moment.uuid("draft")),
+        account,
+        service: office.catalogue().passport().id.clone(),
+        revision: office.catalogue().passport().revision,
+        language: lang,
+        mission: Some(mission),
+        mission_basis: Some(basis),
+        answers: BTreeMap::from([("applicant_country".to_owned(), residence.as_str().to_owned())]),
+        version: 1,
+        created_at: moment.now,
+        updated_at: moment.now,
+        sent_as: None,
+    };
+    let id = draft.id;
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::draft::of_account(tx, account).await?.len() >= DRAFTS_MAX {
+                    return Err(OfficeError::finding("draft", "too-many"));
+                }
+                Ok(store::draft::insert(tx, &draft).await?)
+            })
+        })
+        .await?;
+    Ok(id)
+}
+
+/// The mission of a residence: one, a stated choice, or a question.
+pub fn resolve(
+    office: &Office,
+    residence: &CountryCode,
+    chosen: Option<&MissionId>,
+) -> Result<(MissionId, MissionBasis), OfficeError> {
+    match (office.catalogue().district(residence), chosen) {
+        (DistrictAnswer::One(mission), _) => Ok((mission, MissionBasis::OnlyMission)),
+        (DistrictAnswer::Choose(_), None) => Err(OfficeError::finding("mission", "choose")),
+        (DistrictAnswer::Choose(missions), Some(chosen)) if missions.contains(chosen) => {
+            Ok((chosen.clone(), MissionBasis::Chosen))
+        }
+        (DistrictAnswer::Ask, None) => Err(OfficeError::finding("mission", "ask")),
+        (DistrictAnswer::Ask, Some(chosen)) if office.catalogue().mission(chosen).is_some() => {
+            Ok((chosen.clone(), MissionBasis::Asked))
+        }
+        _ => Err(OfficeError::finding("mission", "not-offered")),
+    }
+}

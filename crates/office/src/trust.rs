@@ -1,0 +1,41 @@
+//! What the office asks of the outside about keys: whom to trust now, and to seal a statement in the institution's name.
+
+use eds::{Evidence, TrustList};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// Whether a trust list is for real people or for test keys (`environment` of `trust.toml`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Environment {
+    /// Roots of the NCA.
+    Production,
+    /// Test keys: every page bears a banner, test persons are accepted.
+    Test,
+}
+
+/// A trust list with the revocation data at hand: parsed once, shared, replaced whole when the files change.
+pub struct TrustSnapshot {
+    /// Roots and issuing certificates.
+    pub list: TrustList,
+    /// Revocation data.
+    pub evidence: Evidence,
+    /// What it is for.
+    pub environment: Environment,
+}
+
+/// Where the newest snapshot is.
+pub trait TrustSource: Send + Sync {
+    /// The newest snapshot that could be read.
+    fn snapshot(&self) -> Arc<TrustSnapshot>;
+}
+
+/// The institution's key.
+pub trait Sealer: Send + Sync {
+    /// An attached CMS (RFC 5652) over `content`. `added`: 32 random bytes mixed into the nonce.
+    ///
+    /// # Errors
+    /// A sentence for the log when the key cannot be used.
+    fn seal(&self, content: &[u8], at: Timestamp, added: &[u8; 32]) -> Result<Vec<u8>, String>;
+    /// The certificate, DER.
+    fn certificate(&self) -> &[u8];
+}
