@@ -1,1 +1,36 @@
-//! store: see ARCHITECTURE.md.
+//! The only crate that says SQL: accounts, drafts, applications, the journal, the outbox and the blobs.
+//!
+//! One SQL text serves SQLite and PostgreSQL. Writes go through [`Store::write`], reads through [`Store::read`]; what can be
+//! read and written are the free functions of the modules below, each taking the transaction first. Row types stay private:
+//! a row that cannot be read is [`StoreError::BadRow`]. Nothing here decides an act, reads a clock or renders a page.
+
+mod blob;
+mod db;
+mod error;
+mod migration;
+mod row;
+mod transaction;
+mod ts;
+mod writer;
+
+pub mod account;
+pub mod application;
+pub mod attachment;
+pub mod certificate;
+pub mod draft;
+pub mod journal;
+pub mod kept;
+pub mod limit;
+pub mod numbers;
+pub mod officer;
+pub mod otp;
+pub mod outbox;
+pub mod paper;
+pub mod prepared;
+pub mod session;
+
+pub use blob::{BlobKey, Blobs};
+pub use db::Store;
+pub use error::{StoreError, WriteError};
+pub use futures_util::future::BoxFuture;
+pub use transaction::Tx;

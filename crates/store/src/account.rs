@@ -1,0 +1,142 @@
+//! Accounts of applicants.
+//!
+//! A declared IIN blocks nobody; a proven one belongs to one account (DECISIONS.md, Identity). Accounts are never merged here.
+
+use crate::error::StoreError;
+use crate::row;
+use crate::transaction::{Tx, exec, on};
+use crate::ts::Ts;
+use domain::ids::AccountId;
+use domain::lang::Lang;
+use domain::name::PersonName;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+const TABLE: &str = "account";
+
+/// An applicant's account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Id.
+    pub id: AccountId,
+    /// IIN, declared or proven.
+    pub iin: Option<String>,
+    /// An EDS with this IIN was used to sign in.
+    pub iin_proven: bool,
+    /// Name, as the certificate says or the person typed.
+    pub name: Option<PersonName>,
+    /// E.164; unique.
+    pub phone: Option<String>,
+    /// Where letters go.
+    pub email: Option<String>,
+    /// The language the person reads.
+    pub lang: Lang,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    iin: Option<String>,
+    iin_proven: bool,
+    name: Option<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    lang: String,
+    created_at: Ts,
+}
+
+impl TryFrom<Row> for Account {
+    type Error = StoreError;
+    fn try_from(row: Row) -> Result<Account, StoreError> {
+        Ok(Account {
+            id: AccountId(row.id),
+            iin: row.iin,
+            iin_proven: row.iin_proven,
+            name: row.name.map(|json| row::from_json(TABLE, &json)).transpose()?,
+            phone: row.phone,
+            email: row.email,
+            lang: row::lang(TABLE, &row.lang)?,
+            created_at: row.created_at.0,
+        })
+    }
+}
+
+fn name_json(account: &Account) -> Result<Option<String>, StoreError> {
+    account.name.as_ref().map(|name| row::to_json(TABLE, name)).transpose()
+}
+
+/// Adds an account.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the phone or the proven IIN has an account already.
+pub async fn insert(tx: &mut Tx, account: &Account) -> Result<(), StoreError> {
+    let name = name_json(account)?;
+    exec!(
+        tx,
+        sqlx::query(
+            "INSERT INTO account (id, iin, iin_proven, name, phone, email, lang, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        )
+        .bind(account.id.0)
+        .bind(&account.iin)
+        .bind(account.iin_proven)
+        .bind(&name)
+        .bind(&account.phone)
+        .bind(&account.email)
+        .bind(account.lang.tag())
+        .bind(Ts(account.created_at))
+    )?;
+    Ok(())
+}
+
+/// The account of `id`.
+///
+/// # Errors
+/// Storage only.
+pub async fn get(tx: &mut Tx, id: AccountId) -> Result<Option<Account>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM account WHERE id = $1").bind(id.0).fetch_optional(c))?)
+}
+
+/// The account whose IIN an EDS has proven.
+///
+/// # Errors
+/// Storage only.
+pub async fn by_proven_iin(tx: &mut Tx, iin: &str) -> Result<Option<Account>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM account WHERE iin = $1 AND iin_proven")
+        .bind(iin)
+        .fetch_optional(c))?)
+}
+
+/// The account of a telephone, E.164.
+///
+/// # Errors
+/// Storage only.
+pub async fn by_phone(tx: &mut Tx, phone: &str) -> Result<Option<Account>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM account WHERE phone = $1")
+        .bind(phone)
+        .fetch_optional(c))?)
+}
+
+/// Writes every field but `id` and `created_at`. False when there is no such account.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the phone or the proven IIN belongs to another account.
+pub async fn update(tx: &mut Tx, account: &Account) -> Result<bool, StoreError> {
+    let name = name_json(account)?;
+    let rows = exec!(
+        tx,
+        sqlx::query(
+            "UPDATE account SET iin = $2, iin_proven = $3, name = $4, phone = $5, email = $6, lang = $7 WHERE id = $1"
+        )
+        .bind(account.id.0)
+        .bind(&account.iin)
+        .bind(account.iin_proven)
+        .bind(&name)
+        .bind(&account.phone)
+        .bind(&account.email)
+        .bind(account.lang.tag())
+    )?;
+    Ok(rows > 0)
+}

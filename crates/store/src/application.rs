@@ -1,0 +1,285 @@
+//! Applications: the registered cases, the queue of a mission, and the optimistic change of a state.
+//!
+//! A state is stored whole as JSON beside its kind, which queries use. Which state may follow is `domain`'s to say.
+
+use crate::blob::BlobKey;
+use crate::error::StoreError;
+use crate::row::{self, bad};
+use crate::transaction::{Tx, exec, on};
+use crate::ts::{Ts, maybe};
+use domain::application::{State, StateKind};
+use domain::confirmation::ConfirmationKind;
+use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
+use domain::lang::Lang;
+use domain::request::Request;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+const TABLE: &str = "application";
+
+/// A case.
+#[derive(Clone, Debug)]
+pub struct Application {
+    /// Id.
+    pub id: ApplicationId,
+    /// The number that people say; unique.
+    pub reference: String,
+    /// Whose.
+    pub account: AccountId,
+    /// The draft it was; unique, so that a double click makes one application.
+    pub draft: DraftId,
+    /// The mission that decides.
+    pub mission: MissionId,
+    /// `portal` or `paper`.
+    pub channel: String,
+    /// Where it stands.
+    pub state: State,
+    /// Counts the changes of the state; the store adds one at each.
+    pub version: i64,
+    /// The moment of sending.
+    pub sent_at: Timestamp,
+    /// The day of registration in law (APPC 64(3)), in the mission's zone.
+    pub registration_date: Date,
+    /// The end of the term (APPC 76).
+    pub due_at: Timestamp,
+    /// When the term was met.
+    pub term_met_at: Option<Timestamp>,
+    /// What was requested; stored as its canonical JSON (RFC 8785).
+    pub request: Request,
+    /// The file that was signed or confirmed.
+    pub file: BlobKey,
+    /// How.
+    pub confirmation: ConfirmationKind,
+    /// The CMS or the seal.
+    pub proof: BlobKey,
+    /// The verdict or the statement of the one-time password.
+    pub proof_detail: serde_json::Value,
+    /// Language of the applicant.
+    pub language: Lang,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    reference: String,
+    account: Uuid,
+    draft: Uuid,
+    mission: String,
+    channel: String,
+    state: String,
+    state_kind: String,
+    version: i64,
+    sent_at: Ts,
+    registration_date: String,
+    due_at: Ts,
+    term_met_at: Option<Ts>,
+    request: Vec<u8>,
+    file: String,
+    confirmation: String,
+    proof: String,
+    proof_detail: String,
+    lang: String,
+}
+
+impl TryFrom<Row> for Application {
+    type Error = StoreError;
+    fn try_from(row: Row) -> Result<Application, StoreError> {
+        let state: State = row::from_json(TABLE, &row.state)?;
+        if state.kind().as_str() != row.state_kind {
+            return Err(bad(TABLE, format_args!("{}: the state is not {:?}", row.id, row.state_kind)));
+        }
+        Ok(Application {
+            id: ApplicationId(row.id),
+            reference: row.reference,
+            account: AccountId(row.account),
+            draft: DraftId(row.draft),
+            mission: MissionId(row.mission),
+            channel: row.channel,
+            state,
+            version: row.version,
+            sent_at: row.sent_at.0,
+            registration_date: row::date(TABLE, &row.registration_date)?,
+            due_at: row.due_at.0,
+            term_met_at: row.term_met_at.map(|at| at.0),
+            request: serde_json::from_slice(&row.request).map_err(|error| bad(TABLE, error))?,
+            file: row::blob(TABLE, row.file)?,
+            confirmation: row::from_name(TABLE, &row.confirmation)?,
+            proof: row::blob(TABLE, row.proof)?,
+            proof_detail: row::from_json(TABLE, &row.proof_detail)?,
+            language: row::lang(TABLE, &row.lang)?,
+        })
+    }
+}
+
+/// Adds a case.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the draft was sent before, or the reference is taken.
+pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreError> {
+    let request = serde_json_canonicalizer::to_vec(&application.request).map_err(|error| bad(TABLE, error))?;
+    let kind = application.state.kind();
+    let state = row::to_json(TABLE, &application.state)?;
+    let confirmation = row::to_name(TABLE, &application.confirmation)?;
+    exec!(
+        tx,
+        sqlx::query(
+            "INSERT INTO application
+               (id, reference, account, draft, mission, channel, state, state_kind, is_open, version, sent_at,
+                registration_date, due_at, term_met_at, request, file, confirmation, proof, proof_detail, lang)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+        )
+        .bind(application.id.0)
+        .bind(&application.reference)
+        .bind(application.account.0)
+        .bind(application.draft.0)
+        .bind(&application.mission.0)
+        .bind(&application.channel)
+        .bind(&state)
+        .bind(kind.as_str())
+        .bind(!kind.is_final())
+        .bind(application.version)
+        .bind(Ts(application.sent_at))
+        .bind(application.registration_date.to_string())
+        .bind(Ts(application.due_at))
+        .bind(maybe(application.term_met_at))
+        .bind(&request)
+        .bind(&application.file.0)
+        .bind(&confirmation)
+        .bind(&application.proof.0)
+        .bind(application.proof_detail.to_string())
+        .bind(application.language.tag())
+    )?;
+    Ok(())
+}
+
+/// The case of `id`.
+///
+/// # Errors
+/// Storage only.
+pub async fn get(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM application WHERE id = $1")
+        .bind(id.0)
+        .fetch_optional(c))?)
+}
+
+/// The case of a reference.
+///
+/// # Errors
+/// Storage only.
+pub async fn by_reference(tx: &mut Tx, reference: &str) -> Result<Option<Application>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM application WHERE reference = $1")
+        .bind(reference)
+        .fetch_optional(c))?)
+}
+
+/// The case that a draft became.
+///
+/// # Errors
+/// Storage only.
+pub async fn by_draft(tx: &mut Tx, draft: DraftId) -> Result<Option<Application>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM application WHERE draft = $1")
+        .bind(draft.0)
+        .fetch_optional(c))?)
+}
+
+/// The cases of an account, newest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Application>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT * FROM application WHERE account = $1 ORDER BY sent_at DESC, id DESC"
+    )
+    .bind(account.0)
+    .fetch_all(c))?)
+}
+
+/// Which cases of a queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QueueFilter {
+    /// Those in a state that is not final.
+    Open,
+    /// All.
+    All,
+}
+
+macro_rules! queue_sql {
+    ($where:literal) => {
+        concat!("SELECT * FROM application WHERE (due_at, id) > ($1, $2)", $where, " ORDER BY due_at, id LIMIT $3")
+    };
+}
+
+/// Up to `limit` cases by due time, those of one mission or (for `None`) of all, after the place `after` (due time and id of
+/// the last case seen).
+///
+/// # Errors
+/// Storage only.
+pub async fn queue(
+    tx: &mut Tx,
+    mission: Option<&MissionId>,
+    filter: QueueFilter,
+    limit: i64,
+    after: Option<(Timestamp, ApplicationId)>,
+) -> Result<Vec<Application>, StoreError> {
+    let (due, id) = after.map_or((Timestamp::UNIX_EPOCH, Uuid::nil()), |(due, id)| (due, id.0));
+    let rows: Vec<Row> = match mission {
+        Some(mission) => {
+            let sql = match filter {
+                QueueFilter::Open => queue_sql!(" AND mission = $4 AND is_open"),
+                QueueFilter::All => queue_sql!(" AND mission = $4"),
+            };
+            on!(tx, |c| sqlx::query_as(sql).bind(Ts(due)).bind(id).bind(limit).bind(&mission.0).fetch_all(c))?
+        }
+        None => {
+            let sql = match filter {
+                QueueFilter::Open => queue_sql!(" AND is_open"),
+                QueueFilter::All => queue_sql!(""),
+            };
+            on!(tx, |c| sqlx::query_as(sql).bind(Ts(due)).bind(id).bind(limit).fetch_all(c))?
+        }
+    };
+    row::all(rows)
+}
+
+/// Up to `limit` cases in a state, the most urgent first: for jobs.
+///
+/// # Errors
+/// Storage only.
+pub async fn in_state(tx: &mut Tx, kind: StateKind, limit: i64) -> Result<Vec<Application>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT * FROM application WHERE state_kind = $1 ORDER BY due_at, id LIMIT $2"
+    )
+    .bind(kind.as_str())
+    .bind(limit)
+    .fetch_all(c))?)
+}
+
+/// Moves a case to `state`. True when its version was `seen_version`; it is one more then. False: somebody was faster.
+///
+/// # Errors
+/// Storage only.
+pub async fn save_state(
+    tx: &mut Tx,
+    id: ApplicationId,
+    seen_version: i64,
+    state: &State,
+    term_met_at: Option<Timestamp>,
+) -> Result<bool, StoreError> {
+    let json = row::to_json(TABLE, state)?;
+    let kind = state.kind();
+    let rows = exec!(
+        tx,
+        sqlx::query(
+            "UPDATE application SET state = $3, state_kind = $4, is_open = $5, term_met_at = $6, version = version + 1
+             WHERE id = $1 AND version = $2"
+        )
+        .bind(id.0)
+        .bind(seen_version)
+        .bind(&json)
+        .bind(kind.as_str())
+        .bind(!kind.is_final())
+        .bind(maybe(term_met_at))
+    )?;
+    Ok(rows > 0)
+}

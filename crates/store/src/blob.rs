@@ -1,0 +1,91 @@
+//! Files, content-addressed in a folder: uploads, the file that is signed, proofs, papers.
+//!
+//! A blob is on the disk, its folders included, before `put` returns, so that a transaction may name it. The bytes are
+//! compared with their name each time they are read. Nothing here deletes.
+
+use crate::error::StoreError;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as ObjectPath;
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Length of a key: SHA-256 in hex.
+const KEY_CHARACTERS: usize = 64;
+
+/// The name of a blob: lower-case hex SHA-256 of its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct BlobKey(pub String);
+
+impl BlobKey {
+    /// The key that `bytes` will have.
+    pub fn of(bytes: &[u8]) -> BlobKey {
+        BlobKey(hex::encode(Sha256::digest(bytes)))
+    }
+
+    pub(crate) fn is_well_formed(&self) -> bool {
+        self.0.len() == KEY_CHARACTERS && self.0.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    }
+
+    fn path(&self) -> Result<ObjectPath, StoreError> {
+        match (self.is_well_formed(), self.0.get(..2)) {
+            (true, Some(shard)) => Ok(ObjectPath::from_iter([shard, self.0.as_str()])),
+            _ => Err(StoreError::BlobMissing(self.clone())),
+        }
+    }
+}
+
+/// The folder.
+#[derive(Clone)]
+pub struct Blobs {
+    store: Arc<dyn ObjectStore>,
+}
+
+impl Blobs {
+    /// Opens the folder, making it when it is not there.
+    ///
+    /// # Errors
+    /// [`StoreError::Blob`] when the folder cannot be made or opened.
+    pub fn open(folder: &Path) -> Result<Blobs, StoreError> {
+        std::fs::create_dir_all(folder).map_err(|error| StoreError::Blob(Box::new(error)))?;
+        if let Some(parent) = folder.parent() {
+            sync_folder(parent)?;
+        }
+        let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| StoreError::Blob(Box::new(error)))?;
+        Ok(Blobs { store: Arc::new(store.with_fsync(true)) })
+    }
+
+    /// Keeps `bytes`. They are durable when this returns. The same bytes twice are one blob; they are written again,
+    /// because a file left by a crash may have its name and not yet its bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::Blob`] when the disk fails or is full.
+    pub async fn put(&self, bytes: Vec<u8>) -> Result<BlobKey, StoreError> {
+        let key = BlobKey::of(&bytes);
+        let payload = PutPayload::from(bytes);
+        self.store.put(&key.path()?, payload).await.map_err(|error| StoreError::Blob(Box::new(error)))?;
+        Ok(key)
+    }
+
+    /// The bytes of `key`.
+    ///
+    /// # Errors
+    /// [`StoreError::BlobMissing`], [`StoreError::BlobChanged`] when the bytes do not have this name, [`StoreError::Blob`].
+    pub async fn get(&self, key: &BlobKey) -> Result<Vec<u8>, StoreError> {
+        let found = match self.store.get(&key.path()?).await {
+            Ok(found) => found,
+            Err(object_store::Error::NotFound { .. }) => return Err(StoreError::BlobMissing(key.clone())),
+            Err(error) => return Err(StoreError::Blob(Box::new(error))),
+        };
+        let bytes = found.bytes().await.map_err(|error| StoreError::Blob(Box::new(error)))?;
+        if BlobKey::of(&bytes) == *key { Ok(bytes.into()) } else { Err(StoreError::BlobChanged(key.clone())) }
+    }
+}
+
+/// Writes the names in `folder` to the disk.
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    std::fs::File::open(folder).and_then(|open| open.sync_all()).map_err(|error| StoreError::Blob(Box::new(error)))
+}

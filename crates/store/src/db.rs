@@ -1,0 +1,144 @@
+//! The store: opening the database and the folder, and the two ways in, `write` and `read`.
+//!
+//! SQLite: WAL, `synchronous=FULL` on every connection, one writer with group commit, readers that cannot write.
+//! PostgreSQL: every write is its own transaction. Work inside a transaction never waits for the network, never renders.
+
+use crate::blob::{Blobs, sync_folder};
+use crate::error::{StoreError, WriteError};
+use crate::migration::{Dialect, migrator};
+use crate::transaction::Tx;
+use crate::writer::{Writer, run_caught};
+use futures_util::future::BoxFuture;
+use sqlx::postgres::PgPoolOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlitePool};
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+/// Connections that read SQLite at the same time.
+const SQLITE_READERS_MAX: u32 = 8;
+/// Connections to PostgreSQL of one process.
+const POSTGRES_CONNECTIONS_MAX: u32 = 16;
+/// How long SQLite waits for another process that writes.
+const BUSY_SECONDS: u64 = 10;
+
+/// Database and blobs. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    engine: Engine,
+    blobs: Blobs,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite { readers: SqlitePool, writing: SqlitePool, writer: Writer },
+    Postgres(PgPool),
+}
+
+impl Store {
+    /// Opens `url` (`sqlite:PATH` or `postgres://..`) and the folder of blobs, and brings the schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Address`] for another kind of address; [`StoreError::Database`], [`StoreError::Migration`],
+    /// [`StoreError::Blob`] when the place cannot be used.
+    pub async fn open(url: &str, folder: &Path) -> Result<Store, StoreError> {
+        let engine = if url.starts_with("sqlite:") {
+            open_sqlite(url).await?
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS_MAX).connect(url).await?;
+            migrator(Dialect::Postgres).run(&pool).await?;
+            Engine::Postgres(pool)
+        } else {
+            // The address may carry a password: only its scheme is repeated.
+            let scheme = url.split(':').next().unwrap_or_default();
+            return Err(StoreError::Address(format!("{scheme}: (expected sqlite: or postgres:)")));
+        };
+        Ok(Store { engine, blobs: Blobs::open(folder)? })
+    }
+
+    /// Runs `work` in one transaction. `Ok` means committed and durable. On SQLite the work is queued and shares a COMMIT with
+    /// others; it is run even when the caller goes away. It must be short: no network, no rendering, no other `write` inside.
+    ///
+    /// # Errors
+    /// [`WriteError::Refused`] with the error of `work` (rolled back), [`WriteError::Store`] when the transaction failed.
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, WriteError<E>>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => writer.run(work).await,
+            Engine::Postgres(pool) => {
+                let begun = pool.begin().await.map_err(|error| WriteError::Store(error.into()))?;
+                let mut tx = Tx::postgres(begun, true);
+                let outcome = run_caught(work, &mut tx).await;
+                let ended = if outcome.is_ok() { tx.commit().await } else { tx.rollback().await };
+                match (outcome, ended) {
+                    (Ok(_), Err(error)) => Err(WriteError::Store(StoreError::NotCommitted(error.to_string()))),
+                    (outcome, _) => outcome,
+                }
+            }
+        }
+    }
+
+    /// Runs `work` on one unchanging view of the data. It cannot write.
+    ///
+    /// # Errors
+    /// The error of `work`, or one made from a [`StoreError`] when no transaction could be had.
+    pub async fn read<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send,
+        E: From<StoreError>,
+    {
+        let begun = match &self.engine {
+            Engine::Sqlite { readers, .. } => readers.begin().await.map(|begun| Tx::sqlite(begun, false)),
+            Engine::Postgres(pool) => pool
+                .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                .await
+                .map(|begun| Tx::postgres(begun, false)),
+        };
+        let mut tx = begun.map_err(StoreError::from)?;
+        let outcome = work(&mut tx).await;
+        if let Err(error) = tx.rollback().await {
+            tracing::warn!(%error, "a read transaction did not end cleanly");
+        }
+        outcome
+    }
+
+    /// The files.
+    pub fn blobs(&self) -> &Blobs {
+        &self.blobs
+    }
+
+    /// Closes every connection. What was queued before is finished first.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { readers, writing, writer } => {
+                let _ = writer.run::<(), StoreError, _>(|_| Box::pin(async { Ok(()) })).await;
+                writing.close().await;
+                readers.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn open_sqlite(url: &str) -> Result<Engine, StoreError> {
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(|error| StoreError::Address(error.to_string()))?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(BUSY_SECONDS));
+    let writing = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    migrator(Dialect::Sqlite).run(&writing).await?;
+    if let Some(parent) = options.get_filename().parent() {
+        sync_folder(parent)?;
+    }
+    let reading = options.pragma("query_only", "ON");
+    let readers = SqlitePoolOptions::new().max_connections(SQLITE_READERS_MAX).connect_with(reading).await?;
+    Ok(Engine::Sqlite { readers, writer: Writer::start(writing.clone()), writing })
+}

@@ -1,0 +1,163 @@
+//! Requests that are being filled in: the answers as typed, page by page.
+//!
+//! A draft is saved against the version that was seen, so that two tabs do not overwrite each other unnoticed.
+
+use crate::error::StoreError;
+use crate::row;
+use crate::transaction::{Tx, exec, on};
+use crate::ts::Ts;
+use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
+use domain::lang::Lang;
+use domain::request::MissionBasis;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+const TABLE: &str = "draft";
+
+/// A request being filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Id.
+    pub id: DraftId,
+    /// Whose.
+    pub account: AccountId,
+    /// Which service.
+    pub service: String,
+    /// Revision of the service's form.
+    pub revision: u32,
+    /// Language of the request.
+    pub language: Lang,
+    /// The mission addressed, once it is known.
+    pub mission: Option<MissionId>,
+    /// How it was found.
+    pub mission_basis: Option<MissionBasis>,
+    /// Field -> text as typed.
+    pub answers: BTreeMap<String, String>,
+    /// Counts the saves; the store adds one at each.
+    pub version: i64,
+    /// When it was begun.
+    pub created_at: Timestamp,
+    /// When it was last saved.
+    pub updated_at: Timestamp,
+    /// The application that it became.
+    pub sent_as: Option<ApplicationId>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    account: Uuid,
+    service: String,
+    revision: i64,
+    lang: String,
+    mission: Option<String>,
+    mission_basis: Option<String>,
+    answers: String,
+    version: i64,
+    created_at: Ts,
+    updated_at: Ts,
+    sent_as: Option<Uuid>,
+}
+
+impl TryFrom<Row> for Draft {
+    type Error = StoreError;
+    fn try_from(row: Row) -> Result<Draft, StoreError> {
+        Ok(Draft {
+            id: DraftId(row.id),
+            account: AccountId(row.account),
+            service: row.service,
+            revision: row::small(TABLE, row.revision)?,
+            language: row::lang(TABLE, &row.lang)?,
+            mission: row.mission.map(MissionId),
+            mission_basis: row.mission_basis.map(|name| row::from_name(TABLE, &name)).transpose()?,
+            answers: row::from_json(TABLE, &row.answers)?,
+            version: row.version,
+            created_at: row.created_at.0,
+            updated_at: row.updated_at.0,
+            sent_as: row.sent_as.map(ApplicationId),
+        })
+    }
+}
+
+/// The columns that are not a column's own type.
+fn columns(draft: &Draft) -> Result<(Option<&str>, Option<String>, String), StoreError> {
+    let basis = draft.mission_basis.as_ref().map(|basis| row::to_name(TABLE, basis)).transpose()?;
+    Ok((draft.mission.as_ref().map(|mission| mission.0.as_str()), basis, row::to_json(TABLE, &draft.answers)?))
+}
+
+/// Adds a draft.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the id exists.
+pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
+    let (mission, basis, answers) = columns(draft)?;
+    exec!(
+        tx,
+        sqlx::query(
+            "INSERT INTO draft (id, account, service, revision, lang, mission, mission_basis, answers, version,
+                                created_at, updated_at, sent_as)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        )
+        .bind(draft.id.0)
+        .bind(draft.account.0)
+        .bind(&draft.service)
+        .bind(i64::from(draft.revision))
+        .bind(draft.language.tag())
+        .bind(mission)
+        .bind(&basis)
+        .bind(&answers)
+        .bind(draft.version)
+        .bind(Ts(draft.created_at))
+        .bind(Ts(draft.updated_at))
+        .bind(draft.sent_as.map(|id| id.0))
+    )?;
+    Ok(())
+}
+
+/// The draft of `id`, sent or not. Inside `write` the row is locked: of two sendings at once the second sees the first.
+///
+/// # Errors
+/// Storage only.
+pub async fn get(tx: &mut Tx, id: DraftId) -> Result<Option<Draft>, StoreError> {
+    let sql =
+        tx.sql_locking("SELECT * FROM draft WHERE id = $1 FOR UPDATE", "SELECT * FROM draft WHERE id = $1");
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(id.0).fetch_optional(c))?)
+}
+
+/// The drafts of an account that were not sent, last saved first.
+///
+/// # Errors
+/// Storage only.
+pub async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Draft>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT * FROM draft WHERE account = $1 AND sent_as IS NULL ORDER BY updated_at DESC, id DESC"
+    )
+    .bind(account.0)
+    .fetch_all(c))?)
+}
+
+/// Writes what a person can change and `sent_as`. True when the stored version was `seen_version`; it is one more then.
+///
+/// # Errors
+/// Storage only.
+pub async fn save(tx: &mut Tx, draft: &Draft, seen_version: i64) -> Result<bool, StoreError> {
+    let (mission, basis, answers) = columns(draft)?;
+    let rows = exec!(
+        tx,
+        sqlx::query(
+            "UPDATE draft SET revision = $3, lang = $4, mission = $5, mission_basis = $6, answers = $7, updated_at = $8,
+               sent_as = $9, version = version + 1 WHERE id = $1 AND version = $2"
+        )
+        .bind(draft.id.0)
+        .bind(seen_version)
+        .bind(i64::from(draft.revision))
+        .bind(draft.language.tag())
+        .bind(mission)
+        .bind(&basis)
+        .bind(&answers)
+        .bind(Ts(draft.updated_at))
+        .bind(draft.sent_as.map(|id| id.0))
+    )?;
+    Ok(rows > 0)
+}

@@ -1,0 +1,27 @@
+//! The journal: an append-only proof of who did what to which application and when.
+//!
+//! An entry is the RFC 8785 JSON of ids and salted SHA-256 commitments; no names and no free text. Its hash is over the stored
+//! bytes, which are never serialised again. Entries are chained per application (the rest in the chain `system`); a worker
+//! [`seal`]s them into one global sequence. [`verify`] walks all of it and names the first fault.
+
+mod chain;
+mod entry;
+mod global;
+mod record;
+mod report;
+mod seal;
+mod verify;
+
+pub use entry::{Entry, Head, TimelineEntry, append, of_application};
+pub use report::{Defect, Fault, Report};
+pub use seal::{Seal, seal};
+pub use verify::verify;
+
+/// The chain of entries that belong to no application.
+const SYSTEM_CHAIN: &str = "system";
+
+/// A SHA-256 hash.
+type Hash = [u8; 32];
+
+/// What the first entry of a chain and the first seal name as their predecessor.
+const NO_PREDECESSOR: Hash = [0; 32];

@@ -1,0 +1,95 @@
+//! Brings the schema up to date. One text for both databases; the words in braces are the only dialect in it.
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AssertSqlSafe, SqlSafeStr};
+use std::borrow::Cow;
+
+/// Version, name and text, oldest first. A text that was released never changes.
+const FILES: [(i64, &str, &str); 1] = [(1, "init", include_str!("../migrations/0001_init.sql"))];
+
+/// Which database a text is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+/// The migrations in `dialect`.
+pub(crate) fn migrator(dialect: Dialect) -> Migrator {
+    let migration = |(version, name, text): (i64, &'static str, &str)| {
+        let sql = AssertSqlSafe(translate(text, dialect)).into_sql_str();
+        Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, sql, false)
+    };
+    Migrator::with_migrations(FILES.into_iter().map(migration).collect())
+}
+
+/// Replaces the dialect words and writes the triggers of every `{append_only TABLE}` line.
+fn translate(text: &str, dialect: Dialect) -> String {
+    let words: &[(&str, &str)] = match dialect {
+        Dialect::Sqlite => &[
+            ("{uuid}", "BLOB"),
+            ("{bytes}", "BLOB"),
+            ("{bool}", "INTEGER"),
+            ("{ts}", "TEXT"),
+            ("{int}", "INTEGER"),
+            ("{serial}", "INTEGER PRIMARY KEY AUTOINCREMENT"),
+            ("{strict}", " STRICT"),
+            ("{append_only_function}", ""),
+        ],
+        Dialect::Postgres => &[
+            ("{uuid}", "UUID"),
+            ("{bytes}", "BYTEA"),
+            ("{bool}", "BOOLEAN"),
+            ("{ts}", "TIMESTAMPTZ"),
+            ("{int}", "BIGINT"),
+            ("{serial}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
+            ("{strict}", ""),
+            ("{append_only_function}", APPEND_ONLY_FUNCTION),
+        ],
+    };
+    let mut sql = String::with_capacity(text.len());
+    for line in text.lines() {
+        match line.strip_prefix("{append_only ").and_then(|rest| rest.strip_suffix('}')) {
+            Some(table) => sql.push_str(&append_only(table, dialect)),
+            None => sql.push_str(&words.iter().fold(line.to_owned(), |line, (word, is)| line.replace(word, is))),
+        }
+        sql.push('\n');
+    }
+    sql
+}
+
+const APPEND_ONLY_FUNCTION: &str = "CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS \
+     $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;";
+
+/// Triggers that refuse UPDATE and DELETE (on PostgreSQL also TRUNCATE) on `table`.
+fn append_only(table: &str, dialect: Dialect) -> String {
+    match dialect {
+        Dialect::Sqlite => ["update", "delete"]
+            .map(|act| {
+                format!(
+                    "CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} \
+                     BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;\n"
+                )
+            })
+            .concat(),
+        Dialect::Postgres => format!(
+            "CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION append_only();\n\
+             CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION append_only();\n"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_dialect_word_is_left() {
+        for dialect in [Dialect::Sqlite, Dialect::Postgres] {
+            for (_, name, text) in FILES {
+                let sql = translate(text, dialect);
+                assert!(!sql.contains('{'), "{name}, {dialect:?}: {sql}");
+            }
+        }
+    }
+}

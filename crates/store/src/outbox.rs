@@ -1,0 +1,228 @@
+//! Letters that wait to be sent, written in the transaction of the act that they tell of.
+//!
+//! A worker claims letters for a time; when it dies they are free again, so a letter is sent at least once. Nothing is sent
+//! from here.
+
+use crate::blob::BlobKey;
+use crate::error::StoreError;
+use crate::row::{self, bad};
+use crate::transaction::{Tx, exec, on};
+use crate::ts::{Ts, maybe};
+use domain::ids::{AccountId, ApplicationId};
+use domain::lang::Lang;
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+const TABLE: &str = "letter";
+
+/// The way a letter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// Electronic mail.
+    Email,
+    /// Text message.
+    Sms,
+    /// A notice in the portal: there as soon as it is stored.
+    Portal,
+}
+
+impl Channel {
+    /// Stable name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Channel::Email => "email",
+            Channel::Sms => "sms",
+            Channel::Portal => "portal",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Channel> {
+        [Channel::Email, Channel::Sms, Channel::Portal].into_iter().find(|channel| channel.as_str() == name)
+    }
+}
+
+/// A letter, text message or notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Id.
+    pub id: Uuid,
+    /// The case it is about.
+    pub application: Option<ApplicationId>,
+    /// The account that reads it in the portal.
+    pub account: Option<AccountId>,
+    /// `LetterKind::as_str` or another stable name.
+    pub kind: String,
+    /// The way it goes.
+    pub channel: Channel,
+    /// Address or number.
+    pub to: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Subject; empty for a text message.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+    /// File names and blobs.
+    pub attachments: Vec<(String, BlobKey)>,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// How often a worker has claimed it.
+    pub attempts: i64,
+    /// Not claimed before.
+    pub next_at: Timestamp,
+    /// When it was sent; a notice in the portal is born sent.
+    pub sent_at: Option<Timestamp>,
+    /// What went wrong last time.
+    pub last_error: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    application: Option<Uuid>,
+    account: Option<Uuid>,
+    kind: String,
+    channel: String,
+    recipient: String,
+    lang: String,
+    subject: String,
+    body: String,
+    attachments: String,
+    created_at: Ts,
+    attempts: i64,
+    next_at: Ts,
+    sent_at: Option<Ts>,
+    last_error: Option<String>,
+}
+
+impl TryFrom<Row> for Letter {
+    type Error = StoreError;
+    fn try_from(row: Row) -> Result<Letter, StoreError> {
+        let channel = Channel::from_name(&row.channel)
+            .ok_or_else(|| bad(TABLE, format_args!("unknown channel {:?}", row.channel)))?;
+        Ok(Letter {
+            id: row.id,
+            application: row.application.map(ApplicationId),
+            account: row.account.map(AccountId),
+            kind: row.kind,
+            channel,
+            to: row.recipient,
+            lang: row::lang(TABLE, &row.lang)?,
+            subject: row.subject,
+            body: row.body,
+            attachments: row::from_json(TABLE, &row.attachments)?,
+            created_at: row.created_at.0,
+            attempts: row.attempts,
+            next_at: row.next_at.0,
+            sent_at: row.sent_at.map(|at| at.0),
+            last_error: row.last_error,
+        })
+    }
+}
+
+/// Adds a letter. A notice in the portal is stored as sent at `created_at`, whatever `sent_at` says.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the id exists.
+pub async fn insert(tx: &mut Tx, letter: &Letter) -> Result<(), StoreError> {
+    let attachments = row::to_json(TABLE, &letter.attachments)?;
+    let sent_at = if letter.channel == Channel::Portal { Some(letter.created_at) } else { letter.sent_at };
+    exec!(
+        tx,
+        sqlx::query(
+            "INSERT INTO letter (id, application, account, kind, channel, recipient, lang, subject, body, attachments,
+                                 created_at, attempts, next_at, sent_at, last_error)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+        )
+        .bind(letter.id)
+        .bind(letter.application.map(|id| id.0))
+        .bind(letter.account.map(|id| id.0))
+        .bind(&letter.kind)
+        .bind(letter.channel.as_str())
+        .bind(&letter.to)
+        .bind(letter.lang.tag())
+        .bind(&letter.subject)
+        .bind(&letter.body)
+        .bind(&attachments)
+        .bind(Ts(letter.created_at))
+        .bind(letter.attempts)
+        .bind(Ts(letter.next_at))
+        .bind(maybe(sent_at))
+        .bind(&letter.last_error)
+    )?;
+    Ok(())
+}
+
+macro_rules! claim_sql {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE letter SET next_at = $2, attempts = attempts + 1 WHERE id IN (
+               SELECT id FROM letter WHERE sent_at IS NULL AND next_at <= $1 ORDER BY next_at LIMIT $3",
+            $lock,
+            ") RETURNING *"
+        )
+    };
+}
+
+/// Takes up to `n` letters that are due, for `lease_seconds`: nobody else gets them before that. Oldest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn claim(tx: &mut Tx, now: Timestamp, lease_seconds: i64, n: i64) -> Result<Vec<Letter>, StoreError> {
+    let until = now.checked_add(SignedDuration::from_secs(lease_seconds)).unwrap_or(Timestamp::MAX);
+    // SQLite: there is one writer at a time.
+    let sql = tx.sql(claim_sql!(" FOR UPDATE SKIP LOCKED"), claim_sql!(""));
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(sql).bind(Ts(now)).bind(Ts(until)).bind(n).fetch_all(c))?;
+    let mut letters: Vec<Letter> = row::all(rows)?;
+    letters.sort_by_key(|letter| (letter.created_at, letter.id));
+    Ok(letters)
+}
+
+/// Notes that a letter has gone. False when that was noted before.
+///
+/// # Errors
+/// Storage only.
+pub async fn sent(tx: &mut Tx, id: Uuid, at: Timestamp) -> Result<bool, StoreError> {
+    let rows = exec!(
+        tx,
+        sqlx::query("UPDATE letter SET sent_at = $2, last_error = NULL WHERE id = $1 AND sent_at IS NULL")
+            .bind(id)
+            .bind(Ts(at))
+    )?;
+    Ok(rows > 0)
+}
+
+/// Notes that a letter did not go and when to try again.
+///
+/// # Errors
+/// Storage only.
+pub async fn failed(tx: &mut Tx, id: Uuid, next_at: Timestamp, error: &str) -> Result<(), StoreError> {
+    exec!(
+        tx,
+        sqlx::query("UPDATE letter SET next_at = $2, last_error = $3 WHERE id = $1 AND sent_at IS NULL")
+            .bind(id)
+            .bind(Ts(next_at))
+            .bind(error)
+    )?;
+    Ok(())
+}
+
+/// Letters about a case, oldest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Letter>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM letter WHERE application = $1 ORDER BY created_at, id")
+        .bind(application.0)
+        .fetch_all(c))?)
+}
+
+/// Letters of an account, oldest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Letter>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM letter WHERE account = $1 ORDER BY created_at, id")
+        .bind(account.0)
+        .fetch_all(c))?)
+}
