@@ -1,0 +1,99 @@
+//! What is at hand beside the message: revocation lists, OCSP responses, certificates. Parsed once, shared.
+//! Here so that a service reads a list once and verifies many files with it. It must never lend trust: all of it is
+//! checked against the chain each time it is used.
+
+use std::sync::Arc;
+
+use crate::crl::Crl;
+use crate::der::{Error, SEQUENCE};
+use crate::input::{InputError, decode_bundle};
+use crate::ocsp::OcspResponse;
+use crate::x509::Certificate;
+
+/// Why a file of evidence was left aside. Never a reason to call a signature invalid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    Input(InputError),
+    Structure(Error),
+}
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Input(InputError::Empty) => f.write_str("empty"),
+            Self::Input(_) => f.write_str("encoding"),
+            Self::Structure(error) => error.fmt(f),
+        }
+    }
+}
+
+/// Shared evidence. `Clone` copies pointers only.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    pub(crate) crls: Vec<Arc<Crl>>,
+    pub(crate) ocsp: Vec<Arc<OcspResponse>>,
+    pub(crate) certificates: Vec<Arc<Certificate>>,
+    pub(crate) unreadable: Vec<String>,
+}
+
+impl Evidence {
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the list in `file` (DER, PEM, base64). What cannot be read is remembered and warned of by every verdict.
+    pub fn add_crl(&mut self, label: &str, file: &[u8]) -> Result<(), Unreadable> {
+        let added = read(file, |block| Crl::from_der(block.to_vec()));
+        self.keep(label, added, |evidence, crl| evidence.crls.push(Arc::new(crl)))
+    }
+
+    /// Adds a list that is shared with others.
+    pub fn add_shared_crl(&mut self, crl: Arc<Crl>) {
+        self.crls.push(crl);
+    }
+
+    /// Adds the OCSP response in `file`.
+    pub fn add_ocsp(&mut self, label: &str, file: &[u8]) -> Result<(), Unreadable> {
+        let added = read(file, OcspResponse::from_der);
+        self.keep(label, added, |evidence, response| evidence.ocsp.push(Arc::new(response)))
+    }
+
+    /// Adds certificates that may be the signer's or an issuer's. They create no trust.
+    pub fn add_certificate(&mut self, label: &str, file: &[u8]) -> Result<(), Unreadable> {
+        let added = read(file, Certificate::from_der);
+        self.keep(label, added, |evidence, certificate| evidence.certificates.push(Arc::new(certificate)))
+    }
+
+    /// Lists that are at hand.
+    #[must_use]
+    pub fn crls(&self) -> &[Arc<Crl>] {
+        &self.crls
+    }
+
+    fn keep<T>(
+        &mut self,
+        label: &str,
+        added: Result<Vec<T>, Unreadable>,
+        push: impl Fn(&mut Self, T),
+    ) -> Result<(), Unreadable> {
+        match added {
+            Ok(all) => {
+                all.into_iter().for_each(|one| push(self, one));
+                Ok(())
+            }
+            Err(error) => {
+                self.unreadable.push(format!("{label}: {error}"));
+                Err(error)
+            }
+        }
+    }
+}
+
+fn read<T>(file: &[u8], parse: impl Fn(&[u8]) -> Result<T, Error>) -> Result<Vec<T>, Unreadable> {
+    if file.first() == Some(&SEQUENCE) {
+        return parse(file).map(|one| vec![one]).map_err(Unreadable::Structure);
+    }
+    let blocks = decode_bundle(file).map_err(Unreadable::Input)?;
+    blocks.iter().map(|block| parse(block)).collect::<Result<_, _>>().map_err(Unreadable::Structure)
+}

@@ -1,0 +1,210 @@
+//! OCSP responses (RFC 6960): reading, whom they speak of, who signed them.
+//! Here because an answer about one certificate is fresher than a list. It must never count as authentic by itself,
+//! and never reads the NCA's "non-issued" answer (revoked in 1970, on hold) as a revocation.
+
+use std::ops::Range;
+
+use jiff::Timestamp;
+
+use crate::algorithm::{AlgorithmIdentifier, Refusal, signed_shell};
+use crate::crl::{REASON_HOLD, Revocation};
+use crate::der::{self, Element, Error, Rules};
+use crate::digest::DigestAlgorithm;
+use crate::oid;
+use crate::time::timestamp;
+use crate::x509::{Certificate, ExtensionReader};
+
+/// Answers in one response; more is refused.
+pub const ANSWERS_MAX: usize = 256;
+/// Certificates in one response; more is refused.
+pub const CERTIFICATES_MAX: usize = 16;
+/// Octets of one response; more is refused.
+pub const RESPONSE_BYTES_MAX: usize = 1024 * 1024;
+
+/// What a responder says of a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Good,
+    Revoked(Revocation),
+    /// "unknown", or "non-issued" in the form of RFC 6960 4.4.8.
+    Unknown,
+}
+
+/// One SingleResponse.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    digest: Option<DigestAlgorithm>,
+    name_hash: Vec<u8>,
+    key_hash: Vec<u8>,
+    serial: Vec<u8>,
+    pub status: Status,
+    pub this_update: Timestamp,
+    pub next_update: Option<Timestamp>,
+}
+
+/// A successful basic response that could be read. Reading proves nothing.
+#[derive(Debug)]
+pub struct OcspResponse {
+    basic: Vec<u8>,
+    tbs: Range<usize>,
+    algorithm: Range<usize>,
+    signature: Vec<u8>,
+    produced_at: Timestamp,
+    answers: Vec<Answer>,
+    certificates: Vec<Certificate>,
+}
+
+impl OcspResponse {
+    /// Reads an OCSPResponse that fills `der`; anything but "successful" with a basic response is an error.
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        if der.len() > RESPONSE_BYTES_MAX {
+            return Err(Error::Limit);
+        }
+        let mut outer = der::single(der, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+        if outer.expect(der::ENUMERATED)?.small()? != 0 {
+            return Err(Error::Value);
+        }
+        let mut wrapper = outer.expect(der::context_constructed(0))?.enter()?;
+        outer.finish()?;
+        let mut bytes = wrapper.expect(der::SEQUENCE)?.enter()?;
+        wrapper.finish()?;
+        if !oid::OCSP_BASIC.is(bytes.expect(der::OBJECT_IDENTIFIER)?.content) {
+            return Err(Error::Value);
+        }
+        let basic = bytes.expect(der::OCTET_STRING)?.content;
+        bytes.finish()?;
+        Self::from_basic(basic)
+    }
+
+    fn from_basic(basic: &[u8]) -> Result<Self, Error> {
+        let mut shell = der::single(basic, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+        let (tbs, algorithm, signature) = signed_shell(&mut shell)?;
+        let mut certificates = Vec::new();
+        if let Some(wrapper) = shell.optional(der::context_constructed(0))? {
+            let mut inner = wrapper.enter()?;
+            for item in inner.expect(der::SEQUENCE)?.enter()?.rest(CERTIFICATES_MAX)? {
+                // An unreadable certificate can not authorise anything; the others may.
+                certificates.extend(Certificate::from_der(item.raw));
+            }
+            inner.finish()?;
+        }
+        shell.finish()?;
+        let mut fields = tbs.enter()?;
+        fields.optional(der::context_constructed(0))?;
+        let responder = fields.read()?.tag;
+        if responder != der::context_constructed(1) && responder != der::context_constructed(2) {
+            return Err(Error::Tag);
+        }
+        let produced_at = timestamp(&fields.read()?)?;
+        let singles = fields.expect(der::SEQUENCE)?.enter()?.rest(ANSWERS_MAX)?;
+        let mut extended_revoke = false;
+        if let Some(wrapper) = fields.optional(der::context_constructed(1))? {
+            for extension in ExtensionReader::read(&wrapper)? {
+                extended_revoke |= oid::OCSP_EXTENDED_REVOKE.is(extension.oid);
+            }
+        }
+        fields.finish()?;
+        let answers = singles.iter().map(|single| answer(single, extended_revoke)).collect::<Result<_, _>>()?;
+        let start = tbs.range().end;
+        Ok(Self {
+            basic: basic.to_vec(),
+            tbs: tbs.range(),
+            algorithm: start..start + algorithm.raw.len(),
+            signature: signature.to_vec(),
+            produced_at,
+            answers,
+            certificates,
+        })
+    }
+
+    #[must_use]
+    pub fn produced_at(&self) -> Timestamp {
+        self.produced_at
+    }
+
+    /// Answers whose certID is that of `certificate` under `issuer`: name hash, key hash and serial number.
+    pub fn answers_for<'a>(
+        &'a self,
+        certificate: &'a Certificate,
+        issuer: &'a Certificate,
+    ) -> impl Iterator<Item = &'a Answer> {
+        self.answers.iter().filter(move |answer| answer.is_about(certificate, issuer))
+    }
+
+    /// Signed by `issuer`, or by a responder that `issuer` certified for OCSP signing. RFC 6960 4.2.2.2.
+    #[must_use]
+    pub fn is_signed_for(&self, issuer: &Certificate) -> bool {
+        let authorised = |certificate: &&Certificate| {
+            certificate.extensions().has_purpose(&oid::OCSP_SIGNING)
+                && certificate.extensions().unknown_critical.is_none()
+                && certificate.issuer().matches(issuer.subject())
+                && (certificate.not_before()..=certificate.not_after()).contains(&self.produced_at)
+                && certificate.verify_issued_by(issuer).is_ok()
+        };
+        self.verify(issuer).is_ok()
+            || self.certificates.iter().filter(authorised).any(|responder| self.verify(responder).is_ok())
+    }
+
+    fn verify(&self, signer: &Certificate) -> Result<(), Refusal> {
+        let octets = self.basic.get(self.algorithm.clone()).unwrap_or_default();
+        let element = der::single(octets, Rules::Der).map_err(|_| Refusal::Unknown)?;
+        let algorithm = AlgorithmIdentifier::parse(&element).map_err(|_| Refusal::Unknown)?;
+        let message = self.basic.get(self.tbs.clone()).unwrap_or_default();
+        signer.key()?.verify_signed(&algorithm, message, &self.signature)
+    }
+}
+
+impl Answer {
+    fn is_about(&self, certificate: &Certificate, issuer: &Certificate) -> bool {
+        let Some(digest) = self.digest else { return false };
+        // The order of a CA's name differs between its own certificate and those it issued: both are hashed.
+        let name = [issuer.subject().raw(), certificate.issuer().raw()];
+        der::without_leading_zeros(&self.serial) == der::without_leading_zeros(certificate.serial())
+            && name.iter().any(|name| digest.digest(&[name]) == self.name_hash)
+            && digest.digest(&[issuer.key_octets()]) == self.key_hash
+    }
+}
+
+fn answer(single: &Element<'_>, extended_revoke: bool) -> Result<Answer, Error> {
+    let mut fields = single.expect(der::SEQUENCE)?.enter()?;
+    let mut id = fields.expect(der::SEQUENCE)?.enter()?;
+    let digest = DigestAlgorithm::from_oid(AlgorithmIdentifier::parse(&id.read()?)?.oid);
+    let name_hash = id.expect(der::OCTET_STRING)?.content.to_vec();
+    let key_hash = id.expect(der::OCTET_STRING)?.content.to_vec();
+    let serial = id.expect(der::INTEGER)?.content.to_vec();
+    id.finish()?;
+    let status = status(&fields.read()?, extended_revoke)?;
+    let this_update = timestamp(&fields.expect(der::GENERALIZED_TIME)?)?;
+    let next_update = match fields.optional(der::context_constructed(0))? {
+        Some(wrapper) => Some(timestamp(&wrapper.enter()?.read()?)?),
+        None => None,
+    };
+    if let Some(wrapper) = fields.optional(der::context_constructed(1))?
+        && ExtensionReader::read(&wrapper)?.iter().any(|extension| extension.critical)
+    {
+        return Err(Error::Value);
+    }
+    fields.finish()?;
+    Ok(Answer { digest, name_hash, key_hash, serial, status, this_update, next_update })
+}
+
+fn status(element: &Element<'_>, extended_revoke: bool) -> Result<Status, Error> {
+    if element.tag == der::context(0) {
+        return Ok(Status::Good);
+    }
+    if element.tag == der::context(2) {
+        return Ok(Status::Unknown);
+    }
+    let mut fields = element.expect(der::context_constructed(1))?.enter()?;
+    let at = timestamp(&fields.expect(der::GENERALIZED_TIME)?)?;
+    let reason = match fields.optional(der::context_constructed(0))? {
+        Some(wrapper) => wrapper.enter()?.expect(der::ENUMERATED)?.small()?,
+        None => 0,
+    };
+    fields.finish()?;
+    // RFC 6960 2.2 and 4.4.8: how a responder says that the certificate was never issued.
+    if extended_revoke && at == Timestamp::UNIX_EPOCH && reason == REASON_HOLD {
+        return Ok(Status::Unknown);
+    }
+    Ok(Status::Revoked(Revocation { at, reason }))
+}
