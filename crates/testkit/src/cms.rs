@@ -39,6 +39,8 @@ pub struct Options {
     pub embed_certificates: bool,
     /// `false`: no signed attributes, the signature is over the content itself.
     pub signed_attributes: bool,
+    /// The content given is its own digest already (NCALayer's `digested`).
+    pub digested: bool,
     /// Flips a bit of each signature value.
     pub break_signature: bool,
     /// The outer three levels in indefinite-length BER.
@@ -54,6 +56,7 @@ impl Options {
             signer_name: SignerName::IssuerAndSerial,
             embed_certificates: true,
             signed_attributes: true,
+            digested: false,
             break_signature: false,
             indefinite: false,
         }
@@ -132,7 +135,7 @@ fn signer_info(person: &Person, content: &[u8], options: &Options) -> Vec<u8> {
 /// The sorted content of SET OF Attribute.
 fn signed_attributes(algorithm: Algorithm, content: &[u8], options: &Options) -> Vec<u8> {
     let attribute = |identifier, value| der::sequence(&[der::oid(identifier), der::set_of(&[value])]);
-    let mut digest = algorithm.digest(content);
+    let mut digest = if options.digested { content.to_vec() } else { algorithm.digest(content) };
     if options.message_digest == MessageDigest::Wrong {
         digest[0] ^= 1;
     }

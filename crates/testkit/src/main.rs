@@ -1,2 +1,145 @@
-//! main
-fn main() {}
+//! elshi-demo: the mini NCA, the simulated NCALayer and a signer on the command line, for the demo and for tests by hand.
+//!
+//! Must never: be shipped, or touch a real key.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use jiff::Timestamp;
+use testkit::key::derive;
+use testkit::nca::demo;
+use testkit::ncalayer::{STANDARD_ADDRESS, Tls};
+use testkit::person::PEOPLE_FILE;
+use testkit::{Nca, Ncalayer, Person, cms};
+
+/// A test NCA, its people, and a simulated NCALayer. Nothing here is worth anything outside a test.
+#[derive(Parser)]
+#[command(name = "elshi-demo")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write a trust folder (DIR/trust) and people with keys (DIR/people.json).
+    Nca {
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The NCA as of this time, RFC 3339 [default: now]
+        #[arg(long, value_name = "RFC3339")]
+        at: Option<Timestamp>,
+        /// The same number and time give the same keys.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Run the simulated NCALayer until Ctrl-C.
+    Ncalayer {
+        #[arg(long, value_name = "DIR")]
+        people: PathBuf,
+        #[arg(long, default_value = STANDARD_ADDRESS)]
+        listen: SocketAddr,
+        /// wss:// with a certificate of its own, instead of ws://
+        #[arg(long)]
+        tls: bool,
+        /// Whose key signs [default: the first that fits]
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+    },
+    /// Sign a file as NCALayer would; PEM if OUT ends in .pem.
+    Sign {
+        #[arg(long, value_name = "DIR")]
+        people: PathBuf,
+        #[arg(long, value_name = "ID")]
+        person: String,
+        /// Signing time, RFC 3339 [default: now]
+        #[arg(long, value_name = "RFC3339")]
+        at: Option<Timestamp>,
+        file: PathBuf,
+        #[arg(long)]
+        out: PathBuf,
+        /// With the content inside.
+        #[arg(long)]
+        attached: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("elshi-demo: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
+    match command {
+        Command::Nca { out, at, seed } => {
+            write_nca(&out, at.unwrap_or_else(Timestamp::now), seed);
+            Ok(())
+        }
+        Command::Ncalayer { people, listen, tls, person } => {
+            let people = load(&people)?;
+            if let Some(id) = &person {
+                find(&people, id)?;
+            }
+            run_ncalayer(people, listen, if tls { Tls::SelfSigned } else { Tls::Plain }, person)
+        }
+        Command::Sign { people, person, at, file, out, attached } => {
+            let people = load(&people)?;
+            let person = find(&people, &person)?;
+            let content = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            let at = at.unwrap_or_else(Timestamp::now);
+            let signed = if attached { person.sign_attached(&content, at) } else { person.sign_detached(&content, at) };
+            let armoured = out.extension().is_some_and(|extension| extension == "pem");
+            Ok(fs::write(&out, if armoured { cms::pem(&signed).into_bytes() } else { signed })?)
+        }
+    }
+}
+
+fn load(folder: &Path) -> Result<Vec<Person>, String> {
+    let file = folder.join(PEOPLE_FILE);
+    if file.is_file() {
+        return Ok(Person::load_all(folder));
+    }
+    Err(format!("{} is not there; make it with: elshi-demo nca --out {}", file.display(), folder.display()))
+}
+
+fn find<'a>(people: &'a [Person], id: &str) -> Result<&'a Person, String> {
+    let known: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
+    let unknown = || format!("nobody is called {id}; known: {}", known.join(", "));
+    people.iter().find(|person| person.id == id).ok_or_else(unknown)
+}
+
+fn write_nca(out: &Path, at: Timestamp, seed: u64) {
+    let mut nca = Nca::new(derive(&[0; 32], &format!("demo {seed}")), at);
+    let people = demo::people(&mut nca);
+    nca.write_trust(&out.join("trust"), "test");
+    Person::save_all(out, &people);
+    println!("trust list: {}", out.join("trust").display());
+    for person in &people {
+        let name = person.certificate.common_name();
+        println!("{:<20} {:<8} {:<14} {name}", person.id, person.algorithm().name(), person.note);
+    }
+}
+
+fn run_ncalayer(
+    people: Vec<Person>,
+    listen: SocketAddr,
+    tls: Tls,
+    person: Option<String>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    runtime.block_on(async {
+        let ncalayer = Ncalayer::start(listen, tls, people).await?;
+        ncalayer.choose(person.as_deref());
+        println!("simulated NCALayer: {} (Ctrl-C ends it)", ncalayer.url());
+        tokio::signal::ctrl_c().await?;
+        Ok(())
+    })
+}

@@ -12,7 +12,8 @@ use crate::certificate::Certificate;
 use crate::cms::{self, Options};
 use crate::{Algorithm, Key, oids, pkcs12};
 
-const PEOPLE_FILE: &str = "people.json";
+/// The list of people inside their folder.
+pub const PEOPLE_FILE: &str = "people.json";
 
 /// What a certificate says of the person's role.
 #[derive(Clone, Debug, PartialEq, Eq)]
