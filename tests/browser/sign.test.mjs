@@ -1,13 +1,14 @@
 // Every way a signature can fail to come about, and the way it comes about, against a socket made in the page.
 // The journey with the simulated NCALayer proves the wire; this proves what the person is told.
 import assert from "node:assert/strict";
+import net from "node:net";
 import { test } from "node:test";
-import { axe, person, watch, withBrowser } from "./lib.mjs";
+import { axe, person, publicAddress, watch, withBrowser } from "./lib.mjs";
 import { page, serve } from "./gallery.mjs";
 
 const STATES = ["not-found", "blocked", "cancelled", "closed", "wrong", "busy", "checking"];
 const templates = STATES.map((s) => `<template data-message="${s}"><p>said: ${s}</p><details><summary>Technical details</summary><span data-details></span></details></template>`).join("");
-const body = (data) => `<h1 class="govuk-heading-l">Sign</h1><form method="post" action="/sent" class="app-sign" hidden data-sign ${data} data-ncalayer="wss://127.0.0.1:13579" data-oids="1.3.6.1.5.5.7.3.4 1.2.398.3.3.4.1.1" data-locale="kk">
+const body = (data, address = "wss://127.0.0.1:13579") => `<h1 class="govuk-heading-l">Sign</h1><form method="post" action="/sent" class="app-sign" hidden data-sign ${data} data-ncalayer="${address}" data-oids="1.3.6.1.5.5.7.3.4 1.2.398.3.3.4.1.1" data-locale="kk">
 ${templates}<div class="app-sign__status" role="status"></div><input type="hidden" name="cms"><button class="govuk-button">Sign</button></form>`;
 const CONTENT = Buffer.from("the file that is signed\n");
 
@@ -118,3 +119,39 @@ test("a phone is told at once, without a socket", async () => {
     assert.equal(await one.evaluate(() => globalThis.opened), 0);
   }, { userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile" });
 });
+
+// A port nobody listens on.
+async function closedPort() {
+  const server = net.createServer();
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+// The browser's own permission, not a made-up socket: our page counts as public, the program is not running.
+for (const [name, permissions, state] of [
+  ["the browser refuses by itself", null, "blocked"],
+  ["the person has refused before", ["geolocation"], "blocked"],
+  ["the person has allowed it, and NCALayer is not there", ["local-network-access"], "not-found"],
+]) {
+  test(`${name}: the page says "${state}"`, async () => {
+    const pages = { "/sign": page("Sign", body('data-content-url="/file"', `ws://127.0.0.1:${await closedPort()}`), { scripts: ["sign.js"] }), "/file": CONTENT };
+    const server = await serve(pages);
+    try {
+      await withBrowser(async (browser) => {
+        const context = await person(browser, { baseURL: server.baseURL });
+        // Granting one permission denies every other.
+        if (permissions) await context.grantPermissions(permissions);
+        const one = await context.newPage();
+        await one.goto("/sign");
+        await one.getByRole("button", { name: "Sign" }).click();
+        const box = one.locator("[role=status] > [data-state]:not([data-state=busy])");
+        await box.waitFor();
+        assert.equal(await box.getAttribute("data-state"), state);
+      }, { args: publicAddress(server.port) });
+    } finally {
+      await server.close();
+    }
+  });
+}

@@ -151,3 +151,29 @@ impl Drop for Postgres {
         drop(std::fs::remove_dir_all(&self.dir));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn a_server_answers_and_is_gone_when_dropped() {
+        if !(SERVER[0].there)() {
+            if let Some(skips) = std::env::var_os("ELSHI_SKIPS") {
+                let mut list = std::fs::OpenOptions::new().append(true).create(true).open(skips).unwrap();
+                list.write_all(b"xtask: PostgreSQL 15 is not installed\n").unwrap();
+            }
+            return;
+        }
+        let target = std::env::temp_dir().join(format!("elshi-xtask-{}", std::process::id()));
+        std::fs::create_dir_all(&target).unwrap();
+        let server = start(&target).unwrap();
+        let ask = |url: &str| process::output(Command::new(format!("{BIN}/psql")).args([url, "-Atc", "select 6 * 7"]));
+        assert_eq!(ask(&server.url).unwrap().trim(), "42");
+        let (url, dir) = (server.url.clone(), server.dir.clone());
+        drop(server);
+        assert!(ask(&url).is_err() && !dir.exists());
+        std::fs::remove_dir_all(&target).unwrap();
+    }
+}
