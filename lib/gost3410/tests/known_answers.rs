@@ -149,3 +149,23 @@ fn secrets_out_of_range_are_refused() {
         assert_eq!(SigningKey::from_le_bytes(Curve::CryptoProA, d).err(), Some(KeyError::OutOfRange));
     }
 }
+
+proptest::proptest! {
+    /// Octets of any length and value: an answer, never a panic, and never "valid" by chance.
+    #[test]
+    fn arbitrary_octets_are_answered(
+        key in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..140),
+        digest in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..70),
+        signature in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..140),
+        long in proptest::prelude::any::<[u8; 64]>(),
+    ) {
+        for curve in [Curve::CryptoProA, Curve::Tc26Gost256A, Curve::Tc26Gost512A] {
+            let _ = VerifyingKey::from_le_bytes(curve, &key);
+            let _ = SigningKey::from_le_bytes(curve, &key);
+            let public = VerifyingKey::from_le_bytes(curve, &first(curve).public).expect("a key");
+            assert!(public.verify(&digest, &signature).is_err());
+            let halves = [long, long].concat();
+            assert!(public.verify(&long, &halves[..2 * curve.field_bytes()]).is_err());
+        }
+    }
+}
