@@ -4,7 +4,7 @@
 //! (STYLE.md 3). A one-time password confirms; it is never called a signature (Digital Code 47(4)).
 
 use crate::iin::Iin;
-use eds::{Outcome, Verdict};
+use eds::{Outcome, Severity, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -69,8 +69,8 @@ impl VerifiedSignature {
         };
         let revocation = match verdict.outcome {
             Outcome::Valid => Revocation::Checked,
-            Outcome::Indeterminate if verdict.only_nca_can_resolve() => Revocation::AwaitsNca,
-            _ => return Err(SignatureRefused::Verdict { codes: verdict.failing_codes() }),
+            _ if verdict.waits_for_nca() => Revocation::AwaitsNca,
+            _ => return Err(SignatureRefused::Verdict { codes: failing_codes(verdict) }),
         };
         let iin = signer.iin.as_deref().and_then(|iin| Iin::parse(iin, rules).ok()).ok_or(SignatureRefused::NoIin)?;
         if &iin != expected {
@@ -93,6 +93,12 @@ impl VerifiedSignature {
     pub fn revocation(&self) -> Revocation {
         self.revocation
     }
+}
+
+/// Codes of the findings that keep a verdict from being valid.
+pub fn failing_codes(verdict: &Verdict) -> Vec<String> {
+    let failing = verdict.all_findings().filter(|finding| finding.severity() != Severity::Warning);
+    failing.map(|finding| finding.code.as_str().to_owned()).collect()
 }
 
 /// A one-time password entered for exactly one file, sealed by the server at that moment.

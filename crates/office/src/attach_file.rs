@@ -80,11 +80,18 @@ async fn insert(
                 }
                 row.position = present.iter().map(|own| own.position).max().unwrap_or(0) + 1;
                 store::attachment::insert(tx, &row).await?;
-                store::draft::touch(tx, row.draft, row.created_at).await?;
+                changed(tx, draft, row.created_at).await?;
                 Ok(row.id)
             })
         })
         .await
+}
+
+/// The draft is another one now: a file prepared for signing before is no longer its file.
+async fn changed(tx: &mut store::Tx, mut draft: store::draft::Draft, now: jiff::Timestamp) -> Result<(), OfficeError> {
+    let seen = draft.version;
+    draft.updated_at = now;
+    if store::draft::save(tx, &draft, seen).await? { Ok(()) } else { Err(OfficeError::Stale) }
 }
 
 /// Removes a file of one's own unsent draft.
@@ -110,7 +117,7 @@ pub async fn remove_file(
                 match store::attachment::get(tx, file).await? {
                     Some(row) if row.draft == id => {
                         store::attachment::remove(tx, file).await?;
-                        Ok(store::draft::touch(tx, id, now).await?)
+                        changed(tx, draft, now).await
                     }
                     _ => Err(OfficeError::NotFound),
                 }

@@ -11,7 +11,7 @@ use domain::moment::Moment;
 use domain::paper::{CertificatePaper, OfficerLine};
 use serde_json::json;
 use store::application::Application;
-use store::certificate::Reserved;
+use store::certificate::Certificate;
 
 /// Issues the certificate whose number is reserved.
 ///
@@ -60,7 +60,7 @@ pub async fn issue_certificate(
         .await
 }
 
-fn reserved_numbers(case: &Application, reserved: &Reserved) -> Result<(ActRecord, CertificateNumber), OfficeError> {
+fn reserved_numbers(case: &Application, reserved: &Certificate) -> Result<(ActRecord, CertificateNumber), OfficeError> {
     match &case.state {
         State::Granted { record, certificate: CertificateStage::Reserved { number } } if *number == reserved.number => {
             Ok((record.clone(), number.clone()))
@@ -75,7 +75,7 @@ async fn set(
     record: ActRecord,
     number: CertificateNumber,
     officer: OfficerLine,
-    reserved: &Reserved,
+    reserved: &Certificate,
 ) -> Result<Vec<u8>, OfficeError> {
     let zone = letters::mission_of(office, case)?.zone.clone();
     let issued_on = reserved.reserved_at.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.date();

@@ -25,7 +25,7 @@ pub async fn recheck_signature(office: &Office, id: ApplicationId, moment: &Mome
     let (verdict, _) = signature::verdict(office, &cms, file, Policy::applicant(), case.sent_at).await?;
     let act = match verdict.outcome {
         Outcome::Valid => Act::ConfirmSignature,
-        Outcome::Indeterminate if verdict.only_nca_can_resolve() => return Ok(false),
+        _ if verdict.waits_for_nca() => return Ok(false),
         _ => Act::RejectSignature { remedy: office.texts().s(case.language, "remedy-signature-invalid") },
     };
     let detail = submit_signed::detail(&verdict, moment);

@@ -9,7 +9,6 @@ use domain::certificate::{CertificateNumber, certificate_number};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use store::Tx;
-use store::certificate::Reserved;
 
 /// Reserves the next number for a granted application.
 ///
@@ -45,7 +44,6 @@ async fn reserve(
     let number = certificate_number(today.year(), counter);
     let doing = Doing { actor, moment, seen_version: case.version };
     desk_act::perform(office, tx, &mut case, Act::ReserveCertificate { number: number.clone() }, &doing, &[]).await?;
-    let reserved = Reserved { application: id, number: number.clone(), officer, reserved_at: moment.now };
-    store::certificate::reserve(tx, &reserved).await?;
+    store::certificate::reserve(tx, id, &number, officer, moment.now).await?;
     Ok(number)
 }

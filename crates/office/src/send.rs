@@ -166,5 +166,6 @@ async fn remember_contacts(tx: &mut Tx, case: &Application) -> Result<(), Office
     if account.iin.is_none() {
         account.iin = Some(case.request.applicant.iin.as_str().to_owned());
     }
-    Ok(store::account::update(tx, &account).await?)
+    store::account::update(tx, &account).await?;
+    Ok(())
 }

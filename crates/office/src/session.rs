@@ -8,7 +8,8 @@ use domain::paper::OfficerLine;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use store::account::Account;
-use store::session::{KeptPost, Session};
+use store::kept::KeptPost;
+use store::session::Session;
 
 /// A session ends after so long without a request.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
@@ -113,8 +114,8 @@ pub async fn keep_post(office: &Office, path: &str, body: &[u8], moment: &Moment
     office
         .write(move |tx| {
             Box::pin(async move {
-                store::session::purge_kept(tx, now).await?;
-                Ok(store::session::keep(tx, &kept).await?)
+                store::kept::purge(tx, now).await?;
+                Ok(store::kept::insert(tx, &kept).await?)
             })
         })
         .await?;
@@ -128,7 +129,7 @@ pub async fn keep_post(office: &Office, path: &str, body: &[u8], moment: &Moment
 pub async fn take_post(office: &Office, ticket: &str, now: Timestamp) -> Result<Option<(String, Vec<u8>)>, OfficeError> {
     let id = hash_of(ticket);
     let kept = office
-        .write(move |tx| Box::pin(async move { Ok(store::session::take_kept(tx, &id).await?) }))
+        .write(move |tx| Box::pin(async move { Ok(store::kept::take(tx, &id).await?) }))
         .await?;
     Ok(kept.filter(|kept| kept.expires_at >= now).and_then(|kept| {
         let body = office.parts().keys.open(&format!("kept post {ticket}"), &kept.body)?;

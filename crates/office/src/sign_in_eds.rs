@@ -82,9 +82,10 @@ pub async fn answer(
                 let first_time = known.is_none();
                 let mut account = known.unwrap_or_else(|| new_account(&iin, lang, &moment));
                 account.name = name.or(account.name);
-                match first_time {
-                    true => store::account::insert(tx, &account).await?,
-                    false => store::account::update(tx, &account).await?,
+                if first_time {
+                    store::account::insert(tx, &account).await?;
+                } else {
+                    store::account::update(tx, &account).await?;
                 }
                 let (session, token) = session::begin(Actor::Applicant(account.id), &moment);
                 store::session::insert(tx, &session).await?;

@@ -1,7 +1,7 @@
 //! From the engine's verdict to the sentence a person reads: which of UX.md H4b's causes it is.
 
 use crate::{Office, OfficeError, SignatureProblem};
-use domain::confirmation::SignatureRefused;
+use domain::confirmation::{SignatureRefused, failing_codes};
 use domain::iin::Iin;
 use eds::{Outcome, Policy, Verdict};
 use jiff::Timestamp;
@@ -35,7 +35,7 @@ pub async fn verdict(
 
 /// The cause, for a verdict that was not accepted.
 pub fn problem(verdict: &Verdict, refused: &SignatureRefused) -> SignatureProblem {
-    let codes: Vec<String> = verdict.failing_codes();
+    let codes: Vec<String> = failing_codes(verdict);
     let signer = verdict.signers.first();
     let certificate = signer.and_then(|signer| signer.certificate.as_ref());
     let has = |code: &str| codes.iter().any(|own| own == code);
@@ -64,11 +64,11 @@ pub fn signer_iin(office: &Office, verdict: &Verdict) -> Result<Iin, SignaturePr
             let iin = signer.iin.as_deref().and_then(|iin| Iin::parse(iin, office.iin_rules()).ok());
             return iin.ok_or_else(|| problem(verdict, &SignatureRefused::NoIin));
         }
-        ([_], _) => SignatureRefused::Verdict { codes: verdict.failing_codes() },
+        ([_], _) => SignatureRefused::Verdict { codes: failing_codes(verdict) },
         (signers, _) => SignatureRefused::Signers(signers.len()),
     };
     let mut found = problem(verdict, &refused);
-    if verdict.only_nca_can_resolve() {
+    if verdict.waits_for_nca() {
         found.kind = "unchecked";
     }
     Err(found)
@@ -76,15 +76,16 @@ pub fn signer_iin(office: &Office, verdict: &Verdict) -> Result<Iin, SignaturePr
 
 /// Codes of the engine (lib/eds `Code::as_str`) by cause, the most telling first.
 fn cause(has: &dyn Fn(&str) -> bool) -> &'static str {
-    const CAUSES: [(&str, &[&str]); 8] = [
-        ("tampered", &["digest-mismatch", "signature-mismatch"]),
-        ("revoked", &["certificate-revoked", "ca-revoked"]),
-        ("expired", &["certificate-expired"]),
-        ("not-yet-valid", &["certificate-not-yet-valid"]),
-        ("auth-key", &["key-usage", "no-non-repudiation"]),
-        ("company-key", &["policy-role", "policy-eku"]),
-        ("unknown-issuer", &["issuer-unknown", "chain-incomplete"]),
-        ("unreadable", &["malformed", "trailing-bytes", "empty"]),
+    const CAUSES: [(&str, &[&str]); 9] = [
+        ("unreadable", &["malformed", "trailing_bytes", "input_empty", "input_unknown", "not_signed_data", "limit_exceeded"]),
+        ("tampered", &["digest_mismatch", "signature_wrong", "content_differs", "certificate_signature_wrong"]),
+        ("revoked", &["certificate_revoked", "issuer_revoked"]),
+        ("expired", &["certificate_expired", "issuer_expired"]),
+        ("not-yet-valid", &["certificate_not_yet_valid", "issuer_not_yet_valid"]),
+        ("company-key", &["role_not_admitted", "iin_missing"]),
+        ("auth-key", &["non_repudiation_missing", "purpose_not_admitted"]),
+        ("unknown-issuer", &["issuer_unknown", "issuer_not_ca", "signer_certificate_missing"]),
+        ("no-signer", &["no_signers"]),
     ];
     CAUSES.iter().find(|(_, codes)| codes.iter().any(|code| has(code))).map_or("other", |(kind, _)| kind)
 }

@@ -7,7 +7,7 @@ use domain::confirmation::{Confirmation, SignedRequest, VerifiedSignature};
 use domain::ids::{AccountId, DraftId};
 use domain::moment::Moment;
 use domain::request::Request;
-use eds::Policy;
+use eds::{Lang, Policy};
 use serde_json::{Value, json};
 use store::BlobKey;
 
@@ -56,11 +56,16 @@ async fn verify(
 /// What the case page shows of the verdict.
 pub(crate) fn detail(verdict: &eds::Verdict, moment: &Moment) -> Value {
     let signer = verdict.signers.first();
-    let findings: Vec<&str> = verdict
-        .findings
-        .iter()
-        .chain(signer.map(|signer| signer.findings.iter()).into_iter().flatten())
-        .map(|finding| finding.code.as_str())
+    let findings: Vec<Value> = verdict
+        .all_findings()
+        .map(|finding| {
+            json!({
+                "code": finding.code.as_str(),
+                "kk": finding.sentence(Lang::Kk),
+                "ru": finding.sentence(Lang::Ru),
+                "en": finding.sentence(Lang::En),
+            })
+        })
         .collect();
     json!({
         "outcome": verdict.outcome.as_str(),

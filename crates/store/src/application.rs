@@ -255,6 +255,20 @@ pub async fn in_state(tx: &mut Tx, kind: StateKind, limit: i64) -> Result<Vec<Ap
     .fetch_all(c))?)
 }
 
+/// Replaces what is known about the proof, after the engine looked again.
+///
+/// # Errors
+/// Storage only.
+pub async fn save_proof_detail(
+    tx: &mut Tx,
+    id: ApplicationId,
+    detail: &serde_json::Value,
+) -> Result<(), StoreError> {
+    let json = row::to_json(TABLE, detail)?;
+    exec!(tx, sqlx::query("UPDATE application SET proof_detail = $2 WHERE id = $1").bind(id.0).bind(&json))?;
+    Ok(())
+}
+
 /// Moves a case to `state`. True when its version was `seen_version`; it is one more then. False: somebody was faster.
 ///
 /// # Errors

@@ -217,6 +217,16 @@ pub async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<V
         .fetch_all(c))?)
 }
 
+/// The newest letters of everybody: a demonstration shows them on its developer page.
+///
+/// # Errors
+/// Storage only.
+pub async fn recent(tx: &mut Tx, limit: i64) -> Result<Vec<Letter>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM letter ORDER BY created_at DESC, id LIMIT $1")
+        .bind(limit)
+        .fetch_all(c))?)
+}
+
 /// Letters of an account, oldest first.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 use store::Tx;
 use store::application::Application;
-use store::journal::Line;
+use store::journal::TimelineEntry;
 use store::outbox::{Channel, Letter};
 
 /// A case.
@@ -122,7 +122,7 @@ pub struct Notice {
 /// What is loaded in one read.
 pub struct Parts {
     case: Application,
-    timeline: Vec<(Line, Option<OfficerLine>)>,
+    timeline: Vec<(TimelineEntry, Option<OfficerLine>)>,
     letters: Vec<Letter>,
     papers: Vec<String>,
 }
@@ -200,20 +200,16 @@ fn proof(case: &Application) -> ProofView {
 }
 
 fn findings(detail: &Value) -> Vec<(String, Trilingual)> {
-    let codes = detail.get("findings").and_then(Value::as_array).cloned().unwrap_or_default();
-    codes
-        .iter()
-        .filter_map(Value::as_str)
-        .filter_map(|code| eds::Code::from_name(code))
-        .map(|code| {
-            let say = |lang| code.sentence(lang).to_owned();
-            let sentence = Trilingual { kk: say(eds::Lang::Kk), ru: say(eds::Lang::Ru), en: say(eds::Lang::En) };
-            (code.as_str().to_owned(), sentence)
+    let kept = detail.get("findings").and_then(Value::as_array).cloned().unwrap_or_default();
+    kept.iter()
+        .filter_map(|finding| {
+            let code = finding.get("code").and_then(Value::as_str)?.to_owned();
+            Some((code, serde_json::from_value(finding.clone()).ok()?))
         })
         .collect()
 }
 
-fn timeline_line(line: Line, officer: Option<OfficerLine>) -> TimelineLine {
+fn timeline_line(line: TimelineEntry, officer: Option<OfficerLine>) -> TimelineLine {
     let role = match line.actor.split(':').next() {
         Some("account") => Role::Applicant,
         Some("officer") => Role::Officer,
