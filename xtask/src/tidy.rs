@@ -40,7 +40,7 @@ const RULES: [Rule; 17] = [
     ("no test is ignored without a reason", ignored_tests::check),
     ("ARCHITECTURE.md maps the crates that stand", code_map::check),
     ("texts have the same keys and variables in kk, ru, en", locale_keys::check),
-    ("keys that templates use exist", template_keys::check),
+    ("keys that pages use exist", template_keys::check),
     ("Kazakh texts are Kazakh", kazakh::check),
     ("texts avoid the banned words", banned_words::check),
     ("no real artefact is in the tree", real_artefacts::check),

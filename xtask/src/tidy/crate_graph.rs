@@ -6,8 +6,9 @@ use super::tree::{Fault, Tree};
 use crate::workspace::Member;
 
 /// The rooms from the bottom to the top. A crate may need only crates below it.
-const RANKS: [(&str, u8); 11] = [
+const RANKS: [(&str, u8); 12] = [
     ("gost3410", 0),
+    ("seal", 1),
     ("eds", 1),
     ("domain", 2),
     ("service", 3),
@@ -27,8 +28,9 @@ const OUTSIDE: [&str; 2] = ["xtask", "elshi-bench"];
 const WORLD: [&str; 5] = ["tokio", "sqlx", "axum", "reqwest", "object_store"];
 
 /// Third-party crates that a room may not need.
-const FORBIDDEN: [(&str, &[&str]); 7] = [
+const FORBIDDEN: [(&str, &[&str]); 8] = [
     ("gost3410", &WORLD),
+    ("seal", &WORLD),
     ("eds", &WORLD),
     ("domain", &WORLD),
     ("service", &WORLD),
