@@ -18,11 +18,12 @@ pub struct Need {
     pub there: fn() -> bool,
 }
 
-const PROGRAMS: [Need; 4] = [
+const PROGRAMS: [Need; 5] = [
     Need { package: "poppler-utils", why: "pdftotext reads our papers back", there: || process::on_path("pdftotext") },
     Need { package: "qpdf", why: "checks the structure of PDF files", there: || process::on_path("qpdf") },
     Need { package: "strace", why: "shows fsync before the reply", there: || process::on_path("strace") },
     Need { package: "libengine-gost-openssl", why: "OpenSSL checks our GOST signatures", there: gost_engine },
+    Need { package: "python3-venv", why: "holds the validator of PDF/A and PDF/UA", there: python_venv },
 ];
 
 /// The step: Debian's programs and the Python validator.
@@ -86,6 +87,11 @@ fn validator(workspace: &Workspace) -> Result<PathBuf, String> {
 fn gost_engine() -> bool {
     let libs = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     libs.map(|dir| dir.path().join("engines-3/gost.so")).any(|so: PathBuf| Path::is_file(&so))
+}
+
+/// Can Python make a folder of its own with pip in it? Debian packs that part apart.
+fn python_venv() -> bool {
+    process::works(Command::new("python3").args(["-c", "import venv, ensurepip"]))
 }
 
 #[cfg(test)]
