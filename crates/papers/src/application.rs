@@ -1,0 +1,132 @@
+//! What the application prints: the request's fields of APPC 63(2) and Family Code 270(3), section by section.
+//!
+//! Every answer of the request is here; what is not here is not seen before signing. Nothing is derived or corrected.
+
+mod applicant;
+mod death;
+mod documents;
+mod person;
+
+pub(crate) use person::sex_key;
+
+use crate::sheet::{Frame, Row, Section, Text, Tongue};
+use domain::lang::Lang;
+use domain::paper::ApplicationPaper;
+use domain::request::{Deceased, Request};
+use serde::Serialize;
+
+/// The data of `application.typ`.
+#[derive(Serialize)]
+pub(crate) struct Sheet {
+    frame: Frame,
+    title: Text,
+    subtitle: Text,
+    to: Row,
+    from: Row,
+    essence: Text,
+    sections: Vec<Section>,
+    documents: documents::Documents,
+    consent: Sentences,
+    sign: Sign,
+    attachment: Attachment,
+}
+
+/// A heading with sentences under it.
+#[derive(Serialize)]
+struct Sentences {
+    heading: Text,
+    sentences: Vec<Text>,
+}
+
+/// The end of the application: date, line and what is signed.
+#[derive(Serialize)]
+struct Sign {
+    date_label: Text,
+    date: Text,
+    line: Text,
+    note: Text,
+}
+
+/// `request.json` inside the PDF.
+#[derive(Serialize)]
+struct Attachment {
+    description: String,
+    note: Text,
+    sha256: String,
+}
+
+/// The applicant's language; where that is English, the certificate's stands beside it.
+pub(crate) fn tongue_languages(request: &Request) -> (Lang, Option<Lang>) {
+    match request.language {
+        Lang::En => (Lang::En, Some(Lang::from(request.certificate_language))),
+        other => (other, None),
+    }
+}
+
+/// Lays the request out. `font` is the family of the frame.
+pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &str) -> Sheet {
+    let request = paper.request;
+    let title = tongue.word("paper-application-title");
+    let subtitle = tongue.word("paper-application-subtitle");
+    let properties = format!("{} {}", title.main, subtitle.main);
+    let foot = properties.clone();
+    Sheet {
+        frame: tongue.frame(properties, foot, request.date, font, "paper-unprintable-application"),
+        to: Row { label: tongue.word("paper-to"), value: vec![tongue.mission()] },
+        from: applicant::from(tongue, &request.applicant),
+        essence: essence(tongue, request),
+        sections: vec![
+            applicant::section(tongue, request),
+            person::section(tongue, &request.deceased),
+            death::section(tongue, request),
+            death::surrendered(tongue, &request.surrendered),
+            death::certificate(tongue, request),
+        ],
+        documents: documents::documents(tongue, &request.documents),
+        consent: consent(tongue, request),
+        sign: Sign {
+            date_label: tongue.word("paper-application-date"),
+            date: tongue.date(request.date),
+            line: tongue.word("paper-applicant-signature"),
+            note: tongue.word("paper-application-signing"),
+        },
+        attachment: Attachment {
+            description: tongue.words.word(tongue.main, "paper-attachment-description", &[]),
+            note: tongue.word("paper-attachment-note"),
+            sha256: paper.canonical.sha256(),
+        },
+        title,
+        subtitle,
+    }
+}
+
+/// The essence of the request (APPC 63(2)), in one sentence that names the person who died.
+fn essence(tongue: &Tongue<'_>, request: &Request) -> Text {
+    tongue.each(|lang| {
+        let certificate = certificate_language(tongue, request, lang);
+        match &request.deceased {
+            Deceased::Identified(person) => {
+                let args = [("name", &*person.name.official()), ("language", &*certificate)];
+                tongue.words.word(lang, "paper-essence", &args)
+            }
+            Deceased::Unidentified { .. } => {
+                tongue.words.word(lang, "paper-essence-unidentified", &[("language", &certificate)])
+            }
+        }
+    })
+}
+
+/// "in Kazakh" or "in Russian".
+fn certificate_language(tongue: &Tongue<'_>, request: &Request, lang: Lang) -> String {
+    let key = format!("paper-in-language-{}", Lang::from(request.certificate_language).tag());
+    tongue.words.word(lang, &key, &[])
+}
+
+fn consent(tongue: &Tongue<'_>, request: &Request) -> Sentences {
+    let version =
+        |lang| tongue.words.word(lang, "paper-consent-version", &[("version", &request.consent.text_version)]);
+    Sentences {
+        heading: tongue.word("paper-section-consent"),
+        sentences: vec![tongue.word("paper-consent"), tongue.each(version)],
+    }
+}
