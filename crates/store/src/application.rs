@@ -259,11 +259,7 @@ pub async fn in_state(tx: &mut Tx, kind: StateKind, limit: i64) -> Result<Vec<Ap
 ///
 /// # Errors
 /// Storage only.
-pub async fn save_proof_detail(
-    tx: &mut Tx,
-    id: ApplicationId,
-    detail: &serde_json::Value,
-) -> Result<(), StoreError> {
+pub async fn save_proof_detail(tx: &mut Tx, id: ApplicationId, detail: &serde_json::Value) -> Result<(), StoreError> {
     let json = row::to_json(TABLE, detail)?;
     exec!(tx, sqlx::query("UPDATE application SET proof_detail = $2 WHERE id = $1").bind(id.0).bind(&json))?;
     Ok(())

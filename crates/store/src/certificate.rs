@@ -100,12 +100,10 @@ pub async fn mark_issued(
 ) -> Result<bool, StoreError> {
     let rows = exec!(
         tx,
-        sqlx::query(
-            "UPDATE certificate SET file = $2, issued_at = $3 WHERE application = $1 AND issued_at IS NULL"
-        )
-        .bind(application.0)
-        .bind(&file.0)
-        .bind(Ts(issued_at))
+        sqlx::query("UPDATE certificate SET file = $2, issued_at = $3 WHERE application = $1 AND issued_at IS NULL")
+            .bind(application.0)
+            .bind(&file.0)
+            .bind(Ts(issued_at))
     )?;
     Ok(rows > 0)
 }

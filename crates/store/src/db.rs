@@ -112,6 +112,14 @@ impl Store {
         &self.blobs
     }
 
+    /// Work that waits for the writer now: a measure of load. Always 0 on PostgreSQL, where the server queues.
+    pub fn queued(&self) -> usize {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => writer.queued(),
+            Engine::Postgres(_) => 0,
+        }
+    }
+
     /// Closes every connection. What was queued before is finished first.
     pub async fn close(&self) {
         match &self.engine {
@@ -141,4 +149,41 @@ async fn open_sqlite(url: &str) -> Result<Engine, StoreError> {
     let reading = options.pragma("query_only", "ON");
     let readers = SqlitePoolOptions::new().max_connections(SQLITE_READERS_MAX).connect_with(reading).await?;
     Ok(Engine::Sqlite { readers, writer: Writer::start(writing.clone()), writing })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn pragma(pool: &SqlitePool, sql: &'static str) -> Vec<String> {
+        // Every connection that the pool may open, at once, so that none is asked twice.
+        let mut open = Vec::new();
+        for _ in 0..pool.options().get_max_connections() {
+            open.push(pool.acquire().await.unwrap());
+        }
+        let mut values = Vec::new();
+        for connection in &mut open {
+            let row = sqlx::query(sql).fetch_one(&mut **connection).await.unwrap();
+            let number: Result<i64, _> = sqlx::Row::try_get(&row, 0);
+            values.push(number.map(|n| n.to_string()).unwrap_or_else(|_| sqlx::Row::get(&row, 0)));
+        }
+        values
+    }
+
+    /// `synchronous=FULL` is 2: with less, a write that was answered can be lost with the power.
+    #[tokio::test]
+    async fn every_connection_is_durable_and_checks_foreign_keys() {
+        let place = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", place.path().join("elshi.db").display());
+        let store = Store::open(&url, &place.path().join("blobs")).await.unwrap();
+        let Engine::Sqlite { readers, writing, .. } = &store.engine else { panic!("not SQLite") };
+        for (pool, connections, query_only) in [(writing, 1, "0"), (readers, 8, "1")] {
+            let expected = |value: &str| vec![value.to_owned(); connections];
+            assert_eq!(pragma(pool, "PRAGMA synchronous").await, expected("2"));
+            assert_eq!(pragma(pool, "PRAGMA journal_mode").await, expected("wal"));
+            assert_eq!(pragma(pool, "PRAGMA foreign_keys").await, expected("1"));
+            assert_eq!(pragma(pool, "PRAGMA busy_timeout").await, expected("10000"));
+            assert_eq!(pragma(pool, "PRAGMA query_only").await, expected(query_only));
+        }
+    }
 }

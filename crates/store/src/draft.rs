@@ -120,8 +120,7 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
 /// # Errors
 /// Storage only.
 pub async fn get(tx: &mut Tx, id: DraftId) -> Result<Option<Draft>, StoreError> {
-    let sql =
-        tx.sql_locking("SELECT * FROM draft WHERE id = $1 FOR UPDATE", "SELECT * FROM draft WHERE id = $1");
+    let sql = tx.sql_locking("SELECT * FROM draft WHERE id = $1 FOR UPDATE", "SELECT * FROM draft WHERE id = $1");
     row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(id.0).fetch_optional(c))?)
 }
 

@@ -118,10 +118,8 @@ pub async fn insert(tx: &mut Tx, officer: &Officer) -> Result<(), StoreError> {
 /// # Errors
 /// Storage only.
 pub async fn by_login(tx: &mut Tx, login: &str) -> Result<Option<Officer>, StoreError> {
-    let sql = tx.sql_locking(
-        "SELECT * FROM officer WHERE login = $1 FOR UPDATE",
-        "SELECT * FROM officer WHERE login = $1",
-    );
+    let sql =
+        tx.sql_locking("SELECT * FROM officer WHERE login = $1 FOR UPDATE", "SELECT * FROM officer WHERE login = $1");
     row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(login).fetch_optional(c))?)
 }
 

@@ -212,9 +212,11 @@ pub async fn failed(tx: &mut Tx, id: Uuid, next_at: Timestamp, error: &str) -> R
 /// # Errors
 /// Storage only.
 pub async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Letter>, StoreError> {
-    row::all::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM letter WHERE application = $1 ORDER BY created_at, id")
-        .bind(application.0)
-        .fetch_all(c))?)
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT * FROM letter WHERE application = $1 ORDER BY created_at, id"
+    )
+    .bind(application.0)
+    .fetch_all(c))?)
 }
 
 /// The newest letters of everybody: a demonstration shows them on its developer page.

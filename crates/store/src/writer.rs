@@ -93,6 +93,10 @@ impl Writer {
         Writer { queue }
     }
 
+    pub(crate) fn queued(&self) -> usize {
+        self.queue.max_capacity() - self.queue.capacity()
+    }
+
     pub(crate) async fn run<T, E, F>(&self, work: F) -> Result<T, WriteError<E>>
     where
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,

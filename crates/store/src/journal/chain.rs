@@ -93,9 +93,8 @@ pub(super) async fn walk(
 async fn secrets_of(tx: &mut Tx, rows: &[Row]) -> Result<BTreeMap<i64, Secrets>, StoreError> {
     let mut secrets: BTreeMap<i64, Secrets> = BTreeMap::new();
     for row in rows {
-        let found: Vec<SecretRow> = on!(tx, |c| sqlx::query_as("SELECT * FROM journal_secret WHERE entry = $1")
-            .bind(row.id)
-            .fetch_all(c))?;
+        let found: Vec<SecretRow> =
+            on!(tx, |c| sqlx::query_as("SELECT * FROM journal_secret WHERE entry = $1").bind(row.id).fetch_all(c))?;
         for SecretRow { entry, what, salt, value } in found {
             secrets.entry(entry).or_default().insert(what, (salt, value));
         }
@@ -149,11 +148,10 @@ fn step(before: Option<Place>, row: Row, mut opened: Secrets) -> Result<Place, F
 async fn end_of_chain(tx: &mut Tx, place: Option<Place>) -> Result<Option<Fault>, StoreError> {
     let Some(place) = place else { return Ok(None) };
     let fault = |what| Some(Fault::of_entry(place.entry, &place.chain, place.seq, what));
-    let head: Option<(i64, Vec<u8>, Option<uuid::Uuid>)> = on!(tx, |c| sqlx::query_as(
-        "SELECT seq, hash, application FROM journal_head WHERE chain = $1"
-    )
-    .bind(&place.chain)
-    .fetch_optional(c))?;
+    let head: Option<(i64, Vec<u8>, Option<uuid::Uuid>)> =
+        on!(tx, |c| sqlx::query_as("SELECT seq, hash, application FROM journal_head WHERE chain = $1")
+            .bind(&place.chain)
+            .fetch_optional(c))?;
     let Some((seq, hash, application)) = head else { return Ok(fault(Defect::HeadDiffers)) };
     let of = (place.chain != SYSTEM_CHAIN).then_some(place.chain.as_str());
     if seq != place.seq || hash != place.hash || application.map(|id| id.to_string()).as_deref() != of {

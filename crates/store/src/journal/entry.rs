@@ -79,7 +79,8 @@ pub async fn append(tx: &mut Tx, entry: &Entry<'_>, moment: &Moment) -> Result<H
     };
     let bytes = canonical(&record)?;
     let hash = hash(&bytes);
-    let id: i64 = on!(tx, |c| sqlx::query_scalar(
+    let id: i64 = on!(tx, |c| {
+        sqlx::query_scalar(
         "INSERT INTO journal_entry (chain, seq, act, actor, at, bytes, hash) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"
     )
     .bind(&chain)
@@ -89,7 +90,8 @@ pub async fn append(tx: &mut Tx, entry: &Entry<'_>, moment: &Moment) -> Result<H
     .bind(Ts(entry.at))
     .bind(&bytes)
     .bind(hash.as_slice())
-    .fetch_one(c))?;
+    .fetch_one(c)
+    })?;
     for (what, salt, value) in secrets {
         exec!(
             tx,
@@ -101,19 +103,12 @@ pub async fn append(tx: &mut Tx, entry: &Entry<'_>, moment: &Moment) -> Result<H
         )?;
     }
     exec!(tx, sqlx::query("INSERT INTO journal_queue (entry) VALUES ($1)").bind(id))?;
-    exec!(
-        tx,
-        sqlx::query("UPDATE journal_head SET hash = $2 WHERE chain = $1").bind(&chain).bind(hash.as_slice())
-    )?;
+    exec!(tx, sqlx::query("UPDATE journal_head SET hash = $2 WHERE chain = $1").bind(&chain).bind(hash.as_slice()))?;
     Ok(Head { chain, seq, hash: hex::encode(hash) })
 }
 
 /// Takes the next place of a chain: its number and the hash before it. The chain is locked until the transaction ends.
-async fn next_place(
-    tx: &mut Tx,
-    chain: &str,
-    application: Option<ApplicationId>,
-) -> Result<(i64, Hash), StoreError> {
+async fn next_place(tx: &mut Tx, chain: &str, application: Option<ApplicationId>) -> Result<(i64, Hash), StoreError> {
     let (seq, prev): (i64, Vec<u8>) = on!(tx, |c| sqlx::query_as(
         "INSERT INTO journal_head (chain, application, seq, hash) VALUES ($1, $2, 1, $3)
          ON CONFLICT (chain) DO UPDATE SET seq = journal_head.seq + 1 RETURNING seq, hash"
@@ -130,10 +125,9 @@ async fn next_place(
 /// # Errors
 /// Storage only.
 pub async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<Vec<TimelineEntry>, StoreError> {
-    let rows: Vec<(i64, String, String, Ts)> = on!(tx, |c| sqlx::query_as(
-        "SELECT seq, act, actor, at FROM journal_entry WHERE chain = $1 ORDER BY seq"
-    )
-    .bind(application.to_string())
-    .fetch_all(c))?;
+    let rows: Vec<(i64, String, String, Ts)> =
+        on!(tx, |c| sqlx::query_as("SELECT seq, act, actor, at FROM journal_entry WHERE chain = $1 ORDER BY seq")
+            .bind(application.to_string())
+            .fetch_all(c))?;
     Ok(rows.into_iter().map(|(seq, act, actor, at)| TimelineEntry { seq, act, actor, at: at.0 }).collect())
 }

@@ -1,9 +1,9 @@
 //! Verification of the global sequence: every seal's bytes, predecessor, positions and root, and no entry left out.
 
+use super::NO_PREDECESSOR;
 use super::record::{SealRecord, canonical, hash};
 use super::report::{Defect, Fault, Report};
 use super::verify::Expected;
-use super::NO_PREDECESSOR;
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use sha2::{Digest, Sha256};
@@ -35,10 +35,11 @@ pub(super) async fn walk(
 ) -> Result<Option<Fault>, StoreError> {
     let mut end = End { n: 0, last: 0, hash: NO_PREDECESSOR.to_vec() };
     loop {
-        let rows: Vec<Row> = on!(tx, |c| sqlx::query_as("SELECT * FROM journal_seal WHERE n > $1 ORDER BY n LIMIT $2")
-            .bind(end.n)
-            .bind(PAGE_SEALS)
-            .fetch_all(c))?;
+        let rows: Vec<Row> =
+            on!(tx, |c| sqlx::query_as("SELECT * FROM journal_seal WHERE n > $1 ORDER BY n LIMIT $2")
+                .bind(end.n)
+                .bind(PAGE_SEALS)
+                .fetch_all(c))?;
         if rows.is_empty() {
             break;
         }

@@ -92,7 +92,9 @@ impl fmt::Display for Defect {
             Defect::ColumnsChanged => "the columns do not say what the bytes say",
             Defect::EntryMissing(seq) => return write!(f, "entry {seq} of the chain is missing"),
             Defect::WrongPrevious => "the previous hash is not that of the record before it",
-            Defect::CommitmentBroken(what) => return write!(f, "the value committed as {what:?} does not fit its commitment"),
+            Defect::CommitmentBroken(what) => {
+                return write!(f, "the value committed as {what:?} does not fit its commitment");
+            }
             Defect::HeadDiffers => "the chain does not end where its head says: its end was cut off or replaced",
             Defect::StateDiffers => "the application is not in the state that its last entry commits to",
             Defect::ApplicationMissing => "the application of this chain is not there",
@@ -101,7 +103,9 @@ impl fmt::Display for Defect {
             Defect::RootDiffers => "the entries are not those that the seal covers",
             Defect::PositionsChanged => "the global positions do not fit the seals",
             Defect::PlaceLost => "the entry is neither sealed nor waiting for a seal",
-            Defect::ExpectedHeadMissing => "the expected head is not in the journal: its end was cut off, or it is another journal",
+            Defect::ExpectedHeadMissing => {
+                "the expected head is not in the journal: its end was cut off, or it is another journal"
+            }
         };
         f.write_str(text)
     }

@@ -42,10 +42,9 @@ pub async fn seal(tx: &mut Tx, now: Timestamp) -> Result<Option<Seal>, StoreErro
     if waiting.is_empty() {
         return Ok(None);
     }
-    let previous: Option<(i64, i64, Vec<u8>)> = on!(tx, |c| sqlx::query_as(
-        "SELECT n, last_position, hash FROM journal_seal ORDER BY n DESC LIMIT 1"
-    )
-    .fetch_optional(c))?;
+    let previous: Option<(i64, i64, Vec<u8>)> =
+        on!(tx, |c| sqlx::query_as("SELECT n, last_position, hash FROM journal_seal ORDER BY n DESC LIMIT 1")
+            .fetch_optional(c))?;
     let (n, end, prev) = match previous {
         Some((n, last, hash)) => (n, last, row::fixed("journal_seal", &hash)?),
         None => (0, 0, NO_PREDECESSOR),

@@ -1,0 +1,62 @@
+//! Accounts: a declared IIN blocks nobody, a proven one and a telephone belong to one account.
+
+use crate::database::{commit, on_both, refused, view};
+use crate::samples::account;
+use domain::ids::AccountId;
+use store::StoreError;
+
+on_both!(kept_and_found, |db| {
+    let mut one = account(1);
+    one.name = Some(crate::samples::request().applicant.name);
+    one.iin = Some("880101300008".into());
+    let stored = one.clone();
+    commit!(db, |tx| store::account::insert(tx, &stored).await?);
+    assert_eq!(view!(db, |tx| store::account::get(tx, AccountId(crate::samples::id(1))).await?), Some(one.clone()));
+    assert_eq!(view!(db, |tx| store::account::by_phone(tx, "+77010000001").await?), Some(one.clone()));
+    assert_eq!(view!(db, |tx| store::account::by_proven_iin(tx, "880101300008").await?), None, "declared only");
+
+    one.iin_proven = true;
+    one.email = Some("ұлжан@example.org".into());
+    let changed = one.clone();
+    assert!(commit!(db, |tx| store::account::update(tx, &changed).await?));
+    assert_eq!(view!(db, |tx| store::account::by_proven_iin(tx, "880101300008").await?), Some(one));
+    assert!(!commit!(db, |tx| store::account::update(tx, &account(9)).await?), "no such account");
+});
+
+on_both!(one_account_per_proven_iin_and_per_telephone, |db| {
+    let with = |n: u128, proven: bool| {
+        let mut account = account(n);
+        account.iin = Some("880101300008".into());
+        account.iin_proven = proven;
+        account
+    };
+    for (n, proven) in [(1, false), (2, false), (3, true)] {
+        let account = with(n, proven);
+        commit!(db, |tx| store::account::insert(tx, &account).await?);
+    }
+    for mut second in [with(4, true), account(5)] {
+        if second.iin.is_none() {
+            second.phone = account(1).phone;
+        }
+        let outcome =
+            db.store.write(move |tx| Box::pin(async move { store::account::insert(tx, &second).await })).await;
+        assert!(matches!(refused(outcome), StoreError::Conflict(_)));
+    }
+});
+
+on_both!(a_row_that_breaks_the_rules_is_an_error, |db| {
+    commit!(db, |tx| store::account::insert(tx, &account(1)).await?);
+    db.raw("UPDATE account SET lang = 'de'").await;
+    let outcome = db
+        .store
+        .read(|tx| Box::pin(async move { store::account::get(tx, AccountId(crate::samples::id(1))).await }))
+        .await;
+    assert!(matches!(outcome, Err(StoreError::BadRow { table: "account", .. })), "{outcome:?}");
+});
+
+on_both!(a_reader_cannot_write, |db| {
+    let outcome: Result<(), StoreError> =
+        db.store.read(|tx| Box::pin(async move { store::account::insert(tx, &account(1)).await })).await;
+    assert!(outcome.is_err());
+    assert_eq!(db.count("SELECT count(*) FROM account").await, 0);
+});

@@ -1,0 +1,101 @@
+//! Applications: one for one draft, the queue by due time, and states saved against the version seen.
+
+use crate::database::{Database, commit, on_both, refused, view};
+use crate::samples::{application, at, id, store_application};
+use domain::application::{State, StateKind};
+use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
+use store::StoreError;
+use store::application::QueueFilter;
+
+on_both!(kept_and_found, |db| {
+    store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
+    let by_id = view!(db, |tx| store::application::get(tx, ApplicationId(id(1))).await?).unwrap();
+    let by_reference = view!(db, |tx| store::application::by_reference(tx, "DR-26-000001-A").await?).unwrap();
+    let by_draft = view!(db, |tx| store::application::by_draft(tx, DraftId(id(1))).await?).unwrap();
+    let of_account = view!(db, |tx| store::application::of_account(tx, AccountId(id(1))).await?);
+    let expected = format!("{:?}", application(1, 1, "berlin", 60));
+    for found in [&by_id, &by_reference, &by_draft, &of_account[0]] {
+        assert_eq!(format!("{found:?}"), expected);
+    }
+    let canonical = domain::request::CanonicalRequest::of(&crate::samples::request()).unwrap();
+    let bytes = db.count("SELECT CAST(length(request) AS BIGINT) FROM application").await;
+    assert_eq!(usize::try_from(bytes).unwrap(), canonical.bytes().len());
+});
+
+on_both!(a_double_click_makes_one_application, |db| {
+    store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
+    let mut second = application(2, 1, "berlin", 60);
+    second.draft = DraftId(id(1));
+    assert!(matches!(refused(store_application(&db.store, second).await), StoreError::Conflict(_)));
+    assert_eq!(db.count("SELECT count(*) FROM application").await, 1);
+});
+
+on_both!(of_two_officers_one_saves, |db| {
+    store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
+    let tries = (0..8).map(|n| {
+        let store = db.store.clone();
+        tokio::spawn(async move {
+            let state = State::InReview { registered_at: at(n) };
+            store
+                .write(move |tx| {
+                    Box::pin(async move {
+                        store::application::save_state(tx, ApplicationId(id(1)), 1, &state, Some(at(n))).await
+                    })
+                })
+                .await
+                .unwrap()
+                .then_some(n)
+        })
+    });
+    let mut saved = Vec::new();
+    for done in tries.collect::<Vec<_>>() {
+        saved.extend(done.await.unwrap());
+    }
+    let [winner] = saved[..] else { panic!("{saved:?} were told that they saved") };
+    let now = view!(db, |tx| store::application::get(tx, ApplicationId(id(1))).await?).unwrap();
+    assert_eq!(now.state, State::InReview { registered_at: at(winner) });
+    assert_eq!((now.version, now.term_met_at), (2, Some(at(winner))));
+});
+
+async fn queue(
+    db: &Database,
+    mission: Option<&str>,
+    filter: QueueFilter,
+    limit: i64,
+    after: Option<(i64, u128)>,
+) -> Vec<u128> {
+    let mission = mission.map(|name| MissionId(name.into()));
+    let after = after.map(|(due, n)| (at(due), ApplicationId(id(n))));
+    let found = view!(db, |tx| store::application::queue(tx, mission.as_ref(), filter, limit, after).await?);
+    found.iter().map(|application| application.id.0.as_u128()).collect()
+}
+
+on_both!(the_queue_is_by_due_time_and_pages_by_place, |db| {
+    for (n, mission, due) in
+        [(1, "berlin", 300), (2, "berlin", 100), (3, "paris", 50), (4, "berlin", 100), (5, "berlin", 200)]
+    {
+        store_application(&db.store, application(n, 1, mission, due)).await.unwrap();
+    }
+    let refused = State::Refused { grounds: Vec::new(), reasons: "—".into(), refused_at: at(1) };
+    commit!(db, |tx| store::application::save_state(tx, ApplicationId(id(5)), 1, &refused, Some(at(1))).await?);
+
+    assert_eq!(queue(db, Some("berlin"), QueueFilter::Open, 9, None).await, [2, 4, 1]);
+    assert_eq!(queue(db, Some("berlin"), QueueFilter::All, 9, None).await, [2, 4, 5, 1]);
+    assert_eq!(queue(db, None, QueueFilter::Open, 9, None).await, [3, 2, 4, 1]);
+    assert_eq!(queue(db, None, QueueFilter::All, 2, None).await, [3, 2]);
+    assert_eq!(queue(db, None, QueueFilter::All, 2, Some((100, 2))).await, [4, 5]);
+    assert_eq!(queue(db, Some("berlin"), QueueFilter::Open, 9, Some((100, 4))).await, [1]);
+
+    let submitted = view!(db, |tx| store::application::in_state(tx, StateKind::Submitted, 2).await?);
+    assert_eq!(submitted.iter().map(|found| found.id.0.as_u128()).collect::<Vec<_>>(), [3, 2]);
+    let newest = view!(db, |tx| store::application::of_account(tx, AccountId(id(1))).await?);
+    assert_eq!(newest.iter().map(|found| found.id.0.as_u128()).collect::<Vec<_>>(), [5, 4, 3, 2, 1]);
+});
+
+on_both!(a_state_that_is_not_its_kind_is_a_bad_row, |db| {
+    store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
+    db.raw("UPDATE application SET state_kind = 'ready'").await;
+    let outcome =
+        db.store.read(|tx| Box::pin(async move { store::application::get(tx, ApplicationId(id(1))).await })).await;
+    assert!(matches!(outcome, Err(StoreError::BadRow { table: "application", .. })), "{outcome:?}");
+});

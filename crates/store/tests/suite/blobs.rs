@@ -1,0 +1,38 @@
+//! Blobs: named by their bytes, checked when read, and no name leads out of the folder.
+
+use crate::database::Database;
+use store::{BlobKey, StoreError};
+
+#[tokio::test]
+async fn the_same_bytes_are_one_blob() {
+    let db = Database::sqlite().await;
+    let blobs = db.store.blobs();
+    let key = blobs.put(b"abc".to_vec()).await.unwrap();
+    assert_eq!(key.0, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "FIPS 180-4, SHA-256 of abc");
+    assert_eq!(blobs.put(b"abc".to_vec()).await.unwrap(), key);
+    assert_eq!(blobs.get(&key).await.unwrap(), b"abc");
+    let empty = blobs.put(Vec::new()).await.unwrap();
+    assert!(blobs.get(&empty).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_changed_file_and_a_missing_one_are_told_apart() {
+    let db = Database::sqlite().await;
+    let blobs = db.store.blobs();
+    let key = blobs.put(b"abc".to_vec()).await.unwrap();
+    std::fs::write(db.folder.join(&key.0[..2]).join(&key.0), b"abd").unwrap();
+    assert!(matches!(blobs.get(&key).await, Err(StoreError::BlobChanged(_))));
+    assert!(matches!(blobs.get(&BlobKey::of(b"never")).await, Err(StoreError::BlobMissing(_))));
+    blobs.put(b"abc".to_vec()).await.unwrap();
+    assert_eq!(blobs.get(&key).await.unwrap(), b"abc", "storing again mends it");
+}
+
+#[tokio::test]
+async fn a_name_that_is_no_hash_finds_nothing() {
+    let db = Database::sqlite().await;
+    std::fs::write(db.folder.join("secret"), b"x").unwrap();
+    for name in ["", "secret", "../elshi.db", "ab/../../elshi.db", &"A".repeat(64), &"é".repeat(32)] {
+        let outcome = db.store.blobs().get(&BlobKey(name.to_owned())).await;
+        assert!(matches!(outcome, Err(StoreError::BlobMissing(_))), "{name}");
+    }
+}

@@ -1,0 +1,89 @@
+//! Drafts with their files and the file to be signed.
+
+use crate::database::{commit, on_both, view};
+use crate::samples::{account, at, draft, id};
+use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId, MissionId};
+use domain::request::MissionBasis;
+use store::BlobKey;
+use store::attachment::Attachment;
+use store::prepared::Prepared;
+
+async fn with_drafts(db: &crate::database::Database, drafts: u128) {
+    commit!(db, |tx| store::account::insert(tx, &account(1)).await?);
+    for n in 1..=drafts {
+        commit!(db, |tx| store::draft::insert(tx, &draft(n, 1)).await?);
+    }
+}
+
+on_both!(a_draft_is_saved_against_the_version_seen, |db| {
+    with_drafts(db, 1).await;
+    let mut mine = view!(db, |tx| store::draft::get(tx, DraftId(id(1))).await?).unwrap();
+    assert_eq!(mine, draft(1, 1));
+    mine.answers.insert("death-place".into(), "Потсдам".into());
+    mine.mission = Some(MissionId("berlin".into()));
+    mine.mission_basis = Some(MissionBasis::Chosen);
+    mine.updated_at = at(9);
+    let (first, second) = (mine.clone(), mine.clone());
+    assert!(commit!(db, |tx| store::draft::save(tx, &first, 1).await?));
+    assert!(!commit!(db, |tx| store::draft::save(tx, &second, 1).await?), "the other tab");
+    mine.version = 2;
+    assert_eq!(view!(db, |tx| store::draft::get(tx, DraftId(id(1))).await?), Some(mine));
+});
+
+on_both!(sent_drafts_are_not_offered_again, |db| {
+    with_drafts(db, 3).await;
+    let mut sent = draft(2, 1);
+    sent.sent_as = Some(ApplicationId(id(2)));
+    let mut touched = draft(1, 1);
+    touched.updated_at = at(5);
+    commit!(db, |tx| {
+        store::draft::save(tx, &sent, 1).await?;
+        store::draft::save(tx, &touched, 1).await?
+    });
+    let offered = view!(db, |tx| store::draft::of_account(tx, AccountId(id(1))).await?);
+    assert_eq!(offered.iter().map(|draft| draft.id.0.as_u128()).collect::<Vec<_>>(), [1, 3]);
+});
+
+fn attachment(n: u128, position: i64) -> Attachment {
+    Attachment {
+        id: AttachmentId(id(n)),
+        draft: DraftId(id(1)),
+        document: "medical".into(),
+        name: "анықтама 1.pdf".into(),
+        media_type: "application/pdf".into(),
+        bytes: 5_000_000_000,
+        blob: BlobKey::of(b"kept"),
+        sha256_received: BlobKey::of(b"received").0,
+        position,
+        created_at: at(0),
+    }
+}
+
+on_both!(files_are_kept_in_page_order, |db| {
+    with_drafts(db, 1).await;
+    for (n, position) in [(1, 1), (2, 0)] {
+        commit!(db, |tx| store::attachment::insert(tx, &attachment(n, position)).await?);
+    }
+    let files = view!(db, |tx| store::attachment::of_draft(tx, DraftId(id(1))).await?);
+    assert_eq!(files, [attachment(2, 0), attachment(1, 1)]);
+    assert!(commit!(db, |tx| store::attachment::remove(tx, AttachmentId(id(2))).await?));
+    assert!(!commit!(db, |tx| store::attachment::remove(tx, AttachmentId(id(2))).await?));
+    assert_eq!(view!(db, |tx| store::attachment::get(tx, AttachmentId(id(2))).await?), None);
+});
+
+on_both!(a_new_file_to_sign_takes_the_place_of_the_old, |db| {
+    with_drafts(db, 1).await;
+    let prepared = |version: i64| Prepared {
+        draft: DraftId(id(1)),
+        draft_version: version,
+        file: BlobKey::of(&[u8::try_from(version).unwrap()]),
+        request_json: b"{\"a\":\"\xd3\x98\"}".to_vec(),
+        prepared_at: at(version),
+    };
+    for version in [1, 2] {
+        let file = prepared(version);
+        commit!(db, |tx| store::prepared::put(tx, &file).await?);
+    }
+    assert_eq!(view!(db, |tx| store::prepared::get(tx, DraftId(id(1))).await?), Some(prepared(2)));
+    assert_eq!(view!(db, |tx| store::prepared::get(tx, DraftId(id(2))).await?), None);
+});
