@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 
 use crate::algorithm::Algorithm;
+use crate::finding::Lang;
 use crate::oid;
 use crate::x509::Certificate;
 
@@ -74,6 +75,45 @@ impl Role {
             Self::CivilServant => "civil_servant",
             Self::NcaStaff => "nca_staff",
             Self::RemoteIdentification => "remote_identification",
+        }
+    }
+}
+
+impl Role {
+    /// What the role is called.
+    #[must_use]
+    pub fn title(self, lang: Lang) -> &'static str {
+        let (en, ru, kk) = match self {
+            Self::Individual => ("individual", "физическое лицо", "жеке тұлға"),
+            Self::IndividualInformationSystem => (
+                "information system of an individual",
+                "информационная система физического лица",
+                "жеке тұлғаның ақпараттық жүйесі",
+            ),
+            Self::LegalEntity => ("legal entity", "юридическое лицо", "заңды тұлға"),
+            Self::Head => ("head of a legal entity", "первый руководитель", "бірінші басшы"),
+            Self::SigningRight => {
+                ("person with the right to sign", "лицо с правом подписи", "қол қою құқығы бар тұлға")
+            }
+            Self::FinancialSigningRight => (
+                "person with the right to sign financial papers",
+                "лицо с правом финансовой подписи",
+                "қаржылық қол қою құқығы бар тұлға",
+            ),
+            Self::HumanResources => ("human resources officer", "сотрудник отдела кадров", "кадр бөлімінің қызметкері"),
+            Self::Employee => ("employee of a legal entity", "сотрудник организации", "ұйым қызметкері"),
+            Self::InformationSystem => ("information system", "информационная система", "ақпараттық жүйе"),
+            Self::TreasuryClient => ("treasury client", "клиент казначейства", "қазынашылық клиенті"),
+            Self::CivilServant => ("civil servant", "государственный служащий", "мемлекеттік қызметші"),
+            Self::NcaStaff => ("staff of the NCA", "сотрудник НУЦ", "ҰКО қызметкері"),
+            Self::RemoteIdentification => {
+                ("remote identification", "удалённая идентификация", "қашықтан сәйкестендіру")
+            }
+        };
+        match lang {
+            Lang::En => en,
+            Lang::Ru => ru,
+            Lang::Kk => kk,
         }
     }
 }

@@ -2,6 +2,8 @@
 //! They lie outside the repository; where the folder is absent the tests say loudly that they were skipped, where it
 //! is present a missing file is a failure.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 use std::path::{Path, PathBuf};
 
 use eds::{Algorithm, Code, Evidence, Outcome, Policy, Role, TrustList, Verdict, verify};
