@@ -39,12 +39,16 @@ fn demo_children(demo: &Path) -> Vec<Child> {
         Child {
             name: "NCALayer",
             program: "elshi-demo",
-            args: [words(&["ncalayer", "--nca"]), vec![below("nca")]].concat(),
+            args: [words(&["ncalayer", "--people"]), vec![below("nca")]].concat(),
         },
         Child {
             name: "server",
             program: "elshi",
-            args: [words(&["serve", "--demo", "--data"]), vec![below("data")]].concat(),
+            args: [
+                words(&["serve", "--demo", "--ncalayer", "ws://127.0.0.1:13579", "--data"]),
+                vec![below("data"), "--trust".to_owned(), below("nca/trust")],
+            ]
+            .concat(),
         },
     ]
 }

@@ -126,3 +126,29 @@ pub(crate) fn totp_step(secret: &[u8], typed: &str, now: Timestamp) -> Result<Op
     }
     Ok(found)
 }
+
+/// The code secret of a demonstration login: everybody may know it. Used by `serve --demo` and its developer page only.
+pub fn demo_secret(login: &str) -> Vec<u8> {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(format!("elshi demonstration {login}")).iter().take(20).copied().collect()
+}
+
+/// The codes of the demonstration's people right now; empty outside a demonstration.
+///
+/// # Errors
+/// Faults only.
+pub async fn demo_codes(office: &Office, now: Timestamp) -> Result<Vec<(String, String)>, OfficeError> {
+    if !office.settings().demo {
+        return Ok(vec![]);
+    }
+    let people = office.read(|tx| Box::pin(async move { Ok(store::officer::list(tx).await?) })).await?;
+    let seconds = u64::try_from(now.as_second()).unwrap_or(0);
+    people
+        .into_iter()
+        .map(|person| {
+            let totp = TOTP::new(Algorithm::SHA1, DIGITS, 0, STEP_SECONDS, demo_secret(&person.login));
+            let totp = totp.map_err(|error| Fault::Broken(format!("code: {error}")))?;
+            Ok((person.login, totp.generate(seconds)))
+        })
+        .collect()
+}

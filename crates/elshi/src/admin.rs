@@ -1,0 +1,109 @@
+//! `elshi admin`: adds people of the desk. The password comes on standard input, so that it stays out of the shell's history.
+
+use crate::compose::{self, OfficeArgs};
+use crate::edge::SystemEdge;
+use clap::{Args, Subcommand};
+use domain::actor::Role;
+use domain::ids::MissionId;
+use domain::lang::Trilingual;
+use domain::paper::OfficerLine;
+use office::OfficeError;
+use office::staff::{self, NewStaff, PASSWORD_CHARS_MIN};
+use std::io::BufRead;
+
+/// Add people of the desk.
+#[derive(Args, Debug)]
+pub struct AdminArgs {
+    #[command(subcommand)]
+    command: AdminCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum AdminCommand {
+    /// Add a person. Reads the password from standard input; prints the secret for their authenticator app once.
+    ///
+    /// Example: `elshi admin add-staff --data DATA --login a.seitova --role officer --mission berlin --name "Сейітова А. Б."
+    /// --post-kk консул --post-ru консул --post-en consul < password.txt`
+    AddStaff(Box<AddStaff>),
+}
+
+#[derive(Args, Debug)]
+struct AddStaff {
+    #[command(flatten)]
+    office: OfficeArgs,
+    /// Login.
+    #[arg(long)]
+    login: String,
+    /// officer, auditor or administrator.
+    #[arg(long, value_parser = staff_role)]
+    role: Role,
+    /// Mission, by its short name in the register. Officers need one.
+    #[arg(long)]
+    mission: Option<String>,
+    /// Surname and initials as they sign.
+    #[arg(long)]
+    name: String,
+    /// Post in Kazakh.
+    #[arg(long)]
+    post_kk: String,
+    /// Post in Russian.
+    #[arg(long)]
+    post_ru: String,
+    /// Post in English.
+    #[arg(long)]
+    post_en: String,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// A sentence.
+pub fn run(args: AdminArgs) -> Result<(), String> {
+    let AdminCommand::AddStaff(new) = args.command;
+    let mut password = String::new();
+    eprintln!("password (at least {PASSWORD_CHARS_MIN} characters), then Enter:");
+    std::io::stdin().lock().read_line(&mut password).map_err(|error| format!("password: {error}"))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| error.to_string())?.block_on(add(*new, password.trim_end_matches(['\r', '\n']).to_owned()))
+}
+
+async fn add(new: AddStaff, password: String) -> Result<(), String> {
+    let composed = compose::compose(&new.office, "127.0.0.1:8080").await?;
+    let moment = SystemEdge::starting(None).fresh()?;
+    let line = OfficerLine { name: new.name, post: Trilingual { kk: new.post_kk, ru: new.post_ru, en: new.post_en } };
+    let person = NewStaff {
+        login: new.login,
+        password,
+        role: new.role,
+        mission: new.mission.map(MissionId),
+        line,
+        totp_secret: None,
+    };
+    let welcome = staff::add(&composed.office, person, &moment).await.map_err(|error| sentence(&error))?;
+    println!("added. For their authenticator app, shown once:\n  {}\n  secret {}", welcome.otpauth, welcome.secret_base32);
+    Ok(())
+}
+
+fn sentence(error: &OfficeError) -> String {
+    match error {
+        OfficeError::Findings(findings) => findings
+            .iter()
+            .map(|finding| match (finding.field.as_str(), finding.code.as_str()) {
+                ("password", _) => format!("the password needs at least {PASSWORD_CHARS_MIN} characters"),
+                ("mission", "missing") => "an officer needs --mission".to_owned(),
+                ("mission", _) => "this mission is not in the register (registers/missions.csv)".to_owned(),
+                (field, code) => format!("{field}: {code}"),
+            })
+            .collect::<Vec<_>>()
+            .join("; "),
+        OfficeError::Fault(office::Fault::Store(store::StoreError::Conflict { .. })) => "this login exists already".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn staff_role(name: &str) -> Result<Role, String> {
+    match Role::from_name(name) {
+        Some(role @ (Role::Officer | Role::Auditor | Role::Administrator)) => Ok(role),
+        _ => Err("officer, auditor or administrator".to_owned()),
+    }
+}

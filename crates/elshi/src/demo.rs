@@ -1,0 +1,63 @@
+//! People of a demonstration: two missions, one person per role, with passwords everybody may know. Only `serve --demo` makes them.
+
+use domain::actor::Role;
+use domain::ids::MissionId;
+use domain::lang::Trilingual;
+use domain::moment::Moment;
+use domain::paper::OfficerLine;
+use office::Office;
+use office::staff::{self, NewStaff};
+
+/// The password of every demonstration login.
+pub const PASSWORD: &str = "demo-demo-demo";
+
+struct Person {
+    login: &'static str,
+    role: Role,
+    mission: Option<&'static str>,
+    name: &'static str,
+    post: [&'static str; 3],
+}
+
+const CONSUL: [&str; 3] = ["консул", "консул", "consul"];
+const PEOPLE: [Person; 4] = [
+    Person { login: "officer.berlin", role: Role::Officer, mission: Some("berlin"), name: "Сейітова А. Б.", post: CONSUL },
+    Person { login: "officer.ankara", role: Role::Officer, mission: Some("ankara"), name: "Жұмабаев Н. Қ.", post: CONSUL },
+    Person { login: "auditor", role: Role::Auditor, mission: None, name: "Әлиева С.", post: ["аудитор", "аудитор", "auditor"] },
+    Person { login: "admin", role: Role::Administrator, mission: None, name: "Оспанов Т.", post: ["әкімші", "администратор", "administrator"] },
+];
+
+/// Adds who is missing.
+///
+/// # Errors
+/// A sentence.
+pub async fn seed(office: &Office, moment: impl Fn() -> Result<Moment, String>) -> Result<(), String> {
+    for person in PEOPLE {
+        if staff::exists(office, person.login).await.map_err(|error| error.to_string())? {
+            continue;
+        }
+        let [kk, ru, en] = person.post.map(str::to_owned);
+        let new = NewStaff {
+            login: person.login.to_owned(),
+            password: PASSWORD.to_owned(),
+            role: person.role,
+            mission: person.mission.map(|slug| MissionId(slug.to_owned())),
+            line: OfficerLine { name: person.name.to_owned(), post: Trilingual { kk, ru, en } },
+            totp_secret: Some(staff::demo_secret(person.login)),
+        };
+        staff::add(office, new, &moment()?).await.map_err(|error| format!("{}: {error}", person.login))?;
+    }
+    Ok(())
+}
+
+/// What the terminal shows when the demonstration stands.
+pub fn announce(host: &str) {
+    println!("\nElshi stands at {host}/  (a demonstration: test keys, nobody is written to)");
+    println!("  request online        {host}/en/");
+    println!("  letters and SMS sent  {host}/dev/letters");
+    println!("  the desk              {host}/en/desk/sign-in   password {PASSWORD}");
+    for person in PEOPLE {
+        println!("    {:<16} {:<14} code: {host}/dev/codes", person.login, person.role.as_str());
+    }
+    println!("  sign in with a test EDS: the simulated NCALayer answers by itself; or by any phone number, the code is in the letters\n");
+}

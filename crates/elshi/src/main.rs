@@ -1,0 +1,62 @@
+//! The binary `elshi`: the composition root. The only place that reads the clock, the environment, the operating system's
+//! randomness and configuration files; it puts the rooms together and must never hold rules of its own.
+
+mod admin;
+mod compose;
+mod demo;
+mod edge;
+mod eds;
+mod institution;
+mod journal;
+mod registers;
+mod resources;
+mod serve;
+mod trust_folder;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Elshi: the consular civil-registration desk of a country. First service: state registration of a death abroad.
+///
+/// Start a demonstration from a checkout with `cargo xtask run`; an installation starts with `elshi serve --help`.
+#[derive(Debug, Parser)]
+#[command(name = "elshi", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the portal and the desk, and do the worker's jobs.
+    Serve(serve::ServeArgs),
+    /// Look at the service definition and the registers.
+    Registers(registers::RegistersArgs),
+    /// Prove the journal.
+    Journal(journal::JournalArgs),
+    /// Add people of the desk.
+    Admin(admin::AdminArgs),
+    /// Digital signatures of the NCA of Kazakhstan.
+    Eds(eds::EdsArgs),
+}
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return eds::usage_exit(&error),
+    };
+    let done = match cli.command {
+        Command::Serve(args) => serve::run(args),
+        Command::Registers(args) => return registers::run(&args),
+        Command::Journal(args) => return journal::run(args),
+        Command::Admin(args) => admin::run(args),
+        Command::Eds(args) => return eds::run(args, edge::clock()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("elshi: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! `elshi serve`: the portal, the desk and the worker in one process.
+
+use crate::compose::{self, Composed, OfficeArgs};
+use crate::edge::SystemEdge;
+use crate::resources::BuiltAssets;
+use crate::{demo, trust_folder::TrustFolder};
+use clap::Args;
+use jiff::Timestamp;
+use office::Office;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+/// The worker looks for work so often.
+const WORK_EVERY: Duration = Duration::from_secs(1);
+/// The trust folder is looked at every so many rounds of work.
+const TRUST_EVERY_ROUNDS: u32 = 5;
+
+/// Serve the portal and the desk.
+///
+/// A first installation: put the NCA's certificates and revocation lists into `DATA/trust` with a `trust.toml`
+/// (environment = "production"), choose a folder for letters, add people with `elshi admin add-staff`, then
+/// `elshi serve --data DATA --host https://consul.example.kz --letters-folder /var/spool/elshi`.
+#[derive(Args, Debug)]
+pub struct ServeArgs {
+    /// What an installation decides.
+    #[command(flatten)]
+    office: OfficeArgs,
+    /// Address to listen on; port 0 takes a free one.
+    #[arg(long, env = "ELSHI_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Where the browser finds NCALayer.
+    #[arg(long, env = "ELSHI_NCALAYER", value_name = "URL", default_value = "wss://127.0.0.1:13579")]
+    ncalayer: String,
+    /// Start the clock at this time (RFC 3339). Demonstrations only.
+    #[arg(long, value_name = "TIME", requires = "demo")]
+    clock: Option<Timestamp>,
+}
+
+/// Runs until Ctrl-C or SIGTERM.
+///
+/// # Errors
+/// One sentence that says what to do.
+pub fn run(args: ServeArgs) -> Result<(), String> {
+    start_log();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| format!("runtime: {error}"))?.block_on(serve(args))
+}
+
+async fn serve(args: ServeArgs) -> Result<(), String> {
+    let listener =
+        TcpListener::bind(args.listen).await.map_err(|error| format!("cannot listen on {}: {error}", args.listen))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let edge = Arc::new(SystemEdge::starting(args.clock));
+    let Composed { office, trust } = compose::compose(&args.office, &address.to_string()).await?;
+    if args.office.demo {
+        demo::seed(&office, || edge.fresh()).await?;
+    }
+    let settings = web::WebSettings { ncalayer: args.ncalayer };
+    let state = web::AppState::new(office.clone(), edge.clone(), Arc::new(BuiltAssets), settings);
+    let router = web::router(state).into_make_service_with_connect_info::<SocketAddr>();
+    if args.office.demo {
+        demo::announce(&office.settings().host);
+    }
+    println!("listening on http://{address}");
+    let worker = tokio::spawn(work(office, trust, edge));
+    let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await;
+    worker.abort();
+    served.map_err(|error| format!("server: {error}"))
+}
+
+/// The worker: one round after the other until the process ends. Every job is idempotent, so it may end anywhere.
+async fn work(office: Office, trust: Arc<TrustFolder>, edge: Arc<SystemEdge>) {
+    let mut every = tokio::time::interval(WORK_EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut round = 0_u32;
+    loop {
+        every.tick().await;
+        round = round.wrapping_add(1);
+        if round.is_multiple_of(TRUST_EVERY_ROUNDS) {
+            match trust.refresh() {
+                Ok(true) => tracing::info!("trust list read again"),
+                Ok(false) => {}
+                Err(why) => tracing::error!(%why, "the trust list could not be read again; the last good one stays"),
+            }
+        }
+        let done = match edge.fresh() {
+            Ok(moment) => office::jobs::run_due(&office, &moment).await.map_err(|error| error.to_string()),
+            Err(why) => Err(why),
+        };
+        if let Err(error) = done {
+            tracing::error!(%error, "the worker's round failed and will be repeated");
+        }
+    }
+}
+
+async fn asked_to_stop() {
+    let interrupted = async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::warn!(%error, "Ctrl-C cannot be heard");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminated) => tokio::select! { () = interrupted => {}, _ = terminated.recv() => {} },
+            Err(_) => interrupted.await,
+        }
+    }
+    #[cfg(not(unix))]
+    interrupted.await;
+}
+
+fn start_log() {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,typst=warn"));
+    // A second start in one process (tests) keeps the first log.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
