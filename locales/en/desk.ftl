@@ -1,26 +1,19 @@
 # The officer's room: sign-in, queue, case, acts, journal, system.
 
-desk-name = Desk
 desk-nav = Desk
 desk-nav-queue = Cases
 desk-nav-journal = Journal
 desk-nav-system = System
-desk-nav-sign-out = Sign out
-desk-back-to-queue = Back to the cases
-desk-back-to-case = Back to the case
 desk-yes = Yes
 desk-no = No
 desk-verified = verified
 desk-unverified = not verified
-desk-unverified-hint = Marked “not verified”: check it before you rely on it.
 desk-none = None
 desk-who-applicant = Applicant
 desk-who-officer = Officer
 desk-who-auditor = Auditor
 desk-who-administrator = Administrator
 desk-who-system = The system
-desk-local-time = { $at } ({ $zone })
-
 ## Sign-in
 
 desk-sign-in-title = Sign in to the desk
@@ -31,7 +24,6 @@ desk-sign-in-code = Code
 desk-sign-in-code-hint = 6 digits from the app on your phone
 desk-sign-in-button = Sign in
 desk-sign-in-error = The login, the password or the code is wrong. Check all three.
-desk-sign-in-locked = Too many wrong tries. You can try again after { $until }.
 desk-sign-in-applicants = Go to the service page for applicants
 
 ## Queue
@@ -42,7 +34,7 @@ desk-queue-tabs = Which cases
 desk-queue-tab-open = Open
 desk-queue-tab-all = All
 desk-queue-caption-open = Open cases, the nearest deadline first
-desk-queue-caption-all = All cases, the latest first
+desk-queue-caption-all = All cases, by deadline
 desk-queue-region = Table of cases, scrolls sideways
 desk-queue-reference = Reference
 desk-queue-deceased = Person who died
@@ -58,6 +50,7 @@ desk-queue-empty-all = There are no cases yet.
 desk-queue-next = Next cases
 desk-queue-first = Back to the first cases
 desk-queue-zone = Times are in the mission’s zone: { $zone }.
+desk-queue-pages = Pages of the list
 
 desk-channel-portal = Portal
 desk-channel-paper = Paper
@@ -84,9 +77,7 @@ desk-overdue-days = { $count ->
     [one] Overdue { $count } day
    *[other] Overdue { $count } days
 }
-desk-due-met = Term met
-desk-due-met-at = Met on { $at }
-
+desk-due-met = Answer sent
 ## Case
 
 desk-case-title = Case { $reference }
@@ -113,23 +104,15 @@ desk-case-papers = Papers
 desk-case-collection = Collection
 desk-case-not-provided = Not provided
 desk-case-overdue = The term ended on { $due } without a decision. By law the applicant may complain. Please decide now.
-desk-case-done-title = Done
-desk-done-register = The application is registered. The letter is on its way.
-desk-done-decline_registration = Registration is declined. The letter is on its way.
-desk-done-grant = The record is made. The certificate is being issued.
-desk-done-refuse = The application is refused. The letter is on its way.
-desk-done-set_collection = The collection time is set. The letter is on its way.
-desk-done-hand_over = The handover is recorded. The letter is on its way.
-
+desk-case-met = Answer sent
+desk-case-record = Record
+desk-case-record-value = No. { $number } of { $date }
 desk-paper-application = Application as confirmed (PDF)
 desk-paper-certificate = Certificate (PDF)
 desk-paper-refusal = Refusal (PDF)
 desk-paper-proof = Signature or seal (file)
 
-desk-document-files = Files
-desk-document-file = { $name } ({ $size })
 desk-document-hash = SHA-256 of the kept file
-desk-document-hash-received = SHA-256 as received
 desk-document-no-files = No files
 desk-document-rule = What the rule says
 desk-document-stamped = Sealed with a stamp, in the prescribed form
@@ -138,31 +121,23 @@ desk-document-issued = Issued
 desk-document-issued-in = { $country }
 desk-document-issued-on = { $country }, { $date }
 desk-document-applicant-says = The applicant states
-desk-kind-medical = Medical document about the death
-desk-kind-court_decision = Court decision in force
-desk-kind-local_death_certificate = Death certificate of the country of stay
-desk-kind-kinship = Document confirming kinship
-desk-kind-power_of_attorney = Power of attorney
-desk-kind-deceased_identity = Identity document of the person who died
-desk-kind-applicant_passport = Passport of the applicant
-desk-kind-translation = Translation
-desk-kind-apostille = Apostille or legalization
+desk-document-certified = Apostille or legalization
+desk-document-translation = Translation enclosed
+desk-size = { $count } kB
 desk-rule-legalization = Legalization
 desk-rule-translation = Translation
-desk-rule-basis = Basis
-
 desk-proof-signer = Signer
 desk-proof-iin = IIN
 desk-proof-algorithm = Algorithm
 desk-proof-checked = Checked
 desk-proof-findings = What the check found
-desk-proof-no-findings = The check found nothing to remark.
 desk-proof-valid = The signature is valid.
 desk-proof-indeterminate = The signature could not be checked to the end.
 desk-proof-invalid = The signature is not valid.
 desk-proof-otp = Confirmed with a one-time code. This is not a signature (Digital Code, article 47(4)). The server sealed the same file at that moment.
 desk-proof-number = Number
 desk-proof-confirmed = Confirmed
+desk-proof-file = SHA-256 of the file
 
 desk-notice-channel-portal = In the portal
 desk-notice-channel-email = E-mail
@@ -173,26 +148,23 @@ desk-notice-portal = In the portal: there at once
 
 ## Acts
 
-desk-act-summary = The case in short
 desk-act-continue = Continue
 desk-act-change = Change what I wrote
 desk-act-confirm-title = Check before you confirm
 desk-act-cancel = Leave without doing anything
-desk-act-gone = This act is not open now. The case may have moved on. Look at the case again.
-desk-act-stale = Someone changed this case while you were working. Nothing was done. Look at the case again.
 desk-letter-title = The letter the applicant will get
 desk-letter-language-kk = In Kazakh, as the applicant chose
 desk-letter-language-ru = In Russian, as the applicant chose
 desk-letter-language-en = In English, as the applicant chose
-desk-letter-subject = Subject: { $subject }
 desk-letter-sms = Text message
 desk-field-error-missing = Fill in this field
-desk-text-too-long = Write at most { $max } characters
+desk-field-error-too-long = Write at most { $max } characters
 desk-text-max = At most { $max } characters. The applicant reads this text.
 
 desk-registration-title = Register the application { $reference }
 desk-registration-lead = The date of registration follows from the moment of sending. Your click does not change the term.
 desk-registration-button = Register and send the letter
+desk-registration-done = The application is registered. The letter is on its way.
 
 desk-declined-title = Decline to register { $reference }
 desk-declined-lead = The applicant keeps all answers and can send a corrected application at once.
@@ -202,11 +174,13 @@ desk-declined-remedy = What can the applicant do?
 desk-declined-remedy-hint = Say which page or document, and what would be right. Use short sentences.
 desk-declined-remedy-error-missing = Write what the applicant can do
 desk-declined-button = Decline and send the letter
+desk-declined-done = Registration is declined. The letter is on its way.
 
 desk-record-title = Make the record of the death: { $reference }
 desk-record-lead = This grants the application. The record gets its number, then the certificate is issued by itself.
 desk-record-check = Compare the answers with the documents before you confirm.
 desk-record-button = Make the record and send the letter
+desk-record-done = The record is made. The certificate is being issued.
 
 desk-refusal-title = Refuse { $reference }
 desk-refusal-lead = A refusal needs at least one ground of the law and your reasons (Administrative Procedure Code, article 80).
@@ -218,6 +192,7 @@ desk-refusal-reasons-hint = Name the document or answer, what you saw, and what 
 desk-refusal-reasons-error-missing = Write your reasons
 desk-refusal-reasons-error-short = Write at least { $min } characters, so that the applicant understands
 desk-refusal-button = Refuse and send the letter
+desk-refusal-done = The application is refused. The letter is on its way.
 
 desk-collection-title = Set the collection time: { $reference }
 desk-collection-lead = The term is met when this letter is sent.
@@ -231,13 +206,22 @@ desk-collection-time = At what time?
 desk-collection-time-hint = Hours and minutes, for example 10:30
 desk-collection-note = Anything to add? (optional)
 desk-collection-note-hint = Which entrance, whom to ask for. The applicant reads this text.
-desk-collection-hours = Reception hours
+desk-collection-hours = reception hours
 desk-collection-at-error-missing = Enter the day and the time
-desk-collection-at-error-unreadable = Enter a real day and time, for example { $example }
+desk-collection-at-error-unreadable = Enter a real day and time, for example { $example } and { $time }
 desk-collection-at-error-past = Choose a time in the future
 desk-collection-at-error-not-reception-hours = The mission receives nobody at this time. Choose a time in the reception hours
 desk-collection-at-error-no-such-time = The clocks change at this hour, so this time does not exist. Choose another
 desk-collection-button = Set the time and send the letter
+desk-collection-at-error-too-far = Choose an earlier day: the holidays of that year are not known yet
+desk-collection-done = The collection time is set. The letter is on its way.
+desk-weekday-1 = Monday
+desk-weekday-2 = Tuesday
+desk-weekday-3 = Wednesday
+desk-weekday-4 = Thursday
+desk-weekday-5 = Friday
+desk-weekday-6 = Saturday
+desk-weekday-7 = Sunday
 
 desk-handover-title = Hand over the certificate: { $reference }
 desk-handover-lead = Look at the identity document and the originals first. Then fill in what you saw.
@@ -247,21 +231,29 @@ desk-handover-collector-applicant = The applicant comes in person
 desk-handover-receiver = Who is here?
 desk-handover-receiver-hint = The law lists who may receive the certificate (Family Code, article 273).
 desk-handover-receiver-error-missing = Choose who receives the certificate
-desk-handover-receiver-error-not-allowed = The law does not let this person receive the certificate
 desk-handover-document = Which identity document did you see?
 desk-handover-document-passport = Passport
-desk-handover-document-identity_card = Identity card
-desk-handover-document-foreign_passport = Passport of another country
+desk-handover-document-identity-card = Identity card
+desk-handover-document-foreign-passport = Passport of another country
 desk-handover-document-other = Another document
-desk-handover-identity_document-error-missing = Choose the identity document
-desk-handover-identity_number = Number of the identity document
-desk-handover-identity_number-error-missing = Enter the number of the identity document
+desk-handover-identity-document-error-missing = Choose the identity document
+desk-handover-identity-number = Number of the identity document
+desk-handover-identity-number-error-missing = Enter the number of the identity document
 desk-handover-originals = I saw the originals of the enclosed documents, and they agree with the files
 desk-handover-originals-legend = Originals
-desk-handover-originals_seen-error-missing = Without the originals the certificate cannot be handed over
+desk-handover-originals-seen-error-missing = Without the originals the certificate cannot be handed over
 desk-handover-surrendered = Papers of the person who died that were surrendered (optional)
 desk-handover-surrendered-hint = For example the passport and its number, the military ID (Family Code, article 270(4)).
 desk-handover-button = Hand over and send the letter
+desk-handover-done = The handover is recorded. The letter is on its way.
+desk-handover-identity-number-error-too-long = The number is too long. Check it
+desk-handover-receiver-error-not-entitled = Choose who receives the certificate
+desk-handover-receiver-name = Name, as in the identity document
+desk-handover-receiver-name-error-missing = Enter the name of the person who receives the certificate
+desk-handover-receiver-name-hint = Surname, given name, patronymic if any
+desk-handover-receiver-paper = Paper that gives the right
+desk-handover-receiver-paper-error-missing = Enter the number and date of the paper that gives the right
+desk-handover-receiver-paper-hint = Number and date. Only for an organisation, another relative or a representative.
 
 ## Journal
 
@@ -271,34 +263,24 @@ desk-journal-intact = The journal is whole. { $count ->
     [one] { $count } entry was checked.
    *[other] { $count } entries were checked.
 }
-desk-journal-broken = The journal is broken at entry { $entry }. Tell the administrator now and change nothing.
+desk-journal-broken = The journal is broken. Tell the administrator now and change nothing.
 desk-journal-head = Global head
 desk-journal-head-hint = Keep a copy elsewhere. A cut tail shows only against a kept head.
-desk-journal-caption = The last entries
-desk-journal-sequence = No.
-desk-journal-at = When
-desk-journal-act = Act
-desk-journal-who = Who
-desk-journal-reference = Application
-desk-journal-hash = Hash
-desk-journal-empty = The journal has no entries yet.
-desk-journal-region = Table of journal entries, scrolls sideways
-
+desk-journal-chains = Chains
+desk-journal-check = Check against it
+desk-journal-entries = Entries
+desk-journal-expect = A head that you kept
+desk-journal-head-found = The journal is whole, and it holds the head that you kept.
+desk-journal-seals = Seals
+desk-journal-unsealed = Entries that wait for a seal
 ## System
 
 desk-system-title = System
 desk-system-lead = What this installation is connected to, and what it says is not verified.
-desk-system-seal = The institution’s key
-desk-system-seal-hint = Seals what is confirmed with a one-time code. The private key never leaves the server.
-desk-system-seal-subject = Subject
-desk-system-seal-valid = Valid
-desk-system-seal-fingerprint = SHA-256 fingerprint
 desk-system-trust = Trust list
 desk-system-trust-test = Test: persons of the certification centre’s test list are accepted
 desk-system-trust-production = Production
 desk-system-gateways = Gateways
-desk-system-gateway = Gateway
-desk-system-gateway-state = State
 desk-system-gateway-mail = E-mail
 desk-system-gateway-sms = Text messages
 desk-system-gateway-scan = Virus scan
@@ -322,3 +304,4 @@ desk-system-unverified-what = What
 desk-system-unverified-why = Why
 desk-system-unverified-more = { $count } more are not listed here. The command “elshi registers check” lists all.
 desk-system-region = Table of unverified facts, scrolls sideways
+desk-system-host = Public address

@@ -1,6 +1,6 @@
 # Өтініш берушіге хаттар (UX.md 2.13) және істің сөздері: күйлер, әрекеттер, себептер. СМС-та қайтыс болған адамның аты жазылмайды.
 
-## Хаттар. Аргументтер: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone.
+## Хаттар. Аргументтер: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone, note.
 ## СМС-тағы мекенжай қысқа: сайт, тіл және /services.
 
 letter-submitted-subject = { $reference }: өтінішіңізді алдық
@@ -13,8 +13,8 @@ letter-submitted-body =
     Өтінішіңіз және оның көшірмесі: { $url }
 letter-submitted-sms = { $reference }: өтініш алынды. Шешім мерзімі: { $deadline }. { $url }
 
-letter-signature_delayed-subject = { $reference }: өтініш алынды, қолтаңбаны тексеру кешігіп жатыр
-letter-signature_delayed-body =
+letter-signature-delayed-subject = { $reference }: өтініш алынды, қолтаңбаны тексеру кешігіп жатыр
+letter-signature-delayed-body =
     { $reference } өтінішіңізді алдық және қолтаңбаңызды сақтадық.
 
     Куәландырушы орталық әлі жауап бермеді, сондықтан сертификатты тексеру кешігіп жатыр.
@@ -22,7 +22,7 @@ letter-signature_delayed-body =
     Шешімді { $mission } қабылдайды. Шешім мерзімі: { $deadline }.
 
     Өтінішіңіз: { $url }
-letter-signature_delayed-sms = { $reference }: алынды. Қолтаңбаны тексеру кешігуде, сізден ештеңе қажет емес. { $url }
+letter-signature-delayed-sms = { $reference }: алынды. Қолтаңбаны тексеру кешігуде, сізден ештеңе қажет емес. { $url }
 
 letter-registered-subject = { $reference }: өтінішіңіз тіркелді
 letter-registered-body =
@@ -34,8 +34,8 @@ letter-registered-body =
     Өтінішіңіз: { $url }
 letter-registered-sms = { $reference }: тіркелді. Шешім мерзімі: { $deadline }. { $url }
 
-letter-declined_registration-subject = { $reference }: тіркелмеді, түзету керек
-letter-declined_registration-body =
+letter-declined-registration-subject = { $reference }: тіркелмеді, түзету керек
+letter-declined-registration-body =
     { $reference } өтінішіңізді тіркей алмадық.
 
     Себебі: { $reason }
@@ -45,7 +45,7 @@ letter-declined_registration-body =
     Жауаптарыңыз бен файлдарыңыз сақтаулы. Оларды түзетіп, өтінішті қайта жібере аласыз: { $url }
 
     { $mission }
-letter-declined_registration-sms = { $reference }: тіркелмеді, түзету керек. { $url }
+letter-declined-registration-sms = { $reference }: тіркелмеді, түзету керек. { $url }
 
 letter-granted-subject = { $reference }: қайтыс болу тіркелді
 letter-granted-body =
@@ -64,6 +64,7 @@ letter-ready-body =
     Куәлік дайын. Сізді күтетін уақытымыз: { $date }, { $time } ({ $zone }).
 
     Қайда келу керек: { $mission }, { $address }
+    { $note }
 
     Жеке басыңызды куәландыратын құжатты және бізге жіберген құжаттардың түпнұсқаларын ала келіңіз.
     Куәлік тегін беріледі.
@@ -101,20 +102,20 @@ letter-otp-sms =
 
 ## Күйлер: өтініш берушіге және қызметкерге.
 
-state-signature_check_pending-applicant = Жіберілді. Сертификатты тексеру кешігіп жатыр. Сізден ештеңе қажет емес.
-state-signature_check_pending-officer = Куәландырушы орталықтың жауабын күтуде
+state-signature-check-pending-applicant = Жіберілді. Сертификатты тексеру кешігіп жатыр. Сізден ештеңе қажет емес.
+state-signature-check-pending-officer = Куәландырушы орталықтың жауабын күтуде
 state-submitted-applicant = Жіберілді. Шетелдегі мекеме өтінішті тіркейді.
 state-submitted-officer = Тіркеу керек
-state-declined_registration-applicant = Тіркелмеді. Түзетіп, қайта жібере аласыз.
-state-declined_registration-officer = Тіркеуден бас тартылды
-state-in_review-applicant = Тексеріліп жатыр
-state-in_review-officer = Шешім қабылдау керек
+state-declined-registration-applicant = Тіркелмеді. Түзетіп, қайта жібере аласыз.
+state-declined-registration-officer = Тіркеуден бас тартылды
+state-in-review-applicant = Тексеріліп жатыр
+state-in-review-officer = Шешім қабылдау керек
 state-granted-applicant = Қайтыс болу тіркелді. Куәлік жасалып жатыр.
 state-granted-officer = Жазба жасалды, куәлік күтілуде
-state-certificate_reserved-applicant = Қайтыс болу тіркелді. Куәлік рәсімделіп жатыр.
-state-certificate_reserved-officer = Куәлік нөмірі бекітілді
-state-certificate_issued-applicant = Куәлік рәсімделді. Оны алатын уақытты хабарлаймыз.
-state-certificate_issued-officer = Беру уақытын белгілеу керек
+state-certificate-reserved-applicant = Қайтыс болу тіркелді. Куәлік рәсімделіп жатыр.
+state-certificate-reserved-officer = Куәлік нөмірі бекітілді
+state-certificate-issued-applicant = Куәлік рәсімделді. Оны алатын уақытты хабарлаймыз.
+state-certificate-issued-officer = Беру уақытын белгілеу керек
 state-ready-applicant = Куәлік дайын. Оны алуға болады.
 state-ready-officer = Беру керек
 state-collected-applicant = Куәлік берілді
@@ -124,63 +125,59 @@ state-refused-officer = Бас тартылған
 
 ## Не болды: істің барысындағы жол.
 
-timeline-submit = Өтініш жіберілді
-timeline-submit_signed = Өтініш ЭЦҚ-мен қол қойылып жіберілді
-timeline-submit_confirmed = Өтініш бір реттік кодпен расталып жіберілді
-timeline-confirm_signature = Куәландырушы орталық қолтаңбаны растады
-timeline-reject_signature = Куәландырушы орталық қолтаңбаны растамады
+timeline-send = Өтініш жіберілді
+timeline-confirm-signature = Куәландырушы орталық қолтаңбаны растады
+timeline-reject-signature = Куәландырушы орталық қолтаңбаны растамады
 timeline-register = Өтініш тіркелді
-timeline-decline_registration = Өтініш тіркелмеді
+timeline-decline-registration = Өтініш тіркелмеді
 timeline-grant = Қайтыс болу туралы акт жазбасы жасалды
 timeline-refuse = Өтініш бойынша бас тартылды
-timeline-reserve_certificate = Куәлік нөмірі бекітілді
-timeline-issue_certificate = Куәлік рәсімделді
-timeline-set_collection = Куәлік беру уақыты белгіленді
-timeline-hand_over = Куәлік қолға берілді
+timeline-reserve-certificate = Куәлік нөмірі бекітілді
+timeline-issue-certificate = Куәлік рәсімделді
+timeline-set-collection = Куәлік беру уақыты белгіленді
+timeline-hand-over = Куәлік қолға берілді
 
 ## Әрекет түймелері.
 
-act-confirm_signature = Қолтаңбаны растау
-act-reject_signature = Қолтаңбаны қабылдамау
+act-confirm-signature = Қолтаңбаны растау
+act-reject-signature = Қолтаңбаны қабылдамау
 act-register = Тіркеу
-act-decline_registration = Тіркеуден бас тарту
+act-decline-registration = Тіркеуден бас тарту
 act-grant = Жазба жасау
 act-refuse = Бас тарту
-act-reserve_certificate = Куәлік нөмірін бекіту
-act-issue_certificate = Куәлікті рәсімдеу
-act-set_collection = Беру уақытын белгілеу
-act-hand_over = Куәлікті беру
+act-reserve-certificate = Куәлік нөмірін бекіту
+act-issue-certificate = Куәлікті рәсімдеу
+act-set-collection = Беру уақытын белгілеу
+act-hand-over = Куәлікті беру
 
 ## Өтініш неге тіркелмеді.
 
-decline-wrong_mission = Тұрғылықты жер басқа шетелдегі мекеменің округіне жатады
-decline-fields_filled_in_wrongly = Өрістер дұрыс толтырылмаған
-decline-incomplete_documents = Құжаттар толық емес
-decline-expired_documents = Құжаттың қолданылу мерзімі өтіп кеткен
-decline-signature_invalid = Электрондық цифрлық қолтаңба жарамсыз
+decline-wrong-mission = Тұрғылықты жер басқа шетелдегі мекеменің округіне жатады
+decline-fields-filled-in-wrongly = Өрістер дұрыс толтырылмаған
+decline-incomplete-documents = Құжаттар толық емес
+decline-expired-documents = Құжаттың қолданылу мерзімі өтіп кеткен
+decline-signature-invalid = Электрондық цифрлық қолтаңба жарамсыз
 
 ## Бас тарту негіздері, қызмет бетінің сөздерімен.
 
-ground-unreliable_documents = Құжаттардың немесе олардағы деректердің дұрыс еместігі анықталды
-ground-does_not_meet_rules = Өтініш беруші немесе деректер Қағидалардың 6-тарауының талаптарына сай емес
-ground-no_consent = Қолжетімділігі шектеулі дербес деректерге қол жеткізуге келісім жоқ
+ground-unreliable-documents = Құжаттардың немесе олардағы деректердің дұрыс еместігі анықталды
+ground-does-not-meet-rules = Өтініш беруші немесе деректер Қағидалардың 6-тарауының талаптарына сай емес
+ground-no-consent = Қолжетімділігі шектеулі дербес деректерге қол жеткізуге келісім жоқ
 
 ## Куәлікті кімге беруге болады (Неке және отбасы туралы кодекс, 273-бап).
 
-receiver-close_relative = Жақын туыс
-receiver-other_heir = Басқа мұрагер
+receiver-close-relative = Жақын туыс
+receiver-heir = Басқа мұрагер
 receiver-carer = Қайтыс болған адамды асырап-баққан адам
-receiver-state_organisation = Мемлекеттік ұйымның әкімшілігі
-receiver-other_relative_on_notice = Нотариустың хабарламасы бойынша басқа туыс
+receiver-state-organisation = Мемлекеттік ұйымның әкімшілігі
+receiver-other-relative = Нотариустың хабарламасы бойынша басқа туыс
 receiver-representative = Сенімхат бойынша өкіл
 
 ## Кезектегі істің белгілері.
 
-flag-overdue = Мерзімі өтті
-flag-signature_check_pending = Қолтаңбаны тексеру кешігуде
-flag-signature_warning = Қолтаңбаға қатысты ескерту
-flag-district_not_verified = Округ тексерілмеген
-flag-iin_declared = ЖСН көрсетілген, бірақ расталмаған
-flag-unidentified = Жеке басы анықталмаған
+flag-signature-pending = Қолтаңбаны тексеру кешігуде
+flag-district-not-verified = Округ тексерілмеген
+flag-iin-declared = ЖСН көрсетілген, бірақ расталмаған
 flag-representative = Сенімхат бойынша
-flag-legalization_needed = Заңдастыру немесе апостиль керек
+
+unidentified-person = Жеке басы анықталмаған адам

@@ -1,26 +1,19 @@
 # Комната сотрудника: вход, очередь, дело, действия, журнал, система.
 
-desk-name = Рабочее место
 desk-nav = Рабочее место
 desk-nav-queue = Дела
 desk-nav-journal = Журнал
 desk-nav-system = Система
-desk-nav-sign-out = Выйти
-desk-back-to-queue = Назад к делам
-desk-back-to-case = Назад к делу
 desk-yes = Да
 desk-no = Нет
 desk-verified = проверено
 desk-unverified = не проверено
-desk-unverified-hint = Отметка «не проверено»: проверьте, прежде чем полагаться на это.
 desk-none = Нет
 desk-who-applicant = Заявитель
 desk-who-officer = Сотрудник
 desk-who-auditor = Аудитор
 desk-who-administrator = Администратор
 desk-who-system = Система
-desk-local-time = { $at } ({ $zone })
-
 ## Вход
 
 desk-sign-in-title = Вход для сотрудников
@@ -31,7 +24,6 @@ desk-sign-in-code = Код
 desk-sign-in-code-hint = 6 цифр из приложения на вашем телефоне
 desk-sign-in-button = Войти
 desk-sign-in-error = Логин, пароль или код неверны. Проверьте все три поля.
-desk-sign-in-locked = Слишком много неверных попыток. Попробовать снова можно после { $until }.
 desk-sign-in-applicants = Перейти на страницу услуги для заявителей
 
 ## Очередь
@@ -42,7 +34,7 @@ desk-queue-tabs = Какие дела
 desk-queue-tab-open = Открытые
 desk-queue-tab-all = Все
 desk-queue-caption-open = Открытые дела, сначала ближайший срок
-desk-queue-caption-all = Все дела, сначала последние
+desk-queue-caption-all = Все дела, по сроку
 desk-queue-region = Таблица дел, прокручивается вбок
 desk-queue-reference = Номер
 desk-queue-deceased = Умерший
@@ -58,6 +50,7 @@ desk-queue-empty-all = Дел пока нет.
 desk-queue-next = Следующие дела
 desk-queue-first = Назад к первым делам
 desk-queue-zone = Время указано по часовому поясу загранучреждения: { $zone }.
+desk-queue-pages = Страницы списка
 
 desk-channel-portal = Портал
 desk-channel-paper = Бумага
@@ -80,9 +73,7 @@ desk-overdue-days = { $count ->
     [few] Просрочено на { $count } дня
    *[other] Просрочено на { $count } дней
 }
-desk-due-met = Срок соблюдён
-desk-due-met-at = Исполнено { $at }
-
+desk-due-met = Ответ отправлен
 ## Дело
 
 desk-case-title = Дело { $reference }
@@ -109,23 +100,15 @@ desk-case-papers = Бумаги
 desk-case-collection = Выдача
 desk-case-not-provided = Не указано
 desk-case-overdue = Срок истёк { $due }, решения нет. По закону заявитель может подать жалобу. Примите решение сейчас.
-desk-case-done-title = Сделано
-desk-done-register = Заявление зарегистрировано. Письмо отправляется.
-desk-done-decline_registration = В регистрации отказано. Письмо отправляется.
-desk-done-grant = Запись составлена. Свидетельство оформляется.
-desk-done-refuse = В заявлении отказано. Письмо отправляется.
-desk-done-set_collection = Время выдачи назначено. Письмо отправляется.
-desk-done-hand_over = Выдача записана. Письмо отправляется.
-
+desk-case-met = Ответ отправлен
+desk-case-record = Актовая запись
+desk-case-record-value = № { $number } от { $date }
 desk-paper-application = Заявление в подтверждённом виде (PDF)
 desk-paper-certificate = Свидетельство (PDF)
 desk-paper-refusal = Отказ (PDF)
 desk-paper-proof = Подпись или печать (файл)
 
-desk-document-files = Файлы
-desk-document-file = { $name } ({ $size })
 desk-document-hash = SHA-256 сохранённого файла
-desk-document-hash-received = SHA-256 полученного файла
 desk-document-no-files = Файлов нет
 desk-document-rule = Что говорит правило
 desk-document-stamped = С печатью, по установленной форме
@@ -134,31 +117,23 @@ desk-document-issued = Выдан
 desk-document-issued-in = Страна: { $country }
 desk-document-issued-on = Страна: { $country }, дата: { $date }
 desk-document-applicant-says = Заявитель указал
-desk-kind-medical = Медицинский документ о смерти
-desk-kind-court_decision = Вступившее в силу решение суда
-desk-kind-local_death_certificate = Свидетельство о смерти страны пребывания
-desk-kind-kinship = Документ о родстве
-desk-kind-power_of_attorney = Доверенность
-desk-kind-deceased_identity = Документ, удостоверяющий личность умершего
-desk-kind-applicant_passport = Паспорт заявителя
-desk-kind-translation = Перевод
-desk-kind-apostille = Апостиль или легализация
+desk-document-certified = Апостиль или легализация
+desk-document-translation = Перевод приложен
+desk-size = { $count } кБ
 desk-rule-legalization = Легализация
 desk-rule-translation = Перевод
-desk-rule-basis = Основание
-
 desk-proof-signer = Подписал
 desk-proof-iin = ИИН
 desk-proof-algorithm = Алгоритм
 desk-proof-checked = Проверено
 desk-proof-findings = Что показала проверка
-desk-proof-no-findings = Проверка прошла без замечаний.
 desk-proof-valid = Подпись действительна.
 desk-proof-indeterminate = Подпись не удалось проверить до конца.
 desk-proof-invalid = Подпись недействительна.
 desk-proof-otp = Подтверждено одноразовым кодом. Это не подпись (Цифровой кодекс, статья 47(4)). Сервер скрепил тот же файл своей печатью в тот же момент.
 desk-proof-number = Номер телефона
 desk-proof-confirmed = Подтверждено
+desk-proof-file = SHA-256 файла
 
 desk-notice-channel-portal = На портале
 desk-notice-channel-email = Электронная почта
@@ -169,26 +144,23 @@ desk-notice-portal = На портале: сразу
 
 ## Действия
 
-desk-act-summary = Кратко о деле
 desk-act-continue = Продолжить
 desk-act-change = Изменить написанное
 desk-act-confirm-title = Проверьте перед подтверждением
 desk-act-cancel = Выйти, ничего не делая
-desk-act-gone = Сейчас это действие недоступно. Возможно, дело продвинулось. Посмотрите дело ещё раз.
-desk-act-stale = Пока вы работали, дело изменил другой сотрудник. Ничего не сделано. Посмотрите дело ещё раз.
 desk-letter-title = Письмо, которое получит заявитель
 desk-letter-language-kk = На казахском, как выбрал заявитель
 desk-letter-language-ru = На русском, как выбрал заявитель
 desk-letter-language-en = На английском, как выбрал заявитель
-desk-letter-subject = Тема: { $subject }
 desk-letter-sms = СМС
 desk-field-error-missing = Заполните это поле
-desk-text-too-long = Не больше { $max } знаков
+desk-field-error-too-long = Не больше { $max } знаков
 desk-text-max = Не больше { $max } знаков. Этот текст прочитает заявитель.
 
 desk-registration-title = Зарегистрировать заявление { $reference }
 desk-registration-lead = Дата регистрации следует из времени отправки. Ваше нажатие срок не меняет.
 desk-registration-button = Зарегистрировать и отправить письмо
+desk-registration-done = Заявление зарегистрировано. Письмо отправляется.
 
 desk-declined-title = Отказать в регистрации { $reference }
 desk-declined-lead = Все ответы остаются у заявителя. Он сразу может отправить исправленное заявление.
@@ -198,11 +170,13 @@ desk-declined-remedy = Что может сделать заявитель?
 desk-declined-remedy-hint = Назовите страницу или документ и скажите, как будет верно. Пишите коротко.
 desk-declined-remedy-error-missing = Напишите, что может сделать заявитель
 desk-declined-button = Отказать в регистрации и отправить письмо
+desk-declined-done = В регистрации отказано. Письмо отправляется.
 
 desk-record-title = Составить запись акта о смерти: { $reference }
 desk-record-lead = Так заявление удовлетворяется. Запись получает номер, затем свидетельство оформляется само.
 desk-record-check = Перед подтверждением сравните ответы с документами.
 desk-record-button = Составить запись и отправить письмо
+desk-record-done = Запись составлена. Свидетельство оформляется.
 
 desk-refusal-title = Отказать по заявлению { $reference }
 desk-refusal-lead = Для отказа нужны хотя бы одно основание закона и ваши доводы (АППК, статья 80).
@@ -214,6 +188,7 @@ desk-refusal-reasons-hint = Назовите документ или ответ,
 desk-refusal-reasons-error-missing = Напишите ваши доводы
 desk-refusal-reasons-error-short = Напишите не меньше { $min } знаков, чтобы заявитель понял
 desk-refusal-button = Отказать и отправить письмо
+desk-refusal-done = В заявлении отказано. Письмо отправляется.
 
 desk-collection-title = Назначить время выдачи: { $reference }
 desk-collection-lead = Срок соблюдён, когда отправлено это письмо.
@@ -227,13 +202,22 @@ desk-collection-time = В какое время?
 desk-collection-time-hint = Часы и минуты, например 10:30
 desk-collection-note = Что добавить? (необязательно)
 desk-collection-note-hint = Какой вход, кого спросить. Этот текст прочитает заявитель.
-desk-collection-hours = Часы приёма
+desk-collection-hours = часы приёма
 desk-collection-at-error-missing = Укажите день и время
-desk-collection-at-error-unreadable = Укажите существующие день и время, например { $example }
+desk-collection-at-error-unreadable = Укажите существующие день и время, например { $example } и { $time }
 desk-collection-at-error-past = Выберите время в будущем
 desk-collection-at-error-not-reception-hours = В это время загранучреждение не принимает. Выберите время в часы приёма
 desk-collection-at-error-no-such-time = В этот час переводят часы, такого времени нет. Выберите другое
 desk-collection-button = Назначить время и отправить письмо
+desk-collection-at-error-too-far = Выберите день раньше: праздники того года ещё не известны
+desk-collection-done = Время выдачи назначено. Письмо отправляется.
+desk-weekday-1 = Понедельник
+desk-weekday-2 = Вторник
+desk-weekday-3 = Среда
+desk-weekday-4 = Четверг
+desk-weekday-5 = Пятница
+desk-weekday-6 = Суббота
+desk-weekday-7 = Воскресенье
 
 desk-handover-title = Выдать свидетельство: { $reference }
 desk-handover-lead = Сначала посмотрите документ, удостоверяющий личность, и оригиналы. Потом отметьте, что вы увидели.
@@ -243,21 +227,29 @@ desk-handover-collector-applicant = Заявитель придёт сам
 desk-handover-receiver = Кто пришёл?
 desk-handover-receiver-hint = Закон перечисляет, кому можно выдать свидетельство (Кодекс о браке и семье, статья 273).
 desk-handover-receiver-error-missing = Выберите, кто получает свидетельство
-desk-handover-receiver-error-not-allowed = По закону этому человеку нельзя выдать свидетельство
 desk-handover-document = Какой документ, удостоверяющий личность, вы видели?
 desk-handover-document-passport = Паспорт
-desk-handover-document-identity_card = Удостоверение личности
-desk-handover-document-foreign_passport = Паспорт другого государства
+desk-handover-document-identity-card = Удостоверение личности
+desk-handover-document-foreign-passport = Паспорт другого государства
 desk-handover-document-other = Другой документ
-desk-handover-identity_document-error-missing = Выберите документ, удостоверяющий личность
-desk-handover-identity_number = Номер документа, удостоверяющего личность
-desk-handover-identity_number-error-missing = Укажите номер документа, удостоверяющего личность
+desk-handover-identity-document-error-missing = Выберите документ, удостоверяющий личность
+desk-handover-identity-number = Номер документа, удостоверяющего личность
+desk-handover-identity-number-error-missing = Укажите номер документа, удостоверяющего личность
 desk-handover-originals = Я видел(а) оригиналы приложенных документов, они совпадают с файлами
 desk-handover-originals-legend = Оригиналы
-desk-handover-originals_seen-error-missing = Без оригиналов свидетельство выдать нельзя
+desk-handover-originals-seen-error-missing = Без оригиналов свидетельство выдать нельзя
 desk-handover-surrendered = Сданные документы умершего (необязательно)
 desk-handover-surrendered-hint = Например, паспорт и его номер, военный билет (Кодекс о браке и семье, статья 270(4)).
 desk-handover-button = Выдать и отправить письмо
+desk-handover-done = Выдача записана. Письмо отправляется.
+desk-handover-identity-number-error-too-long = Номер слишком длинный. Проверьте его
+desk-handover-receiver-error-not-entitled = Выберите, кто получает свидетельство
+desk-handover-receiver-name = Имя, как в документе, удостоверяющем личность
+desk-handover-receiver-name-error-missing = Укажите имя того, кто получает свидетельство
+desk-handover-receiver-name-hint = Фамилия, имя, отчество (при наличии)
+desk-handover-receiver-paper = Документ, который даёт право
+desk-handover-receiver-paper-error-missing = Укажите номер и дату документа, который даёт право
+desk-handover-receiver-paper-hint = Номер и дата. Только для организации, другого родственника или представителя.
 
 ## Журнал
 
@@ -268,34 +260,24 @@ desk-journal-intact = Журнал цел. { $count ->
     [few] Проверены { $count } записи.
    *[other] Проверено { $count } записей.
 }
-desk-journal-broken = Журнал нарушен на записи { $entry }. Сообщите администратору сейчас и ничего не меняйте.
+desk-journal-broken = Журнал нарушен. Сообщите администратору сейчас и ничего не меняйте.
 desk-journal-head = Голова журнала
 desk-journal-head-hint = Храните копию в другом месте. Отрезанный конец виден только по сохранённой голове.
-desk-journal-caption = Последние записи
-desk-journal-sequence = №
-desk-journal-at = Когда
-desk-journal-act = Действие
-desk-journal-who = Кто
-desk-journal-reference = Заявление
-desk-journal-hash = Хеш
-desk-journal-empty = В журнале пока нет записей.
-desk-journal-region = Таблица записей журнала, прокручивается вбок
-
+desk-journal-chains = Цепочки
+desk-journal-check = Сверить с ней
+desk-journal-entries = Записи
+desk-journal-expect = Сохранённая вами голова
+desk-journal-head-found = Журнал цел, и в нём есть голова, которую вы сохранили.
+desk-journal-seals = Печати
+desk-journal-unsealed = Записи, которые ждут печати
 ## Система
 
 desk-system-title = Система
 desk-system-lead = С чем соединена эта установка и что в ней отмечено как непроверенное.
-desk-system-seal = Ключ учреждения
-desk-system-seal-hint = Скрепляет то, что подтверждено одноразовым кодом. Закрытый ключ не покидает сервер.
-desk-system-seal-subject = Владелец
-desk-system-seal-valid = Срок действия
-desk-system-seal-fingerprint = Отпечаток SHA-256
 desk-system-trust = Список доверия
 desk-system-trust-test = Тестовый: принимаются лица из тестового списка удостоверяющего центра
 desk-system-trust-production = Рабочий
 desk-system-gateways = Шлюзы
-desk-system-gateway = Шлюз
-desk-system-gateway-state = Состояние
 desk-system-gateway-mail = Электронная почта
 desk-system-gateway-sms = СМС
 desk-system-gateway-scan = Проверка на вирусы
@@ -320,3 +302,4 @@ desk-system-unverified-what = Что
 desk-system-unverified-why = Почему
 desk-system-unverified-more = Ещё { $count } здесь не показаны. Команда «elshi registers check» выводит все.
 desk-system-region = Таблица непроверенных сведений, прокручивается вбок
+desk-system-host = Публичный адрес

@@ -1,6 +1,6 @@
 # Письма заявителю (UX.md 2.13) и слова дела: состояния, действия, причины. В СМС нет имени умершего.
 
-## Письма. Аргументы: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone.
+## Письма. Аргументы: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone, note.
 ## Адрес в СМС короткий: сайт, язык и /services.
 
 letter-submitted-subject = { $reference }: мы получили ваше заявление
@@ -13,8 +13,8 @@ letter-submitted-body =
     Ваше заявление и его копия: { $url }
 letter-submitted-sms = { $reference }: заявление получено. Решение до { $deadline }. { $url }
 
-letter-signature_delayed-subject = { $reference }: заявление получено, проверка подписи задерживается
-letter-signature_delayed-body =
+letter-signature-delayed-subject = { $reference }: заявление получено, проверка подписи задерживается
+letter-signature-delayed-body =
     Мы получили ваше заявление { $reference } и сохранили вашу подпись.
 
     Удостоверяющий центр ещё не ответил, поэтому проверка сертификата задерживается.
@@ -22,7 +22,7 @@ letter-signature_delayed-body =
     Решение принимает { $mission }. Срок решения: { $deadline }.
 
     Ваше заявление: { $url }
-letter-signature_delayed-sms = { $reference }: получено. Проверка подписи задерживается, от вас ничего не нужно. { $url }
+letter-signature-delayed-sms = { $reference }: получено. Проверка подписи задерживается, от вас ничего не нужно. { $url }
 
 letter-registered-subject = { $reference }: ваше заявление зарегистрировано
 letter-registered-body =
@@ -34,8 +34,8 @@ letter-registered-body =
     Ваше заявление: { $url }
 letter-registered-sms = { $reference }: зарегистрировано. Решение до { $deadline }. { $url }
 
-letter-declined_registration-subject = { $reference }: не зарегистрировано, нужно исправление
-letter-declined_registration-body =
+letter-declined-registration-subject = { $reference }: не зарегистрировано, нужно исправление
+letter-declined-registration-body =
     Мы не смогли зарегистрировать ваше заявление { $reference }.
 
     Причина: { $reason }
@@ -45,7 +45,7 @@ letter-declined_registration-body =
     Ваши ответы и файлы сохранены. Их можно исправить и отправить заявление снова: { $url }
 
     { $mission }
-letter-declined_registration-sms = { $reference }: не зарегистрировано, нужно исправление. { $url }
+letter-declined-registration-sms = { $reference }: не зарегистрировано, нужно исправление. { $url }
 
 letter-granted-subject = { $reference }: смерть зарегистрирована
 letter-granted-body =
@@ -64,6 +64,7 @@ letter-ready-body =
     Свидетельство готово. Ждём вас { $date } в { $time } ({ $zone }).
 
     Куда прийти: { $mission }, { $address }
+    { $note }
 
     Возьмите с собой документ, удостоверяющий личность, и оригиналы документов, которые вы нам отправили.
     Свидетельство выдаётся бесплатно.
@@ -101,20 +102,20 @@ letter-otp-sms =
 
 ## Состояния: для заявителя и для сотрудника.
 
-state-signature_check_pending-applicant = Отправлено. Проверка сертификата задерживается. От вас ничего не нужно.
-state-signature_check_pending-officer = Ждёт ответа удостоверяющего центра
+state-signature-check-pending-applicant = Отправлено. Проверка сертификата задерживается. От вас ничего не нужно.
+state-signature-check-pending-officer = Ждёт ответа удостоверяющего центра
 state-submitted-applicant = Отправлено. Загранучреждение зарегистрирует заявление.
 state-submitted-officer = К регистрации
-state-declined_registration-applicant = Не зарегистрировано. Можно исправить и отправить снова.
-state-declined_registration-officer = В регистрации отказано
-state-in_review-applicant = Проверяется
-state-in_review-officer = К решению
+state-declined-registration-applicant = Не зарегистрировано. Можно исправить и отправить снова.
+state-declined-registration-officer = В регистрации отказано
+state-in-review-applicant = Проверяется
+state-in-review-officer = К решению
 state-granted-applicant = Смерть зарегистрирована. Свидетельство готовится.
 state-granted-officer = Запись составлена, ждёт свидетельства
-state-certificate_reserved-applicant = Смерть зарегистрирована. Свидетельство оформляется.
-state-certificate_reserved-officer = Номер свидетельства закреплён
-state-certificate_issued-applicant = Свидетельство оформлено. Мы сообщим время, когда его можно получить.
-state-certificate_issued-officer = Назначить время выдачи
+state-certificate-reserved-applicant = Смерть зарегистрирована. Свидетельство оформляется.
+state-certificate-reserved-officer = Номер свидетельства закреплён
+state-certificate-issued-applicant = Свидетельство оформлено. Мы сообщим время, когда его можно получить.
+state-certificate-issued-officer = Назначить время выдачи
 state-ready-applicant = Свидетельство готово. Его можно получить.
 state-ready-officer = К выдаче
 state-collected-applicant = Свидетельство выдано
@@ -124,63 +125,59 @@ state-refused-officer = Отказано
 
 ## Что произошло: строка хода дела.
 
-timeline-submit = Заявление отправлено
-timeline-submit_signed = Заявление отправлено и подписано ЭЦП
-timeline-submit_confirmed = Заявление отправлено и подтверждено одноразовым кодом
-timeline-confirm_signature = Удостоверяющий центр подтвердил подпись
-timeline-reject_signature = Удостоверяющий центр не подтвердил подпись
+timeline-send = Заявление отправлено
+timeline-confirm-signature = Удостоверяющий центр подтвердил подпись
+timeline-reject-signature = Удостоверяющий центр не подтвердил подпись
 timeline-register = Заявление зарегистрировано
-timeline-decline_registration = Заявление не зарегистрировано
+timeline-decline-registration = Заявление не зарегистрировано
 timeline-grant = Составлена запись акта о смерти
 timeline-refuse = В заявлении отказано
-timeline-reserve_certificate = Закреплён номер свидетельства
-timeline-issue_certificate = Свидетельство оформлено
-timeline-set_collection = Назначено время выдачи
-timeline-hand_over = Свидетельство выдано
+timeline-reserve-certificate = Закреплён номер свидетельства
+timeline-issue-certificate = Свидетельство оформлено
+timeline-set-collection = Назначено время выдачи
+timeline-hand-over = Свидетельство выдано
 
 ## Кнопки действий.
 
-act-confirm_signature = Подтвердить подпись
-act-reject_signature = Отклонить подпись
+act-confirm-signature = Подтвердить подпись
+act-reject-signature = Отклонить подпись
 act-register = Зарегистрировать
-act-decline_registration = Отказать в регистрации
+act-decline-registration = Отказать в регистрации
 act-grant = Составить запись
 act-refuse = Отказать
-act-reserve_certificate = Закрепить номер свидетельства
-act-issue_certificate = Оформить свидетельство
-act-set_collection = Назначить время выдачи
-act-hand_over = Выдать
+act-reserve-certificate = Закрепить номер свидетельства
+act-issue-certificate = Оформить свидетельство
+act-set-collection = Назначить время выдачи
+act-hand-over = Выдать
 
 ## Почему заявление не зарегистрировано.
 
-decline-wrong_mission = Место жительства относится к округу другого загранучреждения
-decline-fields_filled_in_wrongly = Поля заполнены неверно
-decline-incomplete_documents = Не хватает документов
-decline-expired_documents = Срок действия документа истёк
-decline-signature_invalid = Электронная цифровая подпись недействительна
+decline-wrong-mission = Место жительства относится к округу другого загранучреждения
+decline-fields-filled-in-wrongly = Поля заполнены неверно
+decline-incomplete-documents = Не хватает документов
+decline-expired-documents = Срок действия документа истёк
+decline-signature-invalid = Электронная цифровая подпись недействительна
 
 ## Основания отказа словами страницы услуги.
 
-ground-unreliable_documents = Установлена недостоверность документов или данных в них
-ground-does_not_meet_rules = Заявитель или данные не соответствуют требованиям главы 6 Правил
-ground-no_consent = Нет согласия на доступ к персональным данным ограниченного доступа
+ground-unreliable-documents = Установлена недостоверность документов или данных в них
+ground-does-not-meet-rules = Заявитель или данные не соответствуют требованиям главы 6 Правил
+ground-no-consent = Нет согласия на доступ к персональным данным ограниченного доступа
 
 ## Кому можно выдать свидетельство (Кодекс о браке и семье, статья 273).
 
-receiver-close_relative = Близкий родственник
-receiver-other_heir = Другой наследник
+receiver-close-relative = Близкий родственник
+receiver-heir = Другой наследник
 receiver-carer = Человек, на попечении которого был умерший
-receiver-state_organisation = Администрация государственной организации
-receiver-other_relative_on_notice = Другой родственник по извещению нотариуса
+receiver-state-organisation = Администрация государственной организации
+receiver-other-relative = Другой родственник по извещению нотариуса
 receiver-representative = Представитель по доверенности
 
 ## Отметки дела в очереди.
 
-flag-overdue = Срок прошёл
-flag-signature_check_pending = Проверка подписи задерживается
-flag-signature_warning = Замечание к подписи
-flag-district_not_verified = Округ не проверен
-flag-iin_declared = ИИН указан, но не подтверждён
-flag-unidentified = Личность не установлена
+flag-signature-pending = Проверка подписи задерживается
+flag-district-not-verified = Округ не проверен
+flag-iin-declared = ИИН указан, но не подтверждён
 flag-representative = По доверенности
-flag-legalization_needed = Нужны легализация или апостиль
+
+unidentified-person = Неустановленное лицо

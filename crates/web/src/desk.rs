@@ -1,6 +1,65 @@
-//! The officer's desk.
+//! The officer's desk: sign-in, queue, case, one page for each act, the auditor's journal, the administrator's system page.
+//!
+//! A page shows what the office lists as open and asks the office to do it; it never decides by a state.
 
-use crate::routes::Route;
+pub mod act;
+pub mod bar;
+pub mod case;
+pub mod clock;
+pub mod collection;
+pub mod declined_registration;
+pub mod documents;
+pub mod due;
+pub mod file;
+pub mod handover;
+pub mod journal;
+pub mod letter;
+pub mod nav;
+pub mod paper;
+pub mod proof;
+pub mod queue;
+pub mod record;
+pub mod refusal;
+pub mod registration;
+pub mod sign_in;
+pub mod system;
+
+use crate::routes::{GET, GET_POST, Route, Who, page};
 
 /// Addresses of the desk.
-pub const ROUTES: &[Route] = &[];
+pub const ROUTES: &[Route] = &[
+    page("/{lang}/desk/sign-in", GET_POST, Who::Public, sign_in::service),
+    page("/{lang}/desk/queue", GET, Who::Staff, queue::service),
+    page("/{lang}/desk/cases/{application}", GET, Who::Staff, case::service),
+    page("/{lang}/desk/cases/{application}/registration", GET_POST, Who::Staff, registration::service),
+    page("/{lang}/desk/cases/{application}/declined-registration", GET_POST, Who::Staff, declined_registration::service),
+    page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
+    page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),
+    page("/{lang}/desk/cases/{application}/collection", GET_POST, Who::Staff, collection::service),
+    page("/{lang}/desk/cases/{application}/handover", GET_POST, Who::Staff, handover::service),
+    page("/{lang}/desk/cases/{application}/papers/{kind}", GET, Who::Staff, paper::service),
+    page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
+    page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
+    page("/{lang}/desk/system", GET, Who::Staff, system::service),
+];
+
+/// A label and its value: a row of a summary list, or a hidden field of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub label: String,
+    /// What it says.
+    pub value: String,
+}
+
+impl Row {
+    /// A row.
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Row {
+        Row { label: label.into(), value: value.into() }
+    }
+}
+
+/// The locale key of a stable name: `state-` and `in_review` make `state-in-review`.
+pub fn key(prefix: &str, name: &str) -> String {
+    format!("{prefix}{}", name.replace('_', "-"))
+}

@@ -1,0 +1,61 @@
+//! The identity bar: which case this is, where it stands, until when (UX.md 3.3).
+
+use super::clock::Clock;
+use super::due::Due;
+use super::key;
+use crate::visit::Visit;
+use office::cases::{CaseLine, CaseView};
+
+/// The due cell in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueWords {
+    /// Classes.
+    pub class: &'static str,
+    /// How far it is.
+    pub words: String,
+    /// The end of the term itself.
+    pub at: String,
+}
+
+impl DueWords {
+    /// Of a row of the queue.
+    pub fn of(visit: &Visit, clock: &Clock<'_>, line: &CaseLine) -> DueWords {
+        let due = Due::of(line.due_at, line.state.term_runs(), clock.zone(), visit.moment.now);
+        DueWords { class: due.class(), words: due.words(&visit.t()), at: clock.short(line.due_at) }
+    }
+}
+
+/// The bar.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// Reference.
+    pub reference: String,
+    /// Name of the person who died.
+    pub deceased: String,
+    /// Name of the applicant.
+    pub applicant: String,
+    /// State in the officer's words.
+    pub state: String,
+    /// End of the term.
+    pub due: DueWords,
+    /// Mission.
+    pub mission: String,
+}
+
+impl Bar {
+    /// Of a case.
+    pub fn of(visit: &Visit, view: &CaseView) -> Bar {
+        let clock = Clock::of(visit, &view.mission.id);
+        let t = visit.t();
+        let mut due = DueWords::of(visit, &clock, &view.line);
+        due.at = clock.full(view.due_at);
+        Bar {
+            reference: view.line.reference.clone(),
+            deceased: view.line.deceased.clone(),
+            applicant: view.line.applicant.clone(),
+            state: t.s(&format!("{}-officer", key("state-", view.line.state.as_str()))),
+            due,
+            mission: t.of(&view.mission.name).to_owned(),
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! One case: answers, documents with the machine's rules, the proof, what happened, what the applicant was told, and the acts that
+//! the office lists as open to the reader (UX.md 3.3).
+
+use super::act::{DONE, PAGES};
+use super::bar::Bar;
+use super::clock::Clock;
+use super::documents::{self, Document};
+use super::proof::{self, Panel};
+use super::{Row, key};
+use crate::frame::Frame;
+use crate::problem::Outcome;
+use crate::state::AppState;
+use crate::visit::{Named, Visit};
+use askama::Template;
+use axum::routing::{MethodRouter, get};
+use domain::actor::Role;
+use domain::application::{ActKind, State};
+use domain::ids::ApplicationId;
+use office::cases::{CaseView, Notice, TimelineLine};
+use store::outbox::Channel;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/case.html")]
+pub struct Page {
+    /// Frame of the page.
+    pub frame: Frame,
+    /// The case in short.
+    pub bar: Bar,
+    /// The term passed: until when it was, in words.
+    pub overdue_since: Option<String>,
+    /// The reader may act on cases at all.
+    pub acts_here: bool,
+    /// Acts open to the reader.
+    pub acts: Vec<ActLink>,
+    /// Further facts: when it was sent, the date of registration, the record, the collection.
+    pub facts: Vec<Row>,
+    /// What to notice.
+    pub flags: Vec<String>,
+    /// Answers, section by section.
+    pub answers: Vec<Section>,
+    /// Enclosed documents.
+    pub documents: Vec<Document>,
+    /// The proof.
+    pub proof: Panel,
+    /// Papers: label and address.
+    pub papers: Vec<Row>,
+    /// What happened.
+    pub timeline: Vec<Event>,
+    /// What the applicant was told.
+    pub notices: Vec<Told>,
+    /// Language of what the applicant was told.
+    pub notices_lang: &'static str,
+}
+
+/// A link to the page of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActLink {
+    /// Address.
+    pub url: String,
+    /// Key of its text.
+    pub key: String,
+}
+
+/// Answers of one section.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its heading.
+    pub title: String,
+    /// Questions and answers.
+    pub rows: Vec<Row>,
+}
+
+/// A line of the timeline.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What.
+    pub title: String,
+    /// When and who.
+    pub meta: String,
+}
+
+/// A notice.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Headline.
+    pub subject: String,
+    /// When.
+    pub at: String,
+    /// Text.
+    pub body: String,
+    /// Where else it went.
+    pub deliveries: Vec<String>,
+}
+
+/// Its handlers.
+pub fn service() -> MethodRouter<AppState> {
+    get(show)
+}
+
+async fn show(visit: Visit, named: Named) -> Outcome {
+    let id: ApplicationId = named.get("application")?;
+    let actor = visit.actor()?;
+    let view = office::cases::get(&visit.state.office, actor, id, visit.moment.now).await?;
+    let (t, clock) = (visit.t(), Clock::of(&visit, &view.mission.id));
+    visit.show(&Page {
+        frame: frame(&visit, &view),
+        bar: Bar::of(&visit, &view),
+        overdue_since: view.line.overdue.then(|| clock.full(view.due_at)),
+        acts_here: actor.role() == Role::Officer,
+        acts: links(&visit.url(&format!("/desk/cases/{id}")), &view.open_acts),
+        facts: facts(&visit, &clock, &view),
+        flags: view.line.flags.iter().map(|flag| t.s(flag)).collect(),
+        answers: answers(&visit, &view),
+        documents: view.documents.iter().map(|document| documents::shown(&visit, document)).collect(),
+        proof: proof::panel(&visit, &view),
+        papers: papers(&visit, id, &view.papers),
+        timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
+        notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
+        notices_lang: view.request.language.tag(),
+    })
+}
+
+fn frame(visit: &Visit, view: &CaseView) -> Frame {
+    let t = visit.t();
+    let reference = view.line.reference.clone();
+    let heading = t.f("desk-case-title", "reference", &reference);
+    let frame = visit.frame(heading).back(visit.url("/desk/queue")).help(None, Some(reference)).wide();
+    match visit.query_value(DONE).and_then(|noun| PAGES.into_iter().find(|page| page.noun == noun)) {
+        Some(page) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
+        None => frame,
+    }
+}
+
+/// Links to the pages of the acts that are open; an act without a page (the system's own) has no link.
+pub fn links(case: &str, open: &[ActKind]) -> Vec<ActLink> {
+    PAGES
+        .iter()
+        .filter(|page| open.contains(&page.act))
+        .map(|page| ActLink { url: format!("{case}/{}", page.noun), key: key("act-", page.act.as_str()) })
+        .collect()
+}
+
+fn facts(visit: &Visit, clock: &Clock<'_>, view: &CaseView) -> Vec<Row> {
+    let t = visit.t();
+    let mut rows = vec![
+        Row::new(t.s("desk-case-sent"), clock.full(view.line.sent_at)),
+        Row::new(t.s("desk-case-registration"), t.date(view.registration_date)),
+    ];
+    if let Some(at) = view.term_met_at {
+        rows.push(Row::new(t.s("desk-case-met"), clock.full(at)));
+    }
+    if let Some(record) = view.state.record() {
+        let text = t.f2("desk-case-record-value", "number", &record.number, "date", t.date(record.date));
+        rows.push(Row::new(t.s("desk-case-record"), text));
+    }
+    if let State::Ready { number, .. } | State::Collected { number, .. } = &view.state {
+        rows.push(Row::new(t.s("desk-handover-number"), number.to_string()));
+    }
+    if let Some(collection) = &view.line.collection {
+        rows.push(Row::new(t.s("desk-case-collection"), clock.full(collection.at)));
+    }
+    rows
+}
+
+fn answers(visit: &Visit, view: &CaseView) -> Vec<Section> {
+    let (t, office) = (visit.t(), &visit.state.office);
+    service::summary(office.catalogue(), office.texts(), visit.lang, &view.request)
+        .into_iter()
+        .map(|section| Section {
+            title: t.s(&section.title_key),
+            rows: section.rows.into_iter().map(|row| Row::new(t.s(&row.label_key), row.value)).collect(),
+        })
+        .collect()
+}
+
+fn papers(visit: &Visit, id: ApplicationId, kinds: &[String]) -> Vec<Row> {
+    let t = visit.t();
+    kinds
+        .iter()
+        .map(String::as_str)
+        .chain(["proof"])
+        .map(|kind| {
+            let url = visit.url(&format!("/desk/cases/{id}/papers/{kind}"));
+            Row::new(t.s(&key("desk-paper-", kind)), url)
+        })
+        .collect()
+}
+
+fn event(visit: &Visit, clock: &Clock<'_>, line: &TimelineLine) -> Event {
+    let t = visit.t();
+    let who = match &line.officer {
+        Some(officer) => format!("{}, {}", officer.name, officer.post),
+        None => t.s(&format!("desk-who-{}", line.actor_role.as_str())),
+    };
+    Event { title: t.s(&line.act), meta: format!("{} · {who}", clock.full(line.at)) }
+}
+
+fn told(visit: &Visit, clock: &Clock<'_>, notice: &Notice) -> Told {
+    let t = visit.t();
+    let delivery = |(channel, to, at): &(Channel, String, Option<jiff::Timestamp>)| {
+        let channel = t.s(&format!("desk-notice-channel-{}", channel.as_str()));
+        let mut args = vec![("channel", channel), ("to", to.clone())];
+        match at {
+            Some(at) => {
+                args.push(("at", clock.full(*at)));
+                t.all("desk-notice-delivered", &args)
+            }
+            None => t.all("desk-notice-waiting", &args),
+        }
+    };
+    let mut deliveries = vec![t.s("desk-notice-portal")];
+    deliveries.extend(notice.channels.iter().map(delivery));
+    Told { subject: notice.subject.clone(), at: clock.full(notice.at), body: notice.body.clone(), deliveries }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::application::StateKind;
+    use domain::application::transition::open_acts;
+
+    #[test]
+    fn a_case_links_only_to_acts_that_are_open() {
+        for state in StateKind::ALL {
+            for role in Role::ALL {
+                let open = open_acts(state, role);
+                let links = links("/kk/desk/cases/x", &open);
+                for page in PAGES {
+                    let has = links.iter().any(|link| link.url.ends_with(&format!("/{}", page.noun)));
+                    assert_eq!(has, open.contains(&page.act), "{} {} {}", state.as_str(), role.as_str(), page.noun);
+                }
+                if role != Role::Officer {
+                    assert!(links.is_empty(), "{} {}", state.as_str(), role.as_str());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The enclosed documents of a case, each with what the machine's rule says about legalization and translation, and how well the
+//! dates behind the rule are known. The rule advises; an officer decides (Digital Code, the article before 44, point 4).
+
+use super::Row;
+use crate::texts::T;
+use crate::visit::Visit;
+use domain::country::CountryCode;
+use domain::documents::legalization::{LegalizationNeed, NothingNeeded};
+use domain::provenance::Mark;
+use domain::request::{EnclosedDocument, EnclosedFile};
+use office::cases::DocumentView;
+
+const KILOBYTE: u64 = 1000;
+
+/// A document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// What it is.
+    pub title: String,
+    /// What the applicant stated about it.
+    pub stated: Vec<Row>,
+    /// What the rules say.
+    pub rules: Vec<Rule>,
+    /// Its files.
+    pub files: Vec<FileLine>,
+}
+
+/// The answer of one rule.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// Which rule.
+    pub name: String,
+    /// What it says.
+    pub sentence: String,
+    /// How well its dates are known; `None` when it rests on no date.
+    pub mark: Option<String>,
+    /// The dates are not confirmed.
+    pub doubtful: bool,
+}
+
+/// A file to open.
+#[derive(Clone, Debug)]
+pub struct FileLine {
+    /// Address.
+    pub url: String,
+    /// Name and size.
+    pub name: String,
+    /// Hash of the bytes kept, hex.
+    pub sha256: String,
+}
+
+/// A document in words.
+pub fn shown(visit: &Visit, view: &DocumentView) -> Document {
+    let (t, document) = (visit.t(), &view.document);
+    Document {
+        title: t.s(&format!("document-{}", document.kind.as_str())),
+        stated: stated(visit, &t, document),
+        rules: vec![legalization(visit, &t, view), translation(&t, view.translation)],
+        files: document.files.iter().map(|file| file_line(visit, &t, file)).collect(),
+    }
+}
+
+fn stated(visit: &Visit, t: &T, document: &EnclosedDocument) -> Vec<Row> {
+    let country = country(visit, document.issued_in);
+    let issued = match document.issued_on {
+        Some(date) => t.f2("desk-document-issued-on", "country", country, "date", t.date(date)),
+        None => t.f("desk-document-issued-in", "country", country),
+    };
+    let language = format!("field-document-language-option-{}", document.language.as_str());
+    let language = t.maybe(&language).unwrap_or_else(|| document.language.as_str().to_owned());
+    let yes_no = |yes: bool| t.s(if yes { "desk-yes" } else { "desk-no" });
+    let certified = format!("field-document-certified-option-{}", document.certified.by.as_str());
+    vec![
+        Row::new(t.s("desk-document-issued"), issued),
+        Row::new(t.s("desk-document-language"), language),
+        Row::new(t.s("desk-document-stamped"), yes_no(document.stamped)),
+        Row::new(t.s("desk-document-certified"), t.s(&certified)),
+        Row::new(t.s("desk-document-translation"), yes_no(document.certified.translation_enclosed)),
+    ]
+}
+
+fn legalization(visit: &Visit, t: &T, view: &DocumentView) -> Rule {
+    let need = view.legalization;
+    let sentence = match need {
+        LegalizationNeed::None { why: NothingNeeded::OwnPaper } => t.s("legalization-none-own_paper"),
+        LegalizationNeed::None { why: NothingNeeded::NotSubject } => t.s("legalization-none-not_subject"),
+        LegalizationNeed::None { why: NothingNeeded::Treaty { treaty, since, .. } } => t.all(
+            "legalization-none-treaty",
+            &[
+                ("country", country(visit, view.document.issued_in)),
+                ("treaty", t.s(&format!("treaty-{}", treaty.as_str()))),
+                ("date", t.date(since)),
+            ],
+        ),
+        other => t.s(&format!("legalization-{}", other.as_str())),
+    };
+    Rule {
+        name: t.s("desk-rule-legalization"),
+        sentence,
+        mark: need.mark().map(|mark| t.s(&format!("mark-{}", mark.as_str()))),
+        doubtful: need.mark().is_some_and(|mark| mark != Mark::Yes),
+    }
+}
+
+fn translation(t: &T, needed: bool) -> Rule {
+    let sentence = t.s(if needed { "translation-needed" } else { "translation-not-needed" });
+    Rule { name: t.s("desk-rule-translation"), sentence, mark: None, doubtful: false }
+}
+
+fn file_line(visit: &Visit, t: &T, file: &EnclosedFile) -> FileLine {
+    let size = t.n("desk-size", "count", file.bytes.div_ceil(KILOBYTE));
+    FileLine {
+        url: visit.url(&format!("/desk/files/{}", file.id)),
+        name: format!("{} ({size})", file.name),
+        sha256: file.sha256.clone(),
+    }
+}
+
+fn country(visit: &Visit, code: CountryCode) -> String {
+    visit.t().of(&visit.state.office.catalogue().country_name(code)).to_owned()
+}

@@ -1,0 +1,52 @@
+//! Links between the rooms of the desk: a person sees those that their role opens.
+
+use crate::visit::Visit;
+use domain::actor::{Actor, Role};
+
+/// A link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Address without the language.
+    pub path: &'static str,
+    /// Key of its text.
+    pub key: &'static str,
+    /// The page itself.
+    pub current: bool,
+}
+
+const QUEUE: (&str, &str) = ("/desk/queue", "desk-nav-queue");
+const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
+const SYSTEM: (&str, &str) = ("/desk/system", "desk-nav-system");
+
+/// The links for whoever asks.
+pub fn links(visit: &Visit) -> Vec<Link> {
+    let rooms = visit.session.as_ref().map(|session| rooms(session.actor.role())).unwrap_or_default();
+    rooms.iter().map(|(path, key)| Link { path, key, current: visit.path == *path }).collect()
+}
+
+/// Where a person of this role begins.
+pub fn first_room(actor: &Actor) -> &'static str {
+    rooms(actor.role()).first().map_or(QUEUE.0, |(path, _)| path)
+}
+
+fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
+    match role {
+        Role::Officer => &[QUEUE],
+        Role::Auditor => &[QUEUE, JOURNAL],
+        Role::Administrator => &[SYSTEM, JOURNAL],
+        Role::Applicant | Role::System => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_administrator_is_not_led_to_cases_and_an_officer_not_to_the_journal() {
+        assert!(!rooms(Role::Administrator).contains(&QUEUE));
+        assert!(!rooms(Role::Officer).contains(&JOURNAL));
+        assert!(rooms(Role::Auditor).contains(&JOURNAL) && rooms(Role::Auditor).contains(&QUEUE));
+        assert!(rooms(Role::Applicant).is_empty());
+    }
+}

@@ -1,0 +1,85 @@
+//! The administrator's page: what this installation is connected to, what is absent and said so, and which facts are not verified.
+
+use super::Row;
+use super::nav::{self, Link};
+use crate::frame::Frame;
+use crate::problem::{Outcome, Problem};
+use crate::state::AppState;
+use crate::visit::Visit;
+use askama::Template;
+use axum::routing::{MethodRouter, get};
+use domain::actor::Role;
+use service::UnverifiedFact;
+
+/// Most facts on the page; the command line lists all.
+pub const FACTS_MAX: usize = 200;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/system.html")]
+pub struct Page {
+    /// Frame of the page.
+    pub frame: Frame,
+    /// Rooms of the desk.
+    pub nav: Vec<Link>,
+    /// Address and trust list.
+    pub facts: Vec<Row>,
+    /// Gateways and their state.
+    pub gateways: Vec<Row>,
+    /// How many facts are not verified.
+    pub count: usize,
+    /// The first of them.
+    pub unverified: Vec<UnverifiedFact>,
+    /// How many are not on the page.
+    pub more: usize,
+}
+
+/// Its handlers.
+pub fn service() -> MethodRouter<AppState> {
+    get(show)
+}
+
+async fn show(visit: Visit) -> Outcome {
+    if visit.actor()?.role() != Role::Administrator {
+        return Err(Problem::NotAllowed);
+    }
+    let t = visit.t();
+    let mut unverified = visit.state.office.catalogue().unverified();
+    let count = unverified.len();
+    unverified.truncate(FACTS_MAX);
+    visit.show(&Page {
+        frame: visit.frame(t.s("desk-system-title")).wide(),
+        nav: nav::links(&visit),
+        facts: facts(&visit),
+        gateways: gateways(&visit),
+        count,
+        more: count - unverified.len(),
+        unverified,
+    })
+}
+
+fn facts(visit: &Visit) -> Vec<Row> {
+    let (t, office) = (visit.t(), &visit.state.office);
+    let trust = if office.is_test() { "desk-system-trust-test" } else { "desk-system-trust-production" };
+    vec![
+        Row::new(t.s("desk-system-host"), office.settings().host.clone()),
+        Row::new(t.s("desk-system-trust"), t.s(trust)),
+    ]
+}
+
+/// A start outside the demonstration is refused without a mail and SMS gateway, so they are configured there.
+fn gateways(visit: &Visit) -> Vec<Row> {
+    let t = visit.t();
+    let post = if visit.state.office.settings().demo { "desk-system-local" } else { "desk-system-on" };
+    [
+        ("desk-system-gateway-mail", post),
+        ("desk-system-gateway-sms", post),
+        ("desk-system-gateway-scan", "desk-system-absent"),
+        ("desk-system-gateway-nca", "desk-system-off-nca"),
+        ("desk-system-gateway-egov-mobile", "desk-system-off-egov-mobile"),
+        ("desk-system-gateway-citizens", "desk-system-off-citizens"),
+    ]
+    .into_iter()
+    .map(|(name, state)| Row::new(t.s(name), t.s(state)))
+    .collect()
+}
