@@ -119,7 +119,6 @@ macro_rules! view {
 macro_rules! on_both {
     ($name:ident, |$database:ident| $body:block) => {
         mod $name {
-            #[expect(clippy::wildcard_imports, reason = "the test's own file")]
             use super::*;
             async fn run($database: &$crate::database::Database) $body
 

@@ -2,20 +2,38 @@
 //!
 //! PostgreSQL is used when `ELSHI_TEST_PG` names a server on which databases may be made; each test makes its own.
 
+// `cfg(test)` tells clippy that these are tests throughout, their builders too.
+#[cfg(test)]
 mod accounts;
+#[cfg(test)]
 mod applications;
+#[cfg(test)]
 mod blobs;
+#[cfg(test)]
 mod certificates;
+#[cfg(test)]
 mod database;
+#[cfg(test)]
 mod drafts;
+#[cfg(test)]
 mod group_commit;
+#[cfg(test)]
 mod journal;
+#[cfg(test)]
 mod limits;
+#[cfg(test)]
 mod numbers;
+#[cfg(test)]
 mod officers;
+#[cfg(test)]
 mod one_time_passwords;
+#[cfg(test)]
 mod outbox;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
 mod schema;
+#[cfg(test)]
 mod sessions;
+#[cfg(test)]
 mod tampering;
