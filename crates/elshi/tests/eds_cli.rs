@@ -176,7 +176,8 @@ fn standard_input_is_a_file() {
 #[test]
 fn policies_judge_the_same_file_differently() {
     let desk = desk();
-    let verify = |policy: &str| code(&desk.verify(&["login.cms", "--crl", "trust/crl/nca_gost2004.crl", "--policy", policy]));
+    let verify =
+        |policy: &str| code(&desk.verify(&["login.cms", "--crl", "trust/crl/nca_gost2004.crl", "--policy", policy]));
     assert_eq!(verify("login"), 0);
     for policy in ["any", "applicant", "officer"] {
         assert_eq!(verify(policy), 1, "{policy}");
@@ -209,6 +210,7 @@ fn help_teaches_and_exits_0() {
 
 #[test]
 fn the_real_files_of_the_nca_get_their_verdicts() {
+    #[expect(clippy::disallowed_methods, reason = "the tests' own switch")]
     let named = std::env::var("ELSHI_REAL_ARTEFACTS").ok().map(PathBuf::from);
     let real =
         named.unwrap_or_else(|| Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/eds/real")).into());

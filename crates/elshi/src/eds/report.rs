@@ -113,7 +113,11 @@ pub fn human(path: &Path, verdict: &Verdict, lang: Lang) -> String {
     for signer in &verdict.signers {
         human_signer(signer, &words, lang, &mut lines);
     }
-    lines.iter().map(|line| line.chars().filter(|letter| !letter.is_control()).collect()).collect::<Vec<String>>().join("\n")
+    lines
+        .iter()
+        .map(|line| line.chars().filter(|letter| !letter.is_control()).collect())
+        .collect::<Vec<String>>()
+        .join("\n")
 }
 
 fn human_signer(signer: &SignerVerdict, words: &Words, lang: Lang, lines: &mut Vec<String>) {
