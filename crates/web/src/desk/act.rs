@@ -234,6 +234,11 @@ impl Opened {
     }
 }
 
+/// A text of several lines as it is kept: browsers post CRLF, letters carry LF.
+pub fn text(fields: &Fields, name: &str) -> String {
+    fields.trimmed(name).replace("\r\n", "\n")
+}
+
 /// What was typed before the session expired, or nothing.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Sets the day and time of collection, on the mission's clock. When this letter is sent the term is met (service page, steps 7-8).
 
 use super::Row;
-use super::act::{ActPage, Confirm, Form, Opened, Step, error_of, findings, kept, open};
+use super::act::{ActPage, Confirm, Form, Opened, Step, error_of, findings, kept, open, text};
 use super::clock::Clock;
 use super::letter::preview;
 use crate::forms::control::DatePart;
@@ -46,7 +46,7 @@ async fn set(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
         Ok(at) => at,
         Err(finding) => return ask(&visit, &opened, &fields, &[finding]),
     };
-    let note = fields.trimmed("note").to_owned();
+    let note = text(&fields, "note");
     if step == Step::Preview {
         return match instant(&visit, &opened, at) {
             Ok(instant) => look(&visit, &opened, &fields, instant, note),

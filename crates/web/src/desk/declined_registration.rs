@@ -1,6 +1,6 @@
 //! Declines to register: a reason of the law and, in words, what the person can do (Law on public services 19, APPC 64(6)).
 
-use super::act::{ActPage, Confirm, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open};
+use super::act::{ActPage, Confirm, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open, text};
 use super::letter::preview;
 use super::{Row, key};
 use crate::forms::{Control, Fields, Item, Posted};
@@ -50,7 +50,7 @@ async fn decline(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome 
 
 fn read(fields: &Fields) -> Result<(DeclineReason, String), Vec<Finding>> {
     let reason = DeclineReason::for_officer(fields.trimmed("reason"));
-    let remedy = fields.trimmed("remedy").to_owned();
+    let remedy = text(fields, "remedy");
     let mut found = vec![];
     if reason.is_none() {
         found.push(Finding::new("reason", "missing"));

@@ -117,5 +117,6 @@ fn file_line(visit: &Visit, t: &T, file: &EnclosedFile) -> FileLine {
 }
 
 fn country(visit: &Visit, code: CountryCode) -> String {
-    visit.t().of(&visit.state.office.catalogue().country_name(code)).to_owned()
+    let name = visit.state.office.catalogue().country(code);
+    name.map_or_else(|| code.to_string(), |name| visit.t().of(name).to_owned())
 }

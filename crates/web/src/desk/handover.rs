@@ -1,6 +1,6 @@
 //! The handover at the desk: who receives (Family Code 273), which identity document was seen, the originals, the papers surrendered.
 
-use super::act::{ActPage, Confirm, Form, Opened, Step, error_of, findings, kept, open};
+use super::act::{ActPage, Confirm, Form, Opened, Step, error_of, findings, kept, open, text};
 use super::clock::Clock;
 use super::letter::preview;
 use super::{Row, key};
@@ -94,7 +94,7 @@ fn read(fields: &Fields) -> Result<HandOverInput, Vec<Finding>> {
             identity_document: document.to_owned(),
             identity_number: fields.trimmed("identity_number").to_owned(),
             originals_seen,
-            surrendered: fields.trimmed("surrendered").to_owned(),
+            surrendered: text(fields, "surrendered"),
         }),
         _ => Err(found),
     }
@@ -107,7 +107,7 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
     let choices = |prefix: &str, names: &[&str]| -> Vec<Item> {
         names.iter().map(|name| Item::new(*name, t.s(&key(prefix, name)))).collect()
     };
-    let text = |name: &'static str, label: &str, hint: Option<&str>| {
+    let line = |name: &'static str, label: &str, hint: Option<&str>| {
         Control::text(name, t.s(label))
             .hint(hint.map(|hint| t.s(hint)))
             .value(fields.get(name))
@@ -120,12 +120,12 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .hint(Some(t.s("desk-handover-receiver-hint")))
             .value(fields.trimmed("receiver"))
             .error(error("receiver"), word.clone()),
-        text("receiver_name", "desk-handover-receiver-name", Some("desk-handover-receiver-name-hint")),
-        text("receiver_paper", "desk-handover-receiver-paper", Some("desk-handover-receiver-paper-hint")),
+        line("receiver_name", "desk-handover-receiver-name", Some("desk-handover-receiver-name-hint")),
+        line("receiver_paper", "desk-handover-receiver-paper", Some("desk-handover-receiver-paper-hint")),
         Control::radios("identity_document", t.s("desk-handover-document"), choices("desk-handover-document-", &IDENTITY_DOCUMENTS))
             .value(fields.trimmed("identity_document"))
             .error(error("identity_document"), word.clone()),
-        text("identity_number", "desk-handover-identity-number", None),
+        line("identity_number", "desk-handover-identity-number", None),
         Control::checkboxes(
             "originals_seen",
             t.s("desk-handover-originals-legend"),

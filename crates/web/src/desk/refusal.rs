@@ -1,6 +1,6 @@
 //! Refuses: at least one ground of the law, and reasons in words (Law on public services 19-1(2), APPC 80(1)).
 
-use super::act::{ActPage, Confirm, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open};
+use super::act::{ActPage, Confirm, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open, text};
 use super::letter::preview;
 use super::{Row, key};
 use crate::forms::{Control, Fields, Item, Posted};
@@ -53,7 +53,7 @@ async fn decide(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 fn read(fields: &Fields) -> Result<(Vec<Ground>, String), Vec<Finding>> {
     let chosen: Vec<&str> = fields.get("grounds").split_whitespace().collect();
     let grounds: Vec<Ground> = Ground::ALL.into_iter().filter(|ground| chosen.contains(&ground.as_str())).collect();
-    let reasons = fields.trimmed("reasons").to_owned();
+    let reasons = text(fields, "reasons");
     let mut found = vec![];
     if grounds.is_empty() {
         found.push(Finding::new("grounds", "missing"));

@@ -44,16 +44,15 @@ async fn show(visit: Visit) -> Outcome {
         return Err(Problem::NotAllowed);
     }
     let t = visit.t();
-    let mut unverified = visit.state.office.catalogue().unverified();
-    let count = unverified.len();
-    unverified.truncate(FACTS_MAX);
+    let all = visit.state.office.catalogue().unverified();
+    let unverified: Vec<UnverifiedFact> = all.iter().take(FACTS_MAX).cloned().collect();
     visit.show(&Page {
         frame: visit.frame(t.s("desk-system-title")).wide(),
         nav: nav::links(&visit),
         facts: facts(&visit),
         gateways: gateways(&visit),
-        count,
-        more: count - unverified.len(),
+        count: all.len(),
+        more: all.len() - unverified.len(),
         unverified,
     })
 }

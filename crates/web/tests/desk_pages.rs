@@ -1,0 +1,257 @@
+//! Every page of the desk in every language: no key is missing, one H1, headings in order, columns named, fields labelled.
+
+use askama::Template;
+use domain::lang::Lang;
+use service::{Texts, UnverifiedFact};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use web::desk::act::{ConfirmPage, FormPage, PAGES, Shell};
+use web::desk::bar::{Bar, DueWords};
+use web::desk::case::{self, ActLink, Event, Section, Told};
+use web::desk::documents::{Document, FileLine, Rule};
+use web::desk::due::Due;
+use web::desk::letter::Shown;
+use web::desk::nav::Link;
+use web::desk::proof::Panel;
+use web::desk::queue::{self, QueueRow};
+use web::desk::{Row, journal, key, sign_in, system};
+use web::forms::{Control, Item, error_lines};
+use web::frame::{Account, Frame};
+use web::texts::T;
+
+fn texts() -> Arc<Texts> {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales"));
+    let mut files = BTreeMap::new();
+    for lang in Lang::ALL {
+        for entry in std::fs::read_dir(root.join(lang.tag())).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("locales/{}/{}", lang.tag(), path.file_name().unwrap().to_str().unwrap());
+            files.insert(name, std::fs::read(path).unwrap());
+        }
+    }
+    Arc::new(Texts::load(&files).unwrap())
+}
+
+fn frame(t: &T, heading: String) -> Frame {
+    Frame {
+        t: t.clone(),
+        heading,
+        caption: Some("Посольство".into()),
+        back: Some("/kk/desk/queue".into()),
+        errors: vec![],
+        notice: Some(t.s("desk-registration-done")),
+        account: Account::Staff("А. Ж. Сериков".into()),
+        csrf: "token".into(),
+        test: true,
+        wide: true,
+        signs: false,
+        languages: vec![],
+        assets: Arc::default(),
+        help: None,
+        reference: Some("DR-26-7K4FQ2-X".into()),
+        printed_from: "https://elshi.example/kk/desk".into(),
+        demo: true,
+    }
+}
+
+fn bar(t: &T) -> Bar {
+    Bar {
+        reference: "DR-26-7K4FQ2-X".into(),
+        deceased: "АХМЕТОВА Әлия <b>".into(),
+        applicant: "АХМЕТОВ Нұрлан".into(),
+        state: t.s("state-in-review-officer"),
+        due: DueWords { class: "app-due", words: Due::Hours(3).words(t), at: "14.12.2026 18:00".into() },
+        mission: "Берлин".into(),
+    }
+}
+
+fn row() -> Row {
+    Row::new("label", "value")
+}
+
+fn shell() -> Shell {
+    Shell { action: "/kk/desk/cases/x/refusal".into(), version: 3, case_url: "/kk/desk/cases/x".into() }
+}
+
+fn controls(t: &T, error: bool) -> Vec<Control> {
+    let error = error.then(|| t.s("desk-field-error-missing"));
+    let word = t.s("frame-title-error");
+    let items = ["a", "b"].map(|name| Item::new(name, name)).to_vec();
+    vec![
+        Control::radios("reason", "r", items.clone()).hint(Some("h".into())).error(error.clone(), word.clone()),
+        Control::checkboxes("grounds", "c", items).error(error.clone(), word.clone()),
+        Control::text("number", "n").value("<script>").error(error.clone(), word.clone()),
+        Control::textarea("remedy", "w", 4).error(error, word),
+    ]
+}
+
+fn queue_page(t: &T) -> queue::Page {
+    let nav = vec![Link { path: "/desk/queue", key: "desk-nav-queue", current: true }];
+    let row = QueueRow {
+        path: "/desk/cases/x".into(),
+        reference: "DR-26-7K4FQ2-X".into(),
+        due: bar(t).due,
+        state: t.s("state-submitted-officer"),
+        deceased: "А".into(),
+        applicant: "Б".into(),
+        sent: "11.12.2026 17:59".into(),
+        channel: t.s("desk-channel-portal"),
+        confirmation: t.s("desk-confirmation-eds"),
+        mission: "Берлин".into(),
+        flags: vec![t.s("flag-iin-declared")],
+    };
+    queue::Page {
+        frame: frame(t, t.s("desk-queue-title")),
+        nav,
+        open_only: true,
+        all_missions: true,
+        zone: Some("Берлин".into()),
+        rows: vec![row],
+        is_later: true,
+        first: "/desk/queue".into(),
+        next: Some("/desk/queue?after=1.x".into()),
+    }
+}
+
+fn case_page(t: &T) -> case::Page {
+    let rule = Rule { name: "r".into(), sentence: "s".into(), mark: Some(t.s("mark-no")), doubtful: true };
+    let file = FileLine { url: "/kk/desk/files/x".into(), name: "a.pdf".into(), sha256: "00ff".into() };
+    let document = Document { title: "d".into(), stated: vec![row()], rules: vec![rule], files: vec![file] };
+    case::Page {
+        frame: frame(t, t.f("desk-case-title", "reference", "DR-26-7K4FQ2-X")),
+        bar: bar(t),
+        overdue_since: Some("14.12.2026 18:00".into()),
+        acts_here: true,
+        acts: PAGES.map(|page| ActLink { url: format!("/kk/x/{}", page.noun), key: key("act-", page.act.as_str()) }).to_vec(),
+        facts: vec![row()],
+        flags: vec![t.s("flag-representative")],
+        answers: vec![Section { title: "s".into(), rows: vec![row(), Row::new("empty", "")] }],
+        documents: vec![document],
+        proof: Panel { sentence: t.s("desk-proof-valid"), attention: true, rows: vec![row()], findings: vec![row()] },
+        papers: vec![row()],
+        timeline: vec![Event { title: t.s("timeline-send"), meta: "m".into() }],
+        notices: vec![Told { subject: "s".into(), at: "a".into(), body: "b\nc".into(), deliveries: vec!["d".into()] }],
+        notices_lang: "ru",
+    }
+}
+
+/// Every template with a sample: name and markup.
+fn pages(t: &T) -> Vec<(String, String)> {
+    let letter = Shown { lang: "ru", subject: "s".into(), body: "b\n\nc".into(), sms: "m".into() };
+    let fact = UnverifiedFact { file: "f.csv".into(), line: 3, what: "hours".into(), why: "no source".into() };
+    let mut pages = vec![
+        ("queue".to_owned(), queue_page(t).render()),
+        ("empty queue".to_owned(), queue::Page { rows: vec![], next: None, is_later: false, ..queue_page(t) }.render()),
+        ("case".to_owned(), case_page(t).render()),
+        ("read-only case".to_owned(), case::Page { acts_here: false, acts: vec![], documents: vec![], notices: vec![], ..case_page(t) }.render()),
+        ("case without acts".to_owned(), case::Page { acts: vec![], ..case_page(t) }.render()),
+        ("sign-in".to_owned(), sign_in::Page { frame: frame(t, t.s("desk-sign-in-title")), action: "/kk/desk/sign-in".into(), controls: controls(t, true) }.render()),
+        ("journal".to_owned(), journal::Page {
+            frame: frame(t, t.s("desk-journal-title")),
+            nav: vec![],
+            whole: false,
+            result: t.s("desk-journal-broken"),
+            fault: Some("entry 4".into()),
+            facts: vec![row()],
+            expect: Control::text("expect", t.s("desk-journal-expect")),
+        }.render()),
+        ("system".to_owned(), system::Page {
+            frame: frame(t, t.s("desk-system-title")),
+            nav: vec![],
+            facts: vec![row()],
+            gateways: vec![row()],
+            count: 2,
+            unverified: vec![fact],
+            more: 1,
+        }.render()),
+    ];
+    for page in PAGES {
+        let heading = t.f(&format!("desk-{}-title", page.name), "reference", "DR-26-7K4FQ2-X");
+        let lead = t.s(&format!("desk-{}-lead", page.name));
+        let button = format!("desk-{}-button", page.name);
+        assert!(!t.s(&format!("desk-{}-done", page.name)).is_empty());
+        let controls = controls(t, true);
+        let frame = frame(t, heading).errors(error_lines(&controls));
+        pages.push((format!("form {}", page.noun), FormPage { frame: frame.clone(), bar: bar(t), act: shell(), leads: vec![lead.clone()], facts: vec![row()], controls }.render()));
+        pages.push((format!("confirm {}", page.noun), ConfirmPage { frame: frame.errors(vec![]), bar: bar(t), act: shell(), leads: vec![lead], rows: vec![row()], hidden: vec![Row::new("remedy", "a\"b")], letter: letter.clone(), button }.render()));
+    }
+    pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()
+}
+
+/// The beginnings of all tags of a name, each to its `>`.
+fn tags<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    html.match_indices(&format!("<{name}"))
+        .filter_map(|(at, open)| html.get(at..).filter(|rest| rest[open.len()..].starts_with([' ', '>'])))
+        .map(|rest| &rest[..rest.find('>').unwrap()])
+        .collect()
+}
+
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let rest = tag.split_once(&format!(" {name}=\""))?.1;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+#[test]
+fn every_page_in_every_language_without_a_missing_key() {
+    let texts = texts();
+    for lang in Lang::ALL {
+        for (name, html) in pages(&T::new(Arc::clone(&texts), lang)) {
+            assert!(!html.contains('⟦'), "{} {name}: {:?}", lang.tag(), html.split('⟦').nth(1).map(|rest| rest.split('⟧').next()));
+            assert!(html.contains(&format!("<html lang=\"{}\"", lang.tag())), "{name}");
+            assert!(!html.contains("<b>") && !html.contains("<script>"), "{name} does not escape");
+            assert!(!html.contains(" style=") && !html.contains(" onclick="), "{name} has something inline");
+        }
+    }
+    assert_eq!(texts.missing_count(), 0);
+}
+
+#[test]
+fn headings_go_down_one_step_at_a_time_from_one_h1() {
+    for (name, html) in pages(&T::new(texts(), Lang::Ru)) {
+        let main = html.split_once("<main").unwrap().1;
+        let mut levels: Vec<(usize, usize)> = (1..=6_usize)
+            .flat_map(|level| main.match_indices(&format!("<h{level}")).map(move |(at, _)| (at, level)).collect::<Vec<_>>())
+            .collect();
+        levels.sort_unstable();
+        assert_eq!(levels.iter().filter(|(_, level)| *level == 1).count(), 1, "{name}");
+        let from_h1: Vec<usize> = levels.iter().map(|(_, level)| *level).skip_while(|level| *level != 1).collect();
+        for pair in from_h1.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{name}: h{} after h{}", pair[1], pair[0]);
+        }
+    }
+}
+
+#[test]
+fn columns_and_rows_are_named_and_fields_are_labelled() {
+    for (name, html) in pages(&T::new(texts(), Lang::En)) {
+        for th in tags(&html, "th") {
+            assert!(attribute(th, "scope").is_some(), "{name}: {th}");
+        }
+        let labels: Vec<&str> = tags(&html, "label").into_iter().filter_map(|tag| attribute(tag, "for")).collect();
+        for field in ["input", "textarea", "select"].into_iter().flat_map(|field| tags(&html, field)) {
+            if attribute(field, "type") != Some("hidden") {
+                let id = attribute(field, "id").unwrap_or_default();
+                assert!(labels.contains(&id), "{name}: {field}");
+            }
+        }
+        let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{name}: an id stands twice");
+    }
+}
+
+#[test]
+fn every_posted_form_carries_the_hidden_field_and_the_version() {
+    for (name, html) in pages(&T::new(texts(), Lang::Kk)) {
+        for form in html.split("<form ").skip(1).filter(|form| form.starts_with("method=\"post\"")) {
+            let body = form.split("</form>").next().unwrap();
+            assert!(body.contains("name=\"csrf\" value=\"token\""), "{name}");
+            if body.contains("name=\"step\"") {
+                assert!(body.contains("name=\"seen_version\" value=\"3\""), "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Letters in three languages: every letter has its three parts, a text message fits its limit with realistic values and names nobody.
+
+use domain::application::{ActKind, DeclineReason, LetterKind, StateKind};
+use domain::lang::Lang;
+use domain::receiver::RECEIVER_KINDS;
+use domain::refusal::Ground;
+use service::{Texts, Value};
+use std::collections::BTreeMap;
+
+/// One message of 160 septets (GSM 03.38).
+const GSM_SEPTETS_MAX: usize = 160;
+/// Two joined messages of 67 units (UCS-2).
+const UCS2_UNITS_MAX: usize = 134;
+const GSM_BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+const GSM_EXTENDED: &str = "^{}\\[~]|€";
+const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
+
+fn texts() -> Texts {
+    let mut files = BTreeMap::new();
+    for lang in Lang::ALL {
+        for room in ["letters", "desk"] {
+            let path = format!("locales/{}/{room}.ftl", lang.tag());
+            let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
+            files.insert(path, std::fs::read(full).unwrap());
+        }
+    }
+    Texts::load(&files).unwrap()
+}
+
+/// The longest values that real letters carry: a zone of two words, the longest month, the short address of the portal.
+fn values(lang: Lang) -> Vec<(&'static str, Value)> {
+    let (date, deadline, zone) = match lang {
+        Lang::Kk => ("2026 жылғы 24 қыркүйек", "2026 жылғы 24 қыркүйек, 18:00 (Санкт-Петербург)", "Санкт-Петербург уақыты"),
+        Lang::Ru => ("24 сентября 2026 г.", "24 сентября 2026 г., 18:00 (Санкт-Петербург)", "время Санкт-Петербурга"),
+        Lang::En => ("24 September 2026", "24 September 2026, 18:00 (Saint Petersburg time)", "Saint Petersburg time"),
+    };
+    let url = format!("https://elshi.mfa.gov.kz/{}/services", lang.tag());
+    let mut values: Vec<(&'static str, Value)> = vec![
+        ("reference", "DR-26-7K4FQ2-X".into()),
+        ("url", url.into()),
+        ("date", date.into()),
+        ("deadline", deadline.into()),
+        ("zone", zone.into()),
+        ("time", "18:00".into()),
+        ("name", NAME.into()),
+        ("phone", "+49 30 47 00 71 11".into()),
+        ("code", "123456".into()),
+        ("minutes", "15".into()),
+        ("host", "elshi.mfa.gov.kz".into()),
+    ];
+    let long = ["mission", "record", "address", "reason", "remedy", "grounds", "appeal_until", "collector", "note"];
+    values.extend(long.map(|name| (name, "A text of an officer.".into())));
+    values
+}
+
+fn fits(text: &str) -> bool {
+    let septets: Option<usize> = text.chars().map(|c| match c {
+        c if GSM_BASIC.contains(c) => Some(1),
+        c if GSM_EXTENDED.contains(c) => Some(2),
+        _ => None,
+    }).sum();
+    match septets {
+        Some(septets) => septets <= GSM_SEPTETS_MAX,
+        None => text.encode_utf16().count() <= UCS2_UNITS_MAX,
+    }
+}
+
+#[test]
+fn the_measure_itself_can_fail() {
+    assert!(fits(&"a".repeat(160)) && !fits(&"a".repeat(161)) && !fits(&"€".repeat(81)));
+    assert!(fits(&"ә".repeat(134)) && !fits(&"ә".repeat(135)));
+}
+
+#[test]
+fn every_text_message_fits_and_names_nobody() {
+    let texts = texts();
+    for lang in Lang::ALL {
+        let kinds = LetterKind::ALL.map(|kind| kind.as_str().replace('_', "-"));
+        for kind in kinds.iter().map(String::as_str).chain(["otp"]) {
+            let sms = texts.f(lang, &format!("letter-{kind}-sms"), &values(lang));
+            assert!(fits(&sms), "{} {kind}: {} characters: {sms}", lang.tag(), sms.chars().count());
+            assert!(!sms.contains(NAME), "{} {kind} names the person who died", lang.tag());
+            assert!(sms.contains("DR-26-7K4FQ2-X") || kind == "otp", "{} {kind} has no reference", lang.tag());
+        }
+    }
+    assert_eq!(texts.missing_count(), 0);
+}
+
+#[test]
+fn every_letter_has_a_subject_and_a_body_with_its_reference() {
+    let texts = texts();
+    for lang in Lang::ALL {
+        for kind in LetterKind::ALL {
+            let part = |part: &str| {
+                texts.f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), &values(lang))
+            };
+            assert!(part("subject").contains("DR-26-7K4FQ2-X"), "{} {}", lang.tag(), kind.as_str());
+            assert!(part("body").lines().count() > 3, "{} {}", lang.tag(), kind.as_str());
+        }
+    }
+    assert_eq!(texts.missing_count(), 0);
+}
+
+#[test]
+fn a_one_time_code_is_bound_to_our_host_in_its_last_line() {
+    let texts = texts();
+    for lang in Lang::ALL {
+        let sms = texts.f(lang, "letter-otp-sms", &values(lang));
+        assert_eq!(sms.lines().last(), Some("@elshi.mfa.gov.kz #123456"), "{}", lang.tag());
+    }
+}
+
+#[test]
+fn every_state_act_reason_ground_and_receiver_has_its_words() {
+    let texts = texts();
+    let mut keys: Vec<String> = vec!["unidentified-person".into(), "timeline-send".into()];
+    for state in StateKind::ALL {
+        keys.extend(["applicant", "officer"].map(|reader| format!("state-{}-{reader}", state.as_str())));
+    }
+    for act in ActKind::ALL {
+        keys.extend(["timeline", "act"].map(|prefix| format!("{prefix}-{}", act.as_str())));
+    }
+    keys.extend(DeclineReason::OFFICERS.map(|reason| format!("decline-{}", reason.as_str())));
+    keys.push(format!("decline-{}", DeclineReason::SignatureInvalid.as_str()));
+    keys.extend(Ground::ALL.map(|ground| format!("ground-{}", ground.as_str())));
+    keys.extend(RECEIVER_KINDS.map(|kind| format!("receiver-{kind}")));
+    for lang in Lang::ALL {
+        for key in &keys {
+            assert!(texts.has(lang, &key.replace('_', "-")), "{} {key}", lang.tag());
+        }
+    }
+}
+
+/// A letter that says the same in two languages was not translated.
+#[test]
+fn no_letter_of_one_language_is_a_copy_of_another() {
+    let texts = texts();
+    for kind in LetterKind::ALL {
+        for part in ["subject", "body", "sms"] {
+            let key = format!("letter-{}-{part}", kind.as_str().replace('_', "-"));
+            let said = Lang::ALL.map(|lang| texts.f(lang, &key, &values(Lang::En)));
+            let [kk, ru, en] = &said;
+            assert!(kk != ru && ru != en && kk != en, "{key}");
+        }
+    }
+}
