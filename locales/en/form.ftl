@@ -31,7 +31,6 @@ date-year = Year
 error-empty = Answer this question
 error-too-long = Your answer must be { $max } characters or fewer
 error-character = A name must not contain “{ $character }”
-error-control = Your answer contains a character that cannot be printed. Type it again
 error-option = Select one of the answers
 error-country = Select a country from the list
 error-format = Check this answer. It is not in the right form

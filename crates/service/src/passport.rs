@@ -1,0 +1,163 @@
+//! The passport of the service: the ten fields of the law (Law on public services, art. 14, 3-1), the terms, the version of the consent.
+
+use crate::catalogue::{Files, LoadError, UnverifiedFact, note, toml};
+use domain::deadline::DeadlinePolicy;
+use domain::lang::Trilingual;
+use domain::provenance::Mark;
+use serde::Deserialize;
+
+const FILE: &str = "services/death-abroad/passport.toml";
+
+/// The passport.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Passport {
+    /// Stable name of the service.
+    pub id: String,
+    /// Revision of its definition.
+    pub revision: u32,
+    /// Number of the page on gov.kz.
+    pub gov_kz: String,
+    /// The act it rests on.
+    pub legal_base: String,
+    /// Name.
+    pub name: Sourced,
+    /// Provider.
+    pub provider: Sourced,
+    /// Ways of providing it.
+    pub ways: Sourced,
+    /// Term.
+    pub term: Term,
+    /// Form.
+    pub form: Sourced,
+    /// Result.
+    pub result: Sourced,
+    /// Fee.
+    pub fee: Sourced,
+    /// Schedule.
+    pub schedule: Sourced,
+    /// Documents.
+    pub documents: Sourced,
+    /// Grounds of refusal.
+    pub refusal_grounds: Sourced,
+    /// Complaint.
+    pub complaint: Complaint,
+    /// Consent.
+    pub consent: ConsentText,
+}
+
+/// A text in three languages with its source.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sourced {
+    source: String,
+    verified: Mark,
+    kk: String,
+    ru: String,
+    en: String,
+}
+
+impl Sourced {
+    /// The text.
+    pub fn text(&self) -> Trilingual {
+        Trilingual { kk: self.kk.clone(), ru: self.ru.clone(), en: self.en.clone() }
+    }
+
+    /// How well it is known.
+    pub fn mark(&self) -> Mark {
+        self.verified
+    }
+}
+
+/// The term.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    source: String,
+    verified: Mark,
+    /// Working days for a request sent on the portal.
+    pub portal_working_days: u32,
+    /// Working days for a request on paper.
+    pub paper_working_days: u32,
+    kk: String,
+    ru: String,
+    en: String,
+}
+
+impl Term {
+    /// The text.
+    pub fn text(&self) -> Trilingual {
+        Trilingual { kk: self.kk.clone(), ru: self.ru.clone(), en: self.en.clone() }
+    }
+}
+
+/// Terms and bodies of a complaint (APPC 91, 92; Law on public services 25).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Complaint {
+    source: String,
+    verified: Mark,
+    /// Months to file (APPC 92(1)).
+    pub file_months: u32,
+    /// Working days in which the mission forwards it (APPC 91(4)).
+    pub forward_working_days: u32,
+    /// Working days in which the provider or central body considers it (Law on public services 25(2)).
+    pub provider_working_days: u32,
+    /// The body that considers it (APPC 80(5)).
+    pub higher_body: Trilingual,
+}
+
+/// Which consent text is shown; its words are `consent-text` in `locales`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentText {
+    source: String,
+    verified: Mark,
+    /// Version, signed with the request.
+    pub text_version: String,
+}
+
+impl Passport {
+    pub(crate) fn load(files: &Files, unverified: &mut Vec<UnverifiedFact>) -> Result<Passport, LoadError> {
+        let passport: Passport = toml(files, FILE)?;
+        let bad = |reason: &str| LoadError { file: FILE.to_owned(), line: 0, reason: reason.to_owned() };
+        if passport.revision == 0 || passport.term.portal_working_days == 0 || passport.term.paper_working_days == 0 {
+            return Err(bad("revision and terms must be at least 1"));
+        }
+        if passport.consent.text_version.trim().is_empty() {
+            return Err(bad("the consent has no version"));
+        }
+        let texts = [
+            ("name", &passport.name),
+            ("provider", &passport.provider),
+            ("ways", &passport.ways),
+            ("form", &passport.form),
+            ("result", &passport.result),
+            ("fee", &passport.fee),
+            ("schedule", &passport.schedule),
+            ("documents", &passport.documents),
+            ("refusal_grounds", &passport.refusal_grounds),
+        ];
+        let marks = texts.map(|(field, sourced)| (field, sourced.source.as_str(), sourced.verified));
+        let more = [
+            ("term", passport.term.source.as_str(), passport.term.verified),
+            ("complaint", passport.complaint.source.as_str(), passport.complaint.verified),
+            ("consent", passport.consent.source.as_str(), passport.consent.verified),
+        ];
+        for (field, source, mark) in marks.into_iter().chain(more) {
+            if source.trim().is_empty() {
+                return Err(bad(&format!("[{field}] names no source")));
+            }
+            note(unverified, (FILE, 0), format!("passport: {field}"), source, mark);
+        }
+        Ok(passport)
+    }
+
+    /// The terms as the clock needs them.
+    pub fn deadlines(&self) -> DeadlinePolicy {
+        DeadlinePolicy {
+            portal_working_days: self.term.portal_working_days,
+            paper_working_days: self.term.paper_working_days,
+        }
+    }
+}
