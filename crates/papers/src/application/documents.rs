@@ -79,15 +79,16 @@ fn file(tongue: &Tongue<'_>, file: &EnclosedFile) -> File {
     File { name: file.name.clone(), size: size(tongue, file.bytes), sha256: file.sha256.clone() }
 }
 
-/// Rounded up, so that nothing is ever printed as "0 kB".
+/// Rounded to the nearest unit; a file of a few bytes is printed as one kilobyte.
 fn size(tongue: &Tongue<'_>, bytes: u64) -> String {
-    let (key, number) = if bytes < MEGABYTE {
-        ("paper-size-kilobytes", bytes.div_ceil(KILOBYTE).to_string())
-    } else {
-        let tenths = bytes.div_ceil(MEGABYTE / 10);
-        ("paper-size-megabytes", format!("{}.{}", tenths / 10, tenths % 10))
-    };
-    tongue.words.word(tongue.main, key, &[("number", &number)])
+    let lang = tongue.main;
+    if bytes < MEGABYTE {
+        let kilobytes = (bytes.saturating_add(KILOBYTE / 2) / KILOBYTE).max(1).to_string();
+        return tongue.words.word(lang, "paper-size-kilobytes", &[("number", &kilobytes)]);
+    }
+    let tenths = bytes.saturating_add(MEGABYTE / 20) / (MEGABYTE / 10);
+    let (whole, tenth) = ((tenths / 10).to_string(), (tenths % 10).to_string());
+    tongue.words.word(lang, "paper-size-megabytes", &[("whole", &whole), ("tenth", &tenth)])
 }
 
 fn language(tongue: &Tongue<'_>, language: &DocumentLanguage, lang: Lang) -> String {

@@ -31,7 +31,9 @@ fn it_carries_what_the_code_wants_of_a_request() {
         "2 ноября 2026 г.",
         "Charité – Universitätsmedizin Berlin",
         "Я даю согласие",
-        "Todesbescheinigung-1.pdf",
+        "Todesbescheinigung-1.pdf 812 кБ",
+        "Todesbescheinigung-2.pdf 2,4 МБ",
+        "Язык: казахский и русский",
         "+4930123456 (030 / 123456)",
     ] {
         assert!(text.contains(needed), "{needed:?} is missing in {text}");

@@ -37,6 +37,19 @@ fn names_of_128_letters_break_and_stay_whole() {
 }
 
 #[test]
+fn a_very_long_answer_runs_over_pages_and_none_of_it_is_lost() {
+    let mut request = request(Lang::Kk, CertificateLang::Kk);
+    let words: Vec<String> = (0..3_000).map(|n| format!("белгі{n}")).collect();
+    request.deceased = Deceased::Unidentified { description: words.join(" "), sex: None };
+    let application = Printed::new(&print_application(&request, &names(false)));
+    let certificate = Printed::new(&print_certificate(&request, CertificateLang::Kk, &names(false)));
+    for text in [application.text(), certificate.text()] {
+        let lost = words.iter().find(|word| !text.contains(&***word));
+        assert_eq!(lost, None);
+    }
+}
+
+#[test]
 fn a_script_the_font_lacks_is_printed_by_code_point_and_explained() {
     let mut request = request(Lang::Ru, CertificateLang::Ru);
     request.applicant.address.city = "東京".into();
