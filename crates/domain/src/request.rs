@@ -108,6 +108,8 @@ pub struct Phone {
     pub e164: String,
     /// As the person typed it.
     pub typed: String,
+    /// The person wants text messages about this application.
+    pub takes_texts: bool,
 }
 
 /// Relation to the person who died (UX.md PC9).

@@ -37,7 +37,13 @@ fn acts() -> Vec<Act> {
         Act::Register,
         decline("enclose the document"),
         decline(""),
-        Act::Grant { record: ActRecord { number: "R1".into(), date: jiff::civil::date(2026, 11, 22), made_by: domain::ids::OfficerId(uuid::Uuid::nil()) } },
+        Act::Grant {
+            record: ActRecord {
+                number: "R1".into(),
+                date: jiff::civil::date(2026, 11, 22),
+                made_by: domain::ids::OfficerId(uuid::Uuid::nil()),
+            },
+        },
         refuse(&[Ground::NoConsent], "no consent was given"),
         refuse(&[], "no ground"),
         refuse(&[Ground::NoConsent], " "),

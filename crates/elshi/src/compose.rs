@@ -132,6 +132,7 @@ struct PaperWords(Arc<Texts>);
 
 impl papers::Words for PaperWords {
     fn word(&self, lang: domain::lang::Lang, key: &str, args: &[(&str, &str)]) -> String {
-        self.0.f(lang, key, args)
+        let args: Vec<(&str, service::Value)> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+        self.0.f(lang, key, &args)
     }
 }

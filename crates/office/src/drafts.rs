@@ -2,8 +2,12 @@
 
 use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
+use domain::documents::DocumentKind;
+use domain::iin::Iin;
 use domain::ids::DraftId;
-use service::{Answers, KnownApplicant, ParseContext, UploadedFile};
+use domain::request::EnclosedFile;
+use service::answers::field_answers;
+use service::{Answers, KnownApplicant, ParseContext, UploadedDocument};
 use store::Tx;
 use store::account::Account;
 use store::attachment::Attachment;
@@ -83,23 +87,17 @@ pub(crate) async fn owned(tx: &mut Tx, account: domain::ids::AccountId, id: Draf
 }
 
 /// What the parser needs to know beside the answers.
-pub(crate) fn context<'c>(
-    office: &'c Office,
+pub(crate) fn context(
+    office: &Office,
     draft: &Draft,
     person: &Account,
     now: jiff::Timestamp,
-) -> Result<ParseContext<'c>, OfficeError> {
+) -> Result<ParseContext, OfficeError> {
     let mission = draft.mission.clone().ok_or_else(|| OfficeError::finding("mission", "choose"))?;
     let mission_basis = draft.mission_basis.ok_or_else(|| OfficeError::finding("mission", "choose"))?;
-    let applicant = KnownApplicant {
-        name: person.name.clone().filter(|_| person.iin_proven),
-        iin: person.iin.clone().filter(|_| person.iin_proven),
-        proven: person.iin_proven,
-    };
     Ok(ParseContext {
-        catalogue: office.catalogue(),
         now,
-        applicant,
+        applicant: known(office, person)?,
         language: draft.language,
         mission,
         mission_basis,
@@ -107,21 +105,33 @@ pub(crate) fn context<'c>(
     })
 }
 
+/// Name and IIN of the account: from the certificate, or as declared.
+pub(crate) fn known(office: &Office, person: &Account) -> Result<KnownApplicant, OfficeError> {
+    let missing = || OfficeError::finding("identity", "missing");
+    let name = person.name.clone().ok_or_else(missing)?;
+    let iin = person.iin.as_deref().and_then(|iin| Iin::parse(iin, office.iin_rules()).ok()).ok_or_else(missing)?;
+    Ok(KnownApplicant { name, iin, proven: person.iin_proven })
+}
+
 /// The files as the parser sees them.
-pub(crate) fn uploads(attachments: &[Attachment]) -> Vec<UploadedFile> {
-    attachments
-        .iter()
-        .map(|file| UploadedFile {
-            document: file.document.clone(),
+pub(crate) fn uploads(attachments: &[Attachment]) -> Vec<UploadedDocument> {
+    let mut documents: Vec<UploadedDocument> = vec![];
+    for file in attachments {
+        let Some(kind) = DocumentKind::from_name(&file.document) else { continue };
+        let enclosed = EnclosedFile {
             id: file.id,
             name: file.name.clone(),
             media_type: file.media_type.clone(),
             bytes: u64::try_from(file.bytes).unwrap_or(0),
             sha256: file.blob.0.clone(),
-        })
-        .collect()
+        };
+        match documents.iter_mut().find(|document| document.kind == kind) {
+            Some(document) => document.files.push(enclosed),
+            None => documents.push(UploadedDocument { kind, files: vec![enclosed] }),
+        }
+    }
+    documents
 }
-
 
 fn view(
     office: &Office,
@@ -133,18 +143,23 @@ fn view(
     let context = context(office, &draft, person, now)?;
     let answers = Answers(draft.answers.clone());
     let files = uploads(&attachments);
-    let sections: Vec<(String, Progress)> = office
-        .catalogue()
-        .form()
+    let catalogue = office.catalogue();
+    let form = catalogue.form();
+    let findings = service::parse_request(catalogue, &answers, &files, &context).err().unwrap_or_default();
+    let sections: Vec<(String, Progress)> = form
         .sections
         .iter()
         .map(|section| {
-            let typed = section.fields.iter().any(|field| answers.has(&field.name));
-            let done = service::check_section(section, &answers, &files, &context).is_empty();
-            let progress = match (typed, done) {
-                (_, true) => Progress::Done,
-                (true, false) => Progress::Started,
-                (false, false) => Progress::NotStarted,
+            let typed = section.fields.iter().any(|field| {
+                field_answers(&field.name, field.kind.is_date()).iter().any(|name| !answers.get(name).is_empty())
+            });
+            let wrong = findings.iter().any(|finding| {
+                form.section_of(&finding.field).is_some_and(|own| own.id == section.id)
+            });
+            let progress = match (typed, wrong) {
+                (true, false) => Progress::Done,
+                (true, true) => Progress::Started,
+                (false, _) => Progress::NotStarted,
             };
             (section.id.clone(), progress)
         })

@@ -60,7 +60,7 @@ impl From<StoreError> for OfficeError {
 
 impl OfficeError {
     /// One finding at one field.
-    pub(crate) fn finding(field: &str, code: &str) -> OfficeError {
+    pub(crate) fn finding(field: &str, code: &'static str) -> OfficeError {
         OfficeError::Findings(vec![Finding::new(field, code)])
     }
 }

@@ -10,7 +10,9 @@ use domain::mission::Mission;
 use domain::moment::Moment;
 use domain::refusal::Ground;
 use domain::request::Deceased;
-use jiff::{Timestamp, ToSpan};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan, Zoned};
+use service::Value;
 use store::application::Application;
 use store::outbox::{Channel, Letter};
 
@@ -33,7 +35,7 @@ pub fn compose(office: &Office, kind: LetterKind, case: &Application, state: &St
     let lang = case.language;
     let mission = mission_of(office, case)?;
     let args = arguments(office, case, state, mission, lang);
-    let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let args: Vec<(&str, Value)> = args.into_iter().map(|(name, value)| (name, Value::Text(value))).collect();
     let text = |part: &str| office.texts().f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), &args);
     Ok(Composed { subject: text("subject"), body: text("body"), sms: text("sms") })
 }
@@ -55,7 +57,7 @@ pub(crate) fn rows(
     if let Some(email) = &applicant.email {
         rows.push(row(kind, case, Channel::Email, email.clone(), &composed.subject, &composed.body, moment));
     }
-    if !applicant.phone.e164.is_empty() {
+    if applicant.phone.takes_texts {
         rows.push(row(kind, case, Channel::Sms, applicant.phone.e164.clone(), "", &composed.sms, moment));
     }
     Ok(rows)
@@ -65,7 +67,7 @@ pub(crate) fn rows(
 pub(crate) fn otp_letter(office: &Office, phone: &str, code: &str, lang: Lang, moment: &Moment) -> Letter {
     let host = office.settings().host.split("://").last().unwrap_or_default().to_owned();
     let minutes = VALID.as_mins().to_string();
-    let body = office.texts().f(lang, "letter-otp-sms", &[("code", code), ("minutes", &minutes), ("host", &host)]);
+    let body = office.texts().f(lang, "letter-otp-sms", &[("code", code.into()), ("minutes", minutes.into()), ("host", host.into())]);
     Letter {
         id: moment.uuid("letter otp"),
         application: None,
@@ -138,16 +140,17 @@ fn arguments(
     lang: Lang,
 ) -> Vec<(&'static str, String)> {
     let texts = office.texts();
-    let zone = mission.zone.as_str();
+    let clock = zone_of(mission);
+    let local = |at: Timestamp| at.to_zoned(clock.clone());
     let mut args = vec![
         ("reference", case.reference.clone()),
         ("url", format!("{}/{}/services/{}", office.settings().host, lang.tag(), case.id)),
         ("mission", mission.name.get(lang).to_owned()),
-        ("deadline", texts.moment(lang, case.due_at, mission)),
+        ("deadline", texts.moment_at(lang, case.due_at, &clock, &mission.city)),
         ("name", deceased_name(office, case, lang)),
-        ("date", texts.date_in(lang, case.sent_at, zone)),
-        ("time", texts.time_in(lang, case.sent_at, zone)),
-        ("zone", texts.zone_name(lang, mission)),
+        ("date", texts.date(lang, local(case.sent_at).date())),
+        ("time", local(case.sent_at).strftime("%H:%M").to_string()),
+        ("zone", mission.city.get(lang).to_owned()),
         ("address", mission.address.clone()),
         ("phone", mission.phone.clone()),
     ];
@@ -159,30 +162,35 @@ fn arguments(
         State::Granted { record, .. } => args.push(("record", record.number.clone())),
         State::Ready { record, collection, .. } => {
             args.push(("record", record.number.clone()));
-            replace_time(&mut args, office, lang, collection.at, zone);
+            replace_time(&mut args, office, lang, &local(collection.at));
             args.push(("note", collection.note.clone()));
         }
         State::Collected { record, number, handover } => {
             args.push(("record", record.number.clone()));
             args.push(("certificate", number.0.clone()));
-            args.push(("collector", texts.s(lang, &format!("receiver-{}", handover.receiver.as_str().replace('_', "-")))));
-            replace_time(&mut args, office, lang, handover.at, zone);
+            args.push(("collector", texts.s(lang, &format!("receiver-{}", handover.receiver.kind().replace('_', "-")))));
+            replace_time(&mut args, office, lang, &local(handover.at));
         }
         State::Refused { grounds, reasons, refused_at } => {
             args.push(("grounds", grounds_text(office, grounds, lang)));
             args.push(("reason", reasons.clone()));
-            args.push(("appeal_until", appeal_until(office, *refused_at, zone, lang)));
-            replace_time(&mut args, office, lang, *refused_at, zone);
+            args.push(("appeal_until", appeal_until(office, &local(*refused_at), lang)));
+            replace_time(&mut args, office, lang, &local(*refused_at));
         }
         State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
     }
     args
 }
 
-fn replace_time(args: &mut Vec<(&'static str, String)>, office: &Office, lang: Lang, at: Timestamp, zone: &str) {
+fn replace_time(args: &mut Vec<(&'static str, String)>, office: &Office, lang: Lang, local: &Zoned) {
     args.retain(|(name, _)| *name != "date" && *name != "time");
-    args.push(("date", office.texts().date_in(lang, at, zone)));
-    args.push(("time", office.texts().time_in(lang, at, zone)));
+    args.push(("date", office.texts().date(lang, local.date())));
+    args.push(("time", local.strftime("%H:%M").to_string()));
+}
+
+/// The mission's zone; UTC when the register names none that is known (the check at the start excludes it).
+pub(crate) fn zone_of(mission: &Mission) -> TimeZone {
+    TimeZone::get(&mission.zone).unwrap_or(TimeZone::UTC)
 }
 
 fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -> String {
@@ -198,13 +206,10 @@ fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
 }
 
 /// Three months from the day the person learned of the act (APPC 92(1)).
-fn appeal_until(office: &Office, refused_at: Timestamp, zone: &str, lang: Lang) -> String {
-    let months = i64::from(office.catalogue().complaint_months());
-    let until = refused_at
-        .in_tz(zone)
-        .and_then(|local| local.checked_add(months.months()))
-        .map_or(refused_at, |local| local.timestamp());
-    office.texts().date_in(lang, until, zone)
+fn appeal_until(office: &Office, refused_at: &Zoned, lang: Lang) -> String {
+    let months = i64::from(office.catalogue().passport().complaint.file_months);
+    let until = refused_at.date().checked_add(months.months()).unwrap_or(refused_at.date());
+    office.texts().date(lang, until)
 }
 
 /// Which letter an act ends in, for the officer's preview.

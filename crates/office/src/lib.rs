@@ -6,6 +6,7 @@
 
 pub mod attach_file;
 pub mod cases;
+pub mod declare_identity;
 pub mod decline_registration;
 pub mod drafts;
 pub mod error;

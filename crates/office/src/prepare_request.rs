@@ -5,12 +5,10 @@ use crate::attach_file::File;
 use crate::{Fault, Office, OfficeError, drafts, permission};
 use domain::actor::Actor;
 use domain::ids::DraftId;
-use domain::lang::Trilingual;
 use domain::moment::Moment;
 use domain::paper::{ApplicationPaper, PrintedNames};
 use domain::request::{CanonicalRequest, Request};
 use service::Answers;
-use std::collections::BTreeMap;
 use store::draft::Draft;
 use store::prepared::Prepared;
 
@@ -50,7 +48,7 @@ pub async fn prepare_request(
         return Err(OfficeError::Stale);
     }
     let context = drafts::context(office, &draft, &person, moment.now)?;
-    let request = service::parse_request(&Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
+    let request = service::parse_request(office.catalogue(), &Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
         .map_err(OfficeError::Findings)?;
     let canonical = CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
     let pdf = set(office, request.clone(), canonical.clone()).await?;
@@ -87,15 +85,8 @@ pub(crate) fn current(draft: &Draft, prepared: Option<Prepared>) -> Result<Prepa
 
 /// Names that papers print for codes.
 pub(crate) fn printed_names(office: &Office, request: &Request) -> Result<PrintedNames, OfficeError> {
-    let catalogue = office.catalogue();
-    let mission = catalogue
-        .mission(&request.mission)
-        .ok_or_else(|| Fault::Registers(format!("mission {} is not in the register", request.mission)))?;
-    let countries: BTreeMap<String, Trilingual> = service::countries_of(request)
-        .into_iter()
-        .map(|code| (code.as_str().to_owned(), catalogue.country_name(&code)))
-        .collect();
-    Ok(PrintedNames { mission: mission.name.clone(), countries, test: office.is_test() })
+    let names = office.catalogue().printed_names(request, office.is_test());
+    names.ok_or_else(|| Fault::Registers(format!("mission {} is not in the register", request.mission)).into())
 }
 
 async fn set(office: &Office, request: Request, canonical: CanonicalRequest) -> Result<Vec<u8>, OfficeError> {

@@ -75,9 +75,10 @@ async fn set(
     let zone = letters::mission_of(office, &case)?.zone.clone();
     let date = moment.now.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.date();
     let names = prepare_request::printed_names(office, &case.request)?;
-    let printed: Vec<PrintedGround> = grounds.iter().map(|ground| office.catalogue().printed_ground(*ground)).collect();
-    let higher_body = office.catalogue().passport().higher_body.clone();
-    let complaint_months = office.catalogue().complaint_months();
+    let refusals = office.catalogue().refusals();
+    let printed: Vec<PrintedGround> = grounds.iter().filter_map(|ground| refusals.ground(*ground)).collect();
+    let complaint = &office.catalogue().passport().complaint;
+    let (higher_body, complaint_months) = (complaint.higher_body.clone(), complaint.file_months);
     let press = office.parts().press.clone();
     let set = tokio::task::spawn_blocking(move || {
         press.refusal(&RefusalPaper {

@@ -7,9 +7,6 @@ use domain::moment::Moment;
 use service::Answers;
 use std::collections::BTreeMap;
 
-/// Bytes of one typed answer.
-pub const ANSWER_BYTES_MAX: usize = 8 * 1024;
-
 /// Stores what was `typed` on `section`.
 ///
 /// # Errors
@@ -34,18 +31,14 @@ pub async fn save_section(
                 if draft.sent_as.is_some() {
                     return Err(OfficeError::Stale);
                 }
-                for field in section.names() {
-                    draft.answers.remove(&field);
-                    if let Some(text) = typed.get(&field).filter(|text| text.len() <= ANSWER_BYTES_MAX) {
-                        draft.answers.insert(field, text.clone());
-                    }
-                }
+                let mut answers = Answers(std::mem::take(&mut draft.answers));
+                answers.take(&section, &typed);
+                draft.answers = answers.0;
                 if checked {
                     let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
-                    let files = drafts::uploads(&store::attachment::of_draft(tx, id).await?);
                     let context = drafts::context(&inner, &draft, &person, now)?;
-                    let findings =
-                        service::check_section(&section, &Answers(draft.answers.clone()), &files, &context);
+                    let answers = Answers(draft.answers.clone());
+                    let findings = service::parse_section(inner.catalogue(), &section.id, &answers, &context);
                     if !findings.is_empty() {
                         return Err(OfficeError::Findings(findings));
                     }

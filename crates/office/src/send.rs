@@ -5,6 +5,7 @@ use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request};
 use domain::actor::Actor;
 use domain::application::{LetterKind, State};
 use domain::confirmation::{Confirmation, Revocation, SignedRequest};
+use domain::calendar::NoHolidayData;
 use domain::deadline::{self, Channel};
 use domain::ids::{AccountId, ApplicationId, DraftId};
 use domain::moment::Moment;
@@ -102,10 +103,10 @@ fn application(
         .catalogue()
         .calendar(&request.mission)
         .ok_or_else(|| Fault::Registers(format!("mission {} has no calendar", request.mission)))?;
-    let terms = office.catalogue().terms();
-    let registers = |error: deadline::NoHolidayData| Fault::Registers(error.to_string());
+    let terms = office.catalogue().passport().deadlines();
+    let registers = |error: NoHolidayData| Fault::Registers(error.to_string());
     let registration_date = deadline::registration_date(moment.now, calendar).map_err(registers)?;
-    let due_at = deadline::due(moment.now, Channel::Portal, calendar, terms).map_err(registers)?;
+    let due_at = deadline::due(moment.now, Channel::Portal, calendar, &terms).map_err(registers)?;
     let state = match signed.confirmation() {
         Confirmation::Eds(own) if own.revocation() == Revocation::AwaitsNca => State::SignatureCheckPending,
         _ => State::Submitted,

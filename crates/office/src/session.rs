@@ -77,7 +77,7 @@ pub async fn open(office: &Office, token: &str, now: Timestamp) -> Result<Option
         _ => None,
     };
     if now.duration_since(session.seen_at) > TOUCH {
-        office.write(move |tx| Box::pin(async move { Ok((store::session::touch(tx, &hash, now).await?)) })).await?;
+        office.write(move |tx| Box::pin(async move { Ok(store::session::touch(tx, &hash, now).await?) })).await?;
     }
     let csrf = hex::encode(office.parts().keys.tag("csrf", &hash));
     let expires_at = (now + IDLE).min(session.expires_at);
@@ -90,7 +90,7 @@ pub async fn open(office: &Office, token: &str, now: Timestamp) -> Result<Option
 /// Faults only.
 pub async fn close(office: &Office, token: &str) -> Result<(), OfficeError> {
     let hash = hash_of(token);
-    office.write(move |tx| Box::pin(async move { Ok((store::session::remove(tx, &hash).await?)) })).await
+    office.write(move |tx| Box::pin(async move { Ok(store::session::remove(tx, &hash).await?) })).await
 }
 
 /// The token of forms before sign-in, bound to a random cookie that `web` set.

@@ -2,21 +2,22 @@
 
 use crate::{Fault, Office, OfficeError};
 use argon2::Argon2;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier};
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use domain::actor::Role;
 use domain::ids::{MissionId, OfficerId};
 use domain::moment::Moment;
 use domain::paper::OfficerLine;
 use jiff::Timestamp;
 use store::officer::Officer;
-use totp_rs::{Algorithm, Secret, TOTP};
+use totp_rs::{Algorithm, Builder, Secret, Totp};
 
 /// Hash of a password nobody has, so that an unknown login costs the same work.
 pub const NOBODYS_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 /// Shortest password, characters.
 pub const PASSWORD_CHARS_MIN: usize = 12;
 const STEP_SECONDS: u64 = 30;
-const DIGITS: usize = 6;
+const DIGITS: u8 = 6;
 
 /// A person to add.
 #[derive(Clone, Debug)]
@@ -72,7 +73,7 @@ pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welc
     };
     let login = row.login.clone();
     office.write(move |tx| Box::pin(async move { Ok(store::officer::insert(tx, &row).await?) })).await?;
-    let secret_base32 = Secret::Raw(secret).to_encoded().to_string();
+    let secret_base32 = Secret::from(secret).to_base32();
     Ok(Welcome { otpauth: format!("otpauth://totp/Elshi:{login}?secret={secret_base32}&issuer=Elshi"), secret_base32 })
 }
 
@@ -113,18 +114,27 @@ pub(crate) fn password_matches(hash: &str, password: &str) -> bool {
 
 /// The time step of `typed`, if it is the code of this step or of the one before or after.
 pub(crate) fn totp_step(secret: &[u8], typed: &str, now: Timestamp) -> Result<Option<i64>, Fault> {
-    let totp = TOTP::new(Algorithm::SHA1, DIGITS, 0, STEP_SECONDS, secret.to_vec());
-    let totp = totp.map_err(|error| Fault::Broken(format!("code: {error}")))?;
+    let totp = totp(secret.to_vec())?;
     let seconds = u64::try_from(now.as_second()).unwrap_or(0);
     let current = seconds / STEP_SECONDS;
     let mut found = None;
     for step in [current.saturating_sub(1), current, current + 1] {
-        let code = totp.generate(step * STEP_SECONDS);
+        let code = totp.generate(step * STEP_SECONDS).to_string();
         if bool::from(subtle::ConstantTimeEq::ct_eq(code.as_bytes(), typed.as_bytes())) {
             found = i64::try_from(step).ok();
         }
     }
     Ok(found)
+}
+
+fn totp(secret: Vec<u8>) -> Result<Totp, Fault> {
+    Builder::new()
+        .with_algorithm(Algorithm::SHA1)
+        .with_digits(DIGITS)
+        .with_step_duration(STEP_SECONDS)
+        .with_secret(secret)
+        .build()
+        .map_err(|error| Fault::Broken(format!("code: {error}")))
 }
 
 /// The code secret of a demonstration login: everybody may know it. Used by `serve --demo` and its developer page only.
@@ -146,9 +156,8 @@ pub async fn demo_codes(office: &Office, now: Timestamp) -> Result<Vec<(String, 
     people
         .into_iter()
         .map(|person| {
-            let totp = TOTP::new(Algorithm::SHA1, DIGITS, 0, STEP_SECONDS, demo_secret(&person.login));
-            let totp = totp.map_err(|error| Fault::Broken(format!("code: {error}")))?;
-            Ok((person.login, totp.generate(seconds)))
+            let code = totp(demo_secret(&person.login))?.generate(seconds).to_string();
+            Ok((person.login, code))
         })
         .collect()
 }

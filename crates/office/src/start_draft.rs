@@ -1,6 +1,6 @@
 //! Request online: find the mission by residence and open a draft there.
 
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, drafts, permission};
 use domain::actor::Actor;
 use domain::country::CountryCode;
 use domain::district::DistrictAnswer;
@@ -37,16 +37,18 @@ pub async fn start_draft(
         language: lang,
         mission: Some(mission),
         mission_basis: Some(basis),
-        answers: BTreeMap::from([("applicant_country".to_owned(), residence.as_str().to_owned())]),
+        answers: BTreeMap::from([("address-country".to_owned(), residence.as_str().to_owned())]),
         version: 1,
         created_at: moment.now,
         updated_at: moment.now,
         sent_as: None,
     };
-    let id = draft.id;
+    let (id, inner) = (draft.id, office.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
+                let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
+                drafts::known(&inner, &person)?;
                 if store::draft::of_account(tx, account).await?.len() >= DRAFTS_MAX {
                     return Err(OfficeError::finding("draft", "too-many"));
                 }
@@ -63,7 +65,7 @@ pub fn resolve(
     residence: &CountryCode,
     chosen: Option<&MissionId>,
 ) -> Result<(MissionId, MissionBasis), OfficeError> {
-    match (office.catalogue().district(residence), chosen) {
+    match (office.catalogue().resolve(*residence), chosen) {
         (DistrictAnswer::One(mission), _) => Ok((mission, MissionBasis::OnlyMission)),
         (DistrictAnswer::Choose(_), None) => Err(OfficeError::finding("mission", "choose")),
         (DistrictAnswer::Choose(missions), Some(chosen)) if missions.contains(chosen) => {

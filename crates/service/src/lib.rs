@@ -6,6 +6,7 @@ pub mod answers;
 pub mod catalogue;
 pub mod form;
 pub mod passport;
+pub mod phone;
 pub mod refusals;
 pub mod summary;
 pub mod texts;

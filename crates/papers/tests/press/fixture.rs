@@ -114,7 +114,7 @@ fn applicant() -> Applicant {
             city: "Berlin".into(),
             postal_code: "13156".into(),
         },
-        phone: Phone { e164: "+4930123456".into(), typed: "030 / 123456".into() },
+        phone: Phone { e164: "+4930123456".into(), typed: "030 / 123456".into(), takes_texts: true },
         email: Some("aigul.safina@example.org".into()),
         relation: Relation::Child,
         principal: None,

@@ -13,9 +13,6 @@ use jiff::civil::Date;
 
 /// Longest email address, in characters (RFC 5321 4.5.3.1.3 less the angle brackets).
 pub const EMAIL_CHARS_MAX: usize = 254;
-/// Longest telephone number as typed, in characters.
-pub const PHONE_CHARS_MAX: usize = 40;
-
 /// What is wrong with one answer.
 pub fn findings(field: &Field, catalogue: &Catalogue, answers: &Answers, context: &ParseContext) -> Vec<Finding> {
     let name = field.name.as_str();
@@ -100,16 +97,10 @@ pub fn read_country(catalogue: &Catalogue, answers: &Answers, name: &str) -> Opt
 
 /// The telephone number; the country of residence is the default region, else the mission's country.
 pub fn read_phone(catalogue: &Catalogue, answers: &Answers, context: &ParseContext) -> Option<Phone> {
-    let typed = answers.tidy("phone");
-    if typed.chars().count() > PHONE_CHARS_MAX {
-        return None;
-    }
     let host = catalogue.mission(&context.mission).map(|mission| mission.country);
     let country = read_country(catalogue, answers, "address-country").or(host);
-    let region = country.and_then(|code| code.as_str().parse::<phonenumber::country::Id>().ok());
-    let number = phonenumber::parse(region, &typed).ok().filter(phonenumber::is_valid)?;
-    let e164 = number.format().mode(phonenumber::Mode::E164).to_string();
-    Some(Phone { e164, typed })
+    let phone = crate::phone::parse(answers.get("phone"), country.as_ref()).ok()?;
+    Some(Phone { takes_texts: answers.get("phone-texts") == "yes", ..phone })
 }
 
 /// One `@`, something before it, a host of at least two labels after it.

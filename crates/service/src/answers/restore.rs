@@ -82,6 +82,7 @@ fn applicant(request: &Request, answers: &mut Answers) {
     answers.set("address-city", &applicant.address.city);
     answers.set("address-postal-code", &applicant.address.postal_code);
     answers.set("phone", &applicant.phone.typed);
+    answers.set("phone-texts", if applicant.phone.takes_texts { "yes" } else { "no" });
     answers.set("email", applicant.email.as_deref().unwrap_or_default());
 }
 
