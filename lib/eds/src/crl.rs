@@ -14,6 +14,10 @@ use crate::oid;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod scope;
+
+pub use scope::Scope;
+
 /// reasonCode certificateHold. RFC 5280 5.3.1.
 pub const REASON_HOLD: u64 = 6;
 /// reasonCode removeFromCRL, delta lists only.
@@ -42,6 +46,7 @@ pub struct Crl {
     number: Option<Vec<u8>>,
     /// BaseCRLNumber of a delta list.
     base_number: Option<Vec<u8>>,
+    scope: Scope,
     unknown_critical: Option<String>,
     /// Offsets of entries in `der`, by serial number.
     index: Vec<u32>,
@@ -90,6 +95,7 @@ impl Crl {
             next_update,
             number: extensions.number,
             base_number: extensions.base_number,
+            scope: extensions.scope,
             unknown_critical: extensions.unknown_critical,
             index,
             checked: Mutex::new(Vec::new()),
@@ -122,6 +128,11 @@ impl Crl {
     #[must_use]
     pub fn unknown_critical(&self) -> Option<&str> {
         self.unknown_critical.as_deref()
+    }
+
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.scope
     }
 
     /// Number of entries.
@@ -191,6 +202,7 @@ impl Crl {
 struct ListExtensions {
     number: Option<Vec<u8>>,
     base_number: Option<Vec<u8>>,
+    scope: Scope,
     unknown_critical: Option<String>,
 }
 
@@ -203,8 +215,12 @@ impl ListExtensions {
                 all.number = Some(number()?);
             } else if oid::DELTA_CRL_INDICATOR.is(extension.oid) {
                 all.base_number = Some(number()?);
-            } else if extension.critical || oid::ISSUING_DISTRIBUTION_POINT.is(extension.oid) {
-                // A list limited to some certificates or reasons can not prove that another one is good.
+            } else if oid::ISSUING_DISTRIBUTION_POINT.is(extension.oid) {
+                match Scope::parse(extension.body) {
+                    Ok(scope) => all.scope = scope,
+                    Err(_) => all.unknown_critical = Some(oid::dotted(extension.oid)),
+                }
+            } else if extension.critical {
                 all.unknown_critical.get_or_insert_with(|| oid::dotted(extension.oid));
             }
         }

@@ -83,7 +83,9 @@ impl Evidence {
                 Ok(())
             }
             Err(error) => {
-                self.unreadable.push(format!("{label}: {error}"));
+                // The name only: a verdict must not show where an operator keeps files.
+                let name = label.rsplit(['/', '\\']).next().unwrap_or_default();
+                self.unreadable.push(format!("{name}: {error}"));
                 Err(error)
             }
         }

@@ -119,13 +119,7 @@ impl Finding {
     /// A later answer of the NCA can change this: revocation data is missing or stale (DECISIONS.md, Signatures).
     #[must_use]
     pub fn resolvable_by_nca(&self) -> bool {
-        matches!(
-            self.code,
-            Code::RevocationMissing
-                | Code::RevocationStale
-                | Code::RevocationUnknownToResponder
-                | Code::IssuerRevocationMissing
-        )
+        matches!(self.code, Code::RevocationMissing | Code::RevocationStale | Code::IssuerRevocationMissing)
     }
 
     /// One or two sentences, the detail in brackets.

@@ -125,6 +125,9 @@ impl<'a> Inquiry<'a> {
                 self.stale = true;
                 note(&mut self.notes, Finding::about(Code::CrlStale, base.this_update()));
             }
+            Ok(None) if !base.scope().covers(self.certificate) => {
+                note(&mut self.notes, Finding::new(Code::CrlNotUsable));
+            }
             Ok(None) => {
                 self.good = true;
                 // The NCA's lists drop certificates that have expired.

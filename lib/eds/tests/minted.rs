@@ -212,6 +212,32 @@ fn a_delta_adds_and_lifts_on_its_base_only() {
     assert_eq!(outcome(&[&clean, &of_later_base]), Outcome::Valid);
 }
 
+#[test]
+fn a_limited_list_proves_who_is_revoked_but_not_who_is_good() {
+    let nca = mint::nca();
+    let issuing = mint::issuing(&nca);
+    let signer = mint::holder(&mint::person(&nca));
+    let cms = signed(&signer, |_| Vec::new());
+    let entry = [(signer.certificate.serial.as_slice(), now() - DAY * 2, 1)];
+    let yes = |field: u8| der::element(0x80 | field, &[0xff]);
+    let point = |address: &str| der::explicit(0, &der::explicit(0, &der::implicit(6, address.as_bytes())));
+    for (limits, good) in [
+        (yes(1), Outcome::Valid),
+        (yes(2), Outcome::Indeterminate),
+        (der::element(0x83, &[1, 0x40]), Outcome::Indeterminate),
+        (yes(5), Outcome::Indeterminate),
+        (point("http://nca.test/crl/nca_gost512.crl"), Outcome::Valid),
+        (point("http://nca.test/crl/another.crl"), Outcome::Indeterminate),
+    ] {
+        let clean = mint::limited_crl(&issuing, 1, None, fresh(), &[], Some(limits.clone()));
+        assert_eq!(judge(&cms, &evidence(&[clean], &[])).outcome, good, "{limits:02x?}");
+        let bad = mint::limited_crl(&issuing, 1, None, fresh(), &entry, Some(limits.clone()));
+        assert_eq!(judge(&cms, &evidence(&[bad], &[])).outcome, Outcome::Invalid, "{limits:02x?}");
+    }
+    let indirect = mint::limited_crl(&issuing, 1, None, fresh(), &entry, Some(yes(4)));
+    expect(&judge(&cms, &evidence(&[indirect], &[])), Outcome::Indeterminate, Code::CrlNotUsable);
+}
+
 /// A message whose signer's certificate was issued by an authority that comes with it.
 fn through(middle: &Holder) -> (Holder, Vec<u8>) {
     let signer = mint::issue(middle, "ТЕСТ", 41, &mint::signer());
@@ -228,7 +254,11 @@ fn an_authority_from_the_message_needs_revocation_data_of_its_own() {
     let own = mint::crl(&middle, 1, None, fresh(), &[]);
     let above = mint::crl(&issuing, 1, None, fresh(), &[]);
     assert_eq!(judge(&cms, &evidence(&[own.clone(), above], &[])).outcome, Outcome::Valid);
-    expect(&judge(&cms, &evidence(&[own.clone()], &[])), Outcome::Indeterminate, Code::IssuerRevocationMissing);
+    expect(
+        &judge(&cms, &evidence(std::slice::from_ref(&own), &[])),
+        Outcome::Indeterminate,
+        Code::IssuerRevocationMissing,
+    );
     let revoked = mint::crl(&issuing, 1, None, fresh(), &[(&middle.certificate.serial, now() - DAY, 1)]);
     expect(&judge(&cms, &evidence(&[own, revoked], &[])), Outcome::Invalid, Code::IssuerRevoked);
 }

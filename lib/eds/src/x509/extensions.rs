@@ -47,6 +47,8 @@ pub struct Extensions {
     pub extended_key_usage: Option<Vec<Vec<u8>>>,
     pub subject_key_identifier: Option<Vec<u8>>,
     pub authority_key_identifier: Option<Vec<u8>>,
+    /// Body of cRLDistributionPoints, to find which list a certificate points to.
+    pub crl_distribution_points: Option<Vec<u8>>,
     /// Dotted OID of the first critical extension this library does not process.
     pub unknown_critical: Option<String>,
 }
@@ -81,6 +83,8 @@ impl Extensions {
             self.subject_key_identifier = subject_key_identifier(body).ok();
         } else if oid::AUTHORITY_KEY_IDENTIFIER.is(extension.oid) {
             self.authority_key_identifier = authority_key_identifier(body).ok().flatten();
+        } else if oid::CRL_DISTRIBUTION_POINTS.is(extension.oid) {
+            self.crl_distribution_points = Some(body.to_vec());
         } else if extension.critical && !is_harmless(extension.oid) {
             self.unknown_critical.get_or_insert_with(|| oid::dotted(extension.oid));
         }
@@ -95,7 +99,7 @@ impl Extensions {
 
 /// Processed by not needing them: they only point or name, or state policies that this profile does not restrict.
 fn is_harmless(content: &[u8]) -> bool {
-    [oid::CERTIFICATE_POLICIES, oid::SUBJECT_ALT_NAME, oid::CRL_DISTRIBUTION_POINTS].iter().any(|oid| oid.is(content))
+    [oid::CERTIFICATE_POLICIES, oid::SUBJECT_ALT_NAME].iter().any(|oid| oid.is(content))
 }
 
 fn subject_key_identifier(body: &[u8]) -> Result<Vec<u8>, Error> {

@@ -179,7 +179,7 @@ pub fn ocsp(issuer: &Holder, serial: &[u8], status: Vec<u8>, at: Timestamp, resp
         to_be_signed,
         ALGORITHM.signature_identifier(),
         signature,
-        der::explicit(0, &der::sequence(&[responder.certificate.der.clone()])),
+        der::explicit(0, &der::sequence(std::slice::from_ref(&responder.certificate.der))),
     ]);
     let bytes = der::sequence(&[der::oid("1.3.6.1.5.5.7.48.1.1"), der::octet_string(&basic)]);
     der::sequence(&[der::enumerated(0), der::explicit(0, &bytes)])
@@ -192,6 +192,18 @@ pub fn crl(
     base: Option<u64>,
     (from, until): (Timestamp, Timestamp),
     entries: &[(&[u8], Timestamp, u8)],
+) -> Vec<u8> {
+    limited_crl(issuer, number, base, (from, until), entries, None)
+}
+
+/// The same with an issuingDistributionPoint of these fields.
+pub fn limited_crl(
+    issuer: &Holder,
+    number: u64,
+    base: Option<u64>,
+    (from, until): (Timestamp, Timestamp),
+    entries: &[(&[u8], Timestamp, u8)],
+    limits: Option<Vec<u8>>,
 ) -> Vec<u8> {
     let mut fields = vec![
         der::small_integer(1),
@@ -209,6 +221,7 @@ pub fn crl(
     }
     let mut extensions = vec![extension("2.5.29.20", false, &der::small_integer(number))];
     extensions.extend(base.map(|base| extension("2.5.29.27", true, &der::small_integer(base))));
+    extensions.extend(limits.map(|limits| extension("2.5.29.28", true, &der::sequence(&[limits]))));
     fields.push(der::explicit(0, &der::sequence(&extensions)));
     sign(issuer, der::sequence(&fields))
 }
