@@ -14,6 +14,8 @@ desk-who-officer = Officer
 desk-who-auditor = Auditor
 desk-who-administrator = Administrator
 desk-who-system = The system
+desk-zone = { $city } time
+
 ## Sign-in
 
 desk-sign-in-title = Sign in to the desk

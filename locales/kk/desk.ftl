@@ -14,6 +14,8 @@ desk-who-officer = Қызметкер
 desk-who-auditor = Тексеруші аудитор
 desk-who-administrator = Жүйе әкімшісі
 desk-who-system = Жүйе
+desk-zone = { $city } қаласының уақыты
+
 ## Кіру
 
 desk-sign-in-title = Қызметкерлердің кіруі

@@ -14,6 +14,8 @@ desk-who-officer = Сотрудник
 desk-who-auditor = Аудитор
 desk-who-administrator = Администратор
 desk-who-system = Система
+desk-zone = время города { $city }
+
 ## Вход
 
 desk-sign-in-title = Вход для сотрудников

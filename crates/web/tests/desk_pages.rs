@@ -123,7 +123,9 @@ fn case_page(t: &T) -> case::Page {
         bar: bar(t),
         overdue_since: Some("14.12.2026 18:00".into()),
         acts_here: true,
-        acts: PAGES.map(|page| ActLink { url: format!("/kk/x/{}", page.noun), key: key("act-", page.act.as_str()) }).to_vec(),
+        acts: PAGES
+            .map(|page| ActLink { url: format!("/kk/x/{}", page.noun), key: key("act-", page.act.as_str()) })
+            .to_vec(),
         facts: vec![row()],
         flags: vec![t.s("flag-representative")],
         answers: vec![Section { title: "s".into(), rows: vec![row(), Row::new("empty", "")] }],
@@ -144,27 +146,46 @@ fn pages(t: &T) -> Vec<(String, String)> {
         ("queue".to_owned(), queue_page(t).render()),
         ("empty queue".to_owned(), queue::Page { rows: vec![], next: None, is_later: false, ..queue_page(t) }.render()),
         ("case".to_owned(), case_page(t).render()),
-        ("read-only case".to_owned(), case::Page { acts_here: false, acts: vec![], documents: vec![], notices: vec![], ..case_page(t) }.render()),
+        (
+            "read-only case".to_owned(),
+            case::Page { acts_here: false, acts: vec![], documents: vec![], notices: vec![], ..case_page(t) }.render(),
+        ),
         ("case without acts".to_owned(), case::Page { acts: vec![], ..case_page(t) }.render()),
-        ("sign-in".to_owned(), sign_in::Page { frame: frame(t, t.s("desk-sign-in-title")), action: "/kk/desk/sign-in".into(), controls: controls(t, true) }.render()),
-        ("journal".to_owned(), journal::Page {
-            frame: frame(t, t.s("desk-journal-title")),
-            nav: vec![],
-            whole: false,
-            result: t.s("desk-journal-broken"),
-            fault: Some("entry 4".into()),
-            facts: vec![row()],
-            expect: Control::text("expect", t.s("desk-journal-expect")),
-        }.render()),
-        ("system".to_owned(), system::Page {
-            frame: frame(t, t.s("desk-system-title")),
-            nav: vec![],
-            facts: vec![row()],
-            gateways: vec![row()],
-            count: 2,
-            unverified: vec![fact],
-            more: 1,
-        }.render()),
+        (
+            "sign-in".to_owned(),
+            sign_in::Page {
+                frame: frame(t, t.s("desk-sign-in-title")),
+                action: "/kk/desk/sign-in".into(),
+                controls: controls(t, true),
+            }
+            .render(),
+        ),
+        (
+            "journal".to_owned(),
+            journal::Page {
+                frame: frame(t, t.s("desk-journal-title")),
+                nav: vec![],
+                whole: false,
+                result: t.s("desk-journal-broken"),
+                fault: Some("entry 4".into()),
+                facts: vec![row()],
+                expect: Control::text("expect", t.s("desk-journal-expect")),
+            }
+            .render(),
+        ),
+        (
+            "system".to_owned(),
+            system::Page {
+                frame: frame(t, t.s("desk-system-title")),
+                nav: vec![],
+                facts: vec![row()],
+                gateways: vec![row()],
+                count: 2,
+                unverified: vec![fact],
+                more: 1,
+            }
+            .render(),
+        ),
     ];
     for page in PAGES {
         let heading = t.f(&format!("desk-{}-title", page.name), "reference", "DR-26-7K4FQ2-X");
@@ -173,8 +194,32 @@ fn pages(t: &T) -> Vec<(String, String)> {
         assert!(!t.s(&format!("desk-{}-done", page.name)).is_empty());
         let controls = controls(t, true);
         let frame = frame(t, heading).errors(error_lines(&controls));
-        pages.push((format!("form {}", page.noun), FormPage { frame: frame.clone(), bar: bar(t), act: shell(), leads: vec![lead.clone()], facts: vec![row()], controls }.render()));
-        pages.push((format!("confirm {}", page.noun), ConfirmPage { frame: frame.errors(vec![]), bar: bar(t), act: shell(), leads: vec![lead], rows: vec![row()], hidden: vec![Row::new("remedy", "a\"b")], letter: letter.clone(), button }.render()));
+        pages.push((
+            format!("form {}", page.noun),
+            FormPage {
+                frame: frame.clone(),
+                bar: bar(t),
+                act: shell(),
+                leads: vec![lead.clone()],
+                facts: vec![row()],
+                controls,
+            }
+            .render(),
+        ));
+        pages.push((
+            format!("confirm {}", page.noun),
+            ConfirmPage {
+                frame: frame.errors(vec![]),
+                bar: bar(t),
+                act: shell(),
+                leads: vec![lead],
+                rows: vec![row()],
+                hidden: vec![Row::new("remedy", "a\"b")],
+                letter: letter.clone(),
+                button,
+            }
+            .render(),
+        ));
     }
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()
 }
@@ -196,8 +241,13 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 fn every_page_in_every_language_without_a_missing_key() {
     let texts = texts();
     for lang in Lang::ALL {
-        for (name, html) in pages(&T::new(Arc::clone(&texts), lang)) {
-            assert!(!html.contains('⟦'), "{} {name}: {:?}", lang.tag(), html.split('⟦').nth(1).map(|rest| rest.split('⟧').next()));
+        for (name, html) in pages(&T::alone(Arc::clone(&texts), lang)) {
+            assert!(
+                !html.contains('⟦'),
+                "{} {name}: {:?}",
+                lang.tag(),
+                html.split('⟦').nth(1).map(|rest| rest.split('⟧').next())
+            );
             assert!(html.contains(&format!("<html lang=\"{}\"", lang.tag())), "{name}");
             assert!(!html.contains("<b>") && !html.contains("<script>"), "{name} does not escape");
             assert!(!html.contains(" style=") && !html.contains(" onclick="), "{name} has something inline");
@@ -208,10 +258,12 @@ fn every_page_in_every_language_without_a_missing_key() {
 
 #[test]
 fn headings_go_down_one_step_at_a_time_from_one_h1() {
-    for (name, html) in pages(&T::new(texts(), Lang::Ru)) {
+    for (name, html) in pages(&T::alone(texts(), Lang::Ru)) {
         let main = html.split_once("<main").unwrap().1;
         let mut levels: Vec<(usize, usize)> = (1..=6_usize)
-            .flat_map(|level| main.match_indices(&format!("<h{level}")).map(move |(at, _)| (at, level)).collect::<Vec<_>>())
+            .flat_map(|level| {
+                main.match_indices(&format!("<h{level}")).map(move |(at, _)| (at, level)).collect::<Vec<_>>()
+            })
             .collect();
         levels.sort_unstable();
         assert_eq!(levels.iter().filter(|(_, level)| *level == 1).count(), 1, "{name}");
@@ -224,7 +276,7 @@ fn headings_go_down_one_step_at_a_time_from_one_h1() {
 
 #[test]
 fn columns_and_rows_are_named_and_fields_are_labelled() {
-    for (name, html) in pages(&T::new(texts(), Lang::En)) {
+    for (name, html) in pages(&T::alone(texts(), Lang::En)) {
         for th in tags(&html, "th") {
             assert!(attribute(th, "scope").is_some(), "{name}: {th}");
         }
@@ -245,7 +297,7 @@ fn columns_and_rows_are_named_and_fields_are_labelled() {
 
 #[test]
 fn every_posted_form_carries_the_hidden_field_and_the_version() {
-    for (name, html) in pages(&T::new(texts(), Lang::Kk)) {
+    for (name, html) in pages(&T::alone(texts(), Lang::Kk)) {
         for form in html.split("<form ").skip(1).filter(|form| form.starts_with("method=\"post\"")) {
             let body = form.split("</form>").next().unwrap();
             assert!(body.contains("name=\"csrf\" value=\"token\""), "{name}");

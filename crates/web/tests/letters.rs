@@ -30,7 +30,9 @@ fn texts() -> Texts {
 /// The longest values that real letters carry: a zone of two words, the longest month, the short address of the portal.
 fn values(lang: Lang) -> Vec<(&'static str, Value)> {
     let (date, deadline, zone) = match lang {
-        Lang::Kk => ("2026 жылғы 24 қыркүйек", "2026 жылғы 24 қыркүйек, 18:00 (Санкт-Петербург)", "Санкт-Петербург уақыты"),
+        Lang::Kk => {
+            ("2026 жылғы 24 қыркүйек", "2026 жылғы 24 қыркүйек, 18:00 (Санкт-Петербург)", "Санкт-Петербург уақыты")
+        }
         Lang::Ru => ("24 сентября 2026 г.", "24 сентября 2026 г., 18:00 (Санкт-Петербург)", "время Санкт-Петербурга"),
         Lang::En => ("24 September 2026", "24 September 2026, 18:00 (Saint Petersburg time)", "Saint Petersburg time"),
     };
@@ -54,11 +56,14 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
 }
 
 fn fits(text: &str) -> bool {
-    let septets: Option<usize> = text.chars().map(|c| match c {
-        c if GSM_BASIC.contains(c) => Some(1),
-        c if GSM_EXTENDED.contains(c) => Some(2),
-        _ => None,
-    }).sum();
+    let septets: Option<usize> = text
+        .chars()
+        .map(|c| match c {
+            c if GSM_BASIC.contains(c) => Some(1),
+            c if GSM_EXTENDED.contains(c) => Some(2),
+            _ => None,
+        })
+        .sum();
     match septets {
         Some(septets) => septets <= GSM_SEPTETS_MAX,
         None => text.encode_utf16().count() <= UCS2_UNITS_MAX,

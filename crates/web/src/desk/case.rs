@@ -17,6 +17,7 @@ use domain::actor::Role;
 use domain::application::{ActKind, State};
 use domain::ids::ApplicationId;
 use office::cases::{CaseView, Notice, TimelineLine};
+use service::summary::summary_of;
 use store::outbox::Channel;
 
 /// The page.
@@ -164,12 +165,12 @@ fn facts(visit: &Visit, clock: &Clock<'_>, view: &CaseView) -> Vec<Row> {
 }
 
 fn answers(visit: &Visit, view: &CaseView) -> Vec<Section> {
-    let (t, office) = (visit.t(), &visit.state.office);
-    service::summary(office.catalogue(), office.texts(), visit.lang, &view.request)
+    let office = &visit.state.office;
+    summary_of(office.catalogue(), office.texts(), visit.lang, &view.request)
         .into_iter()
         .map(|section| Section {
-            title: t.s(&section.title_key),
-            rows: section.rows.into_iter().map(|row| Row::new(t.s(&row.label_key), row.value)).collect(),
+            title: section.title,
+            rows: section.rows.into_iter().map(|row| Row::new(row.label, row.value)).collect(),
         })
         .collect()
 }
@@ -190,7 +191,7 @@ fn papers(visit: &Visit, id: ApplicationId, kinds: &[String]) -> Vec<Row> {
 fn event(visit: &Visit, clock: &Clock<'_>, line: &TimelineLine) -> Event {
     let t = visit.t();
     let who = match &line.officer {
-        Some(officer) => format!("{}, {}", officer.name, officer.post),
+        Some(officer) => format!("{}, {}", officer.name, t.of(&officer.post)),
         None => t.s(&format!("desk-who-{}", line.actor_role.as_str())),
     };
     Event { title: t.s(&line.act), meta: format!("{} · {who}", clock.full(line.at)) }

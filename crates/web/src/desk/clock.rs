@@ -29,7 +29,7 @@ impl<'v> Clock<'v> {
     /// The zone in words: "Berlin time".
     pub fn zone_name(&self) -> String {
         match self.mission {
-            Some(mission) => self.visit.state.office.texts().zone_name(self.visit.lang, mission),
+            Some(mission) => self.visit.t().f("desk-zone", "city", mission.city.get(self.visit.lang)),
             None => "UTC".to_owned(),
         }
     }
@@ -42,7 +42,7 @@ impl<'v> Clock<'v> {
     /// With its place: `14 December 2026, 18:00 (Berlin time)`.
     pub fn full(&self, at: Timestamp) -> String {
         match self.mission {
-            Some(mission) => self.visit.state.office.texts().moment(self.visit.lang, at, mission),
+            Some(mission) => self.visit.state.office.texts().moment_at(self.visit.lang, at, &self.zone, &mission.city),
             None => format!("{} (UTC)", self.short(at)),
         }
     }

@@ -103,7 +103,8 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
     if found.iter().any(|one| one.code == "unreadable") {
         error = Some(t.f2("desk-collection-at-error-unreadable", "example", &example, "time", "10:30"));
     }
-    let part = |part, key: &str, field, width| DatePart { part, label: t.s(key), value: fields.get(field).to_owned(), width };
+    let part =
+        |part, key: &str, field, width| DatePart { part, label: t.s(key), value: fields.get(field).to_owned(), width };
     let parts = vec![
         part("day", "desk-collection-day", "at-day", 2),
         part("month", "desk-collection-month", "at-month", 2),
@@ -181,7 +182,8 @@ mod tests {
     #[test]
     fn a_day_and_a_time_make_an_appointment() {
         let at = jiff::civil::date(2026, 12, 18).at(10, 30, 0, 0);
-        for body in ["at-day=18&at-month=12&at-year=2026&time=10:30", "at-day=18&at-month=dec&at-year=2026&time=10.30"] {
+        for body in ["at-day=18&at-month=12&at-year=2026&time=10:30", "at-day=18&at-month=dec&at-year=2026&time=10.30"]
+        {
             assert_eq!(typed(body).unwrap(), at, "{body}");
         }
     }

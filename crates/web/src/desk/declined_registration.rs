@@ -70,7 +70,8 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
     let t = visit.t();
     let word = t.s("frame-title-error");
     let error = |field| error_of(visit, PAGE, found, field);
-    let reasons = DeclineReason::OFFICERS.into_iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
+    let reasons =
+        DeclineReason::OFFICERS.into_iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
     let hint = format!("{} {}", t.s("desk-declined-remedy-hint"), t.f("desk-text-max", "max", TEXT_CHARS_MAX));
     let controls = vec![
         Control::radios("reason", t.s("desk-declined-reason"), reasons.collect())

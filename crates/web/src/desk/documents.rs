@@ -5,10 +5,10 @@ use super::Row;
 use crate::texts::T;
 use crate::visit::Visit;
 use domain::country::CountryCode;
-use domain::documents::legalization::{LegalizationNeed, NothingNeeded};
 use domain::provenance::Mark;
 use domain::request::{EnclosedDocument, EnclosedFile};
 use office::cases::DocumentView;
+use service::summary::{document_name, legalization_text};
 
 const KILOBYTE: u64 = 1000;
 
@@ -53,7 +53,7 @@ pub struct FileLine {
 pub fn shown(visit: &Visit, view: &DocumentView) -> Document {
     let (t, document) = (visit.t(), &view.document);
     Document {
-        title: t.s(&format!("document-{}", document.kind.as_str())),
+        title: document_name(visit.state.office.texts(), visit.lang, document.kind),
         stated: stated(visit, &t, document),
         rules: vec![legalization(visit, &t, view), translation(&t, view.translation)],
         files: document.files.iter().map(|file| file_line(visit, &t, file)).collect(),
@@ -80,20 +80,8 @@ fn stated(visit: &Visit, t: &T, document: &EnclosedDocument) -> Vec<Row> {
 }
 
 fn legalization(visit: &Visit, t: &T, view: &DocumentView) -> Rule {
-    let need = view.legalization;
-    let sentence = match need {
-        LegalizationNeed::None { why: NothingNeeded::OwnPaper } => t.s("legalization-none-own_paper"),
-        LegalizationNeed::None { why: NothingNeeded::NotSubject } => t.s("legalization-none-not_subject"),
-        LegalizationNeed::None { why: NothingNeeded::Treaty { treaty, since, .. } } => t.all(
-            "legalization-none-treaty",
-            &[
-                ("country", country(visit, view.document.issued_in)),
-                ("treaty", t.s(&format!("treaty-{}", treaty.as_str()))),
-                ("date", t.date(since)),
-            ],
-        ),
-        other => t.s(&format!("legalization-{}", other.as_str())),
-    };
+    let (need, office) = (view.legalization, &visit.state.office);
+    let sentence = legalization_text(office.catalogue(), office.texts(), visit.lang, view.document.issued_in, need);
     Rule {
         name: t.s("desk-rule-legalization"),
         sentence,

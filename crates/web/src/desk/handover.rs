@@ -68,7 +68,8 @@ async fn hand(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 
 fn read(fields: &Fields) -> Result<HandOverInput, Vec<Finding>> {
     let mut found = vec![];
-    let receiver = Receiver::entitled(fields.trimmed("receiver"), fields.get("receiver_name"), fields.get("receiver_paper"));
+    let receiver =
+        Receiver::entitled(fields.trimmed("receiver"), fields.get("receiver_name"), fields.get("receiver_paper"));
     if let Err(refused) = &receiver {
         found.push(match refused.code() {
             "no-name" => Finding::new("receiver_name", "missing"),
@@ -122,9 +123,13 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .error(error("receiver"), word.clone()),
         line("receiver_name", "desk-handover-receiver-name", Some("desk-handover-receiver-name-hint")),
         line("receiver_paper", "desk-handover-receiver-paper", Some("desk-handover-receiver-paper-hint")),
-        Control::radios("identity_document", t.s("desk-handover-document"), choices("desk-handover-document-", &IDENTITY_DOCUMENTS))
-            .value(fields.trimmed("identity_document"))
-            .error(error("identity_document"), word.clone()),
+        Control::radios(
+            "identity_document",
+            t.s("desk-handover-document"),
+            choices("desk-handover-document-", &IDENTITY_DOCUMENTS),
+        )
+        .value(fields.trimmed("identity_document"))
+        .error(error("identity_document"), word.clone()),
         line("identity_number", "desk-handover-identity-number", None),
         Control::checkboxes(
             "originals_seen",

@@ -1,7 +1,7 @@
 //! The auditor's page: is the journal whole, and where does it end? Every look recomputes every hash.
 
-use super::nav::{self, Link};
 use super::Row;
+use super::nav::{self, Link};
 use crate::forms::Control;
 use crate::frame::Frame;
 use crate::problem::Outcome;

@@ -6,8 +6,8 @@ use domain::application::{Act, transition};
 use domain::ids::{AccountId, DraftId};
 use office::cases::CaseView;
 use office::letters::{compose, letter_of};
+use store::BlobKey;
 use store::application::Application;
-use store::blob::BlobKey;
 use uuid::Uuid;
 
 /// A letter to look at.

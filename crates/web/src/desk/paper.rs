@@ -1,6 +1,6 @@
 //! A paper of a case: the application as confirmed, the certificate, the refusal, the proof.
 
-use crate::portal::file::download;
+use super::file::inline;
 use crate::problem::Outcome;
 use crate::state::AppState;
 use crate::visit::{Named, Visit};
@@ -16,5 +16,5 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     let id: ApplicationId = named.get("application")?;
     let kind: String = named.get("kind")?;
     let file = office::cases::paper(&visit.state.office, visit.actor()?, id, &kind).await?;
-    Ok(download(&file.name, &file.media_type, file.bytes, kind != "proof"))
+    Ok(inline(file))
 }

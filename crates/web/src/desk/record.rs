@@ -4,10 +4,11 @@ use super::act::{ActPage, Confirm, Opened, Step, open};
 use super::clock::Clock;
 use super::letter::preview;
 use crate::forms::Posted;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
+use domain::actor::Actor;
 use domain::application::{Act, ActKind};
 use domain::certificate::ActRecord;
 
@@ -38,7 +39,8 @@ async fn grant(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 fn look(visit: &Visit, opened: &Opened) -> Outcome {
     let clock = Clock::of(visit, &opened.view.mission.id);
     let date = visit.moment.now.to_zoned(clock.zone().clone()).date();
-    let record = ActRecord { number: NUMBER_TO_COME.to_owned(), date };
+    let Actor::Staff { officer, .. } = visit.actor()? else { return Err(Problem::NotAllowed) };
+    let record = ActRecord { number: NUMBER_TO_COME.to_owned(), date, made_by: *officer };
     let letter = preview(visit, &opened.view, Act::Grant { record })?;
     let mut leads = opened.lead(visit);
     leads.push(visit.t().s("desk-record-check"));

@@ -10,6 +10,7 @@ use crate::visit::{Visit, see_other};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
+use domain::actor::Actor;
 use office::OfficeError;
 use office::officer_sign_in::officer_sign_in;
 
@@ -31,6 +32,9 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
+    if let Some(actor @ Actor::Staff { .. }) = visit.session.as_ref().map(|session| &session.actor) {
+        return Ok(visit.go(nav::first_room(actor)));
+    }
     visit.show(&page(&visit, "", None))
 }
 
