@@ -73,11 +73,11 @@ fn name_json(account: &Account) -> Result<Option<String>, StoreError> {
 /// [`StoreError::Conflict`] when the phone or the proven IIN has an account already.
 pub async fn insert(tx: &mut Tx, account: &Account) -> Result<(), StoreError> {
     let name = name_json(account)?;
-    exec!(
+    let rows = exec!(
         tx,
         sqlx::query(
             "INSERT INTO account (id, iin, iin_proven, name, phone, email, lang, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
         )
         .bind(account.id.0)
         .bind(&account.iin)
@@ -88,7 +88,7 @@ pub async fn insert(tx: &mut Tx, account: &Account) -> Result<(), StoreError> {
         .bind(account.lang.tag())
         .bind(Ts(account.created_at))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// The account of `id`.

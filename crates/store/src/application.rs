@@ -121,13 +121,13 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
     let kind = application.state.kind();
     let state = row::to_json(TABLE, &application.state)?;
     let confirmation = row::to_name(TABLE, &application.confirmation)?;
-    exec!(
+    let rows = exec!(
         tx,
         sqlx::query(
             "INSERT INTO application
                (id, reference, account, draft, mission, channel, state, state_kind, is_open, version, sent_at,
                 registration_date, due_at, term_met_at, request, file, confirmation, proof, proof_detail, lang)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING"
         )
         .bind(application.id.0)
         .bind(&application.reference)
@@ -150,7 +150,7 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
         .bind(application.proof_detail.to_string())
         .bind(application.language.tag())
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// The case of `id`.

@@ -73,12 +73,12 @@ impl TryFrom<Row> for Attachment {
 /// # Errors
 /// [`StoreError::Conflict`] when the id exists.
 pub async fn insert(tx: &mut Tx, attachment: &Attachment) -> Result<(), StoreError> {
-    exec!(
+    let rows = exec!(
         tx,
         sqlx::query(
             "INSERT INTO attachment
                (id, draft, document, name, media_type, bytes, blob, sha256_received, position, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING"
         )
         .bind(attachment.id.0)
         .bind(attachment.draft.0)
@@ -91,7 +91,7 @@ pub async fn insert(tx: &mut Tx, attachment: &Attachment) -> Result<(), StoreErr
         .bind(attachment.position)
         .bind(Ts(attachment.created_at))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// The files of a draft, by document, then in page order.

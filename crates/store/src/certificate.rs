@@ -77,15 +77,15 @@ pub async fn reserve(
     officer: OfficerId,
     reserved_at: Timestamp,
 ) -> Result<(), StoreError> {
-    exec!(
+    let rows = exec!(
         tx,
-        sqlx::query("INSERT INTO certificate (application, number, officer, reserved_at) VALUES ($1, $2, $3, $4)")
+        sqlx::query("INSERT INTO certificate (application, number, officer, reserved_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")
             .bind(application.0)
             .bind(&number.0)
             .bind(officer.0)
             .bind(Ts(reserved_at))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// Stores the checked paper of a reserved number. False when there is none or it has a paper.

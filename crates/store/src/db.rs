@@ -6,12 +6,12 @@
 use crate::blob::{Blobs, sync_folder};
 use crate::error::{StoreError, WriteError};
 use crate::migration::{Dialect, migrator};
-use crate::transaction::Tx;
+use crate::transaction::{Tx, exec};
 use crate::writer::{Writer, run_caught};
 use futures_util::future::BoxFuture;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
+use sqlx::{Connection, PgPool, SqlitePool};
 use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
@@ -74,7 +74,7 @@ impl Store {
                 let begun = pool.begin().await.map_err(|error| WriteError::Store(error.into()))?;
                 let mut tx = Tx::postgres(begun, true);
                 let outcome = run_caught(work, &mut tx).await;
-                let ended = if outcome.is_ok() { tx.commit().await } else { tx.rollback().await };
+                let ended = if outcome.is_ok() { commit_alive(tx).await } else { tx.rollback().await };
                 match (outcome, ended) {
                     (Ok(_), Err(error)) => Err(WriteError::Store(StoreError::NotCommitted(error.to_string()))),
                     (outcome, _) => outcome,
@@ -133,6 +133,25 @@ impl Store {
     }
 }
 
+/// Commits on PostgreSQL. After a failed statement COMMIT rolls back and reports no error; a statement before it does. So work
+/// that swallowed an error is never told that its writes stand.
+async fn commit_alive(mut tx: Tx) -> Result<(), sqlx::Error> {
+    exec!(tx, sqlx::query("SELECT 1"))?;
+    tx.commit().await
+}
+
+/// A pool that closes a connection whose transaction SQLite ended by itself (disk full, I/O error): sqlx still counts that one
+/// as open and would never begin another on it.
+pub(crate) fn sqlite_pool(connections_max: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new().max_connections(connections_max).after_release(|connection, _| {
+        Box::pin(async move {
+            // The ping waits for a rollback that is still queued.
+            connection.ping().await?;
+            Ok(!connection.is_in_transaction())
+        })
+    })
+}
+
 async fn open_sqlite(url: &str) -> Result<Engine, StoreError> {
     let options = SqliteConnectOptions::from_str(url)
         .map_err(|error| StoreError::Address(error.to_string()))?
@@ -141,13 +160,13 @@ async fn open_sqlite(url: &str) -> Result<Engine, StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(BUSY_SECONDS));
-    let writing = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    let writing = sqlite_pool(1).connect_with(options.clone()).await?;
     migrator(Dialect::Sqlite).run(&writing).await?;
     if let Some(parent) = options.get_filename().parent() {
         sync_folder(parent)?;
     }
     let reading = options.pragma("query_only", "ON");
-    let readers = SqlitePoolOptions::new().max_connections(SQLITE_READERS_MAX).connect_with(reading).await?;
+    let readers = sqlite_pool(SQLITE_READERS_MAX).connect_with(reading).await?;
     Ok(Engine::Sqlite { readers, writer: Writer::start(writing.clone()), writing })
 }
 

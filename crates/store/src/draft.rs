@@ -92,12 +92,12 @@ fn columns(draft: &Draft) -> Result<(Option<&str>, Option<String>, String), Stor
 /// [`StoreError::Conflict`] when the id exists.
 pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
     let (mission, basis, answers) = columns(draft)?;
-    exec!(
+    let rows = exec!(
         tx,
         sqlx::query(
             "INSERT INTO draft (id, account, service, revision, lang, mission, mission_basis, answers, version,
                                 created_at, updated_at, sent_as)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING"
         )
         .bind(draft.id.0)
         .bind(draft.account.0)
@@ -112,7 +112,7 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
         .bind(Ts(draft.updated_at))
         .bind(draft.sent_as.map(|id| id.0))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// The draft of `id`, sent or not. Inside `write` the row is locked: of two sendings at once the second sees the first.

@@ -42,15 +42,17 @@ impl TryFrom<Row> for KeptPost {
 /// # Errors
 /// [`StoreError::Conflict`] when the id exists.
 pub async fn insert(tx: &mut Tx, post: &KeptPost) -> Result<(), StoreError> {
-    exec!(
+    let rows = exec!(
         tx,
-        sqlx::query("INSERT INTO kept_post (id, path, body, expires_at) VALUES ($1, $2, $3, $4)")
-            .bind(post.id.as_slice())
-            .bind(&post.path)
-            .bind(&post.body)
-            .bind(Ts(post.expires_at))
+        sqlx::query(
+            "INSERT INTO kept_post (id, path, body, expires_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"
+        )
+        .bind(post.id.as_slice())
+        .bind(&post.path)
+        .bind(&post.body)
+        .bind(Ts(post.expires_at))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// Takes a form out: it is given once.

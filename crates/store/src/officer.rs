@@ -90,12 +90,12 @@ impl TryFrom<Row> for Officer {
 /// [`StoreError::Conflict`] when the login is taken.
 pub async fn insert(tx: &mut Tx, officer: &Officer) -> Result<(), StoreError> {
     let line = row::to_json(TABLE, &officer.line)?;
-    exec!(
+    let rows = exec!(
         tx,
         sqlx::query(
             "INSERT INTO officer (id, login, password_hash, totp_secret, totp_last_step, role, mission, line, failed,
                                   locked_until, active, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING"
         )
         .bind(officer.id.0)
         .bind(&officer.login)
@@ -110,7 +110,7 @@ pub async fn insert(tx: &mut Tx, officer: &Officer) -> Result<(), StoreError> {
         .bind(officer.active)
         .bind(Ts(officer.created_at))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// The officer of a login. Inside `write` the row is locked: two sign-ins with one code do not both pass.

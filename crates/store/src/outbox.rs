@@ -127,12 +127,12 @@ impl TryFrom<Row> for Letter {
 pub async fn insert(tx: &mut Tx, letter: &Letter) -> Result<(), StoreError> {
     let attachments = row::to_json(TABLE, &letter.attachments)?;
     let sent_at = if letter.channel == Channel::Portal { Some(letter.created_at) } else { letter.sent_at };
-    exec!(
+    let rows = exec!(
         tx,
         sqlx::query(
             "INSERT INTO letter (id, application, account, kind, channel, recipient, lang, subject, body, attachments,
                                  created_at, attempts, next_at, sent_at, last_error)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING"
         )
         .bind(letter.id)
         .bind(letter.application.map(|id| id.0))
@@ -150,7 +150,7 @@ pub async fn insert(tx: &mut Tx, letter: &Letter) -> Result<(), StoreError> {
         .bind(maybe(sent_at))
         .bind(&letter.last_error)
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 macro_rules! claim_sql {

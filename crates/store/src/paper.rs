@@ -53,16 +53,16 @@ impl TryFrom<Row> for Paper {
 /// # Errors
 /// [`StoreError::Conflict`] when the case has one of this kind.
 pub async fn insert(tx: &mut Tx, paper: &Paper) -> Result<(), StoreError> {
-    exec!(
+    let rows = exec!(
         tx,
-        sqlx::query("INSERT INTO paper (application, kind, number, file, created_at) VALUES ($1, $2, $3, $4, $5)")
+        sqlx::query("INSERT INTO paper (application, kind, number, file, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
             .bind(paper.application.0)
             .bind(&paper.kind)
             .bind(&paper.number)
             .bind(&paper.file.0)
             .bind(Ts(paper.created_at))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// The papers of a case, oldest first.

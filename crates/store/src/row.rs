@@ -12,6 +12,12 @@ pub(crate) fn bad(table: &'static str, what: impl std::fmt::Display) -> StoreErr
     StoreError::BadRow { table, what: what.to_string() }
 }
 
+/// Every INSERT that may meet a unique rule says `ON CONFLICT DO NOTHING` and asks here. A violation would end the transaction
+/// on PostgreSQL and not on SQLite; this way the work may look at what is there and go on, on both.
+pub(crate) fn inserted(table: &'static str, rows: u64) -> Result<(), StoreError> {
+    if rows == 0 { Err(StoreError::Conflict(table.to_owned())) } else { Ok(()) }
+}
+
 /// Exactly `N` bytes.
 pub(crate) fn fixed<const N: usize>(table: &'static str, bytes: &[u8]) -> Result<[u8; N], StoreError> {
     bytes.try_into().map_err(|_| bad(table, format_args!("expected {N} bytes, found {}", bytes.len())))

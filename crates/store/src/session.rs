@@ -72,11 +72,11 @@ pub async fn insert(tx: &mut Tx, session: &Session) -> Result<(), StoreError> {
         Actor::Staff { mission, .. } => mission.as_ref().map(|mission| mission.0.as_str()),
         Actor::Applicant(_) | Actor::System => None,
     };
-    exec!(
+    let rows = exec!(
         tx,
         sqlx::query(
             "INSERT INTO session (token_hash, actor, role, mission, created_at, seen_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"
         )
         .bind(session.token_hash.as_slice())
         .bind(session.actor.journal_id())
@@ -86,7 +86,7 @@ pub async fn insert(tx: &mut Tx, session: &Session) -> Result<(), StoreError> {
         .bind(Ts(session.seen_at))
         .bind(Ts(session.expires_at))
     )?;
-    Ok(())
+    row::inserted(TABLE, rows)
 }
 
 /// The session of a token's hash, expired or not.

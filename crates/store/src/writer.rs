@@ -173,3 +173,53 @@ fn answer_all(answers: Vec<Answer>, failed: Option<&str>) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::sqlite::SqliteConnectOptions;
+
+    async fn pool(place: &tempfile::TempDir) -> SqlitePool {
+        let options = SqliteConnectOptions::new().filename(place.path().join("w.db")).create_if_missing(true);
+        let pool = crate::db::sqlite_pool(1).connect_with(options).await.unwrap();
+        sqlx::query("CREATE TABLE t (n INTEGER)").execute(&pool).await.unwrap();
+        pool
+    }
+
+    type Reply = oneshot::Receiver<Result<(), WriteError<StoreError>>>;
+
+    fn job(sql: &'static str) -> (Box<dyn Queued>, Reply) {
+        let (reply, answer) = oneshot::channel();
+        // Passed to a function at once: only there is the closure taken to work for every lifetime.
+        let work = boxed(move |tx| Box::pin(async move { Ok(exec!(tx, sqlx::query(sql)).map(drop)?) }));
+        (Box::new(Job { work, reply }), answer)
+    }
+
+    fn boxed<F>(work: F) -> F
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<(), StoreError>> + Send + 'static,
+    {
+        work
+    }
+
+    /// SQLite ends a transaction by itself when the disk is full. Whoever was in it hears that, and the writer goes on.
+    #[tokio::test]
+    async fn a_transaction_that_ended_by_itself_is_told_to_all_in_it() {
+        let place = tempfile::tempdir().unwrap();
+        let pool = pool(&place).await;
+        let (queue, mut waiting) = mpsc::channel(8);
+        let (first, first_answer) = job("INSERT INTO t VALUES (1)");
+        let (ender, ender_answer) = job("ROLLBACK");
+        let (later, later_answer) = job("INSERT INTO t VALUES (3)");
+        queue.send(ender).await.unwrap();
+        queue.send(later).await.unwrap();
+        commit_group(&pool, first, &mut waiting).await;
+        assert!(matches!(first_answer.await.unwrap(), Err(WriteError::Store(StoreError::NotCommitted(_)))));
+        assert!(matches!(ender_answer.await.unwrap(), Err(WriteError::Store(StoreError::NotCommitted(_)))));
+        let next = waiting.recv().await.unwrap();
+        commit_group(&pool, next, &mut waiting).await;
+        later_answer.await.unwrap().unwrap();
+        let rows: Vec<i64> = sqlx::query_scalar("SELECT n FROM t").fetch_all(&pool).await.unwrap();
+        assert_eq!(rows, [3]);
+    }
+}

@@ -89,15 +89,21 @@ pub(super) async fn walk(
     head_without_entries(tx).await
 }
 
-/// The committed values of a page of entries.
+/// The committed values of a page of entries, by entry.
 async fn secrets_of(tx: &mut Tx, rows: &[Row]) -> Result<BTreeMap<i64, Secrets>, StoreError> {
     let mut secrets: BTreeMap<i64, Secrets> = BTreeMap::new();
-    for row in rows {
-        let found: Vec<SecretRow> =
-            on!(tx, |c| sqlx::query_as("SELECT * FROM journal_secret WHERE entry = $1").bind(row.id).fetch_all(c))?;
-        for SecretRow { entry, what, salt, value } in found {
-            secrets.entry(entry).or_default().insert(what, (salt, value));
-        }
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(secrets) };
+    let found: Vec<SecretRow> = on!(tx, |c| sqlx::query_as(
+        "SELECT s.entry, s.what, s.salt, s.value FROM journal_secret s JOIN journal_entry e ON e.id = s.entry
+         WHERE (e.chain, e.seq) >= ($1, $2) AND (e.chain, e.seq) <= ($3, $4)"
+    )
+    .bind(&first.chain)
+    .bind(first.seq)
+    .bind(&last.chain)
+    .bind(last.seq)
+    .fetch_all(c))?;
+    for SecretRow { entry, what, salt, value } in found {
+        secrets.entry(entry).or_default().insert(what, (salt, value));
     }
     Ok(secrets)
 }
@@ -163,7 +169,7 @@ async fn end_of_chain(tx: &mut Tx, place: Option<Place>) -> Result<Option<Fault>
         .fetch_optional(c))?;
     let Some(state) = state else { return Ok(fault(Defect::ApplicationMissing)) };
     let now: Option<serde_json::Value> = serde_json::from_str(&state).ok();
-    let committed = place.state.as_deref().and_then(|json| serde_json::from_slice(json).ok());
+    let committed = place.state.as_deref().and_then(|json| serde_json::from_slice::<serde_json::Value>(json).ok());
     Ok(if now.is_some() && now == committed { None } else { fault(Defect::StateDiffers) })
 }
 

@@ -74,6 +74,42 @@ on_both!(a_panic_is_rolled_back_and_the_store_goes_on, |db| {
     assert_eq!(db.count("SELECT count(*) FROM account").await, 1);
 });
 
+on_both!(work_that_meets_a_conflict_may_look_and_go_on, |db| {
+    let outcome: Result<bool, WriteError<StoreError>> = db
+        .store
+        .write(|tx| {
+            Box::pin(async move {
+                store::account::insert(tx, &account(1)).await?;
+                let again = store::account::insert(tx, &account(1)).await;
+                assert!(matches!(again, Err(StoreError::Conflict(_))));
+                Ok(store::account::get(tx, account(1).id).await?.is_some())
+            })
+        })
+        .await;
+    assert!(outcome.unwrap());
+    assert_eq!(db.count("SELECT count(*) FROM account").await, 1);
+});
+
+on_both!(work_that_swallows_an_error_is_never_told_what_is_not_so, |db| {
+    let outcome: Result<(), WriteError<StoreError>> = db
+        .store
+        .write(|tx| {
+            Box::pin(async move {
+                store::account::insert(tx, &account(1)).await?;
+                // No such account: a foreign key fails.
+                assert!(store::draft::insert(tx, &crate::samples::draft(1, 77)).await.is_err());
+                Ok(())
+            })
+        })
+        .await;
+    let there = db.count("SELECT count(*) FROM account").await == 1;
+    match outcome {
+        Ok(()) => assert!(there),
+        Err(WriteError::Store(StoreError::NotCommitted(_))) => assert!(!there),
+        Err(other) => panic!("{other}"),
+    }
+});
+
 /// First and last wait for a gate inside one group. The first has done its work, yet it is not answered and its row is not
 /// seen while the last still holds the group open.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

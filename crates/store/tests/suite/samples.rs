@@ -71,7 +71,7 @@ pub fn request() -> Request {
         "applicant": {
             "name": name, "iin": "880101300008", "iin_proven": true,
             "address": {"country": "DE", "line1": "Allee 1", "line2": "", "city": "Berlin", "postal_code": "10117"},
-            "phone": {"e164": "+4930123456", "typed": "030 123456"}, "email": null,
+            "phone": {"e164": "+4930123456", "typed": "030 123456", "takes_texts": true}, "email": null,
             "relation": {"kind": "child"}, "principal": null
         },
         "deceased": {"kind": "unidentified", "description": "—", "sex": null},
