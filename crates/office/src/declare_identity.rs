@@ -62,7 +62,8 @@ fn parse(office: &Office, input: &IdentityInput) -> Result<(PersonName, Iin), Of
             findings.push(Finding::new(&field_of(error.part), error.kind.code()));
         }
     }
-    let iin = Iin::parse(&input.iin, office.iin_rules());
+    let digits: String = input.iin.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let iin = Iin::parse(&digits, office.iin_rules());
     if let Err(error) = &iin {
         findings.push(Finding::new("identity-iin", error.code()));
     }

@@ -3,13 +3,15 @@
 //! SMS never bear a name of the person who died (lock screens, UX.md 2.13).
 
 use crate::one_time_code::VALID;
+use crate::cases::CaseView;
 use crate::{Fault, Office, OfficeError};
 use domain::application::{DeclineReason, LetterKind, State, StateKind};
+use domain::ids::{ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
 use domain::moment::Moment;
 use domain::refusal::Ground;
-use domain::request::Deceased;
+use domain::request::{Deceased, Request};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use service::Value;
@@ -27,14 +29,43 @@ pub struct Composed {
     pub sms: String,
 }
 
+/// What a letter tells of: a case in the shape that both the store and the case page have.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'c> {
+    /// The case.
+    pub id: ApplicationId,
+    /// Its reference.
+    pub reference: &'c str,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// End of the term.
+    pub due_at: Timestamp,
+    /// The request.
+    pub request: &'c Request,
+}
+
+impl<'c> From<&'c Application> for About<'c> {
+    fn from(case: &'c Application) -> About<'c> {
+        let Application { id, reference, sent_at, due_at, request, .. } = case;
+        About { id: *id, reference, sent_at: *sent_at, due_at: *due_at, request }
+    }
+}
+
+impl<'c> From<&'c CaseView> for About<'c> {
+    fn from(view: &'c CaseView) -> About<'c> {
+        let line = &view.line;
+        About { id: line.id, reference: &line.reference, sent_at: line.sent_at, due_at: line.due_at, request: &view.request }
+    }
+}
+
 /// The very letter that an act will send, for the officer's preview and for sending.
 ///
 /// # Errors
 /// [`Fault::Registers`] when the mission is not in the register.
-pub fn compose(office: &Office, kind: LetterKind, case: &Application, state: &State) -> Result<Composed, OfficeError> {
-    let lang = case.language;
-    let mission = mission_of(office, case)?;
-    let args = arguments(office, case, state, mission, lang);
+pub fn compose(office: &Office, kind: LetterKind, case: About<'_>, state: &State) -> Result<Composed, OfficeError> {
+    let lang = case.request.language;
+    let mission = mission(office, &case.request.mission)?;
+    let args = arguments(office, &case, state, mission, lang);
     let args: Vec<(&str, Value)> = args.into_iter().map(|(name, value)| (name, Value::Text(value))).collect();
     let text = |part: &str| office.texts().f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), &args);
     Ok(Composed { subject: text("subject"), body: text("body"), sms: text("sms") })
@@ -51,7 +82,7 @@ pub(crate) fn rows(
     state: &State,
     moment: &Moment,
 ) -> Result<Vec<Letter>, OfficeError> {
-    let composed = compose(office, kind, case, state)?;
+    let composed = compose(office, kind, case.into(), state)?;
     let applicant = &case.request.applicant;
     let mut rows = vec![row(kind, case, Channel::Portal, String::new(), &composed.subject, &composed.body, moment)];
     if let Some(email) = &applicant.email {
@@ -89,15 +120,18 @@ pub(crate) fn otp_letter(office: &Office, phone: &str, code: &str, lang: Lang, m
 
 /// The mission of a case.
 pub(crate) fn mission_of<'o>(office: &'o Office, case: &Application) -> Result<&'o Mission, OfficeError> {
-    office
-        .catalogue()
-        .mission(&case.mission)
-        .ok_or_else(|| Fault::Registers(format!("mission {} is not in the register", case.mission)).into())
+    mission(office, &case.mission)
+}
+
+fn mission<'o>(office: &'o Office, id: &MissionId) -> Result<&'o Mission, OfficeError> {
+    let found = office.catalogue().mission(id);
+    found.ok_or_else(|| Fault::Registers(format!("mission {id} is not in the register")).into())
 }
 
 /// The name of the person who died, as letters and lists show it.
-pub(crate) fn deceased_name(office: &Office, case: &Application, lang: Lang) -> String {
-    match &case.request.deceased {
+pub(crate) fn deceased_name(office: &Office, request: &Request, lang: Lang) -> String {
+    match &request.deceased {
+        Deceased::Identified(person) if lang == Lang::En => person.name.western(),
         Deceased::Identified(person) => person.name.official(),
         Deceased::Unidentified { .. } => office.texts().s(lang, "unidentified-person"),
     }
@@ -134,7 +168,7 @@ fn row(
 
 fn arguments(
     office: &Office,
-    case: &Application,
+    case: &About<'_>,
     state: &State,
     mission: &Mission,
     lang: Lang,
@@ -143,11 +177,11 @@ fn arguments(
     let clock = zone_of(mission);
     let local = |at: Timestamp| at.to_zoned(clock.clone());
     let mut args = vec![
-        ("reference", case.reference.clone()),
+        ("reference", case.reference.to_owned()),
         ("url", format!("{}/{}/services/{}", office.settings().host, lang.tag(), case.id)),
         ("mission", mission.name.get(lang).to_owned()),
         ("deadline", texts.moment_at(lang, case.due_at, &clock, &mission.city)),
-        ("name", deceased_name(office, case, lang)),
+        ("name", deceased_name(office, case.request, lang)),
         ("date", texts.date(lang, local(case.sent_at).date())),
         ("time", local(case.sent_at).strftime("%H:%M").to_string()),
         ("zone", mission.city.get(lang).to_owned()),

@@ -55,7 +55,7 @@ pub fn line(office: &Office, case: &Application, lang: Lang, now: Timestamp) -> 
     CaseLine {
         id: case.id,
         reference: case.reference.clone(),
-        deceased: letters::deceased_name(office, case, lang),
+        deceased: letters::deceased_name(office, &case.request, lang),
         applicant: case.request.applicant.name.official(),
         state: case.state.kind(),
         overdue: is_overdue(case.state.kind(), case.due_at, now),
