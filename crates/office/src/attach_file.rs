@@ -1,6 +1,6 @@
 //! Encloses a file with a document of the draft, removes it again, and reads it back for those who may.
 
-use crate::{FileProblem, Office, OfficeError, drafts, file_check, permission};
+use crate::{FileProblem, Office, OfficeError, drafts, file_check, permission, photo};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
 use domain::ids::{AttachmentId, DraftId};
@@ -35,11 +35,14 @@ pub async fn attach_file(
     let account = permission::applicant(actor)?;
     office.read(move |tx| Box::pin(async move { drafts::owned(tx, account, id).await.map(drop) })).await?;
     let limit = office.settings().upload_bytes_max;
-    let checked = tokio::task::spawn_blocking(move || file_check::media_type(&bytes, limit).map(|kind| (kind, bytes)));
+    let checked = tokio::task::spawn_blocking(move || {
+        let media_type = file_check::media_type(&bytes, limit)?;
+        let received = hex::encode(Sha256::digest(&bytes));
+        Ok((media_type, received, photo::without_location(bytes, media_type)))
+    });
     let checked = checked.await.map_err(|error| crate::Fault::Broken(format!("file check: {error}")))?;
-    let (media_type, bytes) = checked.map_err(OfficeError::File)?;
+    let (media_type, sha256_received, bytes) = checked.map_err(OfficeError::File)?;
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-    let sha256_received = hex::encode(Sha256::digest(&bytes));
     let blob = office.store().blobs().put(bytes).await?;
     let row = Attachment {
         id: AttachmentId(moment.uuid("attachment")),

@@ -39,6 +39,7 @@ mod desk_act;
 mod file_check;
 mod one_time_code;
 mod permission;
+mod photo;
 mod send;
 mod signature;
 
