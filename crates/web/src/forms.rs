@@ -1,10 +1,13 @@
 //! Forms: what a browser posts becomes named fields, and questions become markup.
 
 pub mod control;
+pub mod countries;
 pub mod file;
+pub mod signed;
 
 pub use control::{Control, Item};
 pub use file::{Part, Upload};
+pub use signed::Signed;
 
 use crate::csrf::{self, CSRF_FIELD};
 use crate::frame::ErrorLine;
@@ -39,10 +42,17 @@ impl Fields {
         self.0
             .entry(name)
             .and_modify(|all| {
-                all.push(' ');
+                if !all.is_empty() && !value.is_empty() {
+                    all.push(' ');
+                }
                 all.push_str(&value);
             })
             .or_insert(value);
+    }
+
+    /// Sets a field.
+    pub fn put(&mut self, name: &str, value: &str) {
+        self.0.insert(name.to_owned(), value.to_owned());
     }
 
     /// A field as typed; empty when absent.
@@ -148,7 +158,7 @@ pub fn error_lines(controls: &[Control]) -> Vec<ErrorLine> {
         if let Some(text) = &control.error {
             lines.push(ErrorLine { field: control.first_id(), text: text.clone() });
         }
-        for item in &control.items {
+        for item in control.items.iter().filter(|item| item.checked) {
             lines.extend(error_lines(&item.reveals));
         }
     }

@@ -1,6 +1,65 @@
-//! Pages of applicants.
+//! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
-use crate::routes::Route;
+mod case;
+mod check;
+mod code;
+mod file;
+mod files;
+mod history;
+mod identity;
+mod new_request;
+mod paper;
+mod questions;
+mod removal;
+mod section;
+mod sent;
+mod sign_in;
+mod sign_in_challenge;
+mod sign_in_code;
+mod sign_in_eds;
+mod sign_in_phone;
+mod sign_out;
+mod sign_panel;
+mod signature;
+mod task_list;
+mod times;
+mod upload;
+
+pub(crate) use sign_panel::{CMS, CMS_FILE, drop_texts};
+
+use crate::frame::HelpMission;
+use crate::routes::{GET, GET_POST, POST, Route, Who, page, upload as upload_page};
+use crate::visit::Visit;
+use office::drafts::DraftView;
 
 /// Addresses of the portal.
-pub const ROUTES: &[Route] = &[];
+pub const ROUTES: &[Route] = &[
+    page("/{lang}/sign-in", GET_POST, Who::Public, sign_in::service),
+    upload_page("/{lang}/sign-in/eds", Who::Public, sign_in_eds::service),
+    page("/{lang}/sign-in/eds/challenge", GET, Who::Public, sign_in_challenge::service),
+    page("/{lang}/sign-in/phone", GET_POST, Who::Public, sign_in_phone::service),
+    page("/{lang}/sign-in/code", GET_POST, Who::Public, sign_in_code::service),
+    page("/{lang}/sign-out", POST, Who::Public, sign_out::service),
+    page("/{lang}/identity", GET_POST, Who::Applicant, identity::service),
+    page("/{lang}/request/new", GET_POST, Who::Applicant, new_request::service),
+    page("/{lang}/request/{draft}", GET, Who::Applicant, task_list::service),
+    page("/{lang}/request/{draft}/{section}", GET_POST, Who::Applicant, section::service),
+    page("/{lang}/request/{draft}/files", GET, Who::Applicant, files::service),
+    upload_page("/{lang}/request/{draft}/files/{kind}", Who::Applicant, upload::service),
+    page("/{lang}/request/{draft}/files/{kind}/{file}/removal", GET_POST, Who::Applicant, removal::service),
+    page("/{lang}/request/{draft}/check", GET, Who::Applicant, check::service),
+    page("/{lang}/request/{draft}/file", GET, Who::Applicant, file::prepared),
+    upload_page("/{lang}/request/{draft}/signature", Who::Applicant, signature::service),
+    page("/{lang}/request/{draft}/code", GET_POST, Who::Applicant, code::service),
+    page("/{lang}/request/{draft}/sent", GET, Who::Applicant, sent::service),
+    page("/{lang}/files/{file}", GET, Who::Applicant, file::service),
+    page("/{lang}/services", GET, Who::Applicant, history::service),
+    page("/{lang}/services/{application}", GET, Who::Applicant, case::service),
+    page("/{lang}/services/{application}/papers/{kind}", GET, Who::Applicant, paper::service),
+];
+
+/// The mission of a draft, for the help block.
+fn draft_help(visit: &Visit, view: &DraftView) -> Option<HelpMission> {
+    let mission = view.draft.mission.as_ref()?;
+    visit.state.office.catalogue().mission(mission).map(|mission| times::help(&visit.t(), mission))
+}

@@ -3,7 +3,7 @@
 use crate::frame::Frame;
 use crate::state::AppState;
 use crate::texts::T;
-use crate::visit::Visit;
+use crate::visit::{Visit, see_other};
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -40,6 +40,9 @@ pub enum Problem {
     /// The body cannot be read.
     #[error("unreadable body")]
     Unreadable,
+    /// The account has no name or IIN yet: the person is led to state them.
+    #[error("no identity")]
+    NoIdentity,
     /// Someone else changed it first.
     #[error("changed meanwhile")]
     Stale,
@@ -89,7 +92,7 @@ impl Problem {
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Unreadable => StatusCode::BAD_REQUEST,
-            Problem::Stale | Problem::NotOpen => StatusCode::CONFLICT,
+            Problem::Stale | Problem::NotOpen | Problem::NoIdentity => StatusCode::CONFLICT,
             Problem::DoesNotFit => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
@@ -107,7 +110,7 @@ impl Problem {
             Problem::Method => "method",
             Problem::TooLarge => "too-large",
             Problem::Unreadable => "unreadable",
-            Problem::Stale => "stale",
+            Problem::NoIdentity | Problem::Stale => "stale",
             Problem::NotOpen => "not-open",
             Problem::DoesNotFit => "does-not-fit",
             Problem::TooMany(_) => "too-many",
@@ -141,6 +144,9 @@ impl From<OfficeError> for Problem {
             OfficeError::SignInLocked { until } => Problem::TooMany(until),
             OfficeError::Fault(fault) => Problem::Fault(fault.to_string()),
             OfficeError::SignIn => Problem::SignedOut,
+            OfficeError::Findings(findings) if findings.iter().any(|finding| finding.field == "identity") => {
+                Problem::NoIdentity
+            }
             OfficeError::Findings(_) | OfficeError::File(_) | OfficeError::Signature(_) | OfficeError::Otp(_) => {
                 Problem::DoesNotFit
             }
@@ -186,6 +192,9 @@ pub async fn pages(State(_): State<AppState>, request: Request, next: Next) -> R
     }
     let problem = problem.unwrap_or_else(|| Problem::of_status(status));
     let Some(visit) = visit else { return problem.status().into_response() };
+    if matches!(problem, Problem::NoIdentity) {
+        return see_other(&visit.url("/identity"));
+    }
     if let Problem::Fault(cause) = &problem {
         tracing::error!(request = %visit.request_id, path = %visit.path, %cause, "fault");
     }

@@ -1,6 +1,7 @@
 //! What the binary gives to `web`: the office, the edge (clock and randomness) and the built assets.
 
 use crate::assets::AssetNames;
+use crate::forms::countries::Countries;
 use domain::moment::Moment;
 use office::Office;
 use std::borrow::Cow;
@@ -45,6 +46,8 @@ pub struct AppState {
     pub assets: Arc<dyn Assets>,
     /// Their names on pages.
     pub names: Arc<AssetNames>,
+    /// Names of countries in the order of each language.
+    pub countries: Arc<Countries>,
     /// Settings of pages.
     pub settings: Arc<WebSettings>,
 }
@@ -53,7 +56,8 @@ impl AppState {
     /// Joins the parts; reads `manifest.json` of the assets once.
     pub fn new(office: Office, edge: Arc<dyn Edge>, assets: Arc<dyn Assets>, settings: WebSettings) -> AppState {
         let names = Arc::new(AssetNames::read(assets.as_ref()));
-        AppState { office, edge, assets, names, settings: Arc::new(settings) }
+        let countries = Arc::new(Countries::of(office.catalogue()));
+        AppState { office, edge, assets, names, countries, settings: Arc::new(settings) }
     }
 
     /// True when cookies must be `Secure`: the public address is https.

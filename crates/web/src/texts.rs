@@ -63,8 +63,8 @@ impl T {
     }
 
     /// A sentence with a number, in the plural form of the language.
-    pub fn n(&self, key: &str, name: &str, value: impl TryInto<i64>) -> String {
-        self.texts().f(self.lang, key, &[(name, value.try_into().unwrap_or(i64::MAX).into())])
+    pub fn n(&self, key: &str, name: &str, value: impl std::fmt::Display) -> String {
+        self.texts().f(self.lang, key, &[(name, service::Value::Number(value.to_string().parse().unwrap_or(i64::MAX)))])
     }
 
     /// A sentence with any texts as arguments.
@@ -76,13 +76,13 @@ impl T {
 
     /// The sentence of the first key that exists.
     pub fn first(&self, keys: &[&str], args: &[(&str, String)]) -> String {
-        let key = keys.iter().find(|key| self.texts().has(key)).or(keys.last()).copied().unwrap_or_default();
+        let key = keys.iter().find(|key| self.texts().has(self.lang, key)).or(keys.last()).copied().unwrap_or_default();
         self.all(key, args)
     }
 
     /// The sentence of `key` if it exists: for hints, which not every field has.
     pub fn maybe(&self, key: &str) -> Option<String> {
-        self.texts().has(key).then(|| self.s(key))
+        self.texts().has(self.lang, key).then(|| self.s(key))
     }
 
     /// A text of the registers in this language.

@@ -1,6 +1,7 @@
 //! One request as a page sees it: language, who asks, the moment, the address. Extracted by every handler.
 
 use crate::cookies::Cookie;
+use crate::forms::Fields;
 use crate::frame::{Account, Frame};
 use crate::headers::SignaturePage;
 use crate::problem::Problem;
@@ -69,6 +70,11 @@ impl Visit {
         T::new(&self.state.office, self.lang)
     }
 
+    /// Texts in another language, for pages whose address names none.
+    pub fn t_in(&self, lang: Lang) -> T {
+        T::new(&self.state.office, lang)
+    }
+
     /// The person who asks.
     ///
     /// # Errors
@@ -91,11 +97,11 @@ impl Visit {
     }
 
     /// What was typed before the session expired, when the address carries its ticket (see `office::session::keep_post`).
-    pub async fn kept_fields(&self) -> Result<Option<BTreeMap<String, String>>, Problem> {
+    pub async fn kept_fields(&self) -> Result<Option<Fields>, Problem> {
         let Some(ticket) = self.query_value(crate::entry::KEPT) else { return Ok(None) };
         let kept = office::session::take_post(&self.state.office, &ticket, self.moment.now).await?;
         let own = self.url(&self.path);
-        Ok(kept.filter(|(path, _)| *path == own).map(|(_, body)| crate::forms::Fields::decode(&body).into_map()))
+        Ok(kept.filter(|(path, _)| *path == own).map(|(_, body)| Fields::decode(&body)))
     }
 
     /// The frame of a page whose heading is `heading`.

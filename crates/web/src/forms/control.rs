@@ -13,6 +13,8 @@ pub enum Kind {
     Radios,
     /// Any of several.
     Checkboxes,
+    /// One box, ticked or not.
+    Box,
     /// One of a long list.
     Select,
     /// Day, month, year in three fields `<name>-day`, `<name>-month`, `<name>-year`.
@@ -80,6 +82,8 @@ pub struct DatePart {
 pub struct Control {
     /// Name of the posted field.
     pub name: String,
+    /// Id of the input; the name, unless the question is written twice on a page.
+    pub id: String,
     /// Kind of markup.
     pub kind: Kind,
     /// The question.
@@ -116,6 +120,7 @@ impl Control {
     fn new(kind: Kind, name: &str, label: impl Into<String>) -> Control {
         Control {
             name: name.to_owned(),
+            id: name.to_owned(),
             kind,
             label: label.into(),
             size: LabelSize::Medium,
@@ -157,6 +162,11 @@ impl Control {
     /// Any of several choices; the values come back joined by spaces.
     pub fn checkboxes(name: &str, label: impl Into<String>, items: Vec<Item>) -> Control {
         Control { items, ..Control::new(Kind::Checkboxes, name, label) }
+    }
+
+    /// One box, ticked or not; posts `yes`.
+    pub fn box_alone(name: &str, label: impl Into<String>) -> Control {
+        Control { items: vec![Item::new("yes", label)], ..Control::new(Kind::Box, name, "") }
     }
 
     /// One of a long list; the first choice is empty.
@@ -217,6 +227,20 @@ impl Control {
         self
     }
 
+    /// Sets `type`.
+    #[must_use]
+    pub fn input_type(mut self, kind: &'static str) -> Control {
+        self.input_type = kind;
+        self
+    }
+
+    /// Texts of the drop zone in the page's language.
+    #[must_use]
+    pub fn drop_texts(mut self, texts: Vec<(&'static str, String)>) -> Control {
+        self.drop_texts = texts;
+        self
+    }
+
     /// Sets `autocomplete`.
     #[must_use]
     pub fn autocomplete(mut self, token: &'static str) -> Control {
@@ -234,8 +258,8 @@ impl Control {
     /// The id that the error summary links to.
     pub fn first_id(&self) -> String {
         match self.kind {
-            Kind::Date => format!("{}-{}", self.name, self.parts.first().map_or("day", |part| part.part)),
-            _ => self.name.clone(),
+            Kind::Date => format!("{}-{}", self.id, self.parts.first().map_or("day", |part| part.part)),
+            _ => self.id.clone(),
         }
     }
 
@@ -246,14 +270,14 @@ impl Control {
 
     /// Ids of help and error, for `aria-describedby`.
     pub fn described_by(&self) -> String {
-        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
-        let error = self.error.as_ref().map(|_| format!("{}-error", self.name));
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
+        let error = self.error.as_ref().map(|_| format!("{}-error", self.id));
         [hint, error].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Id of a choice: the first has the name itself, so that the summary's link finds it.
     pub fn item_id(&self, index: &usize) -> String {
-        if *index == 0 { self.name.clone() } else { format!("{}-{}", self.name, index + 1) }
+        if *index == 0 { self.id.clone() } else { format!("{}-{}", self.id, index + 1) }
     }
 
     /// Class of the label or legend's size.

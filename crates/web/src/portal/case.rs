@@ -1,0 +1,237 @@
+//! `/{lang}/services/{application}`: one case as its applicant sees it (UX.md K2): where it stands, who acts next and by when.
+
+use super::{questions, times};
+use crate::frame::Frame;
+use crate::problem::Outcome;
+use crate::state::AppState;
+use crate::texts::T;
+use crate::visit::{Named, Visit};
+use askama::Template;
+use axum::routing::{MethodRouter, get};
+use domain::application::{State, StateKind};
+use domain::ids::ApplicationId;
+use office::cases::{CaseView, ProofView};
+use service::summary::document_name;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "portal/case.html")]
+pub struct Page {
+    /// Its frame.
+    pub frame: Frame,
+    /// Where the case stands, in words.
+    pub headline: String,
+    /// Lines below: reasons, record, who acts next.
+    pub told: Vec<String>,
+    /// The next date, in the mission's zone and beside it on the clock of Astana.
+    pub next: Option<(String, Option<String>)>,
+    /// The term passed without a decision: when, with its place.
+    pub overdue: Option<String>,
+    /// Appointment.
+    pub collection: Option<CollectionCard>,
+    /// The five steps.
+    pub steps: Vec<Step>,
+    /// What happened: text, time and place, who.
+    pub timeline: Vec<(String, String, String)>,
+    /// Notices, newest first.
+    pub notices: Vec<NoticeCard>,
+    /// Downloads: text and address.
+    pub papers: Vec<(String, String)>,
+    /// How the request was confirmed.
+    pub proof: Vec<String>,
+    /// Answers as sent.
+    pub answers: Vec<questions::SummaryCard>,
+    /// Files as sent: document, name, address.
+    pub files: Vec<(String, String, String)>,
+}
+
+/// The appointment.
+pub struct CollectionCard {
+    /// Day, time and place of the clock.
+    pub when: String,
+    /// The same on the clock of Astana.
+    pub at_home: Option<String>,
+    /// Mission and address; the address may be empty.
+    pub mission: String,
+    /// As published.
+    pub address: String,
+    /// False: "Check this with the mission before you travel".
+    pub verified: bool,
+    /// The officer's note.
+    pub note: String,
+}
+
+/// A step of the tracker.
+pub struct Step {
+    /// Its name.
+    pub name: String,
+    /// Done.
+    pub done: bool,
+    /// The case is here.
+    pub current: bool,
+}
+
+/// A notice.
+pub struct NoticeCard {
+    /// Headline.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// When, with the place.
+    pub at: String,
+}
+
+/// The handlers of this address.
+pub fn service() -> MethodRouter<AppState> {
+    get(show)
+}
+
+async fn show(visit: Visit, named: Named) -> Outcome {
+    let id: ApplicationId = named.get("application")?;
+    let case = office::cases::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
+    visit.show(&page(&visit, &case))
+}
+
+fn page(visit: &Visit, case: &CaseView) -> Page {
+    let t = visit.t();
+    let mission = &case.mission;
+    let kind = case.line.state;
+    let frame = visit
+        .frame(t.f("case-title", "name", &case.line.deceased))
+        .back(visit.url("/services"))
+        .help(Some(times::help(&t, mission)), Some(case.line.reference.clone()));
+    let due = times::when(&t, case.due_at, mission);
+    Page {
+        frame,
+        headline: headline(&t, kind),
+        told: told(&t, case),
+        next: kind
+            .term_runs()
+            .then(|| (t.f("case-decision-by", "when", &due), times::in_kazakhstan(&t, case.due_at, mission))),
+        overdue: case.line.overdue.then_some(due),
+        collection: collection(&t, case),
+        steps: steps(&t, kind),
+        timeline: case
+            .timeline
+            .iter()
+            .map(|line| {
+                (t.s(&line.act), times::when(&t, line.at, mission), t.s(&format!("who-{}", line.actor_role.as_str())))
+            })
+            .collect(),
+        notices: case
+            .notices
+            .iter()
+            .map(|notice| NoticeCard {
+                subject: notice.subject.clone(),
+                body: notice.body.clone(),
+                at: times::when(&t, notice.at, mission),
+            })
+            .collect(),
+        papers: papers(visit, &t, case),
+        proof: proof(&t, case),
+        answers: questions::summary_of_request(visit, &case.request),
+        files: files(visit, &t, case),
+    }
+}
+
+/// The state in the applicant's words.
+pub fn headline(t: &T, kind: StateKind) -> String {
+    t.s(&format!("state-{}-applicant", kind.as_str().replace('_', "-")))
+}
+
+fn told(t: &T, case: &CaseView) -> Vec<String> {
+    let mission = &case.mission;
+    match &case.state {
+        State::DeclinedRegistration { reason, remedy, .. } => {
+            let reason = t.s(&format!("decline-{}", reason.as_str().replace('_', "-")));
+            vec![t.f("case-declined-reason", "reason", reason), t.f("case-declined-remedy", "remedy", remedy)]
+        }
+        State::Refused { grounds, reasons, .. } => {
+            let mut told: Vec<String> =
+                grounds.iter().map(|ground| t.s(&format!("ground-{}", ground.as_str().replace('_', "-")))).collect();
+            told.push(t.f("case-refused-reasons", "reasons", reasons));
+            told.push(t.s("case-refused-next"));
+            told
+        }
+        State::Granted { record, .. } | State::Ready { record, .. } => {
+            vec![t.f2("case-record", "number", &record.number, "date", t.date(record.date))]
+        }
+        State::Collected { record, handover, .. } => vec![
+            t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
+            t.f("case-collected-at", "when", times::when(t, handover.at, mission)),
+        ],
+        State::Submitted | State::SignatureCheckPending | State::InReview { .. } => {
+            vec![t.f("case-waits-for", "mission", t.of(&mission.name)), t.s("case-nothing-to-do")]
+        }
+    }
+}
+
+fn collection(t: &T, case: &CaseView) -> Option<CollectionCard> {
+    let State::Ready { collection, .. } = &case.state else { return None };
+    Some(CollectionCard {
+        when: times::when(t, collection.at, &case.mission),
+        at_home: times::in_kazakhstan(t, collection.at, &case.mission),
+        mission: t.of(&case.mission.name).to_owned(),
+        address: case.mission.address.clone(),
+        verified: case.mission.mark == domain::provenance::Mark::Yes,
+        note: collection.note.clone(),
+    })
+}
+
+/// Sent, registered, checked, decision, collected.
+fn steps(t: &T, kind: StateKind) -> Vec<Step> {
+    let (done, names) = match kind {
+        StateKind::SignatureCheckPending | StateKind::Submitted => (1, &STEPS),
+        StateKind::InReview => (2, &STEPS),
+        StateKind::Granted | StateKind::CertificateReserved | StateKind::CertificateIssued | StateKind::Ready => {
+            (4, &STEPS)
+        }
+        StateKind::Collected => (5, &STEPS),
+        StateKind::DeclinedRegistration => (1, &STEPS),
+        StateKind::Refused => (4, &STEPS),
+    };
+    let waits = !kind.is_final();
+    names
+        .iter()
+        .enumerate()
+        .map(|(index, key)| Step { name: t.s(key), done: index < done, current: waits && index == done })
+        .collect()
+}
+
+const STEPS: [&str; 5] = ["step-sent", "step-registered", "step-checked", "step-decision", "step-collected"];
+
+fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
+    let url = |kind: &str| visit.url(&format!("/services/{}/papers/{kind}", case.line.id));
+    let mut papers: Vec<(String, String)> =
+        case.papers.iter().map(|kind| (t.s(&format!("paper-link-{kind}")), url(kind))).collect();
+    papers.push((t.s("paper-link-proof"), url("proof")));
+    papers
+}
+
+fn proof(t: &T, case: &CaseView) -> Vec<String> {
+    let mission = &case.mission;
+    match &case.proof {
+        ProofView::Eds { signer, iin_masked, checked_at, findings, .. } => {
+            let mut lines = vec![t.f2("proof-eds", "signer", signer, "iin", iin_masked)];
+            lines.extend(checked_at.map(|at| t.f("proof-checked", "when", times::when(t, at, mission))));
+            lines.extend(findings.iter().map(|(_, sentence)| t.of(sentence).to_owned()));
+            lines
+        }
+        ProofView::Otp { masked_number, confirmed_at } => {
+            let mut lines = vec![t.f("proof-otp", "number", masked_number)];
+            lines.extend(confirmed_at.map(|at| t.f("proof-confirmed", "when", times::when(t, at, mission))));
+            lines
+        }
+    }
+}
+
+fn files(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String, String)> {
+    case.documents
+        .iter()
+        .flat_map(|view| {
+            let kind = document_name(t.texts(), t.lang, view.document.kind);
+            view.document.files.iter().map(move |file| (kind.clone(), file.name.clone(), file.id))
+        })
+        .map(|(kind, name, id)| (kind, name, visit.url(&format!("/files/{id}"))))
+        .collect()
+}

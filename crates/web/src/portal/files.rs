@@ -1,0 +1,151 @@
+//! `/{lang}/request/{draft}/files`: the documents that the answers call for, each with its files (UX.md F0).
+
+use super::questions::{answers, facts_of};
+use super::{draft_help, sign_panel};
+use crate::frame::Frame;
+use crate::problem::Outcome;
+use crate::state::AppState;
+use crate::texts::T;
+use crate::visit::{Named, Visit};
+use askama::Template;
+use axum::routing::{MethodRouter, get};
+use domain::documents::DocumentKind;
+use domain::ids::DraftId;
+use office::drafts::DraftView;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "portal/files.html")]
+pub struct Page {
+    /// Its frame.
+    pub frame: Frame,
+    /// Limits, made from the constants that are enforced.
+    pub limits: String,
+    /// The documents.
+    pub documents: Vec<Document>,
+    /// The next section.
+    pub next: String,
+    /// The questions about the documents.
+    pub facts: String,
+}
+
+/// A document that is asked for.
+pub struct Document {
+    /// Stable name.
+    pub kind: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Why it is asked for.
+    pub why: Option<String>,
+    /// May be left out.
+    pub optional: bool,
+    /// Its files.
+    pub files: Vec<FileRow>,
+    /// Where a file is added.
+    pub add: String,
+    /// Key of the words of that link.
+    pub add_key: &'static str,
+}
+
+/// A file.
+pub struct FileRow {
+    /// Its name on the person's device.
+    pub name: String,
+    /// Its size in words.
+    pub size: String,
+    /// Shows it.
+    pub url: String,
+    /// Asks whether to remove it.
+    pub remove: String,
+}
+
+/// The handlers of this address.
+pub fn service() -> MethodRouter<AppState> {
+    get(show)
+}
+
+async fn show(visit: Visit, named: Named) -> Outcome {
+    let id: DraftId = named.get("draft")?;
+    let view = office::drafts::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
+    if view.draft.sent_as.is_some() {
+        return Ok(visit.go(&format!("/request/{id}/sent")));
+    }
+    let t = visit.t();
+    let frame = visit
+        .frame(t.s("files-title"))
+        .caption(t.s("request-caption"))
+        .back(visit.url(&format!("/request/{id}")))
+        .help(draft_help(&visit, &view), None);
+    visit.show(&Page {
+        frame,
+        limits: limits(&visit, &t),
+        documents: documents(&visit, &t, &view),
+        next: visit.url(&after(&visit, &view)),
+        facts: visit.url(&format!("/request/{id}/{}", with_uploads(&visit).unwrap_or_default())),
+    })
+}
+
+/// The limits in words.
+pub fn limits(visit: &Visit, t: &T) -> String {
+    let settings = visit.state.office.settings();
+    let size = |bytes: u64| sign_panel::size(t, usize::try_from(bytes).unwrap_or(usize::MAX));
+    t.all(
+        "files-limits",
+        &[
+            ("each", size(settings.upload_bytes_max)),
+            ("count", settings.files_per_document_max.to_string()),
+            ("all", size(settings.request_bytes_max)),
+        ],
+    )
+}
+
+/// Id of the section that asks for files.
+fn with_uploads(visit: &Visit) -> Option<String> {
+    let form = visit.state.office.catalogue().form();
+    form.sections.iter().find(|section| !section.uploads.is_empty()).map(|section| section.id.clone())
+}
+
+fn after(visit: &Visit, view: &DraftView) -> String {
+    let form = visit.state.office.catalogue().form();
+    let next = with_uploads(visit).and_then(|id| form.neighbours(&id).1.map(|section| section.id.clone()));
+    match next {
+        Some(section) => format!("/request/{}/{section}", view.draft.id),
+        None => format!("/request/{}", view.draft.id),
+    }
+}
+
+fn documents(visit: &Visit, t: &T, view: &DraftView) -> Vec<Document> {
+    let form = visit.state.office.catalogue().form();
+    let answers = answers(view);
+    let facts = facts_of(visit, &answers);
+    form.sections
+        .iter()
+        .flat_map(|section| form.uploads(section, &answers, facts))
+        .map(|upload| {
+            let files = rows(visit, t, view, upload.kind);
+            Document {
+                kind: upload.kind.as_str(),
+                name: t.texts().label(t.lang, form, &upload.name()),
+                why: t.texts().hint(t.lang, form, &upload.name()),
+                optional: upload.optional,
+                add: visit.url(&format!("/request/{}/files/{}", view.draft.id, upload.kind.as_str())),
+                add_key: if files.is_empty() { "files-add" } else { "files-more" },
+                files,
+            }
+        })
+        .collect()
+}
+
+/// Files of one document.
+pub fn rows(visit: &Visit, t: &T, view: &DraftView, kind: DocumentKind) -> Vec<FileRow> {
+    view.attachments
+        .iter()
+        .filter(|file| file.document == kind.as_str())
+        .map(|file| FileRow {
+            name: file.name.clone(),
+            size: sign_panel::size(t, usize::try_from(file.bytes).unwrap_or(0)),
+            url: visit.url(&format!("/files/{}", file.id)),
+            remove: visit.url(&format!("/request/{}/files/{}/{}/removal", view.draft.id, kind.as_str(), file.id)),
+        })
+        .collect()
+}

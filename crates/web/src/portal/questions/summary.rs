@@ -1,0 +1,98 @@
+//! Answers in words, and where each finding is mended.
+
+use super::{answers, applicant};
+use crate::visit::Visit;
+use domain::documents::DocumentKind;
+use domain::request::{EnclosedFile, Request};
+use office::drafts::DraftView;
+use service::Finding;
+use service::answers::UploadedDocument;
+use service::summary::{SummarySection, document_name, summary, summary_of};
+
+/// A section in words.
+pub struct SummaryCard {
+    /// Its title.
+    pub title: String,
+    /// Where it is changed.
+    pub change: Option<String>,
+    /// Question and answer; an empty answer was not given.
+    pub rows: Vec<(String, String)>,
+}
+
+/// A draft in words. Enclosed files have a card of their own.
+pub fn summary_of_draft(visit: &Visit, view: &DraftView) -> Vec<SummaryCard> {
+    let Some(applicant) = applicant(visit) else { return vec![] };
+    let (t, office) = (visit.t(), &visit.state.office);
+    let sections = summary(office.catalogue(), t.texts(), t.lang, &answers(view), &uploads(view), &applicant);
+    let change = |id: &str| visit.url(&format!("/request/{}/{id}", view.draft.id));
+    sections
+        .into_iter()
+        .map(|section| card(change(&section.id), section))
+        .map(|(change, card)| SummaryCard { change: Some(change), ..card })
+        .collect()
+}
+
+/// A request as sent, in words.
+pub fn summary_of_request(visit: &Visit, request: &Request) -> Vec<SummaryCard> {
+    let t = visit.t();
+    let sections = summary_of(visit.state.office.catalogue(), t.texts(), t.lang, request);
+    sections.into_iter().map(|section| card(String::new(), section).1).collect()
+}
+
+fn card(change: String, section: SummarySection) -> (String, SummaryCard) {
+    let rows = section
+        .rows
+        .into_iter()
+        .filter(|row| !row.field.starts_with("upload-"))
+        .map(|row| (row.label, if row.given { row.value } else { String::new() }))
+        .collect();
+    (change, SummaryCard { title: section.title, change: None, rows })
+}
+
+/// Enclosed files: document, file name, address.
+pub fn files_of_draft(visit: &Visit, view: &DraftView) -> Vec<(String, String, String)> {
+    let t = visit.t();
+    view.attachments
+        .iter()
+        .filter_map(|file| DocumentKind::from_name(&file.document).map(|kind| (kind, file)))
+        .map(|(kind, file)| {
+            (document_name(t.texts(), t.lang, kind), file.name.clone(), visit.url(&format!("/files/{}", file.id)))
+        })
+        .collect()
+}
+
+/// Findings as sentences with the page that mends each.
+pub fn located(visit: &Visit, view: &DraftView, findings: &[Finding]) -> Vec<(String, String)> {
+    let t = visit.t();
+    let form = visit.state.office.catalogue().form();
+    findings
+        .iter()
+        .map(|finding| {
+            let page = match form.section_of(&finding.field) {
+                _ if finding.field.starts_with("upload-") => "files".to_owned(),
+                Some(section) => format!("{}#{}", section.id, finding.field),
+                None => String::new(),
+            };
+            let sentence = t.texts().error(t.lang, form, finding);
+            (sentence, visit.url(&format!("/request/{}/{page}", view.draft.id)))
+        })
+        .collect()
+}
+
+/// Files of a draft, document by document.
+fn uploads(view: &DraftView) -> Vec<UploadedDocument> {
+    view.attachments
+        .iter()
+        .filter_map(|file| {
+            let kind = DocumentKind::from_name(&file.document)?;
+            let file = EnclosedFile {
+                id: file.id,
+                name: file.name.clone(),
+                media_type: file.media_type.clone(),
+                bytes: u64::try_from(file.bytes).unwrap_or(0),
+                sha256: file.blob.0.clone(),
+            };
+            Some(UploadedDocument { kind, files: vec![file] })
+        })
+        .collect()
+}

@@ -1,0 +1,61 @@
+//! `/{lang}/request/{draft}/sent`: the application was sent (UX.md H5): what happens next, with dates.
+
+use super::times;
+use crate::frame::Frame;
+use crate::problem::{Outcome, Problem};
+use crate::state::AppState;
+use crate::visit::{Named, Visit};
+use askama::Template;
+use axum::routing::{MethodRouter, get};
+use domain::ids::DraftId;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "portal/sent.html")]
+pub struct Page {
+    /// Its frame.
+    pub frame: Frame,
+    /// Reference.
+    pub reference: String,
+    /// When it was sent, in the mission's zone and on the clock of Astana.
+    pub sent: (String, Option<String>),
+    /// Date of registration in law.
+    pub registered_on: String,
+    /// End of the term, in both zones.
+    pub due: (String, Option<String>),
+    /// The mission.
+    pub mission: String,
+    /// True when the NCA has not answered yet.
+    pub signature_pending: bool,
+    /// The case.
+    pub case: String,
+    /// The file as sent.
+    pub copy: String,
+}
+
+/// The handlers of this address.
+pub fn service() -> MethodRouter<AppState> {
+    get(show)
+}
+
+async fn show(visit: Visit, named: Named) -> Outcome {
+    let (office, actor, now) = (&visit.state.office, visit.actor()?, visit.moment.now);
+    let draft: DraftId = named.get("draft")?;
+    let view = office::drafts::get(office, actor, draft, now).await?;
+    let Some(id) = view.draft.sent_as else { return Err(Problem::NotFound) };
+    let case = office::cases::get(office, actor, id, now).await?;
+    let (t, mission) = (visit.t(), &case.mission);
+    let both = |at| (times::when(&t, at, mission), times::in_kazakhstan(&t, at, mission));
+    let frame = visit.frame(t.s("sent-title")).help(Some(times::help(&t, mission)), Some(case.line.reference.clone()));
+    visit.show(&Page {
+        frame,
+        reference: case.line.reference.clone(),
+        sent: both(case.line.sent_at),
+        registered_on: t.date(case.registration_date),
+        due: both(case.due_at),
+        mission: t.of(&mission.name).to_owned(),
+        signature_pending: case.line.state == domain::application::StateKind::SignatureCheckPending,
+        case: visit.url(&format!("/services/{id}")),
+        copy: visit.url(&format!("/services/{id}/papers/application")),
+    })
+}

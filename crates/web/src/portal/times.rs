@@ -1,0 +1,37 @@
+//! Instants in the mission's zone, always with the name of the place (UX.md 2.1).
+
+use crate::frame::HelpMission;
+use crate::texts::T;
+use domain::mission::Mission;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// `24 November 2026, 18:00 (Berlin time)`.
+pub fn when(t: &T, at: Timestamp, mission: &Mission) -> String {
+    let local = at.to_zoned(zone(mission));
+    let time = local.strftime("%H:%M").to_string();
+    t.all("time-at-place", &[("date", t.date(local.date())), ("time", time), ("place", t.of(&mission.city).to_owned())])
+}
+
+/// `24 November 2026` on the mission's calendar.
+pub fn day(t: &T, at: Timestamp, mission: &Mission) -> String {
+    t.date(at.to_zoned(zone(mission)).date())
+}
+
+/// The same instant on the clock of Astana, for family in Kazakhstan; empty where the clocks agree.
+pub fn in_kazakhstan(t: &T, at: Timestamp, mission: &Mission) -> Option<String> {
+    let home = TimeZone::get("Asia/Almaty").ok()?;
+    let (there, here) = (at.to_zoned(zone(mission)), at.to_zoned(home));
+    (there.datetime() != here.datetime())
+        .then(|| t.f2("time-in-kazakhstan", "date", t.date(here.date()), "time", here.strftime("%H:%M")))
+}
+
+/// The mission's zone; its register row was checked at start, so the fallback is never seen.
+pub fn zone(mission: &Mission) -> TimeZone {
+    TimeZone::get(&mission.zone).unwrap_or(TimeZone::UTC)
+}
+
+/// The mission for the help block.
+pub fn help(t: &T, mission: &Mission) -> HelpMission {
+    HelpMission { name: t.of(&mission.name).to_owned(), phone: mission.phone.clone() }
+}
