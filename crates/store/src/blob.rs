@@ -49,10 +49,7 @@ impl Blobs {
     /// # Errors
     /// [`StoreError::Blob`] when the folder cannot be made or opened.
     pub fn open(folder: &Path) -> Result<Blobs, StoreError> {
-        std::fs::create_dir_all(folder).map_err(|error| StoreError::Blob(Box::new(error)))?;
-        if let Some(parent) = folder.parent() {
-            sync_folder(parent)?;
-        }
+        make_folders(folder).map_err(|error| StoreError::Blob(Box::new(error)))?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| StoreError::Blob(Box::new(error)))?;
         Ok(Blobs { store: Arc::new(store.with_fsync(true)) })
     }
@@ -84,8 +81,22 @@ impl Blobs {
     }
 }
 
+/// Makes the folder and one below it for each first byte of a hash, all on the disk before the first blob: of two blobs stored
+/// at once the second could otherwise be answered before the first has made their common folder durable.
+fn make_folders(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for shard in u8::MIN..=u8::MAX {
+        match std::fs::create_dir(folder.join(hex::encode([shard]))) {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+    }
+    sync_folder(folder)?;
+    folder.parent().map_or(Ok(()), sync_folder)
+}
+
 /// Writes the names in `folder` to the disk.
-pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    std::fs::File::open(folder).and_then(|open| open.sync_all()).map_err(|error| StoreError::Blob(Box::new(error)))
+    std::fs::File::open(folder)?.sync_all()
 }

@@ -163,7 +163,7 @@ async fn open_sqlite(url: &str) -> Result<Engine, StoreError> {
     let writing = sqlite_pool(1).connect_with(options.clone()).await?;
     migrator(Dialect::Sqlite).run(&writing).await?;
     if let Some(parent) = options.get_filename().parent() {
-        sync_folder(parent)?;
+        sync_folder(parent).map_err(|error| StoreError::Database(Box::new(error)))?;
     }
     let reading = options.pragma("query_only", "ON");
     let readers = sqlite_pool(SQLITE_READERS_MAX).connect_with(reading).await?;

@@ -36,3 +36,17 @@ async fn a_name_that_is_no_hash_finds_nothing() {
         assert!(matches!(outcome, Err(StoreError::BlobMissing(_))), "{name}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_at_once_are_all_there() {
+    let db = Database::sqlite().await;
+    let puts = (0..64_u8).map(|n| {
+        let blobs = db.store.blobs().clone();
+        // Each blob is stored by two at the same time.
+        tokio::spawn(async move { blobs.put(vec![n / 2; 100_000]).await.unwrap() })
+    });
+    for (n, done) in (0_u8..).zip(puts.collect::<Vec<_>>()) {
+        let key = done.await.unwrap();
+        assert_eq!(db.store.blobs().get(&key).await.unwrap(), vec![n / 2; 100_000]);
+    }
+}
