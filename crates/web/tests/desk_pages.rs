@@ -224,6 +224,12 @@ fn pages(t: &T) -> Vec<(String, String)> {
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()
 }
 
+/// Leaves the page in the build folder, for the eyes of a person with a browser.
+fn keep_to_look_at(name: &str, html: &str) {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name.replace(' ', "-")).with_extension("html");
+    std::fs::write(file, html).unwrap();
+}
+
 /// The beginnings of all tags of a name, each to its `>`.
 fn tags<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     html.match_indices(&format!("<{name}"))
@@ -242,6 +248,7 @@ fn every_page_in_every_language_without_a_missing_key() {
     let texts = texts();
     for lang in Lang::ALL {
         for (name, html) in pages(&T::alone(Arc::clone(&texts), lang)) {
+            keep_to_look_at(&format!("desk {} {name}", lang.tag()), &html);
             assert!(
                 !html.contains('⟦'),
                 "{} {name}: {:?}",

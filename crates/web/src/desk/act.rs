@@ -244,11 +244,7 @@ pub fn text(fields: &Fields, name: &str) -> String {
 /// # Errors
 /// Faults only.
 pub async fn kept(visit: &Visit) -> Result<Fields, Problem> {
-    let mut fields = Fields::default();
-    for (name, value) in visit.kept_fields().await?.unwrap_or_default() {
-        fields.add(name, value);
-    }
-    Ok(fields)
+    Ok(visit.kept_fields().await?.unwrap_or_default())
 }
 
 /// What is wrong with one field of a page, in words, or nothing.

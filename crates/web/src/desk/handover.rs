@@ -41,7 +41,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     let opened = open(&visit, &named, PAGE).await?;
     let mut fields = kept(&visit).await?;
     if !fields.has("receiver_name") {
-        fields.add("receiver_name".to_owned(), expected_name(&opened));
+        fields.put("receiver_name", &expected_name(&opened));
     }
     ask(&visit, &opened, &fields, &[])
 }
