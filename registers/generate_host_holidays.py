@@ -51,6 +51,10 @@ def rows():
             continue
         for day, name in sorted(national.items()):
             yield [day.isoformat(), country, "", "holiday", name, SOURCE, mark(name)]
+        for year in YEARS:
+            if not any(day.year == year for day in national):
+                # Ukraine: the package knows no days off under martial law.
+                yield [f"{year}-01-01", country, "", "absent", "the package names no days off in this year", SOURCE, "partly"]
         for mission in sorted(m["id"] for m in missions if m["country"] == country):
             region = REGIONS.get(mission)
             if region is None:

@@ -19,7 +19,7 @@ use crate::texts::Value;
 use domain::ids::MissionId;
 use domain::iin::{Iin, IinRules};
 use domain::lang::Lang;
-use domain::name::{PersonName, TypedName};
+use domain::name::PersonName;
 use domain::request::{MissionBasis, Relation, Request};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -138,16 +138,13 @@ impl ParseContext {
 
 /// The facts that the form's conditions ask for.
 pub fn facts(answers: &Answers, applicant: &KnownApplicant) -> Facts {
-    let typed = TypedName {
-        surname: answers.get("deceased-surname"),
-        given: answers.get("deceased-given"),
-        ..TypedName::default()
-    };
-    let deceased = PersonName::parse(typed).ok();
+    // Only the surname decides; whether the rest of the name is well written is another question.
+    let surname = answers.tidy("deceased-surname");
+    let deceased = PersonName { surname, given: String::new(), patronymic: None, latin: None };
     let relation = relation_of(answers.get("relation"), String::new());
     let kinship_needed = answers.get("deceased-known") != "no"
         && relation.is_some_and(|relation| {
-            domain::documents::kinship::kinship_needed(&relation, &applicant.name, deceased.as_ref())
+            domain::documents::kinship::kinship_needed(&relation, &applicant.name, Some(&deceased))
         });
     Facts { iin_proven: applicant.proven, kinship_needed }
 }

@@ -17,7 +17,7 @@ pub struct NotAPhone;
 /// [`NotAPhone`].
 pub fn parse(typed: &str, region: Option<&CountryCode>) -> Result<Phone, NotAPhone> {
     let typed = domain::name::tidy(typed);
-    if typed.chars().count() > PHONE_CHARS_MAX {
+    if typed.chars().count() > PHONE_CHARS_MAX || typed.chars().any(char::is_alphabetic) {
         return Err(NotAPhone);
     }
     let region = region.and_then(|code| code.as_str().parse::<phonenumber::country::Id>().ok());
@@ -35,7 +35,20 @@ mod tests {
         let germany = CountryCode::parse("DE").ok();
         assert_eq!(parse("030 / 123456", germany.as_ref()).unwrap().e164, "+4930123456");
         assert_eq!(parse(" +7 (701) 123-45-67", None).unwrap().e164, "+77011234567");
-        for bad in ["", "030 123456", "hello", "+49", &"1".repeat(100)] {
+        for bad in [
+            "",
+            "030 123456",
+            "hello",
+            "+49",
+            "+",
+            "++49",
+            "()()",
+            "+49 30 1234567 x5",
+            "00000000000",
+            "٠٣٠",
+            "+999 12345",
+            &"1".repeat(100),
+        ] {
             assert_eq!(parse(bad, None), Err(NotAPhone), "{bad}");
         }
     }

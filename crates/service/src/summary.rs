@@ -69,12 +69,7 @@ pub fn summary_of(catalogue: &Catalogue, texts: &Texts, lang: Lang, request: &Re
     let documents = request.documents.iter();
     let uploads: Vec<UploadedDocument> =
         documents.map(|document| UploadedDocument { kind: document.kind, files: document.files.clone() }).collect();
-    let mut sections = summary(catalogue, texts, lang, &answers_of(request), &uploads, &applicant);
-    for section in &mut sections {
-        // Not part of a request, so nothing can be said about it.
-        section.rows.retain(|row| row.field != "phone-texts");
-    }
-    sections
+    summary(catalogue, texts, lang, &answers_of(request), &uploads, &applicant)
 }
 
 fn rows(

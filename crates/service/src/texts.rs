@@ -1,7 +1,8 @@
 //! Every sentence a person reads, from `locales/<lang>/*.ftl` (Fluent).
 //!
 //! The three languages must hold the same keys, and a key stands in one file only: anything else is an error at load. A key that is
-//! asked for and missing shows as `⟦key⟧` and is counted, so that a test of pages can fail.
+//! asked for and missing shows as `⟦key⟧` and is counted, so that a test of pages can fail. Keys are written with hyphens; a key made
+//! from a stable name of the data (`option-court_decision`, `option-kk+ru`) is found by the same letters with hyphens.
 
 mod field;
 mod moments;
@@ -13,6 +14,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use unic_langid::LanguageIdentifier;
@@ -122,7 +124,7 @@ impl Texts {
     /// A text with arguments. A missing key or argument shows as `⟦…⟧` and is counted.
     pub fn f(&self, lang: Lang, key: &str, args: &[(&str, Value)]) -> String {
         let bundle = self.bundle(lang);
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = bundle.get_message(&written(key)).and_then(|message| message.value()) else {
             self.missing.fetch_add(1, Ordering::Relaxed);
             return format!("⟦{key}⟧");
         };
@@ -141,7 +143,7 @@ impl Texts {
 
     /// Does the key exist?
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.bundle(lang).has_message(key)
+        self.bundle(lang).has_message(&written(key))
     }
 
     /// How often a key or an argument was missing so far; for tests.
@@ -173,6 +175,11 @@ impl std::fmt::Debug for Texts {
     }
 }
 
+/// A key as the files write it.
+fn written(key: &str) -> Cow<'_, str> {
+    if key.contains(['_', '+']) { Cow::Owned(key.replace(['_', '+'], "-")) } else { Cow::Borrowed(key) }
+}
+
 fn bundle(lang: Lang) -> Bundle {
     let tag: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
@@ -192,6 +199,9 @@ fn add(path: &str, bytes: &[u8], bundle: &mut Bundle, keys: &mut BTreeSet<String
     })?;
     for entry in resource.entries() {
         let Entry::Message(message) = entry else { continue };
+        if message.id.name.contains('_') {
+            return Err(syntax(0, format!("{}: keys are written with hyphens", message.id.name)));
+        }
         if !keys.insert(message.id.name.to_owned()) {
             return Err(TextsError::Twice { file: path.to_owned(), key: message.id.name.to_owned() });
         }

@@ -1,7 +1,5 @@
 //! A request as answers again: so that one piece of code shows a request on the check page, the case page and the paper, and so that
 //! a declined request can be sent again without typing it again.
-//!
-//! The permission to send text messages is not part of a request and does not come back.
 
 use super::Answers;
 use domain::date::PartialDate;

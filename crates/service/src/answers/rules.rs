@@ -51,11 +51,10 @@ fn death(answers: &Answers, today: Date, found: &mut Vec<Finding>) {
         found.push(Finding::new("death-country", "kazakhstan"));
     }
     let Ok(died) = read_partial_date(answers, "death-date") else { return };
-    if answers.get("death-date-partial") != "yes" {
-        if let Err(error) = read_date(answers, "death-date") {
-            found.push(Finding::new("death-date", error.code()));
-            return;
-        }
+    let whole = read_date(answers, "death-date");
+    if let (Err(error), false) = (whole, answers.get("death-date-partial") == "yes") {
+        found.push(Finding::new("death-date", error.code()));
+        return;
     }
     not_future("death-date", Some(died.earliest()), today, found);
     let known = answers.get("deceased-known") == "yes";
@@ -74,11 +73,14 @@ fn basis(answers: &Answers, today: Date, found: &mut Vec<Finding>) {
     }
     let issued = read_date(answers, "medical-issued-on").ok();
     not_future("medical-issued-on", issued, today, found);
-    if let (Some(issued), Ok(died)) = (issued, read_partial_date(answers, "death-date")) {
-        if issued < died.earliest() {
+    // A date of death in the future has its own finding; no second one follows from it.
+    let died = read_partial_date(answers, "death-date").ok().filter(|died| died.earliest() <= today);
+    match (issued, died) {
+        (Some(issued), Some(died)) if issued < died.earliest() => {
             let finding = Finding::new("medical-issued-on", "before-death");
             found.push(finding.with("date", Value::PartialDate(died)));
         }
+        _ => {}
     }
     let decided = read_date(answers, "court-decided-on").ok();
     let in_force = read_date(answers, "court-in-force-on").ok();

@@ -19,7 +19,6 @@ impl Texts {
 
     /// The words of an option: the field's own, else `option-<value>`.
     pub fn option(&self, lang: Lang, field: &Field, value: &str) -> String {
-        let value = value.replace('+', "-");
         let stem = field.texts.as_deref().unwrap_or(&field.name);
         let own = format!("field-{stem}-option-{value}");
         if self.has(lang, &own) { self.s(lang, &own) } else { self.s(lang, &format!("option-{value}")) }
