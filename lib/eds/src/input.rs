@@ -95,7 +95,7 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     haystack.windows(needle.len()).position(|window| window == needle)
 }
 
-fn base64_text(text: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn base64_text(text: &[u8]) -> Option<Vec<u8>> {
     let compact: Vec<u8> = text.iter().copied().filter(|octet| !octet.is_ascii_whitespace()).collect();
     BASE64.decode(compact).ok().filter(|octets| !octets.is_empty())
 }

@@ -1,6 +1,6 @@
 //! Verification of digital signatures of the National Certification Authority of Kazakhstan (NCA RK).
 //!
-//! X.509, CMS, CRL, OCSP and RFC 3161 timestamps of the NCA profile, for RSA, GOST 34.310-2004 and GOST R 34.10-2015, lead
+//! X.509, CMS, XMLDSig, CRL, OCSP and RFC 3161 timestamps of the NCA profile, for RSA, GOST 34.310-2004 and GOST R 34.10-2015, lead
 //! to one verdict: valid, invalid or indeterminate, with reasons in Kazakh, Russian and English.
 //! No IO, no clock, no randomness, no unsafe. Must never: panic on any octets, take trust from a message, or say
 //! "valid" where something is missing.
@@ -29,6 +29,7 @@ pub mod timestamp;
 pub mod trust;
 pub mod verdict;
 pub mod x509;
+pub mod xml;
 
 pub use algorithm::Algorithm;
 pub use evidence::Evidence;

@@ -26,6 +26,8 @@ use crate::timestamp::{self, TimestampSummary, is_named_by};
 use crate::trust::TrustList;
 use crate::x509::Certificate;
 
+mod xml;
+
 /// Certificates tried for one signer that share its name and number.
 const CANDIDATES_MAX: usize = 4;
 /// Timestamp tokens looked at for one signer.
@@ -86,7 +88,7 @@ impl Verdict {
     }
 }
 
-/// Verifies a CMS signature. Total: any octets get a verdict.
+/// Verifies a CMS or XMLDSig signature. Total: any octets get a verdict.
 ///
 /// `content` - the document, where it is not inside the file. `at` - time of verification, UTC.
 #[must_use]
@@ -100,7 +102,7 @@ pub fn verify(
 ) -> Verdict {
     let binary: Cow<'_, [u8]> = match decode_input(input) {
         Ok(Decoded::Binary(binary)) => binary,
-        Ok(Decoded::Xml(_)) => return Verdict::refused(Finding::new(Code::FormatNotSupported)),
+        Ok(Decoded::Xml(document)) => return xml::judge(document, content, trust, evidence, policy, at),
         Err(InputError::Empty) => return Verdict::refused(Finding::new(Code::InputEmpty)),
         Err(InputError::Unknown) => return Verdict::refused(Finding::new(Code::InputUnknown)),
         Err(InputError::Armour) => return Verdict::refused(Finding::about(Code::Malformed, "PEM")),
@@ -128,13 +130,7 @@ fn judge(
     policy: &Policy,
     at: Timestamp,
 ) -> Verdict {
-    let mut findings = Vec::new();
-    if trust.is_empty() {
-        findings.push(Finding::new(Code::TrustListEmpty));
-    }
-    for what in &evidence.unreadable {
-        note(&mut findings, Finding::about(Code::EvidenceUnreadable, what));
-    }
+    let mut findings = of_setting(trust, evidence);
     let embedded = embedded(message, &mut findings);
     let content = content(message, given, &mut findings);
     let pool = embedded.certificates.iter().chain(&evidence.certificates).cloned().collect();
@@ -147,6 +143,18 @@ fn judge(
     let outcome = signers.iter().fold(Outcome::of(&findings), |sum, signer| sum.and(signer.outcome));
     let content_sha256 = content.and_then(|content| <[u8; 32]>::try_from(content.digest(DigestAlgorithm::Sha256)).ok());
     Verdict { outcome, findings, signers, content_sha256, attached: message.content.is_some() }
+}
+
+/// What is wrong with trust list and evidence, whatever the file.
+fn of_setting(trust: &TrustList, evidence: &Evidence) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if trust.is_empty() {
+        findings.push(Finding::new(Code::TrustListEmpty));
+    }
+    for what in &evidence.unreadable {
+        note(&mut findings, Finding::about(Code::EvidenceUnreadable, what));
+    }
+    findings
 }
 
 /// Certificates, lists and responses that came inside the message.
@@ -200,41 +208,61 @@ fn judge_signer(
 ) -> SignerVerdict {
     let header = signer.signed_attributes.as_ref().map(cms::Attributes::signed_header).unwrap_or_default();
     let prepared = prepare(signer, &header, message.content_type, content);
-    let mut verdict = SignerVerdict {
-        outcome: Outcome::Invalid,
-        findings: prepared.findings.clone(),
-        certificate: None,
-        iin: None,
-        bin: None,
-        name: None,
-        role: None,
-        algorithm: prepared.algorithm,
-        signing_time: prepared.signing_time,
-        timestamp: None,
-        signature: signer.signature.to_vec(),
-    };
-    match signer_certificate(signer, &prepared, materials) {
-        None => verdict.findings.push(Finding::new(Code::SignerCertificateMissing)),
-        Some((certificate, checked)) => {
-            verdict.findings.extend(checked.err());
-            verdict.timestamp = earliest_timestamp(signer, materials, now, &mut verdict.findings);
-            let control = verdict.timestamp.as_ref().map_or(now, |timestamp| timestamp.at);
-            let summary = CertificateSummary::of(&certificate);
-            for finding in materials.judge(&certificate, Times { control, now }) {
-                note(&mut verdict.findings, finding);
-            }
-            for finding in materials.policy.findings(&certificate, &summary) {
-                note(&mut verdict.findings, finding);
-            }
-            verdict.iin.clone_from(&summary.iin);
-            verdict.bin.clone_from(&summary.bin);
-            verdict.name = summary.full_name();
-            verdict.role = summary.role();
-            verdict.certificate = Some(summary);
+    let mut verdict = SignerVerdict::begin(prepared.findings.clone(), prepared.algorithm, &signer.signature);
+    verdict.signing_time = prepared.signing_time;
+    let certificate = signer_certificate(signer, &prepared, materials);
+    if certificate.is_some() {
+        verdict.timestamp = earliest_timestamp(signer, materials, now, &mut verdict.findings);
+    }
+    verdict.finish(certificate, materials, now)
+}
+
+impl SignerVerdict {
+    fn begin(findings: Vec<Finding>, algorithm: Option<Algorithm>, signature: &[u8]) -> Self {
+        Self {
+            outcome: Outcome::Invalid,
+            findings,
+            certificate: None,
+            iin: None,
+            bin: None,
+            name: None,
+            role: None,
+            algorithm,
+            signing_time: None,
+            timestamp: None,
+            signature: signature.to_vec(),
         }
     }
-    verdict.outcome = Outcome::of(&verdict.findings);
-    verdict
+
+    /// Judges the certificate at the control time and by the policy, and sums up.
+    fn finish(
+        mut self,
+        certificate: Option<(Arc<Certificate>, Result<(), Finding>)>,
+        materials: &Materials<'_>,
+        now: Timestamp,
+    ) -> Self {
+        match certificate {
+            None => self.findings.push(Finding::new(Code::SignerCertificateMissing)),
+            Some((certificate, checked)) => {
+                self.findings.extend(checked.err());
+                let control = self.timestamp.as_ref().map_or(now, |timestamp| timestamp.at);
+                let summary = CertificateSummary::of(&certificate);
+                for finding in materials.judge(&certificate, Times { control, now }) {
+                    note(&mut self.findings, finding);
+                }
+                for finding in materials.policy.findings(&certificate, &summary) {
+                    note(&mut self.findings, finding);
+                }
+                self.iin.clone_from(&summary.iin);
+                self.bin.clone_from(&summary.bin);
+                self.name = summary.full_name();
+                self.role = summary.role();
+                self.certificate = Some(summary);
+            }
+        }
+        self.outcome = Outcome::of(&self.findings);
+        self
+    }
 }
 
 /// The signer's certificate: of those it may name, the first whose key fits, else the first with what is wrong.

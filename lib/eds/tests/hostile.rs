@@ -84,7 +84,7 @@ fn empty_and_foreign_files_have_their_own_sentence() {
     assert_eq!(codes(&judge(b"%PDF-1.7 and more")), [Code::InputUnknown]);
     assert_eq!(codes(&judge(&setting().person.certificate.der)), [Code::NotSignedData]);
     assert_eq!(codes(&judge(b"-----BEGIN CMS-----\nMAA=")), [Code::Malformed]);
-    assert_eq!(codes(&judge(b"<a/>")), [Code::FormatNotSupported]);
+    assert_eq!(codes(&judge(b"<a/>")), [Code::NoSigners]);
 }
 
 #[test]

@@ -290,13 +290,63 @@ fn an_empty_trust_list_proves_nothing() {
     assert!(codes(&verdict).contains(&Code::TrustListEmpty) && codes(&verdict).contains(&Code::IssuerUnknown));
 }
 
+fn xml(folder: &Path, name: &str, crl: Option<&str>, at: &str, change: impl Fn(String) -> String) -> Verdict {
+    let text = change(String::from_utf8(read(folder, name)).unwrap());
+    let evidence = evidence(folder, crl.as_slice(), &[]);
+    verify(text.as_bytes(), None, &trust(folder), &evidence, &Policy::any(), at.parse().unwrap())
+}
+
 #[test]
-fn xml_is_said_to_be_unsupported_and_never_valid() {
+fn xml_of_both_providers_has_good_mathematics() {
     let Some(folder) = folder() else { return };
-    let input = read(&folder, "reference_signed/gost512.xml");
-    let verdict = verify(&input, None, &trust(&folder), &Evidence::new(), &Policy::any(), NOW.parse().unwrap());
-    assert_eq!(verdict.outcome, Outcome::Indeterminate);
-    assert_eq!(codes(&verdict), [Code::FormatNotSupported]);
+    let verdict = xml(&folder, "reference_signed/gost512.xml", Some(GOST512.crl), NOW, |text| text);
+    assert_eq!(verdict.outcome, Outcome::Valid, "{:?}", codes(&verdict));
+    assert_eq!(verdict.signers[0].algorithm, Some(Algorithm::Gost512));
+    let verdict = xml(&folder, "reference_signed/rsa2048.xml", Some(RSA_ATTACHED.crl), SDK, |text| text);
+    assert_eq!(verdict.outcome, Outcome::Valid, "{:?}", codes(&verdict));
+    let verdict = xml(&folder, "xml/cb1ca0b944.xml", None, "2025-01-01T00:00:00Z", |text| text);
+    assert_eq!(verdict.outcome, Outcome::Indeterminate, "{:?}", codes(&verdict));
+    assert!(verdict.waits_for_nca());
+}
+
+#[test]
+fn xml_comments_are_not_digested_and_everything_else_is() {
+    let Some(folder) = folder() else { return };
+    let judge = |change: &dyn Fn(String) -> String| {
+        xml(&folder, "reference_signed/gost512.xml", Some(GOST512.crl), NOW, change)
+    };
+    assert_eq!(judge(&|text| text.replace("<!-- c -->", "<!-- another --><!---->")).outcome, Outcome::Valid);
+    for (from, to) in
+        [("ҚЫЗЫ", "ҰЛЫ"), ("y=\"2\"", "y=\"3\""), ("</request>", "<more/></request>"), ("urn:a\"", "urn:b\"")]
+    {
+        let verdict = judge(&|text| text.replace(from, to));
+        assert_eq!(verdict.outcome, Outcome::Invalid, "{from}");
+        assert!(codes(&verdict).contains(&Code::DigestMismatch), "{from}: {:?}", codes(&verdict));
+    }
+}
+
+#[test]
+fn xml_outside_the_accepted_form_is_invalid() {
+    let Some(folder) = folder() else { return };
+    for (from, to, code) in [
+        ("URI=\"\"", "URI=\"#part\"", Code::XmlForm),
+        ("<ds:Reference", "<ds:Reference URI=\"#x\"/><ds:Reference", Code::XmlForm),
+        ("#enveloped-signature", "#base64", Code::XmlForm),
+        ("<request", "<!DOCTYPE request><request", Code::Malformed),
+        ("</request>", "<x></request>", Code::Malformed),
+    ] {
+        let change = |text: String| text.replace(from, to);
+        let verdict = xml(&folder, "reference_signed/gost512.xml", Some(GOST512.crl), NOW, change);
+        assert_eq!(verdict.outcome, Outcome::Invalid, "{from}");
+        assert!(codes(&verdict).contains(&code), "{from}: {:?}", codes(&verdict));
+    }
+    // Wrapped: the signed document becomes a part of another one.
+    let wrap = |text: String| {
+        let start = text.find("<request").unwrap();
+        format!("<evil>{}</evil>", &text[start..])
+    };
+    let verdict = xml(&folder, "reference_signed/gost512.xml", Some(GOST512.crl), NOW, wrap);
+    assert_eq!(codes(&verdict), [Code::XmlForm]);
 }
 
 #[test]

@@ -77,10 +77,10 @@ codes! {
         "The file has more parts or deeper nesting than is accepted."
         "В файле больше частей или вложенности, чем допускается."
         "Файлдағы бөліктер саны немесе кірістіру тереңдігі рұқсат етілгеннен артық.";
-    FormatNotSupported "format_not_supported" Unproven "library scope"
-        "Signatures of this format (XML) cannot be checked by this version."
-        "Подписи этого формата (XML) эта версия проверить не может."
-        "Бұл нұсқа мұндай пішімдегі (XML) қолтаңбаны тексере алмайды.";
+    XmlForm "xml_form" Error "XMLDSig 4.4.3; verdict rule: one Reference to the whole document"
+        "The XML signature is not of the form that is accepted here."
+        "Подпись XML не того вида, который здесь принимается."
+        "XML қолтаңбасы мұнда қабылданатын түрде емес.";
     NoSigners "no_signers" Error "RFC 5652 5.1; verdict rule: no signer is invalid"
         "The file has no signature in it: the list of signers is empty."
         "В файле нет ни одной подписи: список подписавших пуст."
