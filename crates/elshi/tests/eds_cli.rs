@@ -30,8 +30,17 @@ fn desk() -> Desk {
     spec.purpose = Purpose::Authenticate;
     let login = nca.person(&spec);
     nca.revoke(&revoked, "2026-11-01T00:00:00Z".parse().unwrap());
-    nca.write_trust(&folder.path().join("trust"), "test");
     let write = |name: &str, octets: &[u8]| std::fs::write(folder.path().join(name), octets).unwrap();
+    std::fs::create_dir_all(folder.path().join("trust/crl")).unwrap();
+    // Not `Nca::write_trust`: it would make RSA keys for every test.
+    let (from, until) = ("2026-11-01T00:00:00Z".parse().unwrap(), "2027-02-01T00:00:00Z".parse().unwrap());
+    for algorithm in [Algorithm::Gost512, Algorithm::Gost2004] {
+        let (hierarchy, name) = (nca.hierarchy(algorithm), algorithm.name());
+        write(&format!("trust/root_{name}.cer"), &hierarchy.root.certificate.der);
+        write(&format!("trust/nca_{name}"), &hierarchy.issuing.certificate.der);
+        write(&format!("trust/crl/{name}.crl"), &nca.crl_of(algorithm, from, until));
+    }
+    write("trust/trust.toml", b"environment = \"test\"\n");
     write("good.cms", &person.sign_attached(DOCUMENT, at));
     write("detached.cms", &person.sign_detached(DOCUMENT, at));
     write("revoked.cms", &revoked.sign_attached(DOCUMENT, at));
@@ -56,7 +65,7 @@ impl Desk {
 
     /// With the trust list, its CRL and the time.
     fn verify(&self, arguments: &[&str]) -> Output {
-        let common = ["--trust", "trust", "--crl", "trust/crl/nca.crl", "--at", AT];
+        let common = ["--trust", "trust", "--crl", "trust/crl/gost512.crl", "--at", AT];
         self.run(&[arguments, &common].concat())
     }
 }
@@ -165,7 +174,7 @@ fn an_unreadable_list_is_a_warning_not_a_verdict() {
 fn standard_input_is_a_file() {
     let desk = desk();
     let cms = desk.person.sign_attached(DOCUMENT, AT.parse().unwrap());
-    let common = ["-", "--trust", "trust", "--crl", "trust/crl/nca.crl", "--at", AT, "--offline", "--json"];
+    let common = ["-", "--trust", "trust", "--crl", "trust/crl/gost512.crl", "--at", AT, "--offline", "--json"];
     let mut child = desk.command(&common).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(testkit::cms::pem(&cms).as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
@@ -177,7 +186,7 @@ fn standard_input_is_a_file() {
 fn policies_judge_the_same_file_differently() {
     let desk = desk();
     let verify =
-        |policy: &str| code(&desk.verify(&["login.cms", "--crl", "trust/crl/nca_gost2004.crl", "--policy", policy]));
+        |policy: &str| code(&desk.verify(&["login.cms", "--crl", "trust/crl/gost2004.crl", "--policy", policy]));
     assert_eq!(verify("login"), 0);
     for policy in ["any", "applicant", "officer"] {
         assert_eq!(verify(policy), 1, "{policy}");

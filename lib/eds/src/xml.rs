@@ -53,6 +53,9 @@ pub(crate) fn parse(input: &[u8]) -> Result<Vec<XmlSignature>, Refused> {
         return Err(Refused::Limit);
     }
     let text = std::str::from_utf8(input).map_err(|_| Refused::Malformed)?;
+    if !declares_utf8(text) {
+        return Err(Refused::Malformed);
+    }
     if text.matches("xmlns").nth(NAMESPACES_MAX).is_some() {
         return Err(Refused::Limit);
     }
@@ -72,6 +75,18 @@ pub(crate) fn parse(input: &[u8]) -> Result<Vec<XmlSignature>, Refused> {
     // Sequential co-signing: signature N is over the document that holds signatures 1..N-1.
     let take = |at: usize| signature(root, *signatures.get(at)?, signatures.get(at..).unwrap_or_default());
     (0..signatures.len()).map(|at| take(at).ok_or(Refused::Form("Signature"))).collect()
+}
+
+/// No declaration, or one that names no other encoding: else another reader would see another text under the signature.
+fn declares_utf8(text: &str) -> bool {
+    let declaration =
+        text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map(|(declaration, _)| declaration);
+    let encoding = declaration.and_then(|declaration| declaration.split_once("encoding")).map(|(_, value)| value);
+    encoding.is_none_or(|value| {
+        let mut quoted = value.split(['"', '\'']);
+        quoted.next().is_some_and(|before| before.trim() == "=")
+            && quoted.next().is_some_and(|name| name.eq_ignore_ascii_case("utf-8"))
+    })
 }
 
 fn is(node: &Node<'_, '_>, name: &str) -> bool {

@@ -122,6 +122,15 @@ fn a_signature_elsewhere_than_under_the_root_is_refused() {
 }
 
 #[test]
+fn another_declared_encoding_is_refused() {
+    let signed = co_sign("<a>text</a>", &person("one", Algorithm::Gost512));
+    assert_eq!(judge(&format!("<?xml version=\"1.0\" encoding='utf-8'?>{signed}")).outcome, Outcome::Valid);
+    for encoding in ["encoding=\"windows-1251\"", "encoding = \"UTF-7\"", "encoding"] {
+        assert_eq!(codes(&judge(&format!("<?xml version=\"1.0\" {encoding}?>{signed}"))), [Code::Malformed]);
+    }
+}
+
+#[test]
 fn sha1_and_unknown_methods_are_invalid() {
     let signed = co_sign("<a>text</a>", &person("one", Algorithm::Rsa));
     let weak = signed.replace("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", &format!("{XMLDSIG}rsa-sha1"));

@@ -27,8 +27,8 @@ Exit codes:
   64  the command line is wrong
   66  a file cannot be read (the others are still verified)
 
-A file is told by its content: DER, BER, PEM or bare base64. DIR holds roots and issuing certificates under any name;
-self-signed ones are anchors. No network is used.";
+A file is told by its content: CMS (DER, BER, PEM or bare base64) or signed XML. DIR holds roots and issuing
+certificates under any name; self-signed ones are anchors. No network is used.";
 
 /// Arguments of `elshi eds verify`.
 #[derive(Debug, Args)]
