@@ -180,11 +180,13 @@ fn tidy_part(typed: &str) -> Result<String, NameErrorKind> {
     }
 }
 
-/// What every typed line goes through: NFC, invisible characters removed, spaces single and none at the ends.
+/// What every typed line goes through: invisible characters removed (before composing, or they would keep a letter from its mark),
+/// NFC, spaces single and none at the ends. Applied twice it changes nothing.
 pub fn tidy(typed: &str) -> String {
     let visible: String = typed
-        .nfc()
+        .chars()
         .filter(|c| !is_invisible(*c))
+        .nfc()
         .map(|c| match c {
             '\u{2010}' | '\u{2011}' => '-',
             c if c.is_whitespace() => ' ',

@@ -1,6 +1,7 @@
 //! Every act by every role, tried from every state that can be reached: no path leads to an unlawful state.
 //!
 //! The walk is exhaustive, not sampled: the acts that are open form a short graph.
+#![cfg(test)]
 
 use domain::actor::Role;
 use domain::application::act::DeclineReason;

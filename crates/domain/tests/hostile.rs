@@ -1,6 +1,7 @@
 //! Text from outside never makes a parser of the domain panic, and what is accepted is a fixed point of reading.
 //!
 //! Random texts come from a small generator with a fixed seed, so that a failure can be repeated.
+#![cfg(test)]
 
 use domain::calendar::WeeklyHours;
 use domain::country::CountryCode;

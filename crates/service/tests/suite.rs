@@ -1,4 +1,5 @@
 //! The service against the project's own data: what a person types becomes a request or findings, in three languages.
+#![cfg(test)]
 
 #[path = "suite/answers.rs"]
 mod answers;

@@ -36,11 +36,12 @@ fn iin(answers: &Answers, context: &ParseContext) -> Vec<Finding> {
         found.push(Finding::new("deceased-iin", "unusual"));
     }
     let typed = read_partial_date(answers, "deceased-born").ok();
-    if let (Some(stated), Some(typed)) = (iin.birth_date(), typed) {
-        if stated < typed.earliest() || stated > typed.latest() {
+    match (iin.birth_date(), typed) {
+        (Some(stated), Some(typed)) if stated < typed.earliest() || stated > typed.latest() => {
             let stated = Value::PartialDate(PartialDate::Day(stated));
             found.push(Finding::new("deceased-born", "iin").with("date", stated));
         }
+        _ => {}
     }
     let sex = match iin.sex() {
         Some(Sex::Male) => "male",
