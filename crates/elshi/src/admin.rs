@@ -88,7 +88,7 @@ fn sentence(error: &OfficeError) -> String {
     match error {
         OfficeError::Findings(findings) => findings
             .iter()
-            .map(|finding| match (finding.field.as_str(), finding.code.as_str()) {
+            .map(|finding| match (finding.field.as_str(), finding.code) {
                 ("password", _) => format!("the password needs at least {PASSWORD_CHARS_MIN} characters"),
                 ("mission", "missing") => "an officer needs --mission".to_owned(),
                 ("mission", _) => "this mission is not in the register (registers/missions.csv)".to_owned(),
