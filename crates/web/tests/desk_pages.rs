@@ -2,6 +2,7 @@
 
 use askama::Template;
 use domain::lang::Lang;
+use domain::provenance::Mark;
 use service::{Texts, UnverifiedFact};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -141,7 +142,8 @@ fn case_page(t: &T) -> case::Page {
 /// Every template with a sample: name and markup.
 fn pages(t: &T) -> Vec<(String, String)> {
     let letter = Shown { lang: "ru", subject: "s".into(), body: "b\n\nc".into(), sms: "m".into() };
-    let fact = UnverifiedFact { file: "f.csv".into(), line: 3, what: "hours".into(), why: "no source".into() };
+    let fact =
+        UnverifiedFact { file: "f.csv".into(), line: 3, what: "hours".into(), why: "no source".into(), mark: Mark::No };
     let mut pages = vec![
         ("queue".to_owned(), queue_page(t).render()),
         ("empty queue".to_owned(), queue::Page { rows: vec![], next: None, is_later: false, ..queue_page(t) }.render()),

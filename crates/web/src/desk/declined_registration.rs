@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_reason_and_a_remedy_are_both_needed_and_told_at_once() {
         let found = read(&Fields::decode(b"reason=nothing&remedy=+")).unwrap_err();
-        let codes: Vec<(&str, &str)> = found.iter().map(|one| (one.field.as_str(), one.code.as_str())).collect();
+        let codes: Vec<(&str, &str)> = found.iter().map(|one| (one.field.as_str(), one.code)).collect();
         assert_eq!(codes, [("reason", "missing"), ("remedy", "missing")]);
         assert!(read(&Fields::decode(b"reason=signature_invalid&remedy=x")).is_err(), "only the system says so");
         let (reason, remedy) = read(&Fields::decode(b"reason=wrong_mission&remedy=+Ask+Paris+")).unwrap();
