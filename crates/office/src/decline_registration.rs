@@ -26,9 +26,14 @@ pub async fn decline_registration(
     desk_act::simple(office, actor, id, seen_version, Act::DeclineRegistration { reason, remedy }, moment).await
 }
 
+/// Without control characters (PostgreSQL refuses NUL, papers and letters have no use for the others) but with its lines.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().filter(|c| *c == '\n' || !c.is_control()).collect::<String>().trim().to_owned()
+}
+
 /// A text of an officer: not empty, not endless.
 pub(crate) fn written(field: &str, text: String) -> Result<String, OfficeError> {
-    let text = text.trim().to_owned();
+    let text = plain(&text);
     match text.chars().count() {
         0 => Err(OfficeError::finding(field, "missing")),
         count if count > TEXT_CHARS_MAX => Err(OfficeError::finding(field, "too-long")),

@@ -1,5 +1,6 @@
 //! Hands the certificate over to a person whom Family Code 273 names, after their identity document and the originals were seen.
 
+use crate::decline_registration::plain;
 use crate::desk_act::{self, Doing};
 use crate::{Office, OfficeError};
 use domain::actor::Actor;
@@ -42,10 +43,10 @@ pub async fn hand_over(
     let handover = Box::new(Handover {
         at: moment.now,
         receiver: input.receiver,
-        identity_document: input.identity_document.trim().to_owned(),
-        identity_number: input.identity_number.trim().to_owned(),
+        identity_document: plain(&input.identity_document),
+        identity_number: plain(&input.identity_number),
         originals_seen: input.originals_seen,
-        surrendered: input.surrendered.trim().to_owned(),
+        surrendered: plain(&input.surrendered),
     });
     let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
     office

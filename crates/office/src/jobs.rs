@@ -5,8 +5,11 @@ use crate::{Office, OfficeError, grant, issue_certificate, journal, outbox, rech
 use domain::actor::Actor;
 use domain::application::StateKind;
 use domain::moment::Moment;
+use jiff::SignedDuration;
 
 const BATCH: i64 = 50;
+/// One-time codes are kept so long after their end, for questions about them.
+const CODES_KEPT: SignedDuration = SignedDuration::from_hours(24);
 
 /// What was done in one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +49,24 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
         }
     }
     journal::seal(office, moment).await?;
+    purge(office, moment).await?;
     Ok(report)
+}
+
+/// Removes what has served: ended sessions, used codes, kept forms, old counters.
+async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
+    let now = moment.now;
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                store::session::purge(tx, now).await?;
+                store::kept::purge(tx, now).await?;
+                store::limit::purge(tx, now).await?;
+                store::otp::purge(tx, now - CODES_KEPT).await?;
+                Ok(())
+            })
+        })
+        .await
 }
 
 async fn waiting(office: &Office, kind: StateKind) -> Result<Vec<domain::ids::ApplicationId>, OfficeError> {

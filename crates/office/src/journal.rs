@@ -14,11 +14,22 @@ pub async fn verify(office: &Office, actor: &Actor, expect: Option<&str>) -> Res
     Ok(store::journal::verify(office.store(), expect).await?)
 }
 
-/// Seals what is not sealed yet into the global sequence.
+/// Batches of one round: what waits longer waits for the next round.
+const SEALS_MAX: usize = 100;
+
+/// Seals what is not sealed yet into the global sequence, batch by batch.
 ///
 /// # Errors
 /// Faults only.
 pub async fn seal(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
     let now = moment.now;
-    office.write(move |tx| Box::pin(async move { Ok(store::journal::seal(tx, now).await.map(drop)?) })).await
+    for _ in 0..SEALS_MAX {
+        let sealed = office
+            .write(move |tx| Box::pin(async move { Ok(store::journal::seal(tx, now).await?.is_some()) }))
+            .await?;
+        if !sealed {
+            break;
+        }
+    }
+    Ok(())
 }

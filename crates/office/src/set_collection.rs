@@ -1,6 +1,6 @@
 //! Sets the day and time of collection and tells the applicant: with this notice the term is met (service page, steps 7-8).
 
-use crate::decline_registration::TEXT_CHARS_MAX;
+use crate::decline_registration::{TEXT_CHARS_MAX, plain};
 use crate::desk_act::{self, Doing};
 use crate::{Fault, Office, OfficeError};
 use domain::actor::Actor;
@@ -34,7 +34,7 @@ pub async fn set_collection(
                 let mut case = desk_act::load(tx, &actor, id).await?;
                 let at = instant(&inner, &case, at, moment.now)?;
                 let doing = Doing { actor: &actor, moment: &moment, seen_version };
-                let act = Act::SetCollection { at, note: note.trim().to_owned() };
+                let act = Act::SetCollection { at, note: plain(&note) };
                 desk_act::perform(&inner, tx, &mut case, act, &doing, &[]).await
             })
         })
