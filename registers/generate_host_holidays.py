@@ -1,8 +1,8 @@
 """Writes registers/holidays_host.csv: the public holidays of the countries (and, in federations, of the regions) that host a mission.
 
 Run when the years or the missions change:
-    pip install --target /tmp/holidays holidays==0.109
-    PYTHONPATH=/tmp/holidays python3 registers/generate_host_holidays.py
+    pip install holidays==0.109
+    python3 registers/generate_host_holidays.py
 
 Every row names its source. A country the package does not know gets one row of kind `absent` per year, so that the gap is
 listed by `elshi registers check` and never looks like a year without holidays.

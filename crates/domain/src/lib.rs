@@ -25,3 +25,4 @@ pub mod receiver;
 pub mod reference;
 pub mod refusal;
 pub mod request;
+pub mod signing_age;

@@ -165,6 +165,17 @@ impl Facts {
 }
 
 impl Form {
+    /// What is filled in at first in a new draft.
+    pub fn defaults(&self) -> Answers {
+        let mut answers = Answers::default();
+        for field in self.sections.iter().flat_map(|section| &section.fields) {
+            if let Some(value) = &field.default {
+                answers.set(&field.name, value);
+            }
+        }
+        answers
+    }
+
     /// A section.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)

@@ -63,6 +63,11 @@ impl Sourced {
         Trilingual { kk: self.kk.clone(), ru: self.ru.clone(), en: self.en.clone() }
     }
 
+    /// Where it comes from.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
     /// How well it is known.
     pub fn mark(&self) -> Mark {
         self.verified

@@ -96,6 +96,14 @@ fn check(field: &Field) -> Result<(), String> {
     if (field.kind == FieldKind::Choice) != (field.options.len() >= 2) {
         return Err(format!("{name}: a choice has at least two options, nothing else has"));
     }
+    let chosen = |value: &String| match field.kind {
+        FieldKind::Choice => field.options.contains(value),
+        FieldKind::Country => domain::country::CountryCode::parse(value).is_ok(),
+        _ => false,
+    };
+    if field.default.as_ref().is_some_and(|value| !chosen(value)) {
+        return Err(format!("{name}: only a choice or a country has a default, one of its answers"));
+    }
     let distinct: BTreeSet<&String> = field.options.iter().collect();
     let plain = |option: &String| option.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b'+'));
     if distinct.len() != field.options.len() || !field.options.iter().all(plain) {

@@ -45,6 +45,8 @@ fn a_form_that_could_not_be_asked_is_refused() {
     assert!(spoiled(you, "name = \"relation-said\"", "name = \"relation\"").reason.contains("twice"));
     assert!(spoiled(you, "max = 80\n", "").reason.contains("max"));
     assert!(spoiled(you, "kind = \"choice\"", "kind = \"guess\"").line > 0);
+    let person = "services/death-abroad/form/2-person.toml";
+    assert!(spoiled(person, "default = \"KZ\"", "default = \"Kazakhstan\"").reason.contains("default"));
     let circle = "kind = \"choice\"\nshow_when = { field = \"relation-said\", is = [\"x\"] }";
     assert!(spoiled(you, "kind = \"choice\"", circle).reason.contains("circle"));
 }

@@ -99,6 +99,12 @@ fn what_is_not_confirmed_is_listed_with_its_line_and_reason() {
 }
 
 #[test]
+fn a_new_draft_begins_with_the_forms_defaults() {
+    let defaults = catalogue().form().defaults();
+    assert_eq!(defaults.0, [("deceased-citizenship".to_owned(), "KZ".to_owned())].into());
+}
+
+#[test]
 fn no_mission_has_an_empty_or_foreign_name() {
     for mission in catalogue().missions() {
         for lang in Lang::ALL {
