@@ -1,0 +1,102 @@
+//! Tiny files of the kinds people enclose, whole and broken, made here so that no fixture has to be trusted.
+
+use super::person::Chosen;
+use std::fmt::Write;
+
+/// A PDF 1.4 of one page that says `words` (Latin letters).
+pub fn pdf(words: &str) -> Vec<u8> {
+    let content = format!("BT /F1 12 Tf 40 700 Td ({words}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    let mut text = "%PDF-1.4\n".to_owned();
+    let mut places = vec![];
+    for (number, object) in objects.iter().enumerate() {
+        places.push(text.len());
+        write!(text, "{} 0 obj\n{object}\nendobj\n", number + 1).unwrap();
+    }
+    let table = text.len();
+    write!(text, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
+    for place in places {
+        write!(text, "{place:010} 00000 n \n").unwrap();
+    }
+    write!(text, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).unwrap();
+    text.into_bytes()
+}
+
+/// A PNG of one white point.
+pub fn png() -> Vec<u8> {
+    let mut file = vec![0x89, b'P', b'N', b'G', 13, 10, 26, 10];
+    chunk(&mut file, b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+    // zlib, one stored block: filter byte and the point.
+    chunk(&mut file, b"IDAT", &[0x78, 0x01, 0x01, 2, 0, 0xFD, 0xFF, 0, 0xFF, 0x01, 0x01, 0x01, 0x00]);
+    chunk(&mut file, b"IEND", &[]);
+    file
+}
+
+fn chunk(file: &mut Vec<u8>, kind: &[u8; 4], content: &[u8]) {
+    file.extend(u32::try_from(content.len()).unwrap().to_be_bytes());
+    file.extend(kind);
+    file.extend(content);
+    file.extend(crc(&[kind.as_slice(), content].concat()).to_be_bytes());
+}
+
+/// CRC-32 of PNG (ISO 15948, annex D).
+fn crc(bytes: &[u8]) -> u32 {
+    let step = |crc: u32, byte: &u8| {
+        (0..8).fold(crc ^ u32::from(*byte), |c, _| if c & 1 == 1 { 0xEDB8_8320 ^ (c >> 1) } else { c >> 1 })
+    };
+    !bytes.iter().fold(u32::MAX, step)
+}
+
+/// A JPEG that has its beginning, a comment and its end: enough to be told by content and to be whole.
+pub fn jpeg() -> Vec<u8> {
+    let mut file = vec![0xFF, 0xD8, 0xFF, 0xE0, 0, 16];
+    file.extend(b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0");
+    file.extend([0xFF, 0xFE, 0, 6]);
+    file.extend(b"scan");
+    file.extend([0xFF, 0xD9]);
+    file
+}
+
+/// The paper of the hospital.
+pub fn medical() -> Chosen {
+    Chosen::new("Todesbescheinigung.pdf", pdf("Todesbescheinigung"))
+}
+
+/// 30 MB of a PDF.
+pub fn thirty_megabytes() -> Chosen {
+    let mut bytes = pdf("large");
+    bytes.resize(30_000_000, b' ');
+    Chosen::new("large.pdf", bytes)
+}
+
+/// A Windows program that calls itself a PDF.
+pub fn program_named_pdf() -> Chosen {
+    let mut bytes = b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xFF\xFF\0\0".to_vec();
+    bytes.resize(4096, 0);
+    Chosen::new("passport.pdf", bytes)
+}
+
+/// A PDF cut in the middle.
+pub fn truncated_pdf() -> Chosen {
+    let mut bytes = pdf("cut");
+    bytes.truncate(bytes.len() / 2);
+    Chosen::new("cut.pdf", bytes)
+}
+
+/// The text layer of a PDF, as `pdftotext` of Debian's poppler-utils reads it.
+pub fn pdf_text(pdf: &[u8]) -> String {
+    assert!(pdf.starts_with(b"%PDF-"), "not a PDF: {} bytes", pdf.len());
+    let place = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(place.path(), pdf).unwrap();
+    let output = std::process::Command::new("pdftotext").args(["-layout"]).arg(place.path()).arg("-").output();
+    let output = output.unwrap_or_else(|error| panic!("pdftotext (Debian: poppler-utils): {error}"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}

@@ -1,0 +1,97 @@
+//! A person of the desk: signs in with login, password and the code of the moment; opens cases; acts on them page by page.
+
+use super::page::Page;
+use super::person::Person;
+use super::server::Server;
+use sha2::{Digest, Sha256};
+use totp_rs::{Algorithm, Builder};
+
+/// Password of every demonstration login (crates/elshi/src/demo.rs).
+pub const PASSWORD: &str = "demo-demo-demo";
+/// Step of a code (RFC 6238), seconds.
+const STEP_SECONDS: u64 = 30;
+
+/// A person of the desk who signed in.
+pub struct Officer {
+    /// With a browser.
+    pub person: Person,
+}
+
+impl Officer {
+    /// Signs in. Once for each login and story: no code is taken twice.
+    pub fn signs_in(server: &Server, login: &str) -> Officer {
+        let person = server.person("en");
+        let page = person.open("/desk/sign-in").ok();
+        let code = code(login, server);
+        let entered = person.send(&page, &[("login", login), ("password", PASSWORD), ("code", &code)]).ok();
+        assert!(!entered.path.contains("sign-in"), "{login} stays outside: {}", entered.text());
+        Officer { person }
+    }
+
+    /// The case with this reference, from the queue.
+    pub fn opens(&self, reference: &str) -> Case<'_> {
+        let queue = self.person.open("/desk/queue?which=all").ok();
+        queue.must_say(reference);
+        let html = queue.html();
+        let link = html
+            .select(&super::page::select("a[href*='/desk/cases/']"))
+            .find(|link| link.text().collect::<String>().contains(reference))
+            .unwrap_or_else(|| panic!("the queue has no link for {reference}"));
+        Case { officer: self, path: link.attr("href").unwrap().to_owned() }
+    }
+
+    /// True when the queue (all states) names the reference.
+    pub fn sees(&self, reference: &str) -> bool {
+        self.person.open("/desk/queue?which=all").ok().says(reference)
+    }
+}
+
+/// A case on the desk.
+pub struct Case<'o> {
+    officer: &'o Officer,
+    /// Its address.
+    pub path: String,
+}
+
+impl Case<'_> {
+    /// The page of the case.
+    pub fn page(&self) -> Page {
+        self.officer.person.get(&self.path).ok()
+    }
+
+    /// The page of an act: `registration`, `record`, `refusal` …
+    pub fn act(&self, noun: &str) -> Page {
+        self.officer.person.get(&format!("{}/{noun}", self.path))
+    }
+
+    /// Does an act whose page only shows the letter and asks for the last word.
+    pub fn does(&self, noun: &str) -> Page {
+        let look = self.act(noun).ok();
+        self.sends(&look)
+    }
+
+    /// Fills in the page of an act, reads the letter, gives the last word.
+    pub fn fills_in(&self, noun: &str, fields: &[(&str, &str)]) -> Page {
+        let look = self.officer.person.send_by(&self.act(noun).ok(), fields, "preview").ok();
+        self.sends(&look)
+    }
+
+    fn sends(&self, look: &Page) -> Page {
+        let done = self.officer.person.press(look, "send").ok();
+        assert!(done.path.starts_with(&self.path), "not done: {}: {}", done.path, done.text());
+        done
+    }
+
+    /// A paper of the case.
+    pub fn paper(&self, kind: &str) -> Page {
+        self.officer.person.get(&format!("{}/papers/{kind}", self.path))
+    }
+}
+
+/// The code that the login's app shows now.
+pub fn code(login: &str, server: &Server) -> String {
+    let secret: Vec<u8> = Sha256::digest(format!("elshi demonstration {login}")).iter().take(20).copied().collect();
+    let app = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(STEP_SECONDS);
+    let app = app.with_secret(secret).build().unwrap();
+    app.generate(u64::try_from(server.now().as_second()).unwrap()).to_string()
+}

@@ -1,0 +1,55 @@
+//! The sentences of `locales/`, so that a story can say "the page says this, in this language" without copying the sentence.
+
+use domain::lang::Lang;
+use service::{Texts, Value};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The texts in one language.
+pub struct Words {
+    texts: Texts,
+    lang: Lang,
+}
+
+impl Words {
+    /// In the language of an address: `kk`, `ru`, `en`.
+    pub fn of(tag: &str) -> Words {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+        let mut files = BTreeMap::new();
+        for lang in Lang::ALL {
+            for entry in std::fs::read_dir(root.join(lang.tag())).unwrap() {
+                let path = entry.unwrap().path();
+                let name = format!("{}/{}", lang.tag(), path.file_name().unwrap().to_string_lossy());
+                files.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+        Words { texts: Texts::load(&files).unwrap(), lang: Lang::from_tag(tag).unwrap() }
+    }
+
+    /// A sentence.
+    pub fn s(&self, key: &str) -> String {
+        self.f(key, &[])
+    }
+
+    /// A sentence with arguments.
+    pub fn f(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<(&str, Value)> = args.iter().map(|(name, value)| (*name, Value::from(*value))).collect();
+        let said = self.texts.f(self.lang, key, &args);
+        assert!(!said.contains('⟦'), "no sentence: {said}");
+        tidy(&said)
+    }
+
+    /// The longest piece of a sentence without its arguments: enough to know it on a page.
+    pub fn piece(&self, key: &str, args: &[&str]) -> String {
+        const MARK: &str = "\u{1}";
+        let args: Vec<(&str, &str)> = args.iter().map(|name| (*name, MARK)).collect();
+        let said = self.f(key, &args);
+        let longest = said.split(MARK).map(str::trim).max_by_key(|piece| piece.chars().count());
+        longest.unwrap_or_default().to_owned()
+    }
+}
+
+/// One space where there were several: as a reader sees it.
+pub fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,30 @@
+//! The service told as stories over HTTP against the real binary: one file per story, readable beside the service page.
+//!
+//! Every story starts a server of its own with its own data, its own NCA and its own clock. None may look past HTTP, the command
+//! line and the folder of letters.
+
+// `cfg(test)` tells clippy that these are tests throughout, the harness too.
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod declined_at_registration;
+#[cfg(test)]
+mod expired_session;
+#[cfg(test)]
+mod harness;
+#[cfg(test)]
+mod one_time_password;
+#[cfg(test)]
+mod overdue;
+#[cfg(test)]
+mod real_nca_key;
+#[cfg(test)]
+mod refused;
+#[cfg(test)]
+mod signature_check_pending;
+#[cfg(test)]
+mod signed_and_handed_over;
+#[cfg(test)]
+mod start_up;
+#[cfg(test)]
+mod two_applicants;
