@@ -17,8 +17,8 @@ pub mod state;
 pub mod texts;
 pub mod visit;
 
-mod portal;
-mod public;
+pub mod portal;
+pub mod public;
 
 pub use routes::router;
 pub use state::{AppState, Assets, Edge, WebSettings};

@@ -1,29 +1,29 @@
 //! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
-mod case;
-mod check;
-mod code;
-mod file;
-mod files;
-mod history;
-mod identity;
-mod new_request;
-mod paper;
-mod questions;
-mod removal;
-mod section;
-mod sent;
-mod sign_in;
-mod sign_in_challenge;
-mod sign_in_code;
-mod sign_in_eds;
-mod sign_in_phone;
-mod sign_out;
-mod sign_panel;
-mod signature;
-mod task_list;
-mod times;
-mod upload;
+pub mod case;
+pub mod check;
+pub mod code;
+pub mod file;
+pub mod files;
+pub mod history;
+pub mod identity;
+pub mod new_request;
+pub mod paper;
+pub mod questions;
+pub mod removal;
+pub mod section;
+pub mod sent;
+pub mod sign_in;
+pub mod sign_in_challenge;
+pub mod sign_in_code;
+pub mod sign_in_eds;
+pub mod sign_in_phone;
+pub mod sign_out;
+pub mod sign_panel;
+pub mod signature;
+pub mod task_list;
+pub mod times;
+pub mod upload;
 
 pub(crate) use sign_panel::{CMS, CMS_FILE, drop_texts};
 

@@ -1,10 +1,10 @@
 //! Pages for everybody: the service, the door of languages, the health of the server, and the letters of a demonstration.
 
-mod codes;
-mod health;
-mod letters;
-mod root;
-mod service_page;
+pub mod codes;
+pub mod health;
+pub mod letters;
+pub mod root;
+pub mod service_page;
 
 use crate::routes::{GET, Route, Who, page};
 

@@ -179,7 +179,7 @@ fn collection(t: &T, case: &CaseView) -> Option<CollectionCard> {
 }
 
 /// Sent, registered, checked, decision, collected.
-fn steps(t: &T, kind: StateKind) -> Vec<Step> {
+pub fn steps(t: &T, kind: StateKind) -> Vec<Step> {
     let (done, names) = match kind {
         StateKind::SignatureCheckPending | StateKind::Submitted => (1, &STEPS),
         StateKind::InReview => (2, &STEPS),

@@ -78,7 +78,15 @@ fn sentence(t: &T, finding: &Finding) -> String {
 
 fn page(visit: &Visit, status: StatusCode, fields: &Fields, findings: &[Finding]) -> Result<Response, Problem> {
     let t = visit.t();
-    let controls: Vec<Control> = QUESTIONS
+    let controls = controls(&t, fields, findings);
+    let frame = visit.frame(t.s("identity-title")).back(visit.url("/services")).errors(error_lines(&controls));
+    let action = visit.url(&format!("/identity{}", carried_query(visit)));
+    visit.show_with(status, &Page { frame, controls, action })
+}
+
+/// The questions with what was typed and what is wrong.
+pub fn controls(t: &T, fields: &Fields, findings: &[Finding]) -> Vec<Control> {
+    QUESTIONS
         .into_iter()
         .map(|(name, token, optional)| {
             let mut label = t.s(&format!("{name}-label"));
@@ -89,13 +97,10 @@ fn page(visit: &Visit, status: StatusCode, fields: &Fields, findings: &[Finding]
             let control = Control::text(name, label)
                 .hint(t.maybe(&format!("{name}-hint")))
                 .value(fields.get(name))
-                .error(error.map(|finding| sentence(&t, finding)), t.s("frame-error-word"))
+                .error(error.map(|finding| sentence(t, finding)), t.s("frame-error-word"))
                 .autocomplete(token)
                 .plain();
             if name == "identity-iin" { control.numeric().width("govuk-input--width-20") } else { control }
         })
-        .collect();
-    let frame = visit.frame(t.s("identity-title")).back(visit.url("/services")).errors(error_lines(&controls));
-    let action = visit.url(&format!("/identity{}", carried_query(visit)));
-    visit.show_with(status, &Page { frame, controls, action })
+        .collect()
 }

@@ -143,7 +143,8 @@ fn ask_mission(visit: &Visit, status: StatusCode, country: &str, chosen: &str, e
     visit.show_with(status, &Page { frame, controls, cards, said, country: country.as_str().to_owned(), action, again })
 }
 
-fn card(t: &crate::texts::T, mission: &Mission) -> MissionCard {
+/// A mission as the register says it.
+pub fn card(t: &crate::texts::T, mission: &Mission) -> MissionCard {
     MissionCard {
         name: t.of(&mission.name).to_owned(),
         city: t.of(&mission.city).to_owned(),

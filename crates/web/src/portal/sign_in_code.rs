@@ -58,8 +58,9 @@ pub fn page(visit: &Visit, status: StatusCode, phone: &str, problem: Option<&Otp
     let t = visit.t();
     let query = carried_query(visit);
     let code = code_control(visit, problem);
-        let frame =
-        visit.frame(t.f("sign-in-code-title", "phone", masked(phone))).back(visit.url(&format!("/sign-in/phone{query}")));
+    let frame = visit
+        .frame(t.f("sign-in-code-title", "phone", masked(phone)))
+        .back(visit.url(&format!("/sign-in/phone{query}")));
     let page = Page {
         frame: frame.errors(error_lines(std::slice::from_ref(&code))),
         code,

@@ -19,8 +19,6 @@ pub const CMS: &str = "cms";
 
 /// The panel.
 pub struct SignPanel {
-    /// Texts.
-    pub t: T,
     /// Address of both forms.
     pub action: String,
     /// Hidden field.
@@ -39,6 +37,10 @@ pub struct SignPanel {
     pub file: Control,
     /// Codes of the engine's findings, for "Technical details".
     pub codes: Vec<String>,
+    /// States of the script, their sentences, and whether the words of the program are shown below.
+    pub messages: Vec<(&'static str, String, bool)>,
+    /// Language NCALayer is asked to speak.
+    pub locale: &'static str,
 }
 
 impl SignPanel {
@@ -66,7 +68,8 @@ impl SignPanel {
             oids,
             any_chain: visit.state.office.is_test(),
             codes: problem.map(|problem| problem.codes.clone()).unwrap_or_default(),
-            t,
+            messages: messages(&t),
+            locale: t.lang.tag(),
         }
     }
 
@@ -74,16 +77,12 @@ impl SignPanel {
     pub fn errors(&self) -> Vec<ErrorLine> {
         crate::forms::error_lines(std::slice::from_ref(&self.file))
     }
+}
 
-    /// Language NCALayer is asked to speak.
-    pub fn locale(&self) -> &'static str {
-        self.t.lang.tag()
-    }
-
-    /// States of the script that have a sentence: `sign-message-<state>`.
-    pub fn messages(&self) -> Vec<(&'static str, String)> {
-        MESSAGES.iter().map(|state| (*state, self.t.s(&format!("sign-message-{state}")))).collect()
-    }
+/// States of the script with their sentences: `sign-message-<state>`.
+pub fn messages(t: &T) -> Vec<(&'static str, String, bool)> {
+    let details = |state| matches!(state, "wrong" | "failed");
+    MESSAGES.into_iter().map(|state| (state, t.s(&format!("sign-message-{state}")), details(state))).collect()
 }
 
 /// States of `sign.js`.

@@ -3,10 +3,12 @@
 use crate::frame::Frame;
 use crate::problem::Outcome;
 use crate::state::AppState;
+use crate::texts::T;
 use crate::visit::Visit;
 use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::provenance::Mark;
+use service::passport::Passport;
 
 /// The page.
 #[derive(Template)]
@@ -27,7 +29,12 @@ pub fn service() -> MethodRouter<AppState> {
 
 async fn show(visit: Visit) -> Outcome {
     let t = visit.t();
-    let passport = visit.state.office.catalogue().passport();
+    let passport = rows(&t, visit.state.office.catalogue().passport());
+    visit.show(&Page { frame: visit.frame(t.s("service-title")), passport, request: visit.url("/request/new") })
+}
+
+/// The ten fields of the law: key of the name, text, whether it was confirmed.
+pub fn rows(t: &T, passport: &Passport) -> Vec<(&'static str, String, bool)> {
     let fields = [
         ("passport-name", &passport.name),
         ("passport-provider", &passport.provider),
@@ -42,5 +49,5 @@ async fn show(visit: Visit) -> Outcome {
     let mut rows: Vec<(&'static str, String, bool)> =
         fields.into_iter().map(|(key, fact)| (key, t.of(&fact.text()).to_owned(), fact.mark() != Mark::No)).collect();
     rows.insert(3, ("passport-term", t.of(&passport.term.text()).to_owned(), true));
-    visit.show(&Page { frame: visit.frame(t.s("service-title")), passport: rows, request: visit.url("/request/new") })
+    rows
 }

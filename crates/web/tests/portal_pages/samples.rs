@@ -1,0 +1,440 @@
+//! A sample of every page.
+
+use askama::Template;
+use domain::lang::Lang;
+use domain::mission::Mission;
+use service::answers::Answers;
+use service::form::Facts;
+use service::{Catalogue, Finding, Texts};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use web::forms::control::DatePart;
+use web::forms::{Control, Item, error_lines};
+use web::frame::{Account, Frame, HelpMission, LanguageLink};
+use web::portal::questions::{Asked, SummaryCard, blocks};
+use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
+use web::portal::{case, check, code as confirmation, files, history, identity, new_request, removal, section, sent};
+use web::portal::{sign_in, sign_in_code, sign_in_eds, sign_in_phone, signature, task_list, upload};
+use web::problem::{Problem, ProblemPage};
+use web::public::{codes, letters, service_page};
+use web::texts::T;
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// All texts of the project.
+pub fn texts() -> Arc<Texts> {
+    let mut files = BTreeMap::new();
+    for lang in Lang::ALL {
+        for entry in std::fs::read_dir(root().join("locales").join(lang.tag())).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("locales/{}/{}", lang.tag(), path.file_name().unwrap().to_str().unwrap());
+            files.insert(name, std::fs::read(path).unwrap());
+        }
+    }
+    Arc::new(Texts::load(&files).unwrap())
+}
+
+/// The real service and registers; the countries' names come from the built assets (`cargo xtask assets`).
+fn catalogue() -> Catalogue {
+    let mut files = BTreeMap::new();
+    let mut folders = vec!["services/death-abroad".to_owned(), "registers".to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(root().join(&folder)).unwrap() {
+            let entry = entry.unwrap();
+            let path = format!("{folder}/{}", entry.file_name().to_str().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path, std::fs::read(entry.path()).unwrap());
+            }
+        }
+    }
+    let countries = std::fs::read(root().join("assets/dist/countries.json")).expect("run `cargo xtask assets` first");
+    files.insert("countries.json".to_owned(), countries);
+    Catalogue::load(&files).unwrap()
+}
+
+fn frame(t: &T, heading: impl Into<String>) -> Frame {
+    Frame {
+        t: t.clone(),
+        heading: heading.into(),
+        caption: Some("Caption <b>x".into()),
+        back: Some("/kk/".into()),
+        errors: vec![],
+        notice: Some("Notice <b>x".into()),
+        account: Account::Applicant,
+        csrf: "token".into(),
+        test: true,
+        wide: false,
+        signs: true,
+        languages: vec![LanguageLink { tag: "kk", name: "Қазақша", url: "/kk/".into(), current: true }],
+        assets: Arc::default(),
+        help: Some(HelpMission { name: "Посольство".into(), phone: "+49 30 1".into() }),
+        reference: Some("DR-26-7K4FQ2-X".into()),
+        printed_from: "https://elshi.example/kk/".into(),
+        demo: true,
+    }
+}
+
+fn url(rest: &str) -> String {
+    format!("/kk/{rest}")
+}
+
+fn panel(t: &T, broken: bool) -> SignPanel {
+    let error = broken.then(|| t.all("signature-error-expired", &[("date", "1".into())]));
+    SignPanel {
+        action: url("sign-in/eds"),
+        csrf: "token".into(),
+        ticket: "ticket".into(),
+        content_url: url("challenge"),
+        ncalayer: "wss://127.0.0.1:13579".into(),
+        oids: OIDS_SIGN,
+        any_chain: true,
+        file: Control::file("cms-file", t.s("sign-file-label"), ".cms")
+            .error(error, "Error:")
+            .drop_texts(drop_texts(t)),
+        codes: vec!["expired".into()],
+        messages: messages(t),
+        locale: t.lang.tag(),
+    }
+}
+
+fn cards() -> Vec<SummaryCard> {
+    let rows = vec![("Surname".into(), "Ахметова <b>x".into()), ("Patronymic".into(), String::new())];
+    vec![SummaryCard { title: "Person".into(), change: Some(url("change")), rows }]
+}
+
+fn three(name: &str) -> Vec<(String, String, String)> {
+    vec![(name.into(), "скан <b>x.pdf".into(), url("files/1"))]
+}
+
+/// Every page by name.
+pub fn pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let texts = texts();
+    let t = T::alone(Arc::clone(&texts), lang);
+    let mut out: Vec<(&'static str, String)> = vec![];
+    public_pages(&t, &mut out);
+    sign_in_pages(&t, &mut out);
+    request_pages(&t, &mut out);
+    sending_pages(&t, &mut out);
+    case_pages(&t, &mut out);
+    sentences(&t);
+    assert_eq!(texts.missing_count(), 0, "a text is missing in {}", lang.tag());
+    out
+}
+
+fn public_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    for problem in Problem::samples() {
+        let title = t.s(&format!("problem-{}-title", problem.name()));
+        let body = t.s(&format!("problem-{}-body", problem.name()));
+        let page = ProblemPage {
+            frame: frame(t, title),
+            t: t.clone(),
+            body,
+            until: Some(t.all("time-utc", &[("date", "1".into()), ("time", "2".into())])),
+            request_id: Some("id".into()),
+            start: url(""),
+        };
+        out.push((problem.name(), page.render().unwrap()));
+    }
+    let catalogue = catalogue();
+    let passport = service_page::rows(t, catalogue.passport());
+    assert_eq!(passport.len(), 10, "the law's ten fields");
+    let page = service_page::Page { frame: frame(t, t.s("service-title")), passport, request: url("request/new") };
+    out.push(("service_page", page.render().unwrap()));
+    let letter = |channel| letters::Shown {
+        channel,
+        to: "+49".into(),
+        lang: "kk",
+        subject: "S".into(),
+        body: "<b>x".into(),
+        at: "2026".into(),
+    };
+    let letters = ["dev-letters-email", "dev-letters-sms", "dev-letters-portal"].map(letter).into();
+    let page = letters::Page { frame: frame(t, t.s("dev-letters-title")), letters };
+    out.push(("letters", page.render().unwrap()));
+    let codes = vec![("officer <b>x".into(), "123456".into())];
+    let page = codes::Page { frame: frame(t, t.s("dev-codes-title")), codes };
+    out.push(("codes", page.render().unwrap()));
+}
+
+fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let ways = || {
+        vec![
+            Item::new("eds", t.s("sign-in-eds")).hint(t.s("sign-in-eds-hint")),
+            Item::new("phone", t.s("sign-in-phone")),
+        ]
+    };
+    let way =
+        Control::radios("way", t.s("sign-in-way"), ways()).error(Some(t.s("sign-in-error")), t.s("frame-error-word"));
+    let errors = error_lines(std::slice::from_ref(&way));
+    let page =
+        sign_in::Page { frame: frame(t, t.s("sign-in-title")).errors(errors), way, action: url("sign-in"), kept: true };
+    out.push(("sign_in with an error", page.render().unwrap()));
+    for broken in [false, true] {
+        let panel = panel(t, broken);
+        let page = sign_in_eds::Page {
+            frame: frame(t, t.s("sign-in-eds-title")).errors(panel.errors()),
+            challenge: "Elshi\npurpose: sign-in".into(),
+            panel,
+            phone: url("sign-in/phone"),
+        };
+        out.push(("sign_in_eds", page.render().unwrap()));
+    }
+    let controls = vec![Control::text("phone", t.s("sign-in-phone-label")).error(Some("no".into()), "Error:")];
+    let page = sign_in_phone::Page {
+        frame: frame(t, t.s("sign-in-phone-title")).errors(error_lines(&controls)),
+        controls,
+        action: url("sign-in/phone"),
+        eds: url("sign-in/eds"),
+    };
+    out.push(("sign_in_phone", page.render().unwrap()));
+    let page = sign_in_code::Page {
+        frame: frame(t, t.all("sign-in-code-title", &[("phone", "+49 ••12".into())])),
+        code: Control::text("code", t.s("code-label")),
+        phone: "+4930".into(),
+        action: url("sign-in/code"),
+        again: url("sign-in/phone"),
+        other: url("sign-in/phone"),
+    };
+    out.push(("sign_in_code", page.render().unwrap()));
+    let controls = identity::controls(t, &web::forms::Fields::default(), &[Finding::new("identity-iin", "impossible")]);
+    let page = identity::Page {
+        frame: frame(t, t.s("identity-title")).errors(error_lines(&controls)),
+        controls,
+        action: url("identity"),
+    };
+    out.push(("identity", page.render().unwrap()));
+}
+
+fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let catalogue = catalogue();
+    for said in ["", "new-mission-one", "new-mission-choose", "new-mission-ask"] {
+        let heading = if said.is_empty() {
+            t.s("new-country-title")
+        } else {
+            t.all(&format!("{said}-title"), &[("country", "X".into())])
+        };
+        let cards = catalogue.missions().iter().map(|one: &Mission| new_request::card(t, one)).collect();
+        let items = vec![Item::new("berlin", "Berlin")];
+        let page = new_request::Page {
+            frame: frame(t, heading),
+            controls: vec![Control::radios("mission", t.s("new-mission-label"), items)],
+            cards,
+            said,
+            country: if said.is_empty() { String::new() } else { "DE".into() },
+            action: url("request/new"),
+            again: url("request/new"),
+        };
+        out.push(("new_request", page.render().unwrap()));
+    }
+    let task = |status, done| task_list::Task { name: "You".into(), url: url("you"), status, done };
+    for check in [None, Some(url("check"))] {
+        let page = task_list::Page {
+            frame: frame(t, t.s("tasks-title")),
+            progress: t.all("tasks-done", &[("done", "1".into()), ("all", "5".into())]),
+            tasks: vec![task("task-done", true), task("task-started", false), task("task-not-started", false)],
+            check,
+        };
+        out.push(("task_list", page.render().unwrap()));
+    }
+    let row =
+        || files::FileRow { name: "a <b>x.pdf".into(), size: "1".into(), url: url("files/1"), remove: url("removal") };
+    let document = |kind, files| files::Document {
+        kind,
+        name: "Document".into(),
+        why: Some("why".into()),
+        optional: true,
+        files,
+        add: url("files/x"),
+        add_key: "files-add",
+    };
+    for documents in [vec![], vec![document("medical", vec![row()]), document("kinship", vec![])]] {
+        let frame = frame(t, t.s("files-title"));
+        let page =
+            files::Page { frame, limits: "limits".into(), documents, next: url("next"), facts: url("documents") };
+        out.push(("files", page.render().unwrap()));
+    }
+    let file = Control::file("file", t.s("upload-label"), "image/png")
+        .error(Some(t.s("file-error-empty")), "Error:")
+        .drop_texts(drop_texts(t));
+    let frame_of =
+        frame(t, t.all("upload-title", &[("document", "D".into())])).errors(error_lines(std::slice::from_ref(&file)));
+    let page = upload::Page { frame: frame_of, file, files: vec![row()], action: url("files/x"), done: url("files") };
+    out.push(("upload", page.render().unwrap()));
+    let page = removal::Page {
+        frame: frame(t, t.s("removal-title")),
+        name: "a <b>x".into(),
+        action: url("removal"),
+        back: url("files"),
+    };
+    out.push(("removal", page.render().unwrap()));
+}
+
+fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    for ready in [false, true] {
+        let page = check::Page {
+            frame: frame(t, t.s("check-title")),
+            cards: cards(),
+            files: if ready { three("Medical") } else { vec![] },
+            change_files: url("files"),
+            findings: if ready { vec![] } else { vec![("Enter <b>x".into(), url("person"))] },
+            prepared: ready.then(|| ("abc".into(), "1 kB".into())),
+            file: url("file"),
+            signature: url("signature"),
+            code: url("code"),
+            eds_first: ready,
+        };
+        out.push(("check", page.render().unwrap()));
+    }
+    let page = signature::Page {
+        frame: frame(t, t.s("signature-title")),
+        sha256: "abc".into(),
+        size: "1 kB".into(),
+        file: url("file"),
+        panel: panel(t, true),
+        code: url("code"),
+    };
+    out.push(("signature", page.render().unwrap()));
+    for masked in [None, Some("+49 ••12".to_owned())] {
+        let page = confirmation::Page {
+            frame: frame(t, t.s("confirm-title")),
+            sha256: "abc".into(),
+            file: url("file"),
+            masked,
+            code: Control::text("code", t.s("code-label")),
+            signature: url("signature"),
+        };
+        out.push(("code", page.render().unwrap()));
+    }
+    let page = sent::Page {
+        frame: frame(t, t.s("sent-title")),
+        reference: "DR".into(),
+        sent: ("1".into(), Some(t.all("time-in-kazakhstan", &[("date", "1".into()), ("time", "2".into())]))),
+        registered_on: "2".into(),
+        due: ("3".into(), None),
+        mission: "Посольство".into(),
+        signature_pending: true,
+        case: url("services/1"),
+        copy: url("copy"),
+    };
+    out.push(("sent", page.render().unwrap()));
+}
+
+fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    for kind in domain::application::StateKind::ALL {
+        let page = case::Page {
+            frame: frame(t, t.all("case-title", &[("name", "Ахметова <b>x".into())])),
+            headline: case::headline(t, kind),
+            told: vec![t.all("case-record", &[("number", "1".into()), ("date", "2".into())])],
+            next: kind.term_runs().then(|| (t.all("case-decision-by", &[("when", "1".into())]), Some("(2)".into()))),
+            overdue: kind.term_runs().then(|| "1".into()),
+            collection: Some(case::CollectionCard {
+                when: "1".into(),
+                at_home: Some("2".into()),
+                mission: "M".into(),
+                address: "A <b>x".into(),
+                verified: false,
+                note: "note <b>x".into(),
+            }),
+            steps: case::steps(t, kind),
+            timeline: vec![(t.s("timeline-send"), "1".into(), t.s("who-applicant"))],
+            notices: vec![case::NoticeCard { subject: "S".into(), body: "<b>x".into(), at: "1".into() }],
+            papers: vec![(t.s("paper-link-proof"), url("proof"))],
+            proof: vec![t.all("proof-eds", &[("signer", "S".into()), ("iin", "••".into())])],
+            answers: cards(),
+            files: three("Medical"),
+        };
+        let html = page.render().unwrap();
+        assert!(html.matches("aria-current=\"step\"").count() <= 1);
+        out.push((kind.as_str(), html));
+    }
+    let case = |overdue| history::CaseRow {
+        url: url("services/1"),
+        name: "Ахметова <b>x".into(),
+        reference: "DR".into(),
+        state: "state".into(),
+        next: Some("next".into()),
+        overdue,
+        sent: "1".into(),
+    };
+    let draft = |name| history::DraftRow { url: url("request/1"), name, progress: "1".into(), changed: "2".into() };
+    for (drafts, cases) in
+        [(vec![], vec![]), (vec![draft(None), draft(Some("A <b>x".into()))], vec![case(true), case(false)])]
+    {
+        let page = history::Page { frame: frame(t, t.s("history-title")), drafts, cases, new: url("request/new") };
+        out.push(("history", page.render().unwrap()));
+    }
+}
+
+/// Sentences that pages take by a computed key.
+fn sentences(t: &T) {
+    for kind in office::SignatureProblem::KINDS {
+        t.all(&format!("signature-error-{kind}"), &[("name", "N".into()), ("date", "1".into())]);
+    }
+    let file = office::FileProblem::TooBig { bytes_max: 1 };
+    t.all(file.key(), &[("limit", "1".into())]);
+    t.all(office::FileProblem::TooMany { files_max: 2 }.key(), &[("limit", "2".into())]);
+    use office::FileProblem as F;
+    for problem in [F::Missing, F::Empty, F::WrongType, F::Damaged, F::Encrypted, F::Active] {
+        t.s(problem.key());
+    }
+    t.n("otp-error-wrong", "tries", 2);
+    t.all("otp-error-locked", &[("wait", t.n("wait-minutes", "count", 3))]);
+    t.all("otp-error-too-soon", &[("wait", t.n("wait-seconds", "count", 3))]);
+    for key in ["otp-error-not-six-digits", "otp-error-expired", "otp-error-bad-phone"] {
+        t.s(key);
+    }
+    for role in domain::actor::Role::ALL {
+        t.s(&format!("who-{}", role.as_str()));
+    }
+    for kind in ["application", "certificate", "refusal", "proof"] {
+        t.s(&format!("paper-link-{kind}"));
+    }
+}
+
+/// Every section of the form: empty, filled in, and with a finding at every field.
+pub fn sections(lang: Lang) -> Vec<(&'static str, String)> {
+    let (texts, catalogue) = (texts(), catalogue());
+    let t = T::alone(Arc::clone(&texts), lang);
+    let form = catalogue.form();
+    let mut out = vec![];
+    for section in &form.sections {
+        let mut filled = Answers::default();
+        for field in form.sections.iter().flat_map(|section| &section.fields) {
+            filled.set(&field.name, field.options.last().map_or("A <b>x", String::as_str));
+        }
+        let mut first = Answers::default();
+        for field in form.sections.iter().flat_map(|section| &section.fields) {
+            first.set(&field.name, field.options.first().map_or("", String::as_str));
+        }
+        let wrong: Vec<Finding> = section.fields.iter().map(|field| Finding::new(&field.name, "empty")).collect();
+        for (answers, findings) in [(Answers::default(), vec![]), (filled, vec![]), (first, wrong)] {
+            for facts in
+                [Facts { iin_proven: true, kinship_needed: false }, Facts { iin_proven: false, kinship_needed: true }]
+            {
+                let countries = vec![Item::new("KZ", "Kazakhstan")];
+                let asked = Asked { t: &t, form, section, answers: &answers, findings: &findings, facts, countries };
+                let blocks = blocks(&asked);
+                let errors = blocks.iter().flat_map(|block| error_lines(&block.controls)).collect();
+                let page = section::Page {
+                    frame: frame(&t, t.s(&format!("section-{}-title", section.id))).errors(errors),
+                    lead: t.maybe(&format!("section-{}-intro", section.id)).unwrap_or_default(),
+                    kept: true,
+                    version: 1,
+                    blocks,
+                    letters: true,
+                    action: url("section"),
+                };
+                out.push(("section", page.render().unwrap()));
+            }
+        }
+    }
+    let part = DatePart { part: "day", label: t.s("date-day"), value: String::new(), width: 2 };
+    assert_eq!(part.width, 2);
+    assert_eq!(texts.missing_count(), 0, "a text is missing in {}", lang.tag());
+    out
+}
