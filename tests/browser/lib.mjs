@@ -53,22 +53,28 @@ export async function axe(page) {
   return violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${v.help}: ${n.target.join(" ")}`));
 }
 
-// What must hold on every page a journey passes: call it after each navigation. Returns to the width it found.
+// What must hold on every page a journey passes: call it after each navigation.
 export async function checkPage(page, name = page.url()) {
+  assert.deepEqual(await faults(page), [], name);
+}
+
+// What does not hold on the page as it stands, a line each. Returns to the width it found.
+export async function faults(page) {
   const { title, lang, headings } = await page.evaluate(() => ({
     title: document.title,
     lang: document.documentElement.lang,
     headings: document.querySelectorAll("h1").length,
   }));
-  assert.notEqual(title.trim(), "", `${name}: no title`);
-  assert.match(lang, /^(kk|ru|en)$/, `${name}: lang`);
-  assert.equal(headings, 1, `${name}: number of h1`);
-  assert.deepEqual(await axe(page), [], `${name}: axe`);
+  const found = await axe(page);
+  if (title.trim() === "") found.push("no title");
+  if (!/^(kk|ru|en)$/.test(lang)) found.push(`language "${lang}"`);
+  if (headings !== 1) found.push(`${headings} headings of the first level`);
   const viewport = page.viewportSize();
   await page.setViewportSize(NARROW);
-  assert.deepEqual(await overflowing(page), [], `${name}: wider than ${NARROW.width} px`);
-  assert.deepEqual(await axe(page), [], `${name}: axe at ${NARROW.width} px`);
+  found.push(...(await overflowing(page)).map((one) => `wider than ${NARROW.width} px: ${one}`));
+  found.push(...(await axe(page)).filter((one) => !found.includes(one)).map((one) => `at ${NARROW.width} px: ${one}`));
   if (viewport) await page.setViewportSize(viewport);
+  return found;
 }
 
 // What sticks out on the right; a table scrolls inside a region of its own and is no fault.
@@ -92,7 +98,9 @@ export function watch(page, host) {
   });
   page.on("pageerror", (e) => seen.push(`page error: ${e.message}`));
   page.on("console", (m) => {
-    if (/Content Security Policy|Refused to/.test(m.text())) seen.push(`console: ${m.text()}`);
+    // The browser reports every status from 400 on; the tests ask for some of them. KAZTOKEN's program is not there.
+    const expected = /^Failed to load resource: the server responded with a status of 4/.test(m.text()) || m.location().url.startsWith("https://127.0.0.1:24680");
+    if ((m.type() === "error" && !expected) || /Content Security Policy|Refused to/.test(m.text())) seen.push(`console at ${page.url()}: ${m.text()}`);
   });
   return () => seen;
 }

@@ -1,0 +1,307 @@
+// Every address of the product in every language, in a state where it has something to show, and the error state of every form.
+// On each page: no finding of axe, one heading, title and language, nothing wider than 320 px, no error of the console, no request
+// to another host, no breach of the policy. An address of the table that this tour does not come to fails the test.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { faults, person, picture, watch, withBrowser } from "./lib.mjs";
+import { ACTS, ANSWERS, act, attach, beginRequest, codeFor, composeRequest, errors, fill, iin, openCase, paper, pathOf, posting, press, referenceOn, reloadUntil, send, signByProgram, signInAtDesk, uploadSignature } from "./journey.mjs";
+import { routeOf, routes } from "./routes.mjs";
+import { withElshi } from "./server.mjs";
+
+const LANGS = ["kk", "ru", "en"];
+// Pictures for a person to look at, only when asked for.
+const PICTURES = process.env.ELSHI_PICTURES === "1";
+// Forms in which nothing can be typed wrongly: only a button, so no error state.
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record"];
+const PHONE = "+49 1512 9876543";
+
+// What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
+class Tour {
+  constructor(lang, base) { this.lang = lang; this.base = base; this.seen = new Set(); this.all = routes(); this.faults = []; }
+
+  // All faults are told at the end, so that one run names them all.
+  async note(page, name) {
+    for (const fault of await faults(page)) this.faults.push(`${name} ${pathOf(page)}: ${fault}`);
+    const lang = await page.locator("html").getAttribute("lang");
+    if (lang !== this.lang) this.faults.push(`${name} ${pathOf(page)}: in ${lang}`);
+    if (PICTURES) await this.pictures(page, name.replace(/\W+/g, "-"));
+  }
+
+  mark(what, pathname) {
+    const route = routeOf(this.all, pathname);
+    assert.ok(route, `${pathname} is in no table`);
+    this.seen.add(`${what} ${route.pattern}`);
+  }
+
+  // The page as it stands, whatever brought it.
+  async check(page, what, name) {
+    await this.note(page, name ?? pathOf(page).replace(/[0-9a-f]{8}-[0-9a-f-]+/g, "id").slice(4) + (what === "422" ? "-errors" : ""));
+    this.mark(what, pathOf(page));
+  }
+
+  async pictures(page, name) {
+    for (const [width, height] of [[1280, 900], [360, 740]]) {
+      await page.setViewportSize({ width, height });
+      await picture(page, `${this.lang}-${name}-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  async look(page, path, name) {
+    const answer = await page.goto(path.startsWith("/dev/") ? `${path}?lang=${this.lang}` : path);
+    assert.equal(answer.status(), 200, `${path}: ${await errors(page)}`);
+    await this.check(page, "GET", name);
+  }
+
+  // Sends what cannot be right; the page must come back with its errors.
+  async mistake(page, wrong, { path, button, name } = {}) {
+    if (path) await page.goto(path);
+    if (typeof wrong === "function") await wrong();
+    else await fill(page, wrong);
+    const status = await press(page, button);
+    assert.equal(status, 422, `${page.url()}: ${await errors(page)}`);
+    assert.equal(await page.locator(".govuk-error-summary").count(), 1, `${page.url()}: no error summary`);
+    await this.check(page, "422", name);
+    this.mark("POST", pathOf(page));
+  }
+
+  // Something that is not a page: a file or a word. Fetched with the person's cookies.
+  async fetch(page, path, type) {
+    const answer = await page.request.get(path);
+    assert.equal(answer.status(), 200, path);
+    assert.match(answer.headers()["content-type"], type, path);
+    this.mark("GET", new URL(path, this.base).pathname);
+  }
+
+  done(pathname) { this.mark("POST", pathname); }
+
+  missed() {
+    const wanted = this.all.flatMap(({ pattern, methods }) => {
+      const more = methods.includes("POST") && !ONLY_A_BUTTON.includes(pattern) ? ["422"] : [];
+      return [...methods, ...more].map((what) => `${what} ${pattern}`);
+    });
+    return wanted.filter((one) => !this.seen.has(one));
+  }
+}
+
+async function outside(tour, page) {
+  const { lang } = tour;
+  const door = await page.request.get("/", { maxRedirects: 0 });
+  assert.equal(door.status(), 303);
+  tour.mark("GET", "/");
+  await tour.look(page, `/${lang}`);
+  await tour.look(page, `/${lang}/`, "service-page");
+  await tour.fetch(page, "/health", /./);
+  await tour.fetch(page, await page.locator("link[rel=stylesheet]").getAttribute("href"), /text\/css/);
+  await tour.look(page, `/${lang}/sign-in`, "sign-in");
+  await tour.mistake(page, {}, { path: `/${lang}/sign-in` });
+  await tour.look(page, `/${lang}/sign-in/eds`, "sign-in-eds");
+  await tour.fetch(page, await page.locator("a[download]").getAttribute("href"), /./);
+  await wrongSignature(tour, page);
+  await tour.look(page, `/${lang}/sign-in/phone`, "sign-in-phone");
+  await tour.mistake(page, { phone: "12" }, { path: `/${lang}/sign-in/phone` });
+  await tour.look(page, `/${lang}/desk/sign-in`, "desk-sign-in");
+  await tour.mistake(page, { login: "officer.berlin", password: "wrong", code: "000000" }, { path: `/${lang}/desk/sign-in` });
+  assert.equal((await page.goto(`/${lang}/no-such-page`)).status(), 404);
+  await tour.note(page, "not found");
+}
+
+async function wrongSignature(tour, page) {
+  assert.equal(await uploadSignature(page, Buffer.from("not a signature")), 422);
+  await tour.check(page, "422", "signature-errors");
+  tour.done(pathOf(page));
+}
+
+// The request signed with an EDS, up to "sent"; gives its reference.
+async function signed(tour, page) {
+  const { lang } = tour;
+  await page.goto(`/${lang}/sign-in/eds`);
+  assert.equal(await signByProgram(page), 303);
+  await tour.look(page, `/${lang}/services`);
+  await tour.look(page, `/${lang}/request/new`, "country");
+  await tour.mistake(page, {}, { path: `/${lang}/request/new` });
+  for (const country of ["DE", "HK", "IS"]) await tour.look(page, `/${lang}/request/new?country=${country}`, `mission-${country}`);
+  await tour.mistake(page, {}, { path: `/${lang}/request/new?country=IS` });
+  const draft = await beginRequest(page, lang);
+  tour.done(`/${lang}/request/new`);
+  await tour.look(page, draft, "task-list");
+  await tour.look(page, `${draft}/check`, "check-unfinished");
+  for (const section of Object.keys(ANSWERS)) {
+    await tour.look(page, `${draft}/${section}`, `section-${section}`);
+    await tour.mistake(page, {}, { path: `${draft}/${section}`, button: "continue", name: `section-${section}-errors` });
+  }
+  await tour.look(page, `${draft}/files`);
+  await composeRequest(page, draft);
+  await files(tour, page, draft);
+  await tour.look(page, draft, "task-list-done");
+  for (const section of Object.keys(ANSWERS)) await tour.look(page, `${draft}/${section}`, `section-${section}-filled`);
+  await tour.look(page, `${draft}/check`, "check");
+  await tour.fetch(page, `${draft}/file`, /application\/pdf/);
+  await tour.look(page, `/${lang}/services`, "history-draft");
+  await tour.look(page, `${draft}/code`);
+  await tour.look(page, `${draft}/signature`, "signature");
+  await wrongSignature(tour, page);
+  assert.equal(await signByProgram(page), 303);
+  tour.done(`${draft}/signature`);
+  await tour.look(page, `${draft}/sent`, "sent");
+  return referenceOn(page);
+}
+
+async function files(tour, page, draft) {
+  await tour.look(page, `${draft}/files`, "files");
+  const upload = `${draft}/files/medical`;
+  await tour.look(page, upload, "upload");
+  await tour.mistake(page, {}, { path: upload });
+  const program = { name: "passport.pdf", mimeType: "application/pdf", buffer: Buffer.concat([Buffer.from("MZ"), Buffer.alloc(4096)]) };
+  await tour.mistake(page, () => page.locator("input[type=file]").setInputFiles(program), { path: upload, name: "upload-errors" });
+  await attach(page, paper("second page"));
+  tour.done(upload);
+  await tour.check(page, "GET");
+  await page.goto(`${draft}/files`);
+  const removal = await page.locator("a[href$='/removal']").first().getAttribute("href");
+  await tour.fetch(page, await page.locator(`main a[href*='/${tour.lang}/files/']`).first().getAttribute("href"), /application\/pdf/);
+  await tour.look(page, removal, "removal");
+  assert.equal(await press(page), 303);
+  tour.done(removal);
+}
+
+// The request confirmed by one-time codes; gives its reference.
+async function confirmed(tour, page) {
+  const { lang } = tour;
+  await page.goto(`/${lang}/sign-in/phone`);
+  await fill(page, { phone: PHONE });
+  assert.equal(await press(page), 200, await errors(page));
+  tour.done(`/${lang}/sign-in/phone`);
+  await tour.note(page, "the code was sent");
+  const bare = await page.request.get(`/${lang}/sign-in/code`, { maxRedirects: 0 });
+  assert.equal(bare.status(), 303, "without a number the page of the code begins with the number");
+  tour.mark("GET", `/${lang}/sign-in/code`);
+  const code = await codeFor(page.context(), PHONE);
+  await tour.mistake(page, { code: code === "000000" ? "000001" : "000000" }, { name: "code-errors" });
+  await send(page, { code });
+  tour.done(`/${lang}/sign-in/code`);
+  await tour.look(page, `/${lang}/services`, "history-empty");
+  await tour.look(page, `/${lang}/identity`, "identity");
+  await tour.mistake(page, { "identity-iin": "850101450011" }, { path: `/${lang}/identity`, name: "identity-errors" });
+  await send(page, { "identity-surname": "Сынақова", "identity-given": "Әсем", "identity-iin": iin("850101450") });
+  tour.done(`/${lang}/identity`);
+  const draft = await beginRequest(page, lang);
+  await composeRequest(page, draft);
+  await page.goto(`${draft}/code`);
+  assert.equal(await press(page, "send"), 200, await errors(page));
+  await tour.note(page, "the code to confirm was sent");
+  await tour.mistake(page, { code: "12" }, { button: "confirm", name: "confirm-errors" });
+  await fill(page, { code: await codeFor(page.context(), PHONE, code) });
+  assert.equal(await press(page, "confirm"), 303, await errors(page));
+  tour.done(`${draft}/code`);
+  return referenceOn(page);
+}
+
+// The letter of an act before it is sent; nothing is done yet.
+async function preview(tour, page, url, noun, more = {}) {
+  await page.goto(`${url}/${noun}`);
+  await fill(page, { ...ACTS[noun], ...more });
+  assert.equal(await press(page, "preview"), 200, await errors(page));
+  await tour.note(page, `desk-${noun}-letter`);
+}
+
+const firstChoice = (page, type) => page.locator(`main input[type=${type}]`).first().evaluate((e) => ({ [e.name]: e.value }));
+
+async function officer(tour, page, toGrant, toRefuse) {
+  const { lang } = tour;
+  await signInAtDesk(page, "officer.berlin", lang);
+  tour.done(`/${lang}/desk/sign-in`);
+  await tour.look(page, `/${lang}/desk/queue`, "queue");
+  await tour.look(page, `/${lang}/desk/queue?which=all`);
+  const url = await openCase(page, toGrant, lang);
+  await tour.look(page, url, "desk-case");
+  await tour.fetch(page, await page.locator("main a[href*='/desk/files/']").first().getAttribute("href"), /application\/pdf/);
+  await tour.fetch(page, `${url}/papers/application`, /application\/pdf/);
+  await tour.look(page, `${url}/registration`, "desk-registration");
+  await tour.look(page, `${url}/declined-registration`, "desk-declined");
+  await tour.mistake(page, {}, { button: "preview" });
+  await preview(tour, page, url, "declined-registration", await firstChoice(page, "radio"));
+  await act(page, url, "registration");
+  tour.done(`${url}/registration`);
+  await tour.look(page, `${url}/record`, "desk-record");
+  await tour.look(page, `${url}/refusal`, "desk-refusal");
+  await tour.mistake(page, {}, { button: "preview", name: "desk-refusal-errors" });
+  await act(page, url, "record");
+  tour.done(`${url}/record`);
+  await reloadUntil(page, `a[href="${url}/collection"]`);
+  await tour.look(page, `${url}/collection`, "desk-collection");
+  await tour.mistake(page, {}, { button: "preview" });
+  await preview(tour, page, url, "collection");
+  await act(page, url, "collection");
+  await tour.look(page, `${url}/handover`, "desk-handover");
+  await tour.mistake(page, {}, { button: "preview", name: "desk-handover-errors" });
+  await preview(tour, page, url, "handover");
+  await refuse(tour, page, toRefuse);
+  return url;
+}
+
+async function refuse(tour, page, reference) {
+  const url = await openCase(page, reference, tour.lang);
+  await act(page, url, "registration");
+  await page.goto(`${url}/refusal`);
+  const ground = await firstChoice(page, "checkbox");
+  await preview(tour, page, url, "refusal", ground);
+  await act(page, url, "refusal", ground);
+  await tour.look(page, url, "desk-case-refused");
+}
+
+async function others(tour, auditor, admin) {
+  const { lang } = tour;
+  await signInAtDesk(auditor, "auditor", lang);
+  await tour.look(auditor, `/${lang}/desk/queue?which=all`, "auditor-queue");
+  await tour.look(auditor, `/${lang}/desk/journal`, "journal");
+  await signInAtDesk(admin, "admin", lang);
+  await tour.look(admin, `/${lang}/desk/system`, "system");
+  await tour.look(admin, "/dev/codes");
+}
+
+async function history(tour, page, name) {
+  const { lang } = tour;
+  await tour.look(page, `/${lang}/services`, `history-${name}`);
+  const url = await page.locator(`main a[href*='/${lang}/services/']`).first().getAttribute("href");
+  await tour.look(page, url, `case-${name}`);
+  await tour.fetch(page, `${url}/papers/application`, /application\/pdf/);
+  return url;
+}
+
+async function signOut(tour, page) {
+  assert.equal(await posting(page, () => page.locator("header form button").click()), 303);
+  tour.done(`/${tour.lang}/sign-out`);
+}
+
+for (const lang of LANGS) {
+  test(`every address, in ${lang}`, async () => {
+    await withElshi((elshi) => withBrowser(async (browser) => {
+      const tour = new Tour(lang, elshi.base);
+      const watched = [];
+      const someone = async () => {
+        const page = await (await person(browser, { baseURL: elshi.base })).newPage();
+        watched.push(watch(page, elshi.host));
+        return page;
+      };
+      const [daughter, widow, consul, auditor, admin] = [await someone(), await someone(), await someone(), await someone(), await someone()];
+      await outside(tour, daughter);
+      const toGrant = await signed(tour, daughter);
+      const toRefuse = await confirmed(tour, widow);
+      await history(tour, daughter, "sent");
+      const caseUrl = await officer(tour, consul, toGrant, toRefuse);
+      const own = await history(tour, daughter, "ready");
+      await act(consul, caseUrl, "handover");
+      await tour.look(consul, caseUrl, "desk-case-collected");
+      await tour.look(daughter, own, "case-collected");
+      await history(tour, widow, "refused");
+      await others(tour, auditor, admin);
+      assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
+      await tour.note(daughter, "not allowed");
+      await signOut(tour, daughter);
+      assert.deepEqual(tour.faults, []);
+      assert.deepEqual(tour.missed(), [], "addresses that no step of this tour came to");
+      assert.deepEqual(watched.flatMap((one) => one()), []);
+    }));
+  });
+}
