@@ -1,1 +1,2 @@
 remedy-signature-invalid = The certification authority has answered that the signature is not valid. Sign again with a valid key, or confirm with a one-time code. Your answers are kept.
+signature-error-too-young = A person signs with an EDS from the age of 16. Confirm with a one-time code, or ask an adult relative to apply

@@ -37,7 +37,7 @@ pub async fn start_draft(
         language: lang,
         mission: Some(mission),
         mission_basis: Some(basis),
-        answers: BTreeMap::from([("address-country".to_owned(), residence.as_str().to_owned())]),
+        answers: first_answers(office, residence),
         version: 1,
         created_at: moment.now,
         updated_at: moment.now,
@@ -57,6 +57,13 @@ pub async fn start_draft(
         })
         .await?;
     Ok(id)
+}
+
+/// The form's defaults and what is known already: nothing is asked twice.
+fn first_answers(office: &Office, residence: &CountryCode) -> BTreeMap<String, String> {
+    let mut answers = office.catalogue().form().defaults();
+    answers.set("address-country", residence.as_str());
+    answers.0
 }
 
 /// The mission of a residence: one, a stated choice, or a question.

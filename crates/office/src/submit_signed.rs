@@ -1,12 +1,13 @@
 //! Sends a request that the applicant signed with an EDS: a detached CMS over exactly the prepared file.
 
 use crate::send::{self, Standing};
-use crate::{Fault, Office, OfficeError, permission, signature};
+use crate::{Fault, Office, OfficeError, SignatureProblem, permission, signature};
 use domain::actor::Actor;
 use domain::confirmation::{Confirmation, SignedRequest, VerifiedSignature};
 use domain::ids::{AccountId, DraftId};
 use domain::moment::Moment;
 use domain::request::Request;
+use domain::signing_age::may_sign;
 use eds::{Lang, Policy};
 use serde_json::{Value, json};
 use store::BlobKey;
@@ -48,6 +49,7 @@ async fn verify(
     let (verdict, file) = signature::verdict(office, cms, file, Policy::applicant(), moment.now).await?;
     let detail = detail(&verdict, moment);
     let expected = &request.applicant.iin;
+    may_sign(expected, request.date).map_err(|_| OfficeError::Signature(SignatureProblem::plain("too-young")))?;
     VerifiedSignature::accept(cms.to_vec(), &file, &verdict, expected, office.iin_rules())
         .map(|verified| (verified, detail))
         .map_err(|refused| OfficeError::Signature(signature::problem(&verdict, &refused)))
