@@ -1,5 +1,7 @@
 //! Every page of the desk in every language: no key is missing, one H1, headings in order, columns named, fields labelled.
 
+#![expect(clippy::unwrap_used, reason = "a test says by panicking what is wrong")]
+
 use askama::Template;
 use domain::lang::Lang;
 use domain::provenance::Mark;
@@ -139,9 +141,49 @@ fn case_page(t: &T) -> case::Page {
     }
 }
 
+/// The form and the last word of every act.
+fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
+    let letter = Shown { lang: "ru", subject: "s".into(), body: "b\n\nc".into(), sms: "m".into() };
+    let mut pages = vec![];
+    for page in PAGES {
+        let heading = t.f(&format!("desk-{}-title", page.name), "reference", "DR-26-7K4FQ2-X");
+        let lead = t.s(&format!("desk-{}-lead", page.name));
+        let button = format!("desk-{}-button", page.name);
+        assert!(!t.s(&format!("desk-{}-done", page.name)).is_empty());
+        let controls = controls(t, true);
+        let frame = frame(t, heading).errors(error_lines(&controls));
+        pages.push((
+            format!("form {}", page.noun),
+            FormPage {
+                frame: frame.clone(),
+                bar: bar(t),
+                act: shell(),
+                leads: vec![lead.clone()],
+                facts: vec![row()],
+                controls,
+            }
+            .render(),
+        ));
+        pages.push((
+            format!("confirm {}", page.noun),
+            ConfirmPage {
+                frame: frame.errors(vec![]),
+                bar: bar(t),
+                act: shell(),
+                leads: vec![lead],
+                rows: vec![row()],
+                hidden: vec![Row::new("remedy", "a\"b")],
+                letter: letter.clone(),
+                button,
+            }
+            .render(),
+        ));
+    }
+    pages
+}
+
 /// Every template with a sample: name and markup.
 fn pages(t: &T) -> Vec<(String, String)> {
-    let letter = Shown { lang: "ru", subject: "s".into(), body: "b\n\nc".into(), sms: "m".into() };
     let fact =
         UnverifiedFact { file: "f.csv".into(), line: 3, what: "hours".into(), why: "no source".into(), mark: Mark::No };
     let mut pages = vec![
@@ -183,46 +225,14 @@ fn pages(t: &T) -> Vec<(String, String)> {
                 facts: vec![row()],
                 gateways: vec![row()],
                 count: 2,
+                counts: vec![row()],
                 unverified: vec![fact],
                 more: 1,
             }
             .render(),
         ),
     ];
-    for page in PAGES {
-        let heading = t.f(&format!("desk-{}-title", page.name), "reference", "DR-26-7K4FQ2-X");
-        let lead = t.s(&format!("desk-{}-lead", page.name));
-        let button = format!("desk-{}-button", page.name);
-        assert!(!t.s(&format!("desk-{}-done", page.name)).is_empty());
-        let controls = controls(t, true);
-        let frame = frame(t, heading).errors(error_lines(&controls));
-        pages.push((
-            format!("form {}", page.noun),
-            FormPage {
-                frame: frame.clone(),
-                bar: bar(t),
-                act: shell(),
-                leads: vec![lead.clone()],
-                facts: vec![row()],
-                controls,
-            }
-            .render(),
-        ));
-        pages.push((
-            format!("confirm {}", page.noun),
-            ConfirmPage {
-                frame: frame.errors(vec![]),
-                bar: bar(t),
-                act: shell(),
-                leads: vec![lead],
-                rows: vec![row()],
-                hidden: vec![Row::new("remedy", "a\"b")],
-                letter: letter.clone(),
-                button,
-            }
-            .render(),
-        ));
-    }
+    pages.extend(act_pages(t));
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Letters in three languages: every letter has its three parts, a text message fits its limit with realistic values and names nobody.
 
+#![expect(clippy::unwrap_used, reason = "a test says by panicking what is wrong")]
+
 use domain::application::{ActKind, DeclineReason, LetterKind, StateKind};
 use domain::lang::Lang;
 use domain::receiver::RECEIVER_KINDS;

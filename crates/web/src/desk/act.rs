@@ -222,10 +222,10 @@ impl Opened {
     }
 
     fn frame(&self, visit: &Visit, errors: Vec<ErrorLine>) -> Frame {
-        let reference = self.view.line.reference.clone();
-        let heading = visit.t().f(&format!("desk-{}-title", self.page.name), "reference", &reference);
+        let key = format!("desk-{}-title", self.page.name);
+        let heading = visit.t().f(&key, "reference", &self.view.line.reference);
         let back = visit.url(&format!("/desk/cases/{}", self.id));
-        visit.frame(heading).back(back).errors(errors).help(None, Some(reference)).wide()
+        visit.frame(heading).back(back).errors(errors).wide()
     }
 
     fn shell(&self, visit: &Visit) -> Shell {

@@ -124,9 +124,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 
 fn frame(visit: &Visit, view: &CaseView) -> Frame {
     let t = visit.t();
-    let reference = view.line.reference.clone();
-    let heading = t.f("desk-case-title", "reference", &reference);
-    let frame = visit.frame(heading).back(visit.url("/desk/queue")).help(None, Some(reference)).wide();
+    let heading = t.f("desk-case-title", "reference", &view.line.reference);
+    let frame = visit.frame(heading).back(visit.url("/desk/queue")).wide();
     match visit.query_value(DONE).and_then(|noun| PAGES.into_iter().find(|page| page.noun == noun)) {
         Some(page) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
         None => frame,

@@ -45,12 +45,12 @@ impl Due {
             return overdue(-left);
         }
         let days = (due_at.to_zoned(zone.clone()).date() - now.to_zoned(zone.clone()).date()).get_days();
-        match left {
-            ..MINUTES_BELOW_SECONDS => Due::Minutes(left / 60),
-            ..HOURS_BELOW_SECONDS => Due::Hours(left / 3_600),
-            _ if days == 0 => Due::Today,
-            _ if days == 1 => Due::Tomorrow,
-            _ => Due::Days(i64::from(days)),
+        match days {
+            _ if left < MINUTES_BELOW_SECONDS => Due::Minutes(left / 60),
+            _ if left < HOURS_BELOW_SECONDS => Due::Hours(left / 3_600),
+            0 => Due::Today,
+            1 => Due::Tomorrow,
+            days => Due::Days(i64::from(days)),
         }
     }
 
@@ -85,10 +85,12 @@ impl Due {
 }
 
 fn overdue(seconds: i64) -> Due {
-    match seconds {
-        ..MINUTES_BELOW_SECONDS => Due::OverdueMinutes(seconds / 60),
-        ..OVERDUE_HOURS_BELOW_SECONDS => Due::OverdueHours(seconds / 3_600),
-        _ => Due::OverdueDays(seconds / 86_400),
+    if seconds < MINUTES_BELOW_SECONDS {
+        Due::OverdueMinutes(seconds / 60)
+    } else if seconds < OVERDUE_HOURS_BELOW_SECONDS {
+        Due::OverdueHours(seconds / 3_600)
+    } else {
+        Due::OverdueDays(seconds / 86_400)
     }
 }
 

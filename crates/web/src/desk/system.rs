@@ -10,6 +10,7 @@ use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
 use service::UnverifiedFact;
+use std::collections::BTreeMap;
 
 /// Most facts on the page; the command line lists all.
 pub const FACTS_MAX: usize = 200;
@@ -28,6 +29,8 @@ pub struct Page {
     pub gateways: Vec<Row>,
     /// How many facts are not verified.
     pub count: usize,
+    /// How many in each file.
+    pub counts: Vec<Row>,
     /// The first of them.
     pub unverified: Vec<UnverifiedFact>,
     /// How many are not on the page.
@@ -52,9 +55,18 @@ async fn show(visit: Visit) -> Outcome {
         facts: facts(&visit),
         gateways: gateways(&visit),
         count: all.len(),
+        counts: counts(all),
         more: all.len() - unverified.len(),
         unverified,
     })
+}
+
+fn counts(all: &[UnverifiedFact]) -> Vec<Row> {
+    let mut files: BTreeMap<&str, usize> = BTreeMap::new();
+    for fact in all {
+        *files.entry(fact.file.as_str()).or_default() += 1;
+    }
+    files.into_iter().map(|(file, count)| Row::new(file, count.to_string())).collect()
 }
 
 fn facts(visit: &Visit) -> Vec<Row> {
