@@ -27,6 +27,8 @@ impl TrustFolder {
     /// # Errors
     /// A sentence naming the file and what to do.
     pub fn open(folder: &Path) -> Result<TrustFolder, String> {
+        // First the file whose absence is told with what to do: a folder that is not there has none either.
+        environment(folder)?;
         let stamp = stamp(folder)?;
         let snapshot = read(folder)?;
         Ok(TrustFolder { folder: folder.to_owned(), now: RwLock::new((stamp, Arc::new(snapshot))) })
@@ -53,17 +55,21 @@ impl TrustSource for TrustFolder {
     }
 }
 
-fn read(folder: &Path) -> Result<TrustSnapshot, String> {
+fn environment(folder: &Path) -> Result<Environment, String> {
     let toml_path = folder.join("trust.toml");
     let text = std::fs::read_to_string(&toml_path).map_err(|error| {
         format!("{}: {error}. A trust list is a folder with trust.toml (environment = \"production\" or \"test\") and the certificates of the NCA", toml_path.display())
     })?;
     let settings: TrustToml = toml::from_str(&text).map_err(|error| format!("{}: {error}", toml_path.display()))?;
-    let environment = match settings.environment.as_str() {
-        "production" => Environment::Production,
-        "test" => Environment::Test,
-        other => return Err(format!("{}: environment is {other:?}, not \"production\" or \"test\"", toml_path.display())),
-    };
+    match settings.environment.as_str() {
+        "production" => Ok(Environment::Production),
+        "test" => Ok(Environment::Test),
+        other => Err(format!("{}: environment is {other:?}, not \"production\" or \"test\"", toml_path.display())),
+    }
+}
+
+fn read(folder: &Path) -> Result<TrustSnapshot, String> {
+    let environment = environment(folder)?;
     let certificates: Vec<Vec<u8>> = contents(folder, &["cer", "crt", "pem", "der"])?.into_iter().map(|own| own.1).collect();
     let (list, problems) = TrustList::from_certificates(certificates.iter().map(Vec::as_slice));
     for problem in problems {

@@ -5,6 +5,8 @@ use lopdf::{Document, Object};
 
 /// Pages of one PDF.
 const PAGES_MAX: usize = 200;
+/// Where the mark of a PDF's end stands, counted from the end: readers look no further back (ISO 32000-1, implementation note 18).
+const PDF_END_BYTES: usize = 1024;
 
 /// The media type of an accepted file.
 ///
@@ -26,6 +28,11 @@ pub fn media_type(bytes: &[u8], bytes_max: u64) -> Result<&'static str, FileProb
 }
 
 fn pdf(bytes: &[u8]) -> Result<(), FileProblem> {
+    // The reader mends a cut file from what it finds; a cut file has lost its end (ISO 32000-1, 7.5.5).
+    let tail = bytes.get(bytes.len().saturating_sub(PDF_END_BYTES)..).unwrap_or_default();
+    if !tail.windows(5).any(|five| five == b"%%EOF") {
+        return Err(FileProblem::Damaged);
+    }
     let document = Document::load_mem(bytes).map_err(|_| FileProblem::Damaged)?;
     if document.is_encrypted() || document.trailer.has(b"Encrypt") {
         return Err(FileProblem::Encrypted);

@@ -40,7 +40,7 @@ pub fn problem(verdict: &Verdict, refused: &SignatureRefused) -> SignatureProble
     let certificate = signer.and_then(|signer| signer.certificate.as_ref());
     let has = |code: &str| codes.iter().any(|own| own == code);
     let (kind, date) = match refused {
-        SignatureRefused::Signers(0) if verdict.signers.is_empty() && !codes.is_empty() => ("unreadable", None),
+        SignatureRefused::Signers(0) if !codes.is_empty() && !has("no_signers") => ("unreadable", None),
         SignatureRefused::Signers(_) => ("no-signer", None),
         SignatureRefused::AnotherPerson { .. } => ("another-person", None),
         SignatureRefused::NoIin => ("company-key", None),
