@@ -128,8 +128,10 @@ impl Visit {
     /// [`Problem::Fault`] when the template fails.
     pub fn show_with(&self, status: StatusCode, page: &impl Template) -> Result<Response, Problem> {
         let html = page.render().map_err(|error| Problem::Fault(format!("template: {error}")))?;
+        let has_form = html.contains("name=\"csrf\"");
         let mut response = (status, Html(html)).into_response();
         if let Some(cookie) = self.fresh_form_cookie.as_deref()
+            && has_form
             && let Some(line) = Cookie::Form.set(cookie, self.state.is_https())
         {
             response.headers_mut().append(header::SET_COOKIE, line);

@@ -126,8 +126,7 @@ fn ask_mission(visit: &Visit, status: StatusCode, country: &str, chosen: &str, e
     let name = catalogue.country(country).map_or_else(|| country.as_str().to_owned(), |name| t.of(name).to_owned());
     let mut controls = vec![];
     if !single {
-        let mut items: Vec<Item> = missions.iter().map(|one| Item::new(one.id.0.clone(), t.of(&one.name))).collect();
-        items.sort_by(|a, b| a.label.cmp(&b.label));
+        let items: Vec<Item> = missions.iter().map(|one| Item::new(one.id.0.clone(), t.of(&one.name))).collect();
         let control = if said == "new-mission-ask" {
             Control::select("mission", t.s("new-mission-label"), items)
         } else {

@@ -56,12 +56,14 @@ pub fn blocks(asked: &Asked<'_>) -> Vec<Block> {
             continue;
         }
         let group = field.group.as_deref();
-        if blocks.is_empty() || group != last_group {
-            blocks.push(Block { heading: heading(asked.t, group), texts: vec![], controls: vec![] });
+        let first = read_first(asked.t, field);
+        if blocks.is_empty() || group != last_group || first.is_some() {
+            let heading =
+                if first.is_some() { asked.t.maybe(&format!("{}-title", field.name)) } else { heading(asked.t, group) };
+            blocks.push(Block { heading, texts: first.into_iter().collect(), controls: vec![] });
             last_group = group;
         }
         if let Some(block) = blocks.last_mut() {
-            block.texts.extend(read_first(asked.t, field));
             block.controls.push(reveal::with_reveals(asked, &on_page, field));
         }
     }
@@ -115,7 +117,7 @@ fn options(t: &T, field: &Field) -> Vec<Item> {
 }
 
 fn date_parts(t: &T, answers: &Answers, name: &str) -> Vec<DatePart> {
-    [("day", 2), ("month", 10), ("year", 4)]
+    [("day", 2), ("month", 5), ("year", 4)]
         .into_iter()
         .map(|(part, width)| DatePart {
             part,

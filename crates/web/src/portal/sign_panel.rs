@@ -109,7 +109,8 @@ pub fn drop_texts(t: &T) -> Vec<(&'static str, String)> {
 /// `1.2 MB`, `34 kB`: a size in the page's language.
 pub fn size(t: &T, bytes: usize) -> String {
     if bytes >= 1_000_000 {
-        t.f("size-megabytes", "count", format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000))
+        let (whole, tenth) = (bytes / 1_000_000, bytes % 1_000_000 / 100_000);
+        t.f("size-megabytes", "count", if tenth == 0 { whole.to_string() } else { format!("{whole}.{tenth}") })
     } else {
         t.f("size-kilobytes", "count", bytes.div_ceil(1000))
     }

@@ -62,7 +62,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
             .sections
             .iter()
             .map(|(section, progress)| Task {
-                name: t.s(&format!("section-{section}")),
+                name: t.s(&format!("section-{section}-title")),
                 url: visit.url(&format!("/request/{id}/{section}")),
                 status: status(*progress),
                 done: *progress == Progress::Done,

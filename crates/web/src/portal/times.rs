@@ -8,9 +8,7 @@ use jiff::tz::TimeZone;
 
 /// `24 November 2026, 18:00 (Berlin time)`.
 pub fn when(t: &T, at: Timestamp, mission: &Mission) -> String {
-    let local = at.to_zoned(zone(mission));
-    let time = local.strftime("%H:%M").to_string();
-    t.all("time-at-place", &[("date", t.date(local.date())), ("time", time), ("place", t.of(&mission.city).to_owned())])
+    t.texts().moment_at(t.lang, at, &zone(mission), &mission.city)
 }
 
 /// `24 November 2026` on the mission's calendar.

@@ -438,3 +438,19 @@ pub fn sections(lang: Lang) -> Vec<(&'static str, String)> {
     assert_eq!(texts.missing_count(), 0, "a text is missing in {}", lang.tag());
     out
 }
+
+/// One section in English with these answers.
+pub fn section_of(id: &str, typed: &[(&str, &str)], kinship_needed: bool) -> String {
+    let (texts, catalogue) = (texts(), catalogue());
+    let t = T::alone(texts, Lang::En);
+    let form = catalogue.form();
+    let section = form.section(id).unwrap();
+    let mut answers = Answers::default();
+    for (name, value) in typed {
+        answers.set(name, value);
+    }
+    let facts = Facts { iin_proven: true, kinship_needed };
+    let asked = Asked { t: &t, form, section, answers: &answers, findings: &[], facts, countries: vec![] };
+    let controls = blocks(&asked).into_iter().flat_map(|block| block.controls);
+    controls.map(|control| control.render().unwrap()).collect()
+}

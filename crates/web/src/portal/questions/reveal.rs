@@ -23,6 +23,9 @@ pub fn with_reveals(asked: &Asked<'_>, on_page: &[&Field], field: &Field) -> Con
                     }
                     if !item.checked {
                         inner.error = None;
+                        if is_shared(inner.name.as_str(), on_page) {
+                            inner = inner.value("");
+                        }
                     }
                     inner
                 })
@@ -36,7 +39,8 @@ pub fn with_reveals(asked: &Asked<'_>, on_page: &[&Field], field: &Field) -> Con
 pub fn stands_alone(asked: &Asked<'_>, on_page: &[&Field], field: &Field) -> bool {
     let Some(condition) = &field.show_when else { return true };
     let Some(holder) = condition.field.as_ref().and_then(|name| on_page.iter().find(|one| &one.name == name)) else {
-        return condition.field.is_some() || !condition.any.is_empty() || condition.computed.is_some();
+        // Asked because of another section, which the form has judged; or because of a question of this one that is not asked.
+        return !condition.field.as_ref().is_some_and(|name| asked.section.fields.iter().any(|one| &one.name == name));
     };
     if is_radios(holder) && condition.is_not.is_empty() && condition.is.iter().all(|value| fits(on_page, holder, value))
     {
@@ -84,5 +88,11 @@ fn dependents<'a>(on_page: &[&'a Field], holder: &Field, value: &str) -> Vec<&'a
 fn copy_of(name: &str, on_page: &[&Field], value: &str) -> Option<String> {
     let field = on_page.iter().find(|field| field.name == name)?;
     let is = &field.show_when.as_ref()?.is;
-    (is.len() > 1 && is.first().map(String::as_str) != Some(value)).then(|| format!("{name}-{value}"))
+    (is_shared(name, on_page) && is.first().map(String::as_str) != Some(value)).then(|| format!("{name}-{value}"))
+}
+
+fn is_shared(name: &str, on_page: &[&Field]) -> bool {
+    on_page
+        .iter()
+        .any(|field| field.name == name && field.show_when.as_ref().is_some_and(|condition| condition.is.len() > 1))
 }
