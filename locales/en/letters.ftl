@@ -76,10 +76,11 @@ letter-collected-subject = { $reference }: the certificate was handed over
 letter-collected-body =
     The certificate for application { $reference } was handed to { $collector } on { $date }.
 
-    If this was not you or a person you named, call us: { $phone }
+    If this was not you or a person you named, tell us at once.
 
     { $mission }
-letter-collected-sms = { $reference }: certificate handed over on { $date }. Not you? { $phone }
+    { $phone }
+letter-collected-sms = { $reference }: certificate handed over on { $date }. Not you? { $url }
 
 letter-refused-subject = { $reference }: your application was refused
 letter-refused-body =

@@ -76,10 +76,11 @@ letter-collected-subject = { $reference }: куәлік берілді
 letter-collected-body =
     { $reference } өтініші бойынша куәлік берілді. Күні: { $date }. Алған адам: { $collector }.
 
-    Бұл сіз немесе сіз атаған адам болмаса, бізге қоңырау шалыңыз: { $phone }
+    Бұл сіз немесе сіз атаған адам болмаса, бізге бірден хабарлаңыз.
 
     { $mission }
-letter-collected-sms = { $reference }: куәлік берілді, { $date }. Сіз емес пе? { $phone }
+    { $phone }
+letter-collected-sms = { $reference }: куәлік берілді, { $date }. Сіз емес пе? { $url }
 
 letter-refused-subject = { $reference }: өтінішіңіз бойынша бас тартылды
 letter-refused-body =

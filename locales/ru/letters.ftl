@@ -26,7 +26,7 @@ letter-signature-delayed-sms = { $reference }: получено. Проверк�
 
 letter-registered-subject = { $reference }: ваше заявление зарегистрировано
 letter-registered-body =
-    Ваше заявление { $reference } зарегистрировано. Дата регистрации: { $date }.
+    Ваше заявление { $reference } зарегистрировано. Дата регистрации: { $date }
 
     Решение принимает { $mission }. Срок решения: { $deadline }.
     Сейчас от вас ничего не нужно.
@@ -50,7 +50,7 @@ letter-declined-registration-sms = { $reference }: не зарегистриро
 letter-granted-subject = { $reference }: смерть зарегистрирована
 letter-granted-body =
     Смерть зарегистрирована: { $name }.
-    Актовая запись № { $record } от { $date }.
+    Актовая запись: № { $record }, { $date }
 
     Мы сообщим вам день и время, когда можно получить свидетельство.
 
@@ -74,12 +74,13 @@ letter-ready-sms = { $reference }: свидетельство готово: { $d
 
 letter-collected-subject = { $reference }: свидетельство выдано
 letter-collected-body =
-    Свидетельство по заявлению { $reference } выдано { $date }. Получатель: { $collector }.
+    Свидетельство по заявлению { $reference } выдано. Дата: { $date }, получатель: { $collector }
 
-    Если это были не вы и не названный вами человек, позвоните нам: { $phone }
+    Если это были не вы и не названный вами человек, сразу сообщите нам.
 
     { $mission }
-letter-collected-sms = { $reference }: свидетельство выдано { $date }. Это не вы? { $phone }
+    { $phone }
+letter-collected-sms = { $reference }: { $date } свидетельство выдано. Это не вы? { $url }
 
 letter-refused-subject = { $reference }: по вашему заявлению принят отказ
 letter-refused-body =
@@ -89,7 +90,7 @@ letter-refused-body =
 
     Почему: { $reason }
 
-    Что вы можете сделать: исправить это и подать заявление снова или подать жалобу до { $appeal_until }.
+    Что вы можете сделать: исправить это и подать заявление снова или подать жалобу. Последний день для жалобы: { $appeal_until }
     Жалобу подают сюда: { $mission }. Оттуда её передадут в вышестоящий орган.
 
     Само решение: { $url }

@@ -53,7 +53,7 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         ("host", "elshi.mfa.gov.kz".into()),
     ];
     let long = ["mission", "record", "address", "reason", "remedy", "grounds", "appeal_until", "collector", "note"];
-    values.extend(long.map(|name| (name, "A text of an officer.".into())));
+    values.extend(long.map(|name| (name, "A text of an officer".into())));
     values
 }
 
@@ -103,6 +103,9 @@ fn every_letter_has_a_subject_and_a_body_with_its_reference() {
             };
             assert!(part("subject").contains("DR-26-7K4FQ2-X"), "{} {}", lang.tag(), kind.as_str());
             assert!(part("body").lines().count() > 3, "{} {}", lang.tag(), kind.as_str());
+            for text in [part("subject"), part("body"), part("sms")] {
+                assert!(!text.contains(".."), "{} {}: a date that ends in a point: {text}", lang.tag(), kind.as_str());
+            }
         }
     }
     assert_eq!(texts.missing_count(), 0);
