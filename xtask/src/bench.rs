@@ -1,61 +1,92 @@
-//! Measurements of the release build, one table row each, printed for people or as one JSON object a line.
+//! Measurements of the release build, one figure each, printed as a table for people or as one JSON object a line.
 //!
-//! Here so that figures in the documents can be made again. Must never measure a debug build, never leave out a figure
-//! whose peer is missing, and never call a guess a measurement.
+//! Here so that figures in the documents can be made again. Must never measure a debug build, never leave out a figure whose peer is
+//! missing, and never call a guess or another machine's figure a measurement. Progress goes to stderr.
 
-use crate::assets;
-use crate::process;
+mod certificate;
+mod form;
+mod http;
+mod journey;
+mod machine;
+mod pages;
+mod rig;
+mod sample;
+mod server;
+mod start;
+mod submission;
+mod verify;
+
 use crate::workspace::Workspace;
-use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use rig::Rig;
+use serde_json::json;
 
-/// One measurement.
+/// One measurement. The smaller a figure the better, each of them.
 struct Bench {
     name: &'static str,
     unit: &'static str,
     /// The figure to stay under, in `unit`.
-    goal: f64,
-    /// Whom we compare with, and the peer's figure measured in this run; `None` where the peer is not on this machine.
-    peer: &'static str,
-    peer_value: fn(&Workspace) -> Option<f64>,
-    /// Does it run the release binary?
-    needs_binary: bool,
-    measure: fn(&Workspace, &Path) -> Result<f64, String>,
+    goal: Option<f64>,
+    /// Who does the same work in this run, if anybody can.
+    peer: Option<&'static str>,
+    measure: fn(&Rig) -> Result<Measured, String>,
 }
+
+/// What came out.
+struct Measured {
+    value: f64,
+    /// The peer's figure of this run; `None` where the peer is not on this machine.
+    peer_value: Option<f64>,
+}
+
+impl Measured {
+    /// A figure without a peer.
+    fn alone(value: f64) -> Self {
+        Self { value, peer_value: None }
+    }
+}
+
+const fn bench_of(
+    name: &'static str,
+    unit: &'static str,
+    goal: Option<f64>,
+    peer: Option<&'static str>,
+    measure: fn(&Rig) -> Result<Measured, String>,
+) -> Bench {
+    Bench { name, unit, goal, peer, measure }
+}
+
+const GOST_PEER: Option<&str> = Some("OpenSSL, gost engine");
 
 /// The registry: a new measurement is a new row.
-fn benches() -> Vec<Bench> {
-    vec![Bench {
-        name: "first_page_assets_bytes",
-        unit: "bytes",
-        goal: 90_000.0,
-        peer: "a first page of egov.kz",
-        peer_value: |_| None,
-        needs_binary: false,
-        measure: |workspace, _| first_page_assets_bytes(workspace),
-    }]
-}
+const BENCHES: [Bench; 10] = [
+    bench_of("page_render", "ms", Some(2.0), None, pages::service_page),
+    bench_of("page_render_section", "ms", Some(2.0), None, pages::section_page),
+    bench_of("signed_submission", "ms", Some(15.0), None, submission::signed),
+    bench_of("certificate_pdf", "ms", Some(15.0), Some("ReportLab"), certificate::pdf),
+    bench_of("idle_memory", "MiB", Some(128.0), None, start::idle_memory),
+    bench_of("start_to_first_answer", "ms", Some(500.0), None, start::first_answer),
+    bench_of("first_page_bytes", "bytes", Some(90_000.0), None, pages::first_page_bytes),
+    bench_of("rsa2048_verify", "us", None, Some("OpenSSL"), verify::rsa2048),
+    bench_of("gost2004_verify", "us", None, GOST_PEER, verify::gost2004),
+    bench_of("gost512_verify", "us", None, GOST_PEER, verify::gost512),
+];
 
-/// Runs one measurement or all.
+/// Runs all measurements, or the one called `name` and those whose names begin with it.
 pub fn bench(workspace: &Workspace, name: Option<&str>, as_json: bool) -> Result<(), String> {
-    let mut chosen = benches();
-    if let Some(name) = name {
-        let names: Vec<_> = chosen.iter().map(|b| b.name).collect();
-        chosen.retain(|b| b.name == name);
-        if chosen.is_empty() {
-            return Err(format!("no measurement is called {name}; there are: {}", names.join(", ")));
-        }
+    let wanted = |bench: &&Bench| name.is_none_or(|name| bench.name.starts_with(name));
+    let chosen: Vec<&Bench> = BENCHES.iter().filter(wanted).collect();
+    if chosen.is_empty() {
+        let names: Vec<_> = BENCHES.iter().map(|b| b.name).collect();
+        return Err(format!("no measurement is called {}; there are: {}", name.unwrap_or(""), names.join(", ")));
     }
-    let binary = workspace.target.join("release/elshi");
-    if chosen.iter().any(|b| b.needs_binary) {
-        eprintln!("building the release binary (the first time takes about twenty minutes on two cores)");
-        process::run(process::cargo().args(["build", "--release", "--package", "elshi"]).current_dir(&workspace.root))?;
-        refuse_debug(&binary)?;
+    let rig = Rig::new(workspace)?;
+    if !as_json {
+        println!("{}\n\n{TABLE_HEAD}", machine::describe(workspace));
     }
     let mut failed = 0_usize;
     for bench in &chosen {
-        match (bench.measure)(workspace, &binary) {
-            Ok(value) => println!("{}", line(bench, value, (bench.peer_value)(workspace), as_json)),
+        match (bench.measure)(&rig) {
+            Ok(measured) => println!("{}", line(bench, &measured, as_json)),
             Err(why) => {
                 failed += 1;
                 eprintln!("{}: {why}", bench.name);
@@ -65,72 +96,56 @@ pub fn bench(workspace: &Workspace, name: Option<&str>, as_json: bool) -> Result
     if failed == 0 { Ok(()) } else { Err(format!("{failed} of {} measurements failed", chosen.len())) }
 }
 
-/// A debug build measures the compiler's laziness, not the product.
-fn refuse_debug(binary: &Path) -> Result<(), String> {
-    let profile = binary.parent().and_then(Path::file_name);
-    if profile.is_some_and(|p| p == "release") && binary.is_file() {
-        return Ok(());
-    }
-    Err(format!("{} is not a release build; measure with `cargo xtask bench`, which makes one", binary.display()))
-}
+const TABLE_HEAD: &str = "| figure | value | goal | | peer in the same run | ratio |\n|---|---|---|---|---|---|";
 
-fn line(bench: &Bench, value: f64, peer: Option<f64>, as_json: bool) -> String {
-    let ratio = peer.filter(|p| *p > 0.0).map(|p| value / p);
+fn line(bench: &Bench, measured: &Measured, as_json: bool) -> String {
+    let (value, peer) = (rounded(measured.value), measured.peer_value.map(rounded));
+    let ratio = peer.filter(|p| *p > 0.0).map(|p| rounded(value / p));
+    let (name, unit) = (bench.name, bench.unit);
     if as_json {
-        let object = json!({ "bench": bench.name, "unit": bench.unit, "value": value, "peer": bench.peer, "peer_value": peer, "ratio": ratio });
+        let object = json!({ "bench": name, "unit": unit, "value": value, "peer": bench.peer, "peer_value": peer, "ratio": ratio });
         return object.to_string();
     }
-    let met = if value <= bench.goal { "met" } else { "MISSED" };
-    let peer = peer.map_or_else(|| "missing".to_string(), |p| format!("{p} {}", bench.unit));
-    format!("{}: {value} {} (goal {}: {met}); peer {}: {peer}", bench.name, bench.unit, bench.goal, bench.peer)
+    let goal = bench.goal.map_or_else(|| "none".to_owned(), |goal| format!("under {goal} {unit}"));
+    let met = bench.goal.map_or("", |goal| if value < goal { "met" } else { "MISSED" });
+    let peer = match (bench.peer, peer) {
+        (None, _) => "none".to_owned(),
+        (Some(who), None) => format!("{who}: missing"),
+        (Some(who), Some(peer)) => format!("{who}: {peer} {unit}"),
+    };
+    let ratio = ratio.map_or_else(String::new, |ratio| ratio.to_string());
+    format!("| {name} | {value} {unit} | {goal} | {met} | {peer} | {ratio} |")
 }
 
-/// Compressed bytes of what the first page loads beside its own HTML: style, script and the six font files a page with
-/// Kazakh text in two weights asks for. The HTML is measured by the running server.
-fn first_page_assets_bytes(workspace: &Workspace) -> Result<f64, String> {
-    assets::assets(workspace)?;
-    let path: PathBuf = workspace.path("assets/dist/manifest.json");
-    let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let manifest: Value = serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
-    sum_first_page(&manifest)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "sizes of files stay far below 2^53")]
-fn sum_first_page(manifest: &Value) -> Result<f64, String> {
-    let size = |name: &str, of: &str| manifest.get(name).and_then(|f| f.get(of)).and_then(Value::as_u64);
-    let mut total = 0;
-    for name in ["app.css", "app.js"] {
-        total += size(name, "gzip").ok_or_else(|| format!("the manifest has no {name}"))?;
-    }
-    // woff2 is compressed already: the file itself travels.
-    let names = manifest.as_object().into_iter().flat_map(|m| m.keys());
-    total += names.filter(|n| n.starts_with("fonts/")).filter_map(|n| size(n, "bytes")).sum::<u64>();
-    Ok(total as f64)
+/// Three digits after the point: more would be noise.
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
-    #[test]
-    fn the_first_page_is_style_script_and_fonts() {
-        let manifest = json!({ "app.css": {"gzip": 10, "bytes": 99}, "app.js": {"gzip": 5, "bytes": 99}, "sign.js": {"gzip": 1000},
-            "fonts/a.woff2": {"bytes": 20, "gzip": 21}, "papers/b.ttf": {"bytes": 9999} });
-        assert_eq!(sum_first_page(&manifest), Ok(35.0));
-        assert!(sum_first_page(&json!({})).is_err());
-    }
-
-    #[test]
-    fn a_debug_binary_is_refused() {
-        assert!(refuse_debug(Path::new("target/debug/elshi")).is_err());
+    fn of_json(measured: &Measured) -> Value {
+        serde_json::from_str(&line(&BENCHES[3], measured, true)).unwrap()
     }
 
     #[test]
     fn a_missing_peer_is_said() {
-        let bench = &benches()[0];
-        assert!(line(bench, 1.0, None, false).contains("missing"));
-        let object: Value = serde_json::from_str(&line(bench, 3.0, Some(2.0), true)).unwrap();
-        assert_eq!(object["ratio"], json!(1.5));
-        assert_eq!(serde_json::from_str::<Value>(&line(bench, 3.0, None, true)).unwrap()["peer_value"], Value::Null);
+        assert!(line(&BENCHES[3], &Measured::alone(1.0), false).contains("ReportLab: missing"));
+        assert_eq!(of_json(&Measured::alone(1.0))["peer_value"], Value::Null);
+        assert_eq!(of_json(&Measured::alone(1.0))["peer"], json!("ReportLab"));
+    }
+
+    #[test]
+    fn the_ratio_is_ours_over_theirs() {
+        assert_eq!(of_json(&Measured { value: 3.0, peer_value: Some(2.0) })["ratio"], json!(1.5));
+    }
+
+    #[test]
+    fn a_goal_that_was_not_met_stands_out() {
+        assert!(line(&BENCHES[0], &Measured::alone(2.0), false).contains("MISSED"));
+        assert!(!line(&BENCHES[0], &Measured::alone(1.9), false).contains("MISSED"));
     }
 }
