@@ -60,12 +60,13 @@ export async function checkPage(page, name = page.url()) {
 
 // What does not hold on the page as it stands, a line each. Returns to the width it found.
 export async function faults(page) {
-  const { title, lang, headings } = await page.evaluate(() => ({
+  const { title, lang, headings, missing } = await page.evaluate(() => ({
     title: document.title,
     lang: document.documentElement.lang,
     headings: document.querySelectorAll("h1").length,
+    missing: document.documentElement.outerHTML.match(/⟦[^⟧]*⟧/g) ?? [],
   }));
-  const found = await axe(page);
+  const found = [...await axe(page), ...missing.map((key) => `no text for ${key}`)];
   if (title.trim() === "") found.push("no title");
   if (!/^(kk|ru|en)$/.test(lang)) found.push(`language "${lang}"`);
   if (headings !== 1) found.push(`${headings} headings of the first level`);
