@@ -7,7 +7,7 @@
 pub mod weekly;
 
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use std::collections::BTreeSet;
 
@@ -90,9 +90,14 @@ impl WorkingCalendar {
         Ok(!self.holidays.contains(&local.date()) && hours.iter().any(|hours| hours.contains(local.time())))
     }
 
-    /// The instant of a civil date and time at the mission. In a gap of the clock it is the instant after the gap.
+    /// The instant of a civil date and time at the mission. `None` in the hour that the clock skips: no such time is on any
+    /// watch there. In the hour that comes twice it is the earlier one.
     pub fn instant(&self, at: DateTime) -> Option<Timestamp> {
-        at.to_zoned(self.zone.clone()).ok().map(|zoned| zoned.timestamp())
+        let ambiguous = self.zone.to_ambiguous_timestamp(at);
+        match ambiguous.offset() {
+            AmbiguousOffset::Gap { .. } => None,
+            _ => ambiguous.earlier().ok(),
+        }
     }
 }
 
@@ -125,5 +130,14 @@ mod tests {
     fn a_search_that_leaves_the_known_years_names_the_year() {
         assert_eq!(calendar().next_working_day(date(2026, 12, 24)), Ok(date(2026, 12, 28)));
         assert_eq!(calendar().next_working_day(date(2026, 12, 31)), Err(NoHolidayData { year: 2027 }));
+    }
+
+    #[test]
+    fn the_hour_that_the_clock_skips_is_no_time_and_the_double_hour_is_the_first() {
+        let at = |hour| calendar().instant(date(2026, 3, 8).at(hour, 30, 0, 0));
+        assert_eq!(at(2), None);
+        assert_eq!(at(3), Some("2026-03-08T07:30:00Z".parse().unwrap()));
+        let twice = calendar().instant(date(2026, 11, 1).at(1, 30, 0, 0));
+        assert_eq!(twice, Some("2026-11-01T05:30:00Z".parse().unwrap()));
     }
 }

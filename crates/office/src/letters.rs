@@ -67,8 +67,14 @@ pub fn compose(office: &Office, kind: LetterKind, case: About<'_>, state: &State
     let mission = mission(office, &case.request.mission)?;
     let args = arguments(office, &case, state, mission, lang);
     let args: Vec<(&str, Value)> = args.into_iter().map(|(name, value)| (name, Value::Text(value))).collect();
-    let text = |part: &str| office.texts().f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), &args);
-    Ok(Composed { subject: text("subject"), body: text("body"), sms: text("sms") })
+    let short = format!("{}/{}/services", office.settings().host, lang.tag());
+    // A text message has room for the address of the history, not of the case (UX.md 2.13: two segments).
+    let short: Vec<(&str, Value)> =
+        args.iter().map(|(name, value)| (*name, if *name == "url" { short.as_str().into() } else { value.clone() })).collect();
+    let text = |part: &str, args: &[(&str, Value)]| {
+        office.texts().f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), args)
+    };
+    Ok(Composed { subject: text("subject", &args), body: text("body", &args), sms: text("sms", &short) })
 }
 
 /// The rows of a letter: the notice in the portal always; mail and SMS where the request names them.

@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod error;
 pub mod grant;
 pub mod hand_over;
+pub mod installation;
 pub mod issue_certificate;
 pub mod jobs;
 pub mod journal;

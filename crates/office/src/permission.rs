@@ -43,6 +43,14 @@ pub fn queue(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     }
 }
 
+/// Keeps the installation.
+pub fn administrator(actor: &Actor) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Administrator, .. } => Ok(()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// May `actor` read the journal's proof?
 pub fn journal(actor: &Actor) -> Result<(), OfficeError> {
     match actor {

@@ -213,6 +213,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
                 result: t.s("desk-journal-broken"),
                 fault: Some("entry 4".into()),
                 facts: vec![row()],
+                seal: "-----BEGIN CERTIFICATE-----".to_owned(),
                 expect: Control::text("expect", t.s("desk-journal-expect")),
             }
             .render(),
@@ -223,6 +224,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
                 frame: frame(t, t.s("desk-system-title")),
                 nav: vec![],
                 facts: vec![row()],
+                seal: "-----BEGIN CERTIFICATE-----".to_owned(),
                 gateways: vec![row()],
                 count: 2,
                 counts: vec![row()],

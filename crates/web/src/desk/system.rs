@@ -3,12 +3,14 @@
 use super::Row;
 use super::nav::{self, Link};
 use crate::frame::Frame;
-use crate::problem::{Outcome, Problem};
+use crate::problem::Outcome;
 use crate::state::AppState;
 use crate::visit::Visit;
 use askama::Template;
 use axum::routing::{MethodRouter, get};
-use domain::actor::Role;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use office::installation::{Installation, installation};
 use service::UnverifiedFact;
 use std::collections::BTreeMap;
 
@@ -25,6 +27,8 @@ pub struct Page {
     pub nav: Vec<Link>,
     /// Address and trust list.
     pub facts: Vec<Row>,
+    /// The seal's certificate, PEM.
+    pub seal: String,
     /// Gateways and their state.
     pub gateways: Vec<Row>,
     /// How many facts are not verified.
@@ -43,16 +47,15 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    if visit.actor()?.role() != Role::Administrator {
-        return Err(Problem::NotAllowed);
-    }
+    let installation = installation(&visit.state.office, visit.actor()?)?;
     let t = visit.t();
     let all = visit.state.office.catalogue().unverified();
     let unverified: Vec<UnverifiedFact> = all.iter().take(FACTS_MAX).cloned().collect();
     visit.show(&Page {
         frame: visit.frame(t.s("desk-system-title")).wide(),
         nav: nav::links(&visit),
-        facts: facts(&visit),
+        facts: facts(&visit, &installation),
+        seal: pem(&installation.seal_certificate),
         gateways: gateways(&visit),
         count: all.len(),
         counts: counts(all),
@@ -69,13 +72,22 @@ fn counts(all: &[UnverifiedFact]) -> Vec<Row> {
     files.into_iter().map(|(file, count)| Row::new(file, count.to_string())).collect()
 }
 
-fn facts(visit: &Visit) -> Vec<Row> {
+fn facts(visit: &Visit, installation: &Installation) -> Vec<Row> {
     let (t, office) = (visit.t(), &visit.state.office);
     let trust = if office.is_test() { "desk-system-trust-test" } else { "desk-system-trust-production" };
     vec![
         Row::new(t.s("desk-system-host"), office.settings().host.clone()),
         Row::new(t.s("desk-system-trust"), t.s(trust)),
+        Row::new(t.s("desk-system-letters"), installation.post.clone()),
+        Row::new(t.s("desk-system-seal"), installation.seal_sha256.clone()),
     ]
+}
+
+/// RFC 7468: lines of 64 characters.
+fn pem(der: &[u8]) -> String {
+    let text = STANDARD.encode(der);
+    let lines: Vec<&str> = (0..text.len()).step_by(64).filter_map(|at| text.get(at..(at + 64).min(text.len()))).collect();
+    format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
 }
 
 /// A start outside the demonstration is refused without a mail and SMS gateway, so they are configured there.
