@@ -18,7 +18,8 @@ fn answers_that_cannot_be() {
         let answers = Answers::of_a_daughter();
 
         // A wrong digit in the IIN.
-        let right = answers.section("person").into_iter().find(|(name, _)| *name == "deceased-iin").unwrap().1.to_owned();
+        let right =
+            answers.section("person").into_iter().find(|(name, _)| *name == "deceased-iin").unwrap().1.to_owned();
         let last = (right[11..].parse::<u8>().unwrap() + 1) % 10;
         let wrong = format!("{}{last}", &right[..11]);
         let told = person.fills_in(&draft, "person", &answers.clone().with("deceased-iin", &wrong)).must_be(422);
@@ -110,13 +111,18 @@ fn keys_that_open_no_door() {
             told.must_say(&words.piece(&format!("signature-error-{kind}"), &["name", "date"]));
             assert!(person.open("/services").path.contains("/sign-in"));
         }
-        // A challenge that was answered once opens nothing a second time.
+        // A challenge that was answered once opens nothing a second time, to nobody.
         let person = server.person(lang);
         let panel = person.open("/sign-in/eds").ok();
-        let _ = person.answers_challenge(&panel, server.signer("applicant1"), server.now()).ok();
+        let challenge = person.follow(&panel, "/sign-in/eds/challenge").ok();
+        let signature = server.signer("applicant1").sign_detached(&challenge.bytes, server.now());
+        let answer = Chosen::new("sign-in.cms", signature);
+        let _ = person.send_file(&panel, &answer).ok();
         let thief = server.person(lang);
-        let again = person.answers_challenge(&panel, server.signer("applicant1"), server.now());
-        assert_eq!(again.status, if again.path.contains("sign-in") { 422 } else { 403 }, "{}", again.path);
+        let own = thief.open("/sign-in/eds").ok();
+        let stolen = own.form(&["ticket"]).fill("ticket", &panel.value("ticket"));
+        let told = thief.submit_with(&own, &stolen, &answer).must_be(422);
+        told.must_say(&words.s("signature-error-used"));
         assert!(thief.open("/services").path.contains("/sign-in"));
     }
 }

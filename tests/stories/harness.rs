@@ -5,6 +5,7 @@
 
 pub mod case;
 pub mod clock;
+pub mod direct;
 pub mod files;
 pub mod form;
 pub mod mail;

@@ -11,11 +11,17 @@ mod declined_at_registration;
 #[cfg(test)]
 mod expired_session;
 #[cfg(test)]
+mod fsync;
+#[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod kill_nine;
 #[cfg(test)]
 mod one_time_password;
 #[cfg(test)]
 mod overdue;
+#[cfg(test)]
+mod posted_directly;
 #[cfg(test)]
 mod real_nca_key;
 #[cfg(test)]

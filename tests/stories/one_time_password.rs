@@ -2,9 +2,9 @@
 //! It is a confirmation and is never called a signature; the server's seal over it can be verified by anybody.
 
 use crate::harness::files::{self, pdf_text};
+use crate::harness::person::Chosen;
 use crate::harness::request::{codes, next_code, reference};
 use crate::harness::{Answers, Officer, Server, Words};
-use crate::harness::person::Chosen;
 use testkit::nca::demo::iin;
 
 const NUMBER: &str = "+4915123456789";

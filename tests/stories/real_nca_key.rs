@@ -50,8 +50,19 @@ fn real_nca_key() {
     let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let at = server.now().to_string();
     let output = server.elshi(&[
-        "eds", "verify", &path("proof.cms"), "--content", &path("request.pdf"), "--trust", &path("trust"), "--crl",
-        &path("trust/crl/nca.crl"), "--at", &at, "--policy", "applicant",
+        "eds",
+        "verify",
+        &path("proof.cms"),
+        "--content",
+        &path("request.pdf"),
+        "--trust",
+        &path("trust"),
+        "--crl",
+        &path("trust/crl/nca.crl"),
+        "--at",
+        &at,
+        "--policy",
+        "applicant",
     ]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
     server.journal_is_whole(&[]);

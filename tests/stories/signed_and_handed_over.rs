@@ -58,7 +58,8 @@ fn the_whole_path(server: &Server) {
     case.does("record");
 
     // The certificate makes itself; its names are whole.
-    let certificate = eventually("the certificate", || Some(case.paper("certificate")).filter(|paper| paper.status == 200));
+    let certificate =
+        eventually("the certificate", || Some(case.paper("certificate")).filter(|paper| paper.status == 200));
     let printed = pdf_text(&certificate.bytes).to_uppercase();
     assert!(printed.contains("СЫНАҚОВ") && printed.contains("ҮЛГІ"), "{printed}");
 
@@ -82,7 +83,8 @@ fn the_whole_path(server: &Server) {
     let history = daughter.open("/services").ok();
     history.must_say(&reference);
     let own = daughter.follow(&history, "/services/").ok();
-    for key in ["send", "register", "grant", "reserve-certificate", "issue-certificate", "set-collection", "hand-over"] {
+    for key in ["send", "register", "grant", "reserve-certificate", "issue-certificate", "set-collection", "hand-over"]
+    {
         own.must_say(&crate::harness::Words::of("ru").s(&format!("timeline-{key}")));
     }
     assert_eq!(daughter.follow(&own, "/papers/application").ok().bytes, file);
@@ -101,7 +103,12 @@ fn journal_is_proven(server: &Server) {
     let other: String = head.chars().map(|c| if c == '0' { '1' } else { '0' }).collect();
     let data = server.data();
     let cut = server.elshi(&["journal", "verify", "--data", data.to_str().unwrap(), "--expect", &other]);
-    assert_eq!(cut.status.code(), Some(1), "a head that is not in the journal: {}", String::from_utf8_lossy(&cut.stdout));
+    assert_eq!(
+        cut.status.code(),
+        Some(1),
+        "a head that is not in the journal: {}",
+        String::from_utf8_lossy(&cut.stdout)
+    );
     let auditor = Officer::signs_in(server, "auditor");
     auditor.person.open(&format!("/desk/journal?expect={head}")).ok().must_say(&head);
 }

@@ -20,9 +20,8 @@ fn a_bad_line_of_a_register_stops_the_start_with_file_line_and_reason() {
     std::fs::write(&missions, text.replace("Europe/Berlin", "Europe/Nowhere")).unwrap();
     let data = place.path().join("data");
     write_trust(&data.join("trust"));
-    let words = [
-        "serve", "--demo", "--listen", "127.0.0.1:0", "--data", text_of(&data), "--services", text_of(&services),
-    ];
+    let words =
+        ["serve", "--demo", "--listen", "127.0.0.1:0", "--data", text_of(&data), "--services", text_of(&services)];
     let said = refused(&elshi(&words));
     assert!(said.contains(&format!("registers/missions.csv:{line}: ")), "{said}");
     assert!(said.contains("Europe/Nowhere"), "{said}");
@@ -72,7 +71,8 @@ fn what_nobody_verified_is_listed() {
 
 fn elshi(words: &[&str]) -> Output {
     let mut command = Command::new(ELSHI);
-    for name in ["ELSHI_DATA", "ELSHI_DATABASE", "ELSHI_SERVICES", "ELSHI_TRUST", "ELSHI_LETTERS_FOLDER", "ELSHI_HOST"] {
+    for name in ["ELSHI_DATA", "ELSHI_DATABASE", "ELSHI_SERVICES", "ELSHI_TRUST", "ELSHI_LETTERS_FOLDER", "ELSHI_HOST"]
+    {
         command.env_remove(name);
     }
     command.args(words).stdin(Stdio::null()).output().unwrap()

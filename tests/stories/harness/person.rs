@@ -4,6 +4,8 @@ use super::form::Form;
 use super::page::Page;
 use super::server::Server;
 use reqwest::blocking::{Client, RequestBuilder, Response, multipart};
+use reqwest::cookie::{CookieStore, Jar};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Longest wait for a page.
@@ -12,6 +14,7 @@ const PAGE_SECONDS_MAX: u64 = 120;
 /// A person with a browser.
 pub struct Person {
     client: Client,
+    jar: Arc<Jar>,
     base: String,
     /// The language they read: `kk`, `ru` or `en`.
     pub lang: &'static str,
@@ -36,13 +39,14 @@ impl Chosen {
 impl Person {
     /// Somebody who opens their browser.
     pub fn of(server: &Server, lang: &'static str) -> Person {
+        let jar = Arc::new(Jar::default());
         let client = Client::builder()
-            .cookie_store(true)
+            .cookie_provider(jar.clone())
             .timeout(Duration::from_secs(PAGE_SECONDS_MAX))
             .no_proxy()
             .build()
             .unwrap();
-        Person { client, base: server.base(), lang }
+        Person { client, jar, base: server.base(), lang }
     }
 
     /// The same person and browser after the server came back at another port.
@@ -105,6 +109,11 @@ impl Person {
         self.try_submit(page, form, None).unwrap_or_else(|error| panic!("{}: {error}", page.path))
     }
 
+    /// Sends a form as it is, with a file.
+    pub fn submit_with(&self, page: &Page, form: &Form, file: &Chosen) -> Page {
+        self.try_submit(page, form, Some(file)).unwrap_or_else(|error| panic!("{}: {error}", page.path))
+    }
+
     fn try_submit(&self, from: &Page, form: &Form, file: Option<&Chosen>) -> Result<Page, reqwest::Error> {
         let action = if form.action.is_empty() { &from.path } else { &form.action };
         let request = self.post(action);
@@ -131,6 +140,17 @@ impl Person {
     /// Sends a request made by [`Person::post`].
     pub fn answer_to(&self, request: RequestBuilder) -> Page {
         page(request.send().unwrap()).unwrap()
+    }
+
+    /// The line of cookies that their browser would send.
+    pub fn cookies(&self) -> String {
+        let line = self.jar.cookies(&self.base.parse().unwrap());
+        line.and_then(|line| line.to_str().ok().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Scheme, host and path.
+    pub fn whole_address(&self, path: &str) -> String {
+        self.address(path)
     }
 
     fn address(&self, path: &str) -> String {

@@ -84,7 +84,8 @@ impl Server {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(self.log()).unwrap();
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let heard = lines.by_ref().map_while(Result::ok).find_map(|line| line.strip_prefix(LISTENING).map(str::to_owned));
+        let heard =
+            lines.by_ref().map_while(Result::ok).find_map(|line| line.strip_prefix(LISTENING).map(str::to_owned));
         let Some(base) = heard else {
             let _ = child.wait();
             panic!("the server did not start: {}", std::fs::read_to_string(self.log()).unwrap());
@@ -139,11 +140,6 @@ impl Server {
     /// The server's clock.
     pub fn now(&self) -> Timestamp {
         self.running.as_ref().unwrap().clock.now()
-    }
-
-    /// Id of its process.
-    pub fn id(&self) -> u32 {
-        self.running.as_ref().unwrap().child.id()
     }
 
     /// Its folder.

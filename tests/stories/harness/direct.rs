@@ -1,0 +1,168 @@
+//! Posting past the pages: every address of the table of routes that takes a form, with a body that would be right at its place.
+
+use super::case::Sent;
+use super::officer::Officer;
+use super::page::Page;
+use super::person::Person;
+use super::request::Draft;
+use super::server::Server;
+use std::collections::BTreeMap;
+use web::routes::Route;
+
+/// An address that takes a form.
+pub struct Door {
+    /// Its pattern in the table.
+    pub pattern: &'static str,
+    /// With the values of a case and a draft that exist.
+    pub address: String,
+    /// Anybody may use it for themselves: signing in and out, beginning a request.
+    pub is_everybodys: bool,
+}
+
+impl Door {
+    /// True for those who may do what the address is for: everybody for themselves, the owner, the mission's officer.
+    pub fn is_for(&self, person: &Person, sent: &Sent, officer: &Officer) -> bool {
+        let owner = if self.pattern.contains("/desk/") { &officer.person } else { &sent.person };
+        self.is_everybodys || std::ptr::eq(person, owner)
+    }
+}
+
+/// The values that addresses name.
+pub struct Doors {
+    values: BTreeMap<&'static str, String>,
+}
+
+impl Doors {
+    /// A case that was sent and a draft that is not, both of one person.
+    pub fn of(sent: &Sent, draft: &Draft, officer: &Officer) -> Doors {
+        let files = sent.person.get(&draft.page("files")).ok();
+        let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
+        let file = files.links().into_iter().find(|link| link.contains("/en/files/")).unwrap();
+        let values = BTreeMap::from([
+            ("{lang}", "en".to_owned()),
+            ("{draft}", last(&draft.path)),
+            ("{section}", "you".to_owned()),
+            ("{kind}", "medical".to_owned()),
+            ("{file}", last(&file)),
+            ("{application}", last(&officer.opens(&sent.reference).path)),
+        ]);
+        Doors { values }
+    }
+
+    /// Every address of the table that takes a form.
+    pub fn all(&self) -> Vec<Door> {
+        let posts = web::routes::all().filter(|route| route.methods.contains(&"POST"));
+        posts.map(|route| self.door(route)).collect()
+    }
+
+    fn door(&self, route: &'static Route) -> Door {
+        let mut address = route.path.to_owned();
+        for (name, value) in &self.values {
+            address = address.replace(name, value);
+        }
+        assert!(!address.contains('{'), "no value for {}", route.path);
+        let own = ["sign-in", "sign-out", "/identity", "/request/new"];
+        Door { pattern: route.path, address, is_everybodys: own.iter().any(|part| route.path.contains(part)) }
+    }
+}
+
+/// Bodies for an address: an empty form, and one that would have its effect if the right person posted it at the right time.
+///
+/// # Panics
+/// For an address of the table that this list does not know yet.
+pub fn by_its_body(door: &Door) -> Vec<String> {
+    let right = match door.pattern.trim_start_matches("/{lang}") {
+        "/sign-in" => "way=phone",
+        "/sign-in/eds" | "/request/{draft}/signature" => "cms=AAAA&ticket=00.00",
+        "/sign-in/phone" => "phone=%2B4915123456780",
+        "/sign-in/code" => "phone=%2B4915123456780&code=123456",
+        "/sign-out" => "",
+        "/identity" => "identity-surname=A&identity-given=B&identity-iin=850417400014",
+        "/request/new" => "country=DE&step=mission&mission=berlin",
+        "/request/{draft}/{section}" => "version=1&relation=spouse&act=leave",
+        "/request/{draft}/files/{kind}" => "file=x",
+        "/request/{draft}/files/{kind}/{file}/removal" => "",
+        "/request/{draft}/code" => "act=send",
+        desk if desk.starts_with("/desk/") => desk_body(desk),
+        other => panic!("{other} takes a form and has no body here: add one"),
+    };
+    vec![String::new(), right.to_owned()]
+}
+
+fn desk_body(pattern: &str) -> &'static str {
+    match pattern.rsplit('/').next().unwrap() {
+        "sign-in" => "login=officer.berlin&password=wrong&code=000000",
+        noun => desk_bodies().get(noun).unwrap_or_else(|| panic!("{pattern} has no body here: add one")),
+    }
+}
+
+/// The last word of each act of the desk.
+pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
+    BTreeMap::from([
+        ("registration", "step=send"),
+        ("declined-registration", "step=send&reason=incomplete_documents&remedy=Enclose+all+pages"),
+        ("record", "step=send"),
+        (
+            "refusal",
+            "step=send&grounds=unreliable_documents&reasons=The+medical+document+names+another+person+than+the+passport",
+        ),
+        ("collection", "step=send&at-day=25&at-month=11&at-year=2026&time=10%3A30&note="),
+        (
+            "handover",
+            "step=send&receiver=close_relative&receiver_name=A&identity_document=passport&identity_number=N1&originals_seen=yes&surrendered=",
+        ),
+    ])
+}
+
+/// What would change if somebody had an effect: the case, the draft, the journal, the letters.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Effects {
+    case: String,
+    desk: String,
+    draft: Vec<String>,
+    journal: String,
+    texts: usize,
+}
+
+impl Effects {
+    /// As the owner, the officer and the administrator see it.
+    pub fn seen(server: &Server, sent: &Sent, draft: &Draft, officer: &Officer) -> Effects {
+        let answers = |name: &str| {
+            let page = sent.person.get(&draft.page(name)).ok();
+            page.forms()
+                .into_iter()
+                .flat_map(|form| form.pairs)
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect()
+        };
+        let mut pages: Vec<String> =
+            ["you", "person", "death"].into_iter().flat_map(|name| -> Vec<String> { answers(name) }).collect();
+        pages.push(sent.person.get(&draft.page("files")).ok().text());
+        let told = |words: String| {
+            words.lines().next().unwrap_or_default().split("  seals").next().unwrap_or_default().to_owned()
+        };
+        Effects {
+            case: sent.case().text(),
+            desk: officer.opens(&sent.reference).page().text(),
+            draft: pages,
+            journal: told(server.journal_is_whole(&[])),
+            texts: sent.person.get("/dev/letters").ok().text().matches("UTC").count(),
+        }
+    }
+}
+
+impl Person {
+    /// The hidden field of this person's forms.
+    pub fn csrf(&self) -> String {
+        let pages = ["/services", "/desk/queue", "/sign-in"];
+        let page = pages.iter().map(|path| self.open(path)).find(|page| page.status == 200);
+        page.map(|page| page.value("csrf")).unwrap_or_default().split(' ').next().unwrap_or_default().to_owned()
+    }
+
+    /// Posts a body with a hidden field.
+    pub fn posts(&self, address: &str, body: &str, csrf: &str) -> Page {
+        let form = format!("csrf={csrf}&{body}");
+        let request = self.post(address).header("content-type", "application/x-www-form-urlencoded").body(form);
+        self.answer_to(request)
+    }
+}
