@@ -7,7 +7,7 @@ import path from "node:path";
 import readline from "node:readline";
 import { temporaryFolder } from "./lib.mjs";
 
-const BIN = process.env.ELSHI_BIN_DIR ?? path.join(import.meta.dirname, "../../target/debug");
+const BIN = process.env.ELSHI_BIN ?? path.join(import.meta.dirname, "../../target/debug");
 const DEMO = path.join(BIN, "elshi-demo");
 const ELSHI = path.join(BIN, "elshi");
 const START_MS_MAX = 120_000;
