@@ -213,7 +213,6 @@ fn pages(t: &T) -> Vec<(String, String)> {
                 result: t.s("desk-journal-broken"),
                 fault: Some("entry 4".into()),
                 facts: vec![row()],
-                seal: "-----BEGIN CERTIFICATE-----".to_owned(),
                 expect: Control::text("expect", t.s("desk-journal-expect")),
             }
             .render(),
