@@ -29,7 +29,6 @@ form-continue = Continue
 form-save-and-leave = Save and leave
 
 time-utc = { $date }, { $time } (universal time)
-time-at-place = { $date }, { $time } ({ $place } time)
 time-in-kazakhstan = (in Astana: { $date }, { $time })
 wait-seconds = { $count ->
     [one] { $count } second

@@ -29,7 +29,6 @@ form-continue = Жалғастыру
 form-save-and-leave = Сақтап шығу
 
 time-utc = { $date }, { $time } (дүниежүзілік уақыт)
-time-at-place = { $date }, { $time } ({ $place } уақыты)
 time-in-kazakhstan = (Астанада: { $date }, { $time })
 wait-seconds = { $count ->
     [one] { $count } секундтан

@@ -29,7 +29,6 @@ form-continue = Продолжить
 form-save-and-leave = Сохранить и выйти
 
 time-utc = { $date }, { $time } (всемирное время)
-time-at-place = { $date }, { $time } (по времени города { $place })
 time-in-kazakhstan = (в Астане: { $date }, { $time })
 wait-seconds = { $count ->
     [one] { $count } секунду

@@ -117,7 +117,7 @@ fn options(t: &T, field: &Field) -> Vec<Item> {
 }
 
 fn date_parts(t: &T, answers: &Answers, name: &str) -> Vec<DatePart> {
-    [("day", 2), ("month", 5), ("year", 4)]
+    [("day", 2), ("month", 10), ("year", 4)]
         .into_iter()
         .map(|(part, width)| DatePart {
             part,
