@@ -29,6 +29,8 @@ pub struct Page {
     pub findings: Vec<(String, String)>,
     /// The prepared file: hash and size; `None` while something is missing.
     pub prepared: Option<(String, String)>,
+    /// What the law asks of each foreign document: its name, the sentences, and whether it bears what is needed.
+    pub rules: Vec<(String, String, bool)>,
     /// Address of the file.
     pub file: String,
     /// Sign.
@@ -97,6 +99,7 @@ fn page(
         change_files: url("files"),
         findings,
         prepared: prepared.map(|one| (one.sha256.clone(), sign_panel::size(&t, one.bytes_len))),
+        rules: prepared.map(|one| questions::rules_of_request(visit, &one.request)).unwrap_or_default(),
         file: url("file"),
         signature: url("signature"),
         code: url("code"),

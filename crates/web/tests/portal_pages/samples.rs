@@ -283,6 +283,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             change_files: url("files"),
             findings: if ready { vec![] } else { vec![("Enter <b>x".into(), url("person"))] },
             prepared: ready.then(|| ("abc".into(), "1 kB".into())),
+            rules: vec![("Medical".into(), "text <b>x".into(), ready)],
             file: url("file"),
             signature: url("signature"),
             code: url("code"),

@@ -6,8 +6,8 @@ use domain::documents::DocumentKind;
 use domain::request::{EnclosedFile, Request};
 use office::drafts::DraftView;
 use service::Finding;
-use service::answers::UploadedDocument;
-use service::summary::{SummarySection, document_name, summary, summary_of};
+use service::answers::{UploadedDocument, document_advice};
+use service::summary::{SummarySection, document_name, legalization_text, summary, summary_of};
 
 /// A section in words.
 pub struct SummaryCard {
@@ -75,6 +75,20 @@ pub fn located(visit: &Visit, view: &DraftView, findings: &[Finding]) -> Vec<(St
             };
             let sentence = t.texts().error(t.lang, form, finding);
             (sentence, visit.url(&format!("/request/{}/{page}", view.draft.id)))
+        })
+        .collect()
+}
+
+/// What the law asks of each enclosed document, in sentences; advice only, an officer decides.
+pub fn rules_of_request(visit: &Visit, request: &Request) -> Vec<(String, String, bool)> {
+    let (t, catalogue) = (visit.t(), visit.state.office.catalogue());
+    document_advice(catalogue, request, request.date)
+        .into_iter()
+        .map(|advice| {
+            let stamp = legalization_text(catalogue, t.texts(), t.lang, advice.issued_in, advice.legalization);
+            let words = t.s(if advice.translation_needed { "translation-needed" } else { "translation-not-needed" });
+            let name = document_name(t.texts(), t.lang, advice.kind);
+            (name, format!("{stamp} {words}"), advice.certified && advice.translated)
         })
         .collect()
 }
