@@ -257,7 +257,8 @@ async function others(tour, auditor, admin) {
   await tour.look(auditor, `/${lang}/desk/journal`, "journal");
   await signInAtDesk(admin, "admin", lang);
   await tour.look(admin, `/${lang}/desk/system`, "system");
-  await tour.look(admin, "/dev/codes");
+  await tour.look(admin, "/dev/codes", "codes");
+  await tour.look(admin, "/dev/letters", "letters");
 }
 
 async function history(tour, page, name) {
