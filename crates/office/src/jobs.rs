@@ -10,6 +10,8 @@ use jiff::SignedDuration;
 const BATCH: i64 = 50;
 /// One-time codes are kept so long after their end, for questions about them.
 const CODES_KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// Ended sessions are known so long.
+const SESSIONS_KEPT: SignedDuration = SignedDuration::from_hours(12);
 
 /// What was done in one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,11 +57,15 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
 
 /// Removes what has served: ended sessions, used codes, kept forms, old counters.
 async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
-    let now = moment.now;
+    let (now, demo) = (moment.now, office.settings().demo);
     office
         .write(move |tx| {
             Box::pin(async move {
-                store::session::purge(tx, now).await?;
+                if demo {
+                    outbox::blank_expired(tx, now).await?;
+                }
+                // A session that has ended is known a little longer: a form posted with it is kept (session::keep_post).
+                store::session::purge(tx, now - SESSIONS_KEPT).await?;
                 store::kept::purge(tx, now).await?;
                 store::limit::purge(tx, now).await?;
                 store::otp::purge(tx, now - CODES_KEPT).await?;

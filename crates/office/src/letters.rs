@@ -100,16 +100,27 @@ pub(crate) fn rows(
     Ok(rows)
 }
 
-/// The SMS with a one-time password. Bound to our host, so that a phone offers it only there.
-pub(crate) fn otp_letter(office: &Office, phone: &str, code: &str, lang: Lang, moment: &Moment) -> Letter {
+/// Stable name of the SMS with a one-time password.
+pub(crate) const OTP: &str = "otp";
+/// What the key of a one-time password's text is for.
+const OTP_BOX: &str = "otp letter";
+
+/// The SMS with a one-time password. Bound to our host, so that a phone offers it only there. The row holds the text encrypted
+/// (hex): who reads the database or its backup reads no code.
+///
+/// # Errors
+/// [`Fault::Broken`] when the text cannot be encrypted.
+pub(crate) fn otp_letter(office: &Office, phone: &str, code: &str, lang: Lang, moment: &Moment) -> Result<Letter, Fault> {
     let host = office.settings().host.split("://").last().unwrap_or_default().to_owned();
     let minutes = VALID.as_mins().to_string();
     let body = office.texts().f(lang, "letter-otp-sms", &[("code", code.into()), ("minutes", minutes.into()), ("host", host.into())]);
-    Letter {
+    let sealed = office.parts().keys.close(OTP_BOX, body.as_bytes(), &moment.bytes("otp letter nonce"));
+    let body = hex::encode(sealed.ok_or_else(|| Fault::Broken("one-time password letter".to_owned()))?);
+    Ok(Letter {
         id: moment.uuid("letter otp"),
         application: None,
         account: None,
-        kind: "otp".to_owned(),
+        kind: OTP.to_owned(),
         channel: Channel::Sms,
         to: phone.to_owned(),
         lang,
@@ -121,7 +132,16 @@ pub(crate) fn otp_letter(office: &Office, phone: &str, code: &str, lang: Lang, m
         next_at: moment.now,
         sent_at: None,
         last_error: None,
+    })
+}
+
+/// The text of a letter as a person reads it; `None` when it was blanked or our keys cannot open it.
+pub(crate) fn readable(office: &Office, letter: &Letter) -> Option<String> {
+    if letter.kind != OTP {
+        return Some(letter.body.clone());
     }
+    let sealed = hex::decode(&letter.body).ok()?;
+    String::from_utf8(office.parts().keys.open(OTP_BOX, &sealed)?).ok()
 }
 
 /// The mission of a case.

@@ -1,5 +1,5 @@
 //! One-time passwords (DECISIONS.md, Identity): 6 digits, 15 minutes, only the latest counts, 5 tries over all codes,
-//! a new one after 60 seconds, then a lock of 30 minutes. The code itself is never stored.
+//! a new one after 60 seconds, then a lock of 30 minutes. The code itself is never stored: a hash of it, and the SMS encrypted until it has gone.
 
 use crate::letters::otp_letter;
 use crate::{Office, OfficeError, OtpProblem};
@@ -22,6 +22,11 @@ pub const LOCK: SignedDuration = SignedDuration::from_mins(30);
 const PER_ADDRESS_MAX: i64 = 20;
 const HOUR_SECONDS: i64 = 3600;
 
+/// Purpose of a code that opens a session.
+pub const SIGN_IN: &str = "sign-in";
+/// Purpose of a code that confirms a file.
+pub const CONFIRM: &str = "confirm";
+
 /// A code was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeSent {
@@ -40,7 +45,7 @@ pub struct CodeSent {
 pub struct CodePurpose {
     /// Whose tries are counted.
     pub subject: String,
-    /// `sign-in` or `confirm`.
+    /// [`SIGN_IN`] or [`CONFIRM`].
     pub purpose: &'static str,
     /// SHA-256 of the file that the code confirms.
     pub context: Option<String>,
@@ -70,7 +75,7 @@ pub async fn send(
         expires_at: now + VALID,
         used_at: None,
     };
-    let letter = otp_letter(office, &phone, &code, lang, moment);
+    let letter = otp_letter(office, &phone, &code, lang, moment)?;
     let address = format!("code from {remote}");
     office
         .write(move |tx| {
@@ -94,6 +99,9 @@ pub async fn send(
 }
 
 /// Checks a typed code inside the caller's transaction. `Ok(Err(problem))` must be committed: it counts the try.
+///
+/// A code that confirms a file is taken again for the same file until it expires: a draft is sent once whatever happens, and
+/// a crash between the check and the sending must not cost the person their code.
 pub async fn check(
     office: &Office,
     tx: &mut Tx,
@@ -105,6 +113,10 @@ pub async fn check(
     if typed.len() != 6 || !typed.bytes().all(|b| b.is_ascii_digit()) {
         return Ok(Err(OtpProblem::NotSixDigits));
     }
+    // A number that never got a code leaves no row behind.
+    if store::otp::latest(tx, &what.subject, what.purpose).await?.is_none() {
+        return Ok(Err(OtpProblem::Expired));
+    }
     let mut guard = match open_guard(tx, &what.subject, now).await {
         Ok(guard) => guard,
         Err(OfficeError::Otp(problem)) => return Ok(Err(problem)),
@@ -113,7 +125,8 @@ pub async fn check(
     let Some(mut code) = store::otp::latest(tx, &what.subject, what.purpose).await? else {
         return Ok(Err(OtpProblem::Expired));
     };
-    if code.used_at.is_some() || now > code.expires_at || code.context != what.context {
+    let spent = code.used_at.is_some() && what.purpose != CONFIRM;
+    if spent || now > code.expires_at || code.context != what.context {
         return Ok(Err(OtpProblem::Expired));
     }
     let expected = hash(office, what, &code.salt, &typed);
@@ -132,7 +145,7 @@ pub async fn check(
     guard.tries = 0;
     store::otp::save_guard(tx, &guard).await?;
     store::otp::mark_used(tx, code.id, now).await?;
-    code.used_at = Some(now);
+    code.used_at = code.used_at.or(Some(now));
     Ok(Ok(code))
 }
 

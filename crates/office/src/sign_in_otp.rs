@@ -79,7 +79,7 @@ pub async fn answer(
 }
 
 fn purpose(phone: &str) -> CodePurpose {
-    CodePurpose { subject: phone.to_owned(), purpose: "sign-in", context: None }
+    CodePurpose { subject: phone.to_owned(), purpose: one_time_code::SIGN_IN, context: None }
 }
 
 fn e164(phone: &str, country: Option<&CountryCode>) -> Result<String, OfficeError> {

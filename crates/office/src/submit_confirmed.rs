@@ -42,9 +42,23 @@ pub async fn submit_confirmed(
     moment: &Moment,
 ) -> Result<Sent, OfficeError> {
     let account = permission::applicant(actor)?;
-    if let Standing::Sent(sent) = office.read(move |tx| Box::pin(send::standing(tx, account, id))).await? {
-        return Ok(sent);
+    match confirm(office, account, id, code, moment).await {
+        Ok(sent) => Ok(sent),
+        // Another click may have sent it meanwhile; then this one has not failed.
+        Err(error) => match office.read(move |tx| Box::pin(send::standing(tx, account, id))).await {
+            Ok(Standing::Sent(sent)) => Ok(sent),
+            _ => Err(error),
+        },
     }
+}
+
+async fn confirm(
+    office: &Office,
+    account: AccountId,
+    id: DraftId,
+    code: &str,
+    moment: &Moment,
+) -> Result<Sent, OfficeError> {
     let (_, prepared, _) = waiting(office, account, id).await?;
     let used = match take_code(office, account, prepared.clone(), code, moment).await? {
         Ok(used) => used,
@@ -108,7 +122,7 @@ async fn take_code(
 }
 
 fn purpose(account: AccountId, prepared: &Prepared) -> CodePurpose {
-    CodePurpose { subject: account.to_string(), purpose: "confirm", context: Some(prepared.file.0.clone()) }
+    CodePurpose { subject: account.to_string(), purpose: one_time_code::CONFIRM, context: Some(prepared.file.0.clone()) }
 }
 
 fn seal(

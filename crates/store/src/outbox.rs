@@ -207,6 +207,41 @@ pub async fn failed(tx: &mut Tx, id: Uuid, next_at: Timestamp, error: &str) -> R
     Ok(())
 }
 
+/// Empties the text of a letter that nobody needs to read again.
+///
+/// # Errors
+/// Storage only.
+pub async fn blank(tx: &mut Tx, id: Uuid) -> Result<(), StoreError> {
+    exec!(tx, sqlx::query("UPDATE letter SET body = '' WHERE id = $1").bind(id))?;
+    Ok(())
+}
+
+/// Empties the texts of all letters of a kind written until `until`; how many there were.
+///
+/// # Errors
+/// Storage only.
+pub async fn blank_before(tx: &mut Tx, kind: &str, until: Timestamp) -> Result<u64, StoreError> {
+    Ok(exec!(
+        tx,
+        sqlx::query("UPDATE letter SET body = '' WHERE kind = $1 AND created_at <= $2 AND body <> ''")
+            .bind(kind)
+            .bind(Ts(until))
+    )?)
+}
+
+/// Removes the letters of a kind written until `until` that never went; how many there were.
+///
+/// # Errors
+/// Storage only.
+pub async fn drop_unsent(tx: &mut Tx, kind: &str, until: Timestamp) -> Result<u64, StoreError> {
+    Ok(exec!(
+        tx,
+        sqlx::query("DELETE FROM letter WHERE sent_at IS NULL AND kind = $1 AND created_at <= $2")
+            .bind(kind)
+            .bind(Ts(until))
+    )?)
+}
+
 /// Letters about a case, oldest first.
 ///
 /// # Errors
