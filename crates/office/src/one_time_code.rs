@@ -20,7 +20,12 @@ pub const TRIES_MAX: i64 = 5;
 pub const LOCK: SignedDuration = SignedDuration::from_mins(30);
 /// Codes asked for from one address in an hour.
 const PER_ADDRESS_MAX: i64 = 20;
+/// Codes to one number in an hour, whoever asks.
+const PER_NUMBER_HOUR_MAX: i64 = 5;
+/// Codes to one number in a day, whoever asks.
+const PER_NUMBER_DAY_MAX: i64 = 10;
 const HOUR_SECONDS: i64 = 3600;
+const DAY_SECONDS: i64 = 86_400;
 
 /// Purpose of a code that opens a session.
 pub const SIGN_IN: &str = "sign-in";
@@ -76,12 +81,18 @@ pub async fn send(
         used_at: None,
     };
     let letter = otp_letter(office, &phone, &code, lang, moment)?;
-    let address = format!("code from {remote}");
+    let limits = [
+        (format!("code from {remote}"), HOUR_SECONDS, PER_ADDRESS_MAX),
+        (format!("code to {phone} in an hour"), HOUR_SECONDS, PER_NUMBER_HOUR_MAX),
+        (format!("code to {phone} in a day"), DAY_SECONDS, PER_NUMBER_DAY_MAX),
+    ];
     office
         .write(move |tx| {
             Box::pin(async move {
-                if store::limit::hit(tx, &address, HOUR_SECONDS, now).await? > PER_ADDRESS_MAX {
-                    return Err(OfficeError::TooMany { retry_at: now + SignedDuration::from_secs(HOUR_SECONDS) });
+                for (key, seconds, most) in &limits {
+                    if store::limit::hit(tx, key, *seconds, now).await? > *most {
+                        return Err(OfficeError::TooMany { retry_at: store::limit::window_end(*seconds, now) });
+                    }
                 }
                 let mut guard = open_guard(tx, &row.subject, now).await?;
                 if let Some(at) = guard.last_sent_at.map(|at| at + RESEND).filter(|at| *at > now) {

@@ -3,7 +3,7 @@
 
 use crate::session;
 use crate::sign_in_otp::SignedIn;
-use crate::{Office, OfficeError, SignatureProblem, signature};
+use crate::{Fault, Office, OfficeError, SignatureProblem, signature};
 use domain::actor::Actor;
 use domain::iin::Iin;
 use domain::ids::AccountId;
@@ -12,10 +12,12 @@ use domain::moment::Moment;
 use domain::name::PersonName;
 use eds::Policy;
 use jiff::{SignedDuration, Timestamp};
+use store::StoreError;
 use store::account::Account;
 
 /// A challenge can be answered for so long.
 pub const VALID: SignedDuration = SignedDuration::from_mins(10);
+/// A nonce is remembered so long after its challenge was made: longer than [`VALID`].
 const NONCE_WINDOW_SECONDS: i64 = 3600;
 
 /// What the person signs.
@@ -67,15 +69,34 @@ pub async fn answer(
         return Err(stale());
     }
     let nonce = line(&text, "nonce: ").ok_or_else(stale)?.to_owned();
-    let (verdict, _) = signature::verdict(office, cms, text.clone().into_bytes(), Policy::login(), moment.now).await?;
+    let (verdict, _) = signature::verdict(office, cms, text.clone().into_bytes(), Policy::login(), signature::Instants::first_seen(moment.now)).await?;
     let iin = signature::signer_iin(office, &verdict).map_err(OfficeError::Signature)?;
     let name = verdict.signers.first().and_then(|signer| signer.certificate.as_ref()).and_then(name_of);
-    let moment = moment.clone();
+    let proven = Proven { iin, name, nonce, made_at };
+    match open_session(office, proven.clone(), lang, moment).await {
+        // Two first sign-ins of one person at once: the other made the account, so the second look finds it.
+        Err(OfficeError::Fault(Fault::Store(StoreError::Conflict(_)))) => open_session(office, proven, lang, moment).await,
+        other => other,
+    }
+}
+
+/// What the signed challenge proves.
+#[derive(Clone)]
+struct Proven {
+    iin: Iin,
+    name: Option<PersonName>,
+    nonce: String,
+    made_at: Timestamp,
+}
+
+async fn open_session(office: &Office, proven: Proven, lang: Lang, moment: &Moment) -> Result<SignedIn, OfficeError> {
+    let (moment, Proven { iin, name, nonce, made_at }) = (moment.clone(), proven);
     office
         .write(move |tx| {
             Box::pin(async move {
+                // Counted in the window of the challenge's own time, which no later answer can leave.
                 let key = format!("challenge {nonce}");
-                if store::limit::hit(tx, &key, NONCE_WINDOW_SECONDS, moment.now).await? > 1 {
+                if store::limit::hit(tx, &key, NONCE_WINDOW_SECONDS, made_at).await? > 1 {
                     return Err(OfficeError::Signature(SignatureProblem::plain("used")));
                 }
                 let known = store::account::by_proven_iin(tx, iin.as_str()).await?;

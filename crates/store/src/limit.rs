@@ -26,6 +26,36 @@ pub async fn hit(tx: &mut Tx, key: &str, window_seconds: i64, now: Timestamp) ->
     .fetch_one(c))?)
 }
 
+/// How many hits of `key` there were in the current window, without counting one.
+///
+/// # Errors
+/// Storage only.
+pub async fn hits(tx: &mut Tx, key: &str, window_seconds: i64, now: Timestamp) -> Result<i64, StoreError> {
+    let window = now.as_second().div_euclid(window_seconds.max(1));
+    let found: Option<i64> =
+        on!(tx, |c| sqlx::query_scalar("SELECT hits FROM rate_limit WHERE key = $1 AND window_at = $2")
+            .bind(key)
+            .bind(window)
+            .fetch_optional(c))?;
+    Ok(found.unwrap_or(0))
+}
+
+/// Forgets the hits of `key`.
+///
+/// # Errors
+/// Storage only.
+pub async fn forget(tx: &mut Tx, key: &str) -> Result<(), StoreError> {
+    exec!(tx, sqlx::query("DELETE FROM rate_limit WHERE key = $1").bind(key))?;
+    Ok(())
+}
+
+/// The end of the current window: from then on hits are counted anew.
+pub fn window_end(window_seconds: i64, now: Timestamp) -> Timestamp {
+    let length = window_seconds.max(1);
+    let end = now.as_second().div_euclid(length).saturating_add(1).saturating_mul(length);
+    Timestamp::from_second(end).unwrap_or(Timestamp::MAX)
+}
+
 /// Forgets keys whose window is over.
 ///
 /// # Errors

@@ -26,3 +26,15 @@ on_both!(hits_at_once_are_all_counted, |db| {
     seen.sort_unstable();
     assert_eq!(seen, (1..=30).collect::<Vec<i64>>());
 });
+
+on_both!(hits_are_read_without_counting_and_can_be_forgotten, |db| {
+    commit!(db, |tx| store::limit::hit(tx, "k", 60, at(30)).await?);
+    for _ in 0..2 {
+        assert_eq!(commit!(db, |tx| store::limit::hits(tx, "k", 60, at(59)).await?), 1);
+    }
+    assert_eq!(commit!(db, |tx| store::limit::hits(tx, "k", 60, at(60)).await?), 0, "the next window");
+    assert_eq!(store::limit::window_end(60, at(30)), at(60));
+    assert_eq!(store::limit::window_end(60, at(60)), at(120));
+    commit!(db, |tx| store::limit::forget(tx, "k").await?);
+    assert_eq!(commit!(db, |tx| store::limit::hits(tx, "k", 60, at(59)).await?), 0);
+});

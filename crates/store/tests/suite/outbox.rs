@@ -81,3 +81,19 @@ on_both!(a_notice_in_the_portal_is_born_sent_and_shown, |db| {
     let about = view!(db, |tx| store::outbox::of_application(tx, domain::ids::ApplicationId(id(1))).await?);
     assert!(about.is_empty());
 });
+
+on_both!(expired_letters_of_a_kind_are_dropped_or_blanked, |db| {
+    for n in 1..=3 {
+        let mut code = letter(n, Channel::Sms);
+        code.kind = if n == 3 { "submitted".into() } else { "otp".into() };
+        commit!(db, |tx| store::outbox::insert(tx, &code).await?);
+    }
+    commit!(db, |tx| store::outbox::sent(tx, id(1), at(1)).await?);
+    let before = at(-1);
+    assert_eq!(commit!(db, |tx| store::outbox::drop_unsent(tx, "otp", before).await?), 0, "not yet");
+    assert_eq!(commit!(db, |tx| store::outbox::drop_unsent(tx, "otp", at(0)).await?), 1);
+    assert_eq!(commit!(db, |tx| store::outbox::blank_before(tx, "otp", at(0)).await?), 1);
+    commit!(db, |tx| store::outbox::blank(tx, id(3)).await?);
+    let bodies = view!(db, |tx| store::outbox::recent(tx, 9).await?).into_iter().map(|letter| letter.body);
+    assert_eq!(bodies.collect::<Vec<_>>(), [String::new(), String::new()]);
+});
