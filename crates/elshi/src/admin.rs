@@ -1,4 +1,4 @@
-//! `elshi admin`: adds people of the desk. The password comes on standard input, so that it stays out of the shell's history.
+//! `elshi admin`: adds people of the desk, closes and resets their accounts. The password comes on standard input, so that it stays out of the shell's history.
 
 use crate::compose::{self, OfficeArgs};
 use crate::edge::SystemEdge;
@@ -7,11 +7,11 @@ use domain::actor::Role;
 use domain::ids::MissionId;
 use domain::lang::Trilingual;
 use domain::paper::OfficerLine;
-use office::OfficeError;
-use office::staff::{self, NewStaff, PASSWORD_CHARS_MIN};
+use office::staff::{self, NewStaff, PASSWORD_CHARS_MIN, Welcome};
+use office::{Office, OfficeError};
 use std::io::BufRead;
 
-/// Add people of the desk.
+/// Add people of the desk, close or reset their accounts.
 #[derive(Args, Debug)]
 pub struct AdminArgs {
     #[command(subcommand)]
@@ -25,6 +25,15 @@ enum AdminCommand {
     /// Example: `elshi admin add-staff --data DATA --login a.seitova --role officer --mission berlin --name "Сейітова А. Б."
     /// --post-kk консул --post-ru консул --post-en consul < password.txt`
     AddStaff(Box<AddStaff>),
+    /// Close a person's account: they cannot sign in any more and their sessions end.
+    ///
+    /// Example: `elshi admin close-staff --data DATA --login a.seitova`
+    CloseStaff(Box<OneStaff>),
+    /// Give a person a new password (from standard input) and a new secret for their authenticator app, printed once. Opens a
+    /// closed or locked account; their sessions end.
+    ///
+    /// Example: `elshi admin reset-staff --data DATA --login a.seitova < password.txt`
+    ResetStaff(Box<OneStaff>),
 }
 
 #[derive(Args, Debug)]
@@ -54,21 +63,38 @@ struct AddStaff {
     post_en: String,
 }
 
+#[derive(Args, Debug)]
+struct OneStaff {
+    #[command(flatten)]
+    office: OfficeArgs,
+    /// Login.
+    #[arg(long)]
+    login: String,
+}
+
 /// Runs the command.
 ///
 /// # Errors
 /// A sentence.
 pub fn run(args: AdminArgs) -> Result<(), String> {
-    let AdminCommand::AddStaff(new) = args.command;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
+    match args.command {
+        AdminCommand::AddStaff(new) => runtime.block_on(add(*new, password()?)),
+        AdminCommand::CloseStaff(who) => runtime.block_on(close(*who)),
+        AdminCommand::ResetStaff(who) => runtime.block_on(reset(*who, password()?)),
+    }
+}
+
+fn password() -> Result<String, String> {
     let mut password = String::new();
     eprintln!("password (at least {PASSWORD_CHARS_MIN} characters), then Enter:");
     std::io::stdin().lock().read_line(&mut password).map_err(|error| format!("password: {error}"))?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.map_err(|error| error.to_string())?.block_on(add(*new, password.trim_end_matches(['\r', '\n']).to_owned()))
+    Ok(password.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 async fn add(new: AddStaff, password: String) -> Result<(), String> {
-    let composed = compose::compose(&new.office, "127.0.0.1:8080").await?;
+    let office = office_of(&new.office).await?;
     let moment = SystemEdge::starting(None).fresh()?;
     let line = OfficerLine { name: new.name, post: Trilingual { kk: new.post_kk, ru: new.post_ru, en: new.post_en } };
     let person = NewStaff {
@@ -79,9 +105,32 @@ async fn add(new: AddStaff, password: String) -> Result<(), String> {
         line,
         totp_secret: None,
     };
-    let welcome = staff::add(&composed.office, person, &moment).await.map_err(|error| sentence(&error))?;
-    println!("added. For their authenticator app, shown once:\n  {}\n  secret {}", welcome.otpauth, welcome.secret_base32);
+    let welcome = staff::add(&office, person, &moment).await.map_err(|error| sentence(&error))?;
+    print!("added. {}", secret_of(&welcome));
     Ok(())
+}
+
+async fn close(who: OneStaff) -> Result<(), String> {
+    let office = office_of(&who.office).await?;
+    let sessions = staff::close(&office, &who.login).await.map_err(|error| sentence(&error))?;
+    println!("closed; {sessions} sessions ended");
+    Ok(())
+}
+
+async fn reset(who: OneStaff, password: String) -> Result<(), String> {
+    let office = office_of(&who.office).await?;
+    let moment = SystemEdge::starting(None).fresh()?;
+    let welcome = staff::reset(&office, &who.login, password, &moment).await.map_err(|error| sentence(&error))?;
+    print!("reset; their sessions ended. {}", secret_of(&welcome));
+    Ok(())
+}
+
+async fn office_of(args: &OfficeArgs) -> Result<Office, String> {
+    Ok(compose::compose(args, "127.0.0.1:8080").await?.office)
+}
+
+fn secret_of(welcome: &Welcome) -> String {
+    format!("For their authenticator app, shown once:\n  {}\n  secret {}\n", welcome.otpauth, welcome.secret_base32)
 }
 
 fn sentence(error: &OfficeError) -> String {
@@ -97,6 +146,7 @@ fn sentence(error: &OfficeError) -> String {
             .collect::<Vec<_>>()
             .join("; "),
         OfficeError::Fault(office::Fault::Store(store::StoreError::Conflict { .. })) => "this login exists already".to_owned(),
+        OfficeError::NotFound => "nobody has this login".to_owned(),
         other => other.to_string(),
     }
 }

@@ -17,6 +17,9 @@ pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
 pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(12);
 /// A form posted with an expired session is kept so long.
 pub const KEPT_POST: SignedDuration = SignedDuration::from_hours(1);
+/// Forms kept for one address in an hour.
+pub const KEPT_POSTS_PER_HOUR_MAX: i64 = 60;
+const HOUR_SECONDS: i64 = 3600;
 /// `seen_at` is written at most so often, so that reading pages does not write.
 const TOUCH: SignedDuration = SignedDuration::from_mins(1);
 
@@ -69,19 +72,21 @@ pub async fn open(office: &Office, token: &str, now: Timestamp) -> Result<Option
         })
         .await?;
     let Some((session, account, officer)) = found else { return Ok(None) };
-    let officer = match (&session.actor, officer) {
-        (Actor::Staff { .. }, Some(person)) if person.active => {
-            Some(OfficerView { line: person.line, role: person.role, mission: person.mission })
+    let (actor, officer) = match (session.actor, officer) {
+        // What a person of the desk may do is what their row says now, not what it said when they signed in.
+        (Actor::Staff { officer, .. }, Some(person)) if person.active => {
+            let view = OfficerView { line: person.line, role: person.role, mission: person.mission.clone() };
+            (Actor::Staff { officer, role: person.role, mission: person.mission }, Some(view))
         }
         (Actor::Staff { .. }, _) => return Ok(None),
-        _ => None,
+        (actor, _) => (actor, None),
     };
     if now.duration_since(session.seen_at) > TOUCH {
         office.write(move |tx| Box::pin(async move { Ok(store::session::touch(tx, &hash, now).await?) })).await?;
     }
     let csrf = hex::encode(office.parts().keys.tag("csrf", &hash));
     let expires_at = (now + IDLE).min(session.expires_at);
-    Ok(Some(SessionView { actor: session.actor, account, officer, csrf, expires_at }))
+    Ok(Some(SessionView { actor, account, officer, csrf, expires_at }))
 }
 
 /// Ends the session of `token`.
@@ -98,11 +103,18 @@ pub fn anonymous_csrf(office: &Office, cookie: &str) -> String {
     hex::encode(office.parts().keys.tag("anonymous csrf", cookie.as_bytes()))
 }
 
-/// Keeps a form that was posted with an expired session, encrypted, for an hour; the answer is the ticket to take it back.
+/// Keeps a form that was posted with the expired session of `token`, encrypted, for an hour; the answer is the ticket to take
+/// it back. `None` when there never was such a session, or one address (`remote`) has kept [`KEPT_POSTS_PER_HOUR_MAX`].
 ///
 /// # Errors
 /// Faults only.
-pub async fn keep_post(office: &Office, path: &str, body: &[u8], moment: &Moment) -> Result<String, OfficeError> {
+pub async fn keep_post(
+    office: &Office,
+    token: &str,
+    remote: &str,
+    (path, body): (&str, &[u8]),
+    moment: &Moment,
+) -> Result<Option<String>, OfficeError> {
     let ticket = hex::encode(moment.bytes("kept post"));
     let sealed = office
         .parts()
@@ -110,16 +122,22 @@ pub async fn keep_post(office: &Office, path: &str, body: &[u8], moment: &Moment
         .close(&format!("kept post {ticket}"), body, &moment.bytes("kept post nonce"))
         .ok_or_else(|| crate::Fault::Broken("kept post".to_owned()))?;
     let kept = KeptPost { id: hash_of(&ticket), path: path.to_owned(), body: sealed, expires_at: moment.now + KEPT_POST };
-    let now = moment.now;
-    office
+    let (now, session, address) = (moment.now, hash_of(token), format!("kept from {remote}"));
+    let is_kept = office
         .write(move |tx| {
             Box::pin(async move {
                 store::kept::purge(tx, now).await?;
-                Ok(store::kept::insert(tx, &kept).await?)
+                if store::session::find(tx, &session).await?.is_none()
+                    || store::limit::hit(tx, &address, HOUR_SECONDS, now).await? > KEPT_POSTS_PER_HOUR_MAX
+                {
+                    return Ok(false);
+                }
+                store::kept::insert(tx, &kept).await?;
+                Ok(true)
             })
         })
         .await?;
-    Ok(ticket)
+    Ok(is_kept.then_some(ticket))
 }
 
 /// Takes a kept form back, once.

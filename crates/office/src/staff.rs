@@ -1,10 +1,10 @@
-//! Adds people of the desk and knows their secrets: passwords by Argon2id (RFC 9106), codes by TOTP (RFC 6238).
+//! Adds people of the desk, closes and resets their accounts, and knows their secrets: passwords by Argon2id (RFC 9106), codes by TOTP (RFC 6238).
 
 use crate::{Fault, Office, OfficeError};
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use domain::actor::Role;
+use domain::actor::{Actor, Role};
 use domain::ids::{MissionId, OfficerId};
 use domain::moment::Moment;
 use domain::paper::OfficerLine;
@@ -18,6 +18,7 @@ pub const NOBODYS_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAA
 pub const PASSWORD_CHARS_MIN: usize = 12;
 const STEP_SECONDS: u64 = 30;
 const DIGITS: u8 = 6;
+const SECRET_BYTES: usize = 20;
 
 /// A person to add.
 #[derive(Clone, Debug)]
@@ -51,17 +52,12 @@ pub struct Welcome {
 /// Findings: password too short, mission unknown, role without a mission; `Conflict` for a login that exists.
 pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welcome, OfficeError> {
     check(office, &new)?;
-    let secret = new.totp_secret.clone().unwrap_or_else(|| moment.bytes("totp secret")[..20].to_vec());
-    let salt = moment.bytes("password salt");
-    let password = new.password.clone();
-    let hash = tokio::task::spawn_blocking(move || hash_password(&password, &salt[..16]));
-    let hash = hash.await.map_err(|error| Fault::Broken(format!("password: {error}")))??;
-    let sealed = office.parts().keys.close("totp", &secret, &moment.bytes("totp nonce"));
+    let made = Credentials::make(office, new.password.clone(), new.totp_secret.clone(), moment).await?;
     let row = Officer {
         id: OfficerId(moment.uuid("officer")),
-        login: new.login.trim().to_lowercase(),
-        password_hash: hash,
-        totp_secret: sealed.ok_or_else(|| Fault::Broken("secret".to_owned()))?,
+        login: login_of(&new.login),
+        password_hash: made.password_hash,
+        totp_secret: made.sealed_secret,
         totp_last_step: 0,
         role: new.role,
         mission: new.mission,
@@ -71,10 +67,95 @@ pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welc
         active: true,
         created_at: moment.now,
     };
-    let login = row.login.clone();
+    let welcome = Welcome::of(&row.login, made.secret);
     office.write(move |tx| Box::pin(async move { Ok(store::officer::insert(tx, &row).await?) })).await?;
-    let secret_base32 = Secret::from(secret).to_base32();
-    Ok(Welcome { otpauth: format!("otpauth://totp/Elshi:{login}?secret={secret_base32}&issuer=Elshi"), secret_base32 })
+    Ok(welcome)
+}
+
+/// Closes a person's account: they can no longer sign in, and their sessions end. Only the administrator's command line calls
+/// this. The number of sessions that ended.
+///
+/// # Errors
+/// `NotFound` for a login nobody has.
+pub async fn close(office: &Office, login: &str) -> Result<u64, OfficeError> {
+    change(office, login, |person| person.active = false).await
+}
+
+/// Gives a person a new password and a new code secret, opens a closed or locked account and ends their sessions. Only the
+/// administrator's command line calls this.
+///
+/// # Errors
+/// A finding for a password that is too short; `NotFound` for a login nobody has.
+pub async fn reset(office: &Office, login: &str, password: String, moment: &Moment) -> Result<Welcome, OfficeError> {
+    check_password(&password)?;
+    let made = Credentials::make(office, password, None, moment).await?;
+    let welcome = Welcome::of(&login_of(login), made.secret);
+    let (password_hash, sealed_secret) = (made.password_hash, made.sealed_secret);
+    change(office, login, move |person| {
+        person.password_hash = password_hash;
+        person.totp_secret = sealed_secret;
+        person.totp_last_step = 0;
+        person.failed = 0;
+        person.locked_until = None;
+        person.active = true;
+    })
+    .await?;
+    Ok(welcome)
+}
+
+/// Changes a person and ends their sessions, in one transaction.
+async fn change(
+    office: &Office,
+    login: &str,
+    with: impl FnOnce(&mut Officer) + Send + 'static,
+) -> Result<u64, OfficeError> {
+    let login = login_of(login);
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut person = store::officer::by_login(tx, &login).await?.ok_or(OfficeError::NotFound)?;
+                with(&mut person);
+                store::officer::save(tx, &person).await?;
+                let actor = Actor::Staff { officer: person.id, role: person.role, mission: person.mission };
+                Ok(store::session::remove_of(tx, &actor).await?)
+            })
+        })
+        .await
+}
+
+/// A password's hash and a code secret, plain for the person and encrypted for the row.
+struct Credentials {
+    password_hash: String,
+    secret: Vec<u8>,
+    sealed_secret: Vec<u8>,
+}
+
+impl Credentials {
+    async fn make(
+        office: &Office,
+        password: String,
+        secret: Option<Vec<u8>>,
+        moment: &Moment,
+    ) -> Result<Credentials, OfficeError> {
+        let secret = secret.unwrap_or_else(|| moment.bytes("totp secret").into_iter().take(SECRET_BYTES).collect());
+        let salt = moment.bytes("password salt");
+        let hash = tokio::task::spawn_blocking(move || hash_password(&password, &salt[..16]));
+        let password_hash = hash.await.map_err(|error| Fault::Broken(format!("password: {error}")))??;
+        let sealed = office.parts().keys.close("totp", &secret, &moment.bytes("totp nonce"));
+        let sealed_secret = sealed.ok_or_else(|| Fault::Broken("secret".to_owned()))?;
+        Ok(Credentials { password_hash, secret, sealed_secret })
+    }
+}
+
+impl Welcome {
+    fn of(login: &str, secret: Vec<u8>) -> Welcome {
+        let secret_base32 = Secret::from(secret).to_base32();
+        Welcome { otpauth: format!("otpauth://totp/Elshi:{login}?secret={secret_base32}&issuer=Elshi"), secret_base32 }
+    }
+}
+
+fn login_of(typed: &str) -> String {
+    typed.trim().to_lowercase()
 }
 
 /// True when somebody with this login exists.
@@ -82,14 +163,12 @@ pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welc
 /// # Errors
 /// Faults only.
 pub async fn exists(office: &Office, login: &str) -> Result<bool, OfficeError> {
-    let login = login.trim().to_lowercase();
+    let login = login_of(login);
     office.read(move |tx| Box::pin(async move { Ok(store::officer::by_login(tx, &login).await?.is_some()) })).await
 }
 
 fn check(office: &Office, new: &NewStaff) -> Result<(), OfficeError> {
-    if new.password.chars().count() < PASSWORD_CHARS_MIN {
-        return Err(OfficeError::finding("password", "too-short"));
-    }
+    check_password(&new.password)?;
     match (&new.mission, new.role) {
         (_, Role::Applicant | Role::System) => Err(OfficeError::finding("role", "not-staff")),
         (None, Role::Officer) => Err(OfficeError::finding("mission", "missing")),
@@ -98,6 +177,13 @@ fn check(office: &Office, new: &NewStaff) -> Result<(), OfficeError> {
         }
         _ => Ok(()),
     }
+}
+
+fn check_password(password: &str) -> Result<(), OfficeError> {
+    if password.chars().count() < PASSWORD_CHARS_MIN {
+        return Err(OfficeError::finding("password", "too-short"));
+    }
+    Ok(())
 }
 
 fn hash_password(password: &str, salt: &[u8]) -> Result<String, Fault> {
@@ -160,4 +246,16 @@ pub async fn demo_codes(office: &Office, now: Timestamp) -> Result<Vec<(String, 
             Ok((person.login, code))
         })
         .collect()
+}
+
+/// Logins whose code secret is that of a demonstration: everybody can compute it.
+///
+/// # Errors
+/// Faults only.
+pub async fn demo_people(office: &Office) -> Result<Vec<String>, OfficeError> {
+    let people = office.read(|tx| Box::pin(async move { Ok(store::officer::list(tx).await?) })).await?;
+    let of_demo = |person: &Officer| {
+        office.parts().keys.open("totp", &person.totp_secret).is_some_and(|secret| secret == demo_secret(&person.login))
+    };
+    Ok(people.iter().filter(|person| of_demo(person)).map(|person| person.login.clone()).collect())
 }

@@ -124,9 +124,9 @@ async fn sign_in_first(visit: &Visit, request: Request, sign_in: &str) -> Respon
     see_other(&format!("{}?{}", visit.url(sign_in), encode(&query)))
 }
 
-/// Keeps an ordinary form; a file is not kept (the person chooses it again). Only for browsers that had a session.
+/// Keeps an ordinary form; a file is not kept (the person chooses it again). Only for browsers whose session has expired.
 async fn keep(visit: &Visit, own: &str, request: Request) -> Option<String> {
-    visit.token.as_ref()?;
+    let token = visit.token.as_ref()?;
     let is_form = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -136,7 +136,14 @@ async fn keep(visit: &Visit, own: &str, request: Request) -> Option<String> {
         return None;
     }
     let bytes = to_bytes(body, FORM_BYTES_MAX).await.ok()?;
-    office::session::keep_post(&visit.state.office, own, &bytes, &visit.moment).await.ok()
+    let kept = office::session::keep_post(&visit.state.office, token, &visit.remote, (own, &bytes), &visit.moment).await;
+    match kept {
+        Ok(ticket) => ticket,
+        Err(error) => {
+            tracing::error!(request = visit.request_id, %error, "a form could not be kept");
+            None
+        }
+    }
 }
 
 /// Where to go after signing in: `to` if it is a page of ours, with the ticket of a kept form.
