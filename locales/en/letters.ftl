@@ -44,7 +44,8 @@ letter-declined-registration-body =
 
     Your answers and files are kept. You can correct them and send the application again: { $url }
 
-    { $mission }
+    If you do not agree, you can complain until { $appeal_until }.
+    A complaint is lodged with { $mission }, which passes it to the higher body.
 letter-declined-registration-sms = { $reference }: not registered, a correction is needed. { $url }
 
 letter-granted-subject = { $reference }: the death is registered

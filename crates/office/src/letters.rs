@@ -215,9 +215,10 @@ fn arguments(
         ("phone", mission.phone.clone()),
     ];
     match state {
-        State::DeclinedRegistration { reason, remedy, .. } => {
+        State::DeclinedRegistration { reason, remedy, declined_at } => {
             args.push(("reason", decline_text(office, *reason, lang)));
             args.push(("remedy", remedy.clone()));
+            args.push(("appeal_until", appeal_until(office, &local(*declined_at), lang)));
         }
         State::Granted { record, .. } => args.push(("record", record.number.clone())),
         State::Ready { record, collection, .. } => {
@@ -266,9 +267,9 @@ fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
 }
 
 /// Three months from the day the person learned of the act (APPC 92(1)).
-fn appeal_until(office: &Office, refused_at: &Zoned, lang: Lang) -> String {
+fn appeal_until(office: &Office, decided_at: &Zoned, lang: Lang) -> String {
     let months = i64::from(office.catalogue().passport().complaint.file_months);
-    let until = refused_at.date().checked_add(months.months()).unwrap_or(refused_at.date());
+    let until = decided_at.date().checked_add(months.months()).unwrap_or(decided_at.date());
     office.texts().date(lang, until)
 }
 
