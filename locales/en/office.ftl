@@ -3,3 +3,5 @@ signature-error-too-young = A person signs with an EDS from the age of 16. Confi
 desk-system-letters = Letters go to
 desk-system-seal = Seal of the institution, SHA-256 of its certificate
 desk-system-seal-show = Show the certificate of the seal
+case-again = Start again with these answers
+case-again-hint = Your answers and files are copied into a new request. Correct what is needed and send it.

@@ -43,6 +43,9 @@ pub enum SignatureRefused {
     /// The certificate names no person (a company's or system's key).
     #[error("the certificate carries no usable IIN")]
     NoIin,
+    /// The verdict is about other content than this file.
+    #[error("the signature is over another file")]
+    OtherContent,
     /// The verdict is not valid, for reasons that no later answer of the NCA can change; codes of the findings.
     #[error("the signature is not valid: {}", .codes.join(", "))]
     Verdict {
@@ -67,6 +70,10 @@ impl VerifiedSignature {
         let [signer] = verdict.signers.as_slice() else {
             return Err(SignatureRefused::Signers(verdict.signers.len()));
         };
+        let file_sha256: [u8; 32] = Sha256::digest(file).into();
+        if verdict.content_sha256 != Some(file_sha256) {
+            return Err(SignatureRefused::OtherContent);
+        }
         let revocation = match verdict.outcome {
             Outcome::Valid => Revocation::Checked,
             _ if verdict.waits_for_nca() => Revocation::AwaitsNca,
@@ -76,7 +83,7 @@ impl VerifiedSignature {
         if &iin != expected {
             return Err(SignatureRefused::AnotherPerson { name: signer.name.clone().unwrap_or_default() });
         }
-        Ok(VerifiedSignature { cms, file_sha256: hex::encode(Sha256::digest(file)), iin, revocation })
+        Ok(VerifiedSignature { cms, file_sha256: hex::encode(file_sha256), iin, revocation })
     }
 
     /// The CMS as received.

@@ -84,8 +84,8 @@ fn check(walk: &Walk) {
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();
     assert_eq!(
         met,
-        usize::from(!walk.state.kind().term_runs()),
-        "the term is met once, and only when it ends: {:?}",
+        usize::from(matches!(walk.state, State::Ready { .. } | State::Collected { .. } | State::Refused { .. })),
+        "the term is met once, by the refusal or the notice with the collection time: {:?}",
         walk.state
     );
 }
@@ -106,7 +106,13 @@ fn no_sequence_of_acts_reaches_an_unlawful_state() {
             for act in acts() {
                 let Ok((state, events)) = transition(walk.state.clone(), act, role, now()) else { continue };
                 assert!(matches!(role, Role::Officer | Role::System), "{} moved an application", role.as_str());
-                assert_ne!(state.kind(), walk.state.kind());
+                // Another appointment is the only act that leaves the state as it is.
+                if state.kind() == walk.state.kind() {
+                    assert!(matches!(state, State::Ready { .. }), "{}", state.kind().as_str());
+                    assert_eq!(events, [Event::Letter(domain::application::LetterKind::Ready)]);
+                    stuck = false;
+                    continue;
+                }
                 let events = walk.events.iter().copied().chain(events).collect();
                 stuck = false;
                 open.push(Walk { state, events, steps: walk.steps + 1 });

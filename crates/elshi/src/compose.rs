@@ -1,8 +1,9 @@
 //! Puts the rooms together from the data folder and the command line.
 
-use crate::{edge, institution, resources, trust_folder::TrustFolder};
+use crate::{institution, resources, trust_folder::TrustFolder};
 use clap::Args;
 use gateways::{FolderPost, Post};
+use jiff::Timestamp;
 use office::{Office, Parts, Settings};
 use service::{Catalogue, Texts};
 use std::path::{Path, PathBuf};
@@ -58,10 +59,11 @@ pub struct Composed {
 ///
 /// # Errors
 /// That sentence.
-pub async fn compose(args: &OfficeArgs, listen: &str) -> Result<Composed, String> {
+pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<Composed, String> {
     let data = &args.place.data;
-    std::fs::create_dir_all(data).map_err(|error| format!("{}: {error}", data.display()))?;
+    institution::private_folder(data)?;
     let catalogue = catalogue(args.place.services.as_deref())?;
+    check_years(&catalogue, now)?;
     let texts = texts()?;
     let post = post(args)?;
     let trust_path = args.trust.clone().unwrap_or_else(|| data.join("trust"));
@@ -72,19 +74,69 @@ pub async fn compose(args: &OfficeArgs, listen: &str) -> Result<Composed, String
         Box::new(PaperWords(texts.clone())),
     )
     .map_err(|error| error.to_string())?;
-    let host = args.host.clone().unwrap_or_else(|| format!("http://{listen}"));
+    let host = host(args, listen)?;
+    let store = store(&args.place).await?;
+    let keys = institution::open_keys(data, &store).await?;
     let parts = Parts {
-        store: store(&args.place).await?,
+        store,
         catalogue,
         texts,
         press: Arc::new(press),
-        sealer: Arc::new(institution::open_seal(data, edge::clock())?),
+        sealer: Arc::new(institution::open_seal(data, now)?),
         trust: trust.clone(),
         post,
-        keys: institution::open_keys(data)?,
-        settings: Settings::new(host.trim_end_matches('/').to_owned(), args.demo),
+        keys,
+        settings: Settings::new(host, args.demo),
     };
-    Ok(Composed { office: Office::new(parts), trust })
+    let office = Office::new(parts);
+    guard_demo(&office, args.demo).await?;
+    Ok(Composed { office, trust })
+}
+
+/// A demonstration never meets real people: it wants test keys, and its people never work in an installation.
+async fn guard_demo(office: &Office, demo: bool) -> Result<(), String> {
+    if demo && !office.is_test() {
+        return Err("--demo with a trust list of real keys: a demonstration takes only a list whose trust.toml says \
+                    environment = \"test\""
+            .to_owned());
+    }
+    let people = office::staff::demo_people(office).await.map_err(|error| error.to_string())?;
+    if !demo && !people.is_empty() {
+        return Err(format!(
+            "this database holds people of a demonstration, whose passwords everybody knows ({}): start with --demo, or \
+             take a new data folder",
+            people.join(", ")
+        ));
+    }
+    Ok(())
+}
+
+/// The public address. Cookies are safe and signatures can be trusted only over https; this computer itself is the exception.
+fn host(args: &OfficeArgs, listen: &str) -> Result<String, String> {
+    let host = args.host.clone().unwrap_or_else(|| format!("http://{listen}"));
+    let host = host.trim_end_matches('/').to_owned();
+    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|own| host.starts_with(own));
+    if host.starts_with("https://") || local {
+        return Ok(host);
+    }
+    Err(format!("{host}: the public address must begin with https:// (put a proxy with a certificate before elshi, --host names it)"))
+}
+
+/// This year must be whole; what the next year lacks is said in time.
+fn check_years(catalogue: &Catalogue, now: Timestamp) -> Result<(), String> {
+    let year = now.to_zoned(jiff::tz::TimeZone::UTC).year();
+    let listed = |problems: Vec<service::catalogue::Problem>| {
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    };
+    let now = catalogue.check(year..=year);
+    if !now.is_empty() {
+        return Err(format!("the registers cannot serve {year}: {}", listed(now)));
+    }
+    let next = catalogue.check(year + 1..=year + 1);
+    if !next.is_empty() {
+        tracing::warn!(lacking = listed(next), "the registers cannot serve the next year yet: terms will be refused then");
+    }
+    Ok(())
 }
 
 /// The database and the folder of files.
@@ -124,6 +176,7 @@ fn post(args: &OfficeArgs) -> Result<Arc<dyn Post>, String> {
                 .to_owned());
         }
     };
+    institution::private_folder(&folder)?;
     FolderPost::new(folder, &args.sender).map(|post| Arc::new(post) as Arc<dyn Post>).map_err(|error| error.to_string())
 }
 

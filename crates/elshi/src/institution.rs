@@ -8,6 +8,7 @@ use office::trust::Sealer;
 use seal::{Institution, KEY_BYTES};
 use std::io::Write;
 use std::path::Path;
+use store::Store;
 
 const SEAL_NAME: &str = "Elshi";
 /// A random number below the curve's order is found at once; this only bounds the search.
@@ -60,10 +61,17 @@ pub fn open_seal(data: &Path, now: Timestamp) -> Result<InstitutionSeal, String>
 ///
 /// # Errors
 /// A sentence naming the file.
-pub fn open_keys(data: &Path) -> Result<Keys, String> {
+pub async fn open_keys(data: &Path, store: &Store) -> Result<Keys, String> {
     let path = key_folder(data)?.join("office.key");
     if path.exists() {
         return read_hex::<32>(&path).map(Keys::new);
+    }
+    let people = store.read(|tx| Box::pin(async move { store::officer::list(tx).await })).await;
+    if !people.map_err(|error| format!("database: {error}"))?.is_empty() {
+        return Err(format!(
+            "{}: missing, but the database has people whose secrets it opens. Restore keys/ from the backup",
+            path.display()
+        ));
     }
     let secret = edge::random()?;
     write_private(&path, hex_of(&secret).as_bytes())?;
@@ -72,14 +80,23 @@ pub fn open_keys(data: &Path) -> Result<Keys, String> {
 
 fn key_folder(data: &Path) -> Result<std::path::PathBuf, String> {
     let folder = data.join("keys");
-    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    private_folder(&folder)?;
+    Ok(folder)
+}
+
+/// Makes a folder that only its owner can open: it holds passports, letters and keys.
+///
+/// # Errors
+/// A sentence naming the folder.
+pub fn private_folder(folder: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         let owner_only = std::fs::Permissions::from_mode(0o700);
-        std::fs::set_permissions(&folder, owner_only).map_err(|error| format!("{}: {error}", folder.display()))?;
+        std::fs::set_permissions(folder, owner_only).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
-    Ok(folder)
+    Ok(())
 }
 
 /// Whole or not at all: a new file beside it, synced, then renamed.
@@ -96,7 +113,11 @@ fn write_private(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let mut file = options.open(&part).map_err(told)?;
     file.write_all(bytes).map_err(told)?;
     file.sync_all().map_err(told)?;
-    std::fs::rename(&part, path).map_err(told)
+    std::fs::rename(&part, path).map_err(told)?;
+    match path.parent() {
+        Some(folder) => std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(told),
+        None => Ok(()),
+    }
 }
 
 fn read_hex<const N: usize>(path: &Path) -> Result<[u8; N], String> {

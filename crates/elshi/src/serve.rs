@@ -53,7 +53,10 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
         TcpListener::bind(args.listen).await.map_err(|error| format!("cannot listen on {}: {error}", args.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let edge = Arc::new(SystemEdge::starting(args.clock));
-    let Composed { office, trust } = compose::compose(&args.office, &address.to_string()).await?;
+    if args.office.demo && !address.ip().is_loopback() {
+        return Err(format!("{address}: a demonstration shows one-time codes to everybody; it listens on this computer only"));
+    }
+    let Composed { office, trust } = compose::compose(&args.office, &address.to_string(), edge.fresh()?.now).await?;
     if args.office.demo {
         demo::seed(&office, || edge.fresh()).await?;
     }

@@ -5,6 +5,7 @@ use futures_util::future::BoxFuture;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 use std::path::PathBuf;
+use tokio::io::AsyncWriteExt;
 
 /// A folder that letters are written into.
 pub struct FolderPost {
@@ -31,8 +32,12 @@ impl FolderPost {
         let last = self.folder.join(format!("{}.{ending}", parcel.id));
         let draft = self.folder.join(format!(".{}.part", parcel.id));
         let failed = |error: std::io::Error| NotDelivered(error.to_string());
-        tokio::fs::write(&draft, bytes).await.map_err(failed)?;
-        tokio::fs::rename(&draft, &last).await.map_err(failed)
+        let mut file = tokio::fs::File::create(&draft).await.map_err(failed)?;
+        file.write_all(&bytes).await.map_err(failed)?;
+        // Sent is written only after this: a letter that counts as sent survives a power cut.
+        file.sync_all().await.map_err(failed)?;
+        tokio::fs::rename(&draft, &last).await.map_err(failed)?;
+        tokio::fs::File::open(&self.folder).await.map_err(failed)?.sync_all().await.map_err(failed)
     }
 
     fn mail(&self, parcel: &Parcel) -> Result<Vec<u8>, NotDelivered> {

@@ -22,6 +22,9 @@ pub async fn decline_registration(
     remedy: String,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
+    if !DeclineReason::OFFICERS.contains(&reason) {
+        return Err(OfficeError::finding("reason", "missing"));
+    }
     let remedy = written("remedy", remedy)?;
     desk_act::simple(office, actor, id, seen_version, Act::DeclineRegistration { reason, remedy }, moment).await
 }

@@ -12,6 +12,9 @@ use domain::receiver::{Receiver, may_receive};
 /// Longest number of an identity document, characters.
 const NUMBER_CHARS_MAX: usize = 40;
 
+/// Longest text, characters.
+const TEXT_CHARS_MAX: usize = 500;
+
 /// What the officer enters at the desk.
 #[derive(Clone, Debug)]
 pub struct HandOverInput {
@@ -72,6 +75,11 @@ fn check(input: &HandOverInput) -> Result<(), OfficeError> {
         0 => findings.push(service::Finding::new("identity_number", "missing")),
         count if count > NUMBER_CHARS_MAX => findings.push(service::Finding::new("identity_number", "too-long")),
         _ => {}
+    }
+    for (field, text) in [("identity_document", &input.identity_document), ("surrendered", &input.surrendered)] {
+        if text.chars().count() > TEXT_CHARS_MAX {
+            findings.push(service::Finding::new(field, "too-long"));
+        }
     }
     if !input.originals_seen {
         findings.push(service::Finding::new("originals_seen", "missing"));

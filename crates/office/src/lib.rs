@@ -31,6 +31,7 @@ pub mod set_collection;
 pub mod sign_in_eds;
 pub mod sign_in_otp;
 pub mod staff;
+pub mod start_again;
 pub mod start_draft;
 pub mod submit_confirmed;
 pub mod submit_signed;

@@ -2,6 +2,7 @@
 //! says nothing, the application waits and nobody has to do anything.
 
 use crate::desk_act::{self, Doing};
+use crate::signature::Instants;
 use crate::{Office, OfficeError, signature, submit_signed};
 use domain::actor::Actor;
 use domain::application::{Act, StateKind};
@@ -21,19 +22,15 @@ pub async fn recheck_signature(office: &Office, id: ApplicationId, moment: &Mome
     }
     let cms = office.store().blobs().get(&case.proof).await?;
     let file = office.store().blobs().get(&case.file).await?;
-    // The time of the check is the time of sending: what was revoked afterwards was valid when the person signed.
-    let (mut verdict, file) = signature::verdict(office, &cms, file, Policy::applicant(), case.sent_at).await?;
-    // A list published since does not prove that instant to the engine; a key that is good today was good then, too.
-    if verdict.waits_for_nca() {
-        let (today, _) = signature::verdict(office, &cms, file, Policy::applicant(), moment.now).await?;
-        if today.outcome == Outcome::Valid {
-            verdict = today;
-        }
-    }
+    // The journal is the witness that the signature existed when the request was sent: the key is judged at that instant, and
+    // what the NCA has published since counts. Revoked afterwards was valid when the person signed.
+    let at = Instants { existed_at: case.sent_at, now: moment.now };
+    let (verdict, _) = signature::verdict(office, &cms, file, Policy::applicant(), at).await?;
     let act = match verdict.outcome {
         Outcome::Valid => Act::ConfirmSignature,
-        _ if verdict.waits_for_nca() => return Ok(false),
-        _ => Act::RejectSignature { remedy: office.texts().s(case.language, "remedy-signature-invalid") },
+        // Not proven either way: a certificate missing from the trust list is the operator's to mend, nobody's application ends.
+        Outcome::Indeterminate => return Ok(false),
+        Outcome::Invalid => Act::RejectSignature { remedy: office.texts().s(case.language, "remedy-signature-invalid") },
     };
     let detail = submit_signed::detail(&verdict, moment);
     let (inner, moment) = (office.clone(), moment.clone());

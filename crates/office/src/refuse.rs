@@ -30,6 +30,9 @@ pub async fn refuse(
     if grounds.is_empty() {
         return Err(OfficeError::finding("grounds", "missing"));
     }
+    let mut grounds = grounds;
+    grounds.sort();
+    grounds.dedup();
     let reasons = written("reasons", reasons)?;
     let Actor::Staff { officer, .. } = actor else { return Err(OfficeError::NotAllowed) };
     let (officer, asking) = (*officer, actor.clone());
@@ -76,7 +79,8 @@ async fn set(
     let date = moment.now.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.date();
     let names = prepare_request::printed_names(office, &case.request)?;
     let refusals = office.catalogue().refusals();
-    let printed: Vec<PrintedGround> = grounds.iter().filter_map(|ground| refusals.ground(*ground)).collect();
+    let printed: Option<Vec<PrintedGround>> = grounds.iter().map(|ground| refusals.ground(*ground)).collect();
+    let printed = printed.ok_or_else(|| Fault::Registers("a ground has no text".to_owned()))?;
     let complaint = &office.catalogue().passport().complaint;
     let (higher_body, complaint_months) = (complaint.higher_body.clone(), complaint.file_months);
     let press = office.parts().press.clone();

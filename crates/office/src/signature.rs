@@ -9,13 +9,22 @@ use jiff::Timestamp;
 /// A CMS of one signer over a file of ours: what is larger is not that.
 pub const CMS_BYTES_MAX: usize = 256 * 1024;
 
+/// The instants of a check.
+#[derive(Clone, Copy, Debug)]
+pub struct Instants {
+    /// When the signature is known to have existed: now, or the moment our journal says it was received.
+    pub existed_at: Timestamp,
+    /// The time of the check.
+    pub now: Timestamp,
+}
+
 /// Lets the engine look at `cms` over `content`, detached or attached, under `policy`. Runs on a blocking thread.
 pub async fn verdict(
     office: &Office,
     cms: &[u8],
     content: Vec<u8>,
     policy: Policy,
-    at: Timestamp,
+    at: Instants,
 ) -> Result<(Verdict, Vec<u8>), OfficeError> {
     if cms.is_empty() {
         return Err(OfficeError::Signature(SignatureProblem::plain("no-signer")));
@@ -26,11 +35,20 @@ pub async fn verdict(
     let trust = office.parts().trust.snapshot();
     let cms = cms.to_vec();
     tokio::task::spawn_blocking(move || {
-        let verdict = eds::verify(&cms, Some(&content), &trust.list, &trust.evidence, &policy, at);
+        let Instants { existed_at, now } = at;
+        let (list, evidence) = (&trust.list, &trust.evidence);
+        let verdict = eds::verify_existing(&cms, Some(&content), list, evidence, &policy, existed_at, now);
         (verdict, content)
     })
     .await
     .map_err(|error| crate::Fault::Broken(format!("signature engine: {error}")).into())
+}
+
+impl Instants {
+    /// A signature that is seen now for the first time.
+    pub fn first_seen(now: Timestamp) -> Instants {
+        Instants { existed_at: now, now }
+    }
 }
 
 /// The cause, for a verdict that was not accepted.
@@ -44,6 +62,8 @@ pub fn problem(verdict: &Verdict, refused: &SignatureRefused) -> SignatureProble
         SignatureRefused::Signers(_) => ("no-signer", None),
         SignatureRefused::AnotherPerson { .. } => ("another-person", None),
         SignatureRefused::NoIin => ("company-key", None),
+        SignatureRefused::OtherContent if codes.is_empty() => ("tampered", None),
+        SignatureRefused::OtherContent => (cause(&has), None),
         SignatureRefused::Verdict { .. } => match cause(&has) {
             "expired" => ("expired", certificate.map(|own| own.not_after)),
             "not-yet-valid" => ("not-yet-valid", certificate.map(|own| own.not_before)),

@@ -1,6 +1,7 @@
 //! Sends a request that the applicant signed with an EDS: a detached CMS over exactly the prepared file.
 
 use crate::send::{self, Standing};
+use crate::signature::Instants;
 use crate::{Fault, Office, OfficeError, SignatureProblem, permission, signature};
 use domain::actor::Actor;
 use domain::confirmation::{Confirmation, SignedRequest, VerifiedSignature};
@@ -46,7 +47,7 @@ async fn verify(
     request: &Request,
     moment: &Moment,
 ) -> Result<(VerifiedSignature, Value), OfficeError> {
-    let (verdict, file) = signature::verdict(office, cms, file, Policy::applicant(), moment.now).await?;
+    let (verdict, file) = signature::verdict(office, cms, file, Policy::applicant(), Instants::first_seen(moment.now)).await?;
     let detail = detail(&verdict, moment);
     let expected = &request.applicant.iin;
     may_sign(expected, request.date).map_err(|_| OfficeError::Signature(SignatureProblem::plain("too-young")))?;

@@ -32,7 +32,12 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/queue", GET, Who::Staff, queue::service),
     page("/{lang}/desk/cases/{application}", GET, Who::Staff, case::service),
     page("/{lang}/desk/cases/{application}/registration", GET_POST, Who::Staff, registration::service),
-    page("/{lang}/desk/cases/{application}/declined-registration", GET_POST, Who::Staff, declined_registration::service),
+    page(
+        "/{lang}/desk/cases/{application}/declined-registration",
+        GET_POST,
+        Who::Staff,
+        declined_registration::service,
+    ),
     page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
     page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),
     page("/{lang}/desk/cases/{application}/collection", GET_POST, Who::Staff, collection::service),

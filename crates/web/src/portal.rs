@@ -1,5 +1,6 @@
 //! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
+mod again;
 pub mod case;
 pub mod check;
 pub mod code;
@@ -55,6 +56,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/files/{file}", GET, Who::Applicant, file::service),
     page("/{lang}/services", GET, Who::Applicant, history::service),
     page("/{lang}/services/{application}", GET, Who::Applicant, case::service),
+    page("/{lang}/services/{application}/new-request", POST, Who::Applicant, again::service),
     page("/{lang}/services/{application}/papers/{kind}", GET, Who::Applicant, paper::service),
 ];
 

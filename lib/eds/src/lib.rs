@@ -39,5 +39,5 @@ pub use policy::Policy;
 pub use subject::{CertificateSummary, Role};
 pub use timestamp::TimestampSummary;
 pub use trust::TrustList;
-pub use verdict::{SignerVerdict, Verdict, verify};
+pub use verdict::{SignerVerdict, Verdict, verify, verify_existing};
 pub use x509::Certificate;

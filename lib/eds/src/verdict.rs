@@ -100,15 +100,42 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Verdict {
+    verify_at(input, content, trust, evidence, policy, Times { control: at, now: at })
+}
+
+/// The same for a signature that the caller knows to have existed at `existed_at`, by a witness of its own (a journal entry of the
+/// day it was received): the control time is that instant, or an earlier one that a timestamp proves. Certificates are judged at
+/// the control time, and revocation data published since counts. `now` - time of verification, UTC.
+#[must_use]
+pub fn verify_existing(
+    input: &[u8],
+    content: Option<&[u8]>,
+    trust: &TrustList,
+    evidence: &Evidence,
+    policy: &Policy,
+    existed_at: Timestamp,
+    now: Timestamp,
+) -> Verdict {
+    verify_at(input, content, trust, evidence, policy, Times { control: existed_at.min(now), now })
+}
+
+fn verify_at(
+    input: &[u8],
+    content: Option<&[u8]>,
+    trust: &TrustList,
+    evidence: &Evidence,
+    policy: &Policy,
+    times: Times,
+) -> Verdict {
     let binary: Cow<'_, [u8]> = match decode_input(input) {
         Ok(Decoded::Binary(binary)) => binary,
-        Ok(Decoded::Xml(document)) => return xml::judge(document, content, trust, evidence, policy, at),
+        Ok(Decoded::Xml(document)) => return xml::judge(document, content, trust, evidence, policy, times.now),
         Err(InputError::Empty) => return Verdict::refused(Finding::new(Code::InputEmpty)),
         Err(InputError::Unknown) => return Verdict::refused(Finding::new(Code::InputUnknown)),
         Err(InputError::Armour) => return Verdict::refused(Finding::about(Code::Malformed, "PEM")),
     };
     match cms::parse(&binary) {
-        Ok(message) => judge(&message, content, trust, evidence, policy, at),
+        Ok(message) => judge(&message, content, trust, evidence, policy, times),
         Err(refused) => Verdict::refused(unreadable(refused)),
     }
 }
@@ -128,7 +155,7 @@ fn judge(
     trust: &TrustList,
     evidence: &Evidence,
     policy: &Policy,
-    at: Timestamp,
+    times: Times,
 ) -> Verdict {
     let mut findings = of_setting(trust, evidence);
     let embedded = embedded(message, &mut findings);
@@ -136,7 +163,7 @@ fn judge(
     let pool = embedded.certificates.iter().chain(&evidence.certificates).cloned().collect();
     let materials = Materials { trust, evidence: [evidence, &embedded], policy, pool };
     let signers: Vec<SignerVerdict> =
-        message.signers.iter().map(|signer| judge_signer(message, signer, content.as_ref(), &materials, at)).collect();
+        message.signers.iter().map(|signer| judge_signer(message, signer, content.as_ref(), &materials, times)).collect();
     if signers.is_empty() {
         findings.push(Finding::new(Code::NoSigners));
     }
@@ -204,7 +231,7 @@ fn judge_signer(
     signer: &SignerInfo<'_>,
     content: Option<&Content<'_>>,
     materials: &Materials<'_>,
-    now: Timestamp,
+    times: Times,
 ) -> SignerVerdict {
     let header = signer.signed_attributes.as_ref().map(cms::Attributes::signed_header).unwrap_or_default();
     let prepared = prepare(signer, &header, message.content_type, content);
@@ -212,9 +239,9 @@ fn judge_signer(
     verdict.signing_time = prepared.signing_time;
     let certificate = signer_certificate(signer, &prepared, materials);
     if certificate.is_some() {
-        verdict.timestamp = earliest_timestamp(signer, materials, now, &mut verdict.findings);
+        verdict.timestamp = earliest_timestamp(signer, materials, times.now, &mut verdict.findings);
     }
-    verdict.finish(certificate, materials, now)
+    verdict.finish(certificate, materials, times)
 }
 
 impl SignerVerdict {
@@ -239,15 +266,15 @@ impl SignerVerdict {
         mut self,
         certificate: Option<(Arc<Certificate>, Result<(), Finding>)>,
         materials: &Materials<'_>,
-        now: Timestamp,
+        times: Times,
     ) -> Self {
         match certificate {
             None => self.findings.push(Finding::new(Code::SignerCertificateMissing)),
             Some((certificate, checked)) => {
                 self.findings.extend(checked.err());
-                let control = self.timestamp.as_ref().map_or(now, |timestamp| timestamp.at);
+                let control = self.timestamp.as_ref().map_or(times.control, |timestamp| timestamp.at.min(times.control));
                 let summary = CertificateSummary::of(&certificate);
-                for finding in materials.judge(&certificate, Times { control, now }) {
+                for finding in materials.judge(&certificate, Times { control, now: times.now }) {
                     note(&mut self.findings, finding);
                 }
                 for finding in materials.policy.findings(&certificate, &summary) {

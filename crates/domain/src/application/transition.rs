@@ -74,6 +74,14 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
             let collection = Collection { at, note };
             Ok((State::Ready { record, number, collection }, vec![Event::TermMet, Event::Letter(LetterKind::Ready)]))
         }
+        // Somebody could not come: another time, the certificate and the record stay.
+        (State::Ready { record, number, .. }, Act::SetCollection { at, note }) => {
+            if at <= now {
+                return Err(NotOpen::CollectionInThePast);
+            }
+            let collection = Collection { at, note };
+            Ok((State::Ready { record, number, collection }, vec![Event::Letter(LetterKind::Ready)]))
+        }
         (State::Ready { record, number, .. }, Act::HandOver { handover }) => {
             if !handover.originals_seen {
                 return Err(NotOpen::OriginalsNotSeen);
@@ -89,6 +97,7 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
     use ActKind as A;
     use StateKind as S;
     let (from, by) = match act {
+        A::SetCollection if state == S::Ready => (S::Ready, &[Role::Officer][..]),
         A::ConfirmSignature | A::RejectSignature => (S::SignatureCheckPending, &[Role::System][..]),
         A::Register | A::DeclineRegistration => (S::Submitted, &[Role::Officer][..]),
         A::Grant | A::Refuse => (S::InReview, &[Role::Officer][..]),
@@ -109,7 +118,7 @@ fn declined(reason: DeclineReason, remedy: String, now: Timestamp) -> Result<(St
     let remedy = said(remedy)?;
     Ok((
         State::DeclinedRegistration { reason, remedy, declined_at: now },
-        vec![Event::TermMet, Event::Letter(LetterKind::DeclinedRegistration)],
+        vec![Event::Letter(LetterKind::DeclinedRegistration)],
     ))
 }
 

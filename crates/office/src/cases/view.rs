@@ -1,7 +1,7 @@
 //! One case whole, as the applicant or the officer may see it.
 
 use super::line::{CaseLine, line};
-use crate::{Office, OfficeError, letters, permission};
+use crate::{Office, OfficeError, letters, permission, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, State};
@@ -33,6 +33,8 @@ pub struct CaseView {
     pub request: Request,
     /// Acts open to the reader.
     pub open_acts: Vec<ActKind>,
+    /// The applicant may start a new request with these answers.
+    pub may_start_again: bool,
     /// The mission.
     pub mission: Mission,
     /// Enclosed documents, each with its rule.
@@ -153,6 +155,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         line: line(office, &case, case.language, now),
         version: case.version,
         open_acts: open_acts(case.state.kind(), actor.role()),
+        may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
         proof: proof(&case),
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),

@@ -27,6 +27,8 @@ pub struct Page {
     pub next: Option<(String, Option<String>)>,
     /// The term passed without a decision: when, with its place.
     pub overdue: Option<String>,
+    /// Address of the form that starts again with these answers, where that is open.
+    pub again: Option<String>,
     /// Appointment.
     pub collection: Option<CollectionCard>,
     /// The five steps.
@@ -109,6 +111,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .term_runs()
             .then(|| (t.f("case-decision-by", "when", &due), times::in_kazakhstan(&t, case.due_at, mission))),
         overdue: case.line.overdue.then_some(due),
+        again: case.may_start_again.then(|| visit.url(&format!("/services/{}/new-request", case.line.id))),
         collection: collection(&t, case),
         steps: steps(&t, kind),
         timeline: case

@@ -333,6 +333,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             told: vec![t.all("case-record", &[("number", "1".into()), ("date", "2".into())])],
             next: kind.term_runs().then(|| (t.all("case-decision-by", &[("when", "1".into())]), Some("(2)".into()))),
             overdue: kind.term_runs().then(|| "1".into()),
+            again: Some("/kk/services/1/new-request".to_owned()),
             collection: Some(case::CollectionCard {
                 when: "1".into(),
                 at_home: Some("2".into()),

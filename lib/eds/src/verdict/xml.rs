@@ -10,6 +10,7 @@ use super::{SignerVerdict, Verdict, of_setting};
 use crate::evidence::Evidence;
 use crate::finding::{Code, Finding, Outcome, note};
 use crate::policy::Policy;
+use crate::revocation::Times;
 use crate::signature::refused;
 use crate::standing::Materials;
 use crate::trust::TrustList;
@@ -73,7 +74,7 @@ fn judge_signature(
     let candidates = if own.is_empty() { &materials.pool } else { own };
     let fits = candidates.iter().find(|certificate| verify(signature, certificate).is_ok());
     let certificate = fits.or(own.first()).map(|certificate| (Arc::clone(certificate), verify(signature, certificate)));
-    SignerVerdict::begin(findings, family, &signature.value).finish(certificate, materials, now)
+    SignerVerdict::begin(findings, family, &signature.value).finish(certificate, materials, Times { control: now, now })
 }
 
 fn verify(signature: &XmlSignature, certificate: &Certificate) -> Result<(), Finding> {
