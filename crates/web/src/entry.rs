@@ -5,6 +5,7 @@ use crate::cookies::Cookie;
 use crate::csrf;
 use crate::forms::{FORM_BYTES_MAX, encode};
 use crate::problem::{FALLBACK_LANG, Problem};
+use crate::remote;
 use crate::routes::Who;
 use crate::state::AppState;
 use crate::visit::{Inner, Visit, see_other};
@@ -27,7 +28,7 @@ const FORM_COOKIE_BYTES: usize = 16;
 
 /// Middleware around every route: makes the [`Visit`].
 pub async fn enter(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let remote = remote(&request);
+    let remote = remote(&state, &request);
     let (mut parts, body) = request.into_parts();
     let visit = match visit(&state, &parts, remote).await {
         Ok(visit) => visit,
@@ -83,8 +84,9 @@ fn language(path: &str) -> (Option<Lang>, String) {
     }
 }
 
-fn remote(request: &Request) -> String {
-    request.extensions().get::<ConnectInfo<SocketAddr>>().map_or_else(|| "-".to_owned(), |info| info.0.ip().to_string())
+fn remote(state: &AppState, request: &Request) -> String {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    peer.map_or_else(|| "-".to_owned(), |peer| remote::key(peer, request.headers(), &state.trusted_proxies))
 }
 
 /// Middleware of one route: only for whom the table of routes says.

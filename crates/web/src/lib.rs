@@ -12,6 +12,7 @@ pub mod forms;
 pub mod frame;
 pub mod headers;
 pub mod problem;
+pub mod remote;
 pub mod routes;
 pub mod state;
 pub mod texts;
@@ -20,5 +21,6 @@ pub mod visit;
 pub mod portal;
 pub mod public;
 
+pub use remote::Network;
 pub use routes::router;
 pub use state::{AppState, Assets, Edge, WebSettings};

@@ -2,6 +2,7 @@
 
 use crate::assets::AssetNames;
 use crate::forms::countries::Countries;
+use crate::remote::Network;
 use domain::moment::Moment;
 use office::Office;
 use std::borrow::Cow;
@@ -50,6 +51,8 @@ pub struct AppState {
     pub countries: Arc<Countries>,
     /// Settings of pages.
     pub settings: Arc<WebSettings>,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Arc<[Network]>,
 }
 
 impl AppState {
@@ -57,7 +60,14 @@ impl AppState {
     pub fn new(office: Office, edge: Arc<dyn Edge>, assets: Arc<dyn Assets>, settings: WebSettings) -> AppState {
         let names = Arc::new(AssetNames::read(assets.as_ref()));
         let countries = Arc::new(Countries::of(office.catalogue()));
-        AppState { office, edge, assets, names, countries, settings: Arc::new(settings) }
+        let trusted_proxies = Arc::new([]);
+        AppState { office, edge, assets, names, countries, settings: Arc::new(settings), trusted_proxies }
+    }
+
+    /// The same behind proxies: limits count whom they name, not them.
+    #[must_use]
+    pub fn behind(self, trusted_proxies: Vec<Network>) -> AppState {
+        AppState { trusted_proxies: trusted_proxies.into(), ..self }
     }
 
     /// True when cookies must be `Secure`: the public address is https.

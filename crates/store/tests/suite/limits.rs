@@ -33,8 +33,8 @@ on_both!(hits_are_read_without_counting_and_can_be_forgotten, |db| {
         assert_eq!(commit!(db, |tx| store::limit::hits(tx, "k", 60, at(59)).await?), 1);
     }
     assert_eq!(commit!(db, |tx| store::limit::hits(tx, "k", 60, at(60)).await?), 0, "the next window");
-    assert_eq!(store::limit::window_end(60, at(30)), at(60));
-    assert_eq!(store::limit::window_end(60, at(60)), at(120));
+    assert_eq!(store::limit::window_end(60, at(30)).as_second(), at(60).as_second());
+    assert_eq!(store::limit::window_end(60, at(60)).as_second(), at(120).as_second());
     commit!(db, |tx| store::limit::forget(tx, "k").await?);
     assert_eq!(commit!(db, |tx| store::limit::hits(tx, "k", 60, at(59)).await?), 0);
 });
