@@ -123,6 +123,8 @@ pub struct OtpStatement {
     pub file_sha256: String,
     /// The draft that becomes the application.
     pub draft: crate::ids::DraftId,
+    /// The application that it becomes.
+    pub application: crate::ids::ApplicationId,
     /// The moment of confirmation.
     pub confirmed_at: Timestamp,
     /// The number the code went to, masked to its last two digits.

@@ -42,6 +42,12 @@ pub async fn declare_identity(
                 own.name = Some(name);
                 own.iin = Some(iin.as_str().to_owned());
                 store::account::update(tx, &own).await?;
+                // A file that was prepared says the old name: every open draft is another one now.
+                for draft in store::draft::of_account(tx, account).await? {
+                    if !store::draft::save(tx, &draft, draft.version).await? {
+                        return Err(OfficeError::Stale);
+                    }
+                }
                 Ok(())
             })
         })

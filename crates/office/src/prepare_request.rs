@@ -1,5 +1,5 @@
 //! Sets the exact file that will be signed: the whole request is parsed, every finding is told at once, and the PDF with the
-//! canonical JSON inside is stored. The same answers give the same file.
+//! canonical JSON inside is stored. The same answers give the same file, set once a day at most; a file counts on the day it bears.
 
 use crate::attach_file::File;
 use crate::{Fault, Office, OfficeError, drafts, permission};
@@ -8,6 +8,8 @@ use domain::ids::DraftId;
 use domain::moment::Moment;
 use domain::paper::{ApplicationPaper, PrintedNames};
 use domain::request::{CanonicalRequest, Request};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use service::Answers;
 use store::draft::Draft;
 use store::prepared::Prepared;
@@ -23,7 +25,7 @@ pub struct PreparedView {
     pub request: Request,
 }
 
-/// Parses the whole draft and stores the file to be signed.
+/// Parses the whole draft and stores the file to be signed. While nothing has changed since, today's file is not set again.
 ///
 /// # Errors
 /// All findings at once; `Stale` when the draft was changed meanwhile.
@@ -34,13 +36,13 @@ pub async fn prepare_request(
     moment: &Moment,
 ) -> Result<PreparedView, OfficeError> {
     let account = permission::applicant(actor)?;
-    let (draft, files, person) = office
+    let (draft, files, person, prepared) = office
         .read(move |tx| {
             Box::pin(async move {
                 let draft = drafts::owned(tx, account, id).await?;
                 let files = store::attachment::of_draft(tx, id).await?;
                 let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
-                Ok((draft, files, person))
+                Ok((draft, files, person, store::prepared::get(tx, id).await?))
             })
         })
         .await?;
@@ -48,9 +50,16 @@ pub async fn prepare_request(
         return Err(OfficeError::Stale);
     }
     let context = drafts::context(office, &draft, &person, moment.now)?;
-    let request = service::parse_request(office.catalogue(), &Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
-        .map_err(OfficeError::Findings)?;
-    let canonical = CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
+    let request =
+        service::parse_request(office.catalogue(), &Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
+            .map_err(OfficeError::Findings)?;
+    let canonical =
+        CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
+    if let Some(file) = prepared.filter(|one| stands(one, &draft, &canonical)).map(|one| one.file)
+        && let Ok(pdf) = office.store().blobs().get(&file).await
+    {
+        return Ok(PreparedView { sha256: file.0, bytes_len: pdf.len(), request });
+    }
     let pdf = set(office, request.clone(), canonical.clone()).await?;
     let bytes_len = pdf.len();
     let file = office.store().blobs().put(pdf).await?;
@@ -81,6 +90,21 @@ pub async fn file(office: &Office, actor: &Actor, id: DraftId) -> Result<File, O
 pub(crate) fn current(draft: &Draft, prepared: Option<Prepared>) -> Result<Prepared, OfficeError> {
     let prepared = prepared.ok_or(OfficeError::Stale)?;
     if prepared.draft_version == draft.version { Ok(prepared) } else { Err(OfficeError::Stale) }
+}
+
+/// The request bears today's date at its mission (APPC 63(2)); one that was left over midnight is prepared again before it is sent.
+///
+/// # Errors
+/// `Stale` on any other day.
+pub(crate) fn dated_today(office: &Office, request: &Request, now: Timestamp) -> Result<(), OfficeError> {
+    let calendar = office.catalogue().calendar(&request.mission);
+    let zone = calendar.map_or(TimeZone::UTC, |calendar| calendar.zone.clone());
+    if request.date == now.to_zoned(zone).date() { Ok(()) } else { Err(OfficeError::Stale) }
+}
+
+/// The stored file is what would be set now: made from this version, and the same request to the byte, its date included.
+fn stands(prepared: &Prepared, draft: &Draft, canonical: &CanonicalRequest) -> bool {
+    prepared.draft_version == draft.version && prepared.request_json == canonical.bytes()
 }
 
 /// Names that papers print for codes.

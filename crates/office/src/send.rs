@@ -4,19 +4,23 @@
 use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request};
 use domain::actor::Actor;
 use domain::application::{LetterKind, State};
-use domain::confirmation::{Confirmation, Revocation, SignedRequest};
 use domain::calendar::NoHolidayData;
+use domain::confirmation::{Confirmation, Revocation, SignedRequest};
 use domain::deadline::{self, Channel};
 use domain::ids::{AccountId, ApplicationId, DraftId};
 use domain::moment::Moment;
 use domain::reference::Reference;
 use domain::request::Request;
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use serde_json::Value;
 use store::application::Application;
 use store::draft::Draft;
 use store::prepared::Prepared;
-use store::{BlobKey, Tx};
+use store::{BlobKey, StoreError, Tx};
+
+/// Label of the randomness of a reference, and of the one drawn when that is taken.
+const REFERENCE: &str = "reference";
+const REFERENCE_AGAIN: &str = "reference again";
 
 /// A request that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +49,11 @@ pub async fn standing(tx: &mut Tx, account: AccountId, id: DraftId) -> Result<St
     Ok(Standing::Waiting(Box::new((draft, prepared))))
 }
 
+/// The id of the application that is made at `moment`: a seal names it before the row is there.
+pub fn application_id(moment: &Moment) -> ApplicationId {
+    ApplicationId(moment.uuid("application"))
+}
+
 /// The request inside a prepared file.
 pub fn request_of(prepared: &Prepared) -> Result<Request, OfficeError> {
     serde_json::from_slice(&prepared.request_json)
@@ -61,8 +70,7 @@ pub async fn send(
     proof: (BlobKey, Value),
     moment: &Moment,
 ) -> Result<Sent, OfficeError> {
-    let case = application(office, &draft, prepared, signed, proof, moment)?;
-    store::application::insert(tx, &case).await?;
+    let case = insert(tx, application(office, &draft, prepared, signed, proof, moment)?, moment).await?;
     let mut sent = draft;
     let seen = sent.version;
     sent.sent_as = Some(case.id);
@@ -80,14 +88,33 @@ pub async fn send(
     }
     let entry = store::journal::Entry {
         application: Some(case.id),
-        act: "send",
+        act: store::journal::SEND,
         actor: &Actor::Applicant(case.account),
         at: moment.now,
-        commitments: commitments(&case)?,
+        commitments: store::journal::sending(&case)?,
     };
     store::journal::append(tx, &entry, moment).await?;
     remember_contacts(tx, &case).await?;
     Ok(Sent { application: case.id, reference: case.reference })
+}
+
+/// Stores the case. When another case has its reference, a second one is drawn, once.
+async fn insert(tx: &mut Tx, mut case: Application, moment: &Moment) -> Result<Application, OfficeError> {
+    let refused = match store::application::insert(tx, &case).await {
+        Ok(()) => return Ok(case),
+        Err(refused) => refused,
+    };
+    let conflict = matches!(refused, StoreError::Conflict(_));
+    if !conflict || store::application::by_reference(tx, &case.reference).await?.is_none() {
+        return Err(refused.into());
+    }
+    case.reference = reference(case.registration_date, moment, REFERENCE_AGAIN);
+    store::application::insert(tx, &case).await?;
+    Ok(case)
+}
+
+fn reference(registered: Date, moment: &Moment, label: &str) -> String {
+    Reference::make(registered.year(), &moment.bytes(label)).to_string()
 }
 
 fn application(
@@ -112,8 +139,8 @@ fn application(
         _ => State::Submitted,
     };
     Ok(Application {
-        id: ApplicationId(moment.uuid("application")),
-        reference: Reference::make(registration_date.year(), &moment.bytes("reference")).to_string(),
+        id: application_id(moment),
+        reference: reference(registration_date, moment, REFERENCE),
         account: draft.account,
         draft: draft.id,
         mission: request.mission.clone(),
@@ -143,18 +170,6 @@ fn paper(case: &Application, moment: &Moment) -> store::paper::Paper {
     }
 }
 
-/// What the journal commits to when a request is sent.
-fn commitments(case: &Application) -> Result<BTreeMap<String, Value>, OfficeError> {
-    let state = serde_json::to_value(&case.state).map_err(|error| Fault::Broken(format!("state: {error}")))?;
-    Ok(BTreeMap::from([
-        ("state".to_owned(), state),
-        ("file".to_owned(), json!(case.file.0)),
-        ("proof".to_owned(), json!(case.proof.0)),
-        ("reference".to_owned(), json!(case.reference)),
-        ("due_at".to_owned(), json!(case.due_at.to_string())),
-    ]))
-}
-
 /// The next request of this person starts with what is known (WCAG 3.3.7).
 async fn remember_contacts(tx: &mut Tx, case: &Application) -> Result<(), OfficeError> {
     let Some(mut account) = store::account::get(tx, case.account).await? else { return Ok(()) };
@@ -169,4 +184,18 @@ async fn remember_contacts(tx: &mut Tx, case: &Application) -> Result<(), Office
     }
     store::account::update(tx, &account).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_reference_is_another_one() {
+        let moment = Moment::new(jiff::Timestamp::UNIX_EPOCH, [7; 32]);
+        let day = jiff::civil::date(2026, 11, 23);
+        let first = reference(day, &moment, REFERENCE);
+        assert!(first.starts_with("DR-26-"), "{first}");
+        assert_ne!(first, reference(day, &moment, REFERENCE_AGAIN));
+    }
 }

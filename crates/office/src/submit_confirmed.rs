@@ -3,7 +3,7 @@
 
 use crate::one_time_code::{self, CodePurpose, CodeSent};
 use crate::send::{self, Standing};
-use crate::{Fault, Office, OfficeError, OtpProblem, permission};
+use crate::{Fault, Office, OfficeError, OtpProblem, permission, prepare_request};
 use domain::actor::Actor;
 use domain::confirmation::{Confirmation, OtpConfirmation, OtpStatement, SignedRequest};
 use domain::ids::{AccountId, DraftId};
@@ -60,6 +60,7 @@ async fn confirm(
     moment: &Moment,
 ) -> Result<Sent, OfficeError> {
     let (_, prepared, _) = waiting(office, account, id).await?;
+    prepare_request::dated_today(office, &send::request_of(&prepared)?, moment.now)?;
     let used = match take_code(office, account, prepared.clone(), code, moment).await? {
         Ok(used) => used,
         Err(problem) => return Err(OfficeError::Otp(problem)),
@@ -135,6 +136,7 @@ fn seal(
     let statement = OtpStatement {
         file_sha256: prepared.file.0.clone(),
         draft: id,
+        application: send::application_id(moment),
         confirmed_at: moment.now,
         masked_number: one_time_code::masked(&used.sent_to),
         code_id: used.id.to_string(),

@@ -2,7 +2,7 @@
 
 use crate::send::{self, Standing};
 use crate::signature::Instants;
-use crate::{Fault, Office, OfficeError, SignatureProblem, permission, signature};
+use crate::{Fault, Office, OfficeError, SignatureProblem, permission, prepare_request, signature};
 use domain::actor::Actor;
 use domain::confirmation::{Confirmation, SignedRequest, VerifiedSignature};
 use domain::ids::{AccountId, DraftId};
@@ -32,6 +32,7 @@ pub async fn submit_signed(
         Standing::Waiting(waiting) => waiting.1,
     };
     let request = send::request_of(&prepared)?;
+    prepare_request::dated_today(office, &request, moment.now)?;
     let file = office.store().blobs().get(&prepared.file).await?;
     let (verified, detail) = verify(office, cms, file, &request, moment).await?;
     let proof = office.store().blobs().put(verified.cms().to_vec()).await?;
