@@ -9,6 +9,7 @@ use domain::certificate::{ActRecord, CertificateNumber};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use domain::paper::{CertificatePaper, OfficerLine};
+use domain::request::CanonicalRequest;
 use serde_json::json;
 use store::application::Application;
 use store::certificate::Certificate;
@@ -16,7 +17,8 @@ use store::certificate::Certificate;
 /// Issues the certificate whose number is reserved.
 ///
 /// # Errors
-/// `NotOpen` when no number is reserved; faults of the press leave the reservation for the job.
+/// `NotOpen` when no number is reserved; `Fault::Broken` when the request is not the one that was sent. Faults leave the
+/// reservation for the job.
 pub async fn issue_certificate(
     office: &Office,
     actor: &Actor,
@@ -28,6 +30,7 @@ pub async fn issue_certificate(
         .read(move |tx| {
             Box::pin(async move {
                 let case = desk_act::load(tx, &asking, id).await?;
+                as_sent(&case, store::journal::request_sent(tx, id).await?)?;
                 let reserved = store::certificate::get(tx, id).await?;
                 let reserved = reserved.ok_or(OfficeError::NotOpen(domain::application::NotOpen::Act))?;
                 let officer = store::officer::get(tx, reserved.officer).await?.ok_or(OfficeError::NotFound)?;
@@ -58,6 +61,15 @@ pub async fn issue_certificate(
             })
         })
         .await
+}
+
+/// What is printed is what was signed: the request has the hash that the journal committed to at sending.
+fn as_sent(case: &Application, sent: Option<String>) -> Result<(), Fault> {
+    let now = CanonicalRequest::of(&case.request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
+    match sent {
+        Some(sent) if sent == now.sha256() => Ok(()),
+        _ => Err(Fault::Broken(format!("application {}: the request is not the one that was sent", case.id))),
+    }
 }
 
 fn reserved_numbers(case: &Application, reserved: &Certificate) -> Result<(ActRecord, CertificateNumber), OfficeError> {

@@ -2,19 +2,22 @@
 //!
 //! An entry is the RFC 8785 JSON of ids and salted SHA-256 commitments; no names and no free text. Its hash is over the stored
 //! bytes, which are never serialised again. Entries are chained per application (the rest in the chain `system`); a worker
-//! [`seal`]s them into one global sequence. [`verify`] walks all of it and names the first fault.
+//! [`seal`]s them into one global sequence. [`verify`] walks all of it, compares the cases with it and names the first fault.
 
+mod case;
 mod chain;
 mod entry;
 mod global;
 mod record;
 mod report;
 mod seal;
+mod sending;
 mod verify;
 
 pub use entry::{Entry, Head, TimelineEntry, append, of_application};
 pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
+pub use sending::{SEND, request_sent, sending};
 pub use verify::verify;
 
 /// The chain of entries that belong to no application.

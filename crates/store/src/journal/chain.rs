@@ -1,5 +1,6 @@
-//! Verification of the chains: every entry's bytes, place, predecessor and commitments, and each application's state.
+//! Verification of the chains: every entry's bytes, place, predecessor and commitments, and each case at the end of its chain.
 
+use super::case::{self, Committed};
 use super::record::{EntryRecord, canonical, commitment, hash};
 use super::report::{Defect, Fault, Report};
 use super::verify::Expected;
@@ -11,8 +12,6 @@ use std::collections::BTreeMap;
 
 /// Entries read at a time.
 const PAGE_ENTRIES: i64 = 256;
-/// The commitment that is compared with the application.
-const STATE: &str = "state";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -35,7 +34,7 @@ struct SecretRow {
 }
 
 /// A committed value that was opened: what -> (salt, canonical JSON).
-type Secrets = BTreeMap<String, (Vec<u8>, Vec<u8>)>;
+pub(super) type Secrets = BTreeMap<String, (Vec<u8>, Vec<u8>)>;
 
 /// Where the walk stands in one chain.
 struct Place {
@@ -43,8 +42,8 @@ struct Place {
     entry: i64,
     seq: i64,
     hash: Vec<u8>,
-    /// The last state that was committed, canonical JSON.
-    state: Option<Vec<u8>>,
+    /// What the case is compared with at the end.
+    committed: Committed,
 }
 
 /// Walks every chain by its name, then by seq. The first fault ends the walk.
@@ -109,11 +108,11 @@ async fn secrets_of(tx: &mut Tx, rows: &[Row]) -> Result<BTreeMap<i64, Secrets>,
 }
 
 /// Checks one entry against the one before it in its chain.
-fn step(before: Option<Place>, row: Row, mut opened: Secrets) -> Result<Place, Fault> {
+fn step(before: Option<Place>, row: Row, opened: Secrets) -> Result<Place, Fault> {
     let fault = |what| Fault::of_entry(row.id, &row.chain, row.seq, what);
-    let (last_seq, last_hash, last_state) = match before {
-        Some(place) => (place.seq, place.hash, place.state),
-        None => (0, NO_PREDECESSOR.to_vec(), None),
+    let (last_seq, last_hash, mut committed) = match before {
+        Some(place) => (place.seq, place.hash, place.committed),
+        None => (0, NO_PREDECESSOR.to_vec(), Committed::default()),
     };
     if hash(&row.bytes).as_slice() != row.hash.as_slice() {
         return Err(fault(Defect::BytesChanged));
@@ -146,11 +145,13 @@ fn step(before: Option<Place>, row: Row, mut opened: Secrets) -> Result<Place, F
     if let Some(what) = opened.keys().find(|what| !record.commitments.contains_key(*what)) {
         return Err(fault(Defect::CommitmentBroken(what.clone())));
     }
-    let state = opened.remove(STATE).map(|(_, value)| value).or(last_state);
-    Ok(Place { entry: row.id, seq: row.seq, hash: row.hash, state, chain: row.chain })
+    if application.is_some() {
+        committed.take(&record, &opened);
+    }
+    Ok(Place { entry: row.id, seq: row.seq, hash: row.hash, committed, chain: row.chain })
 }
 
-/// Checks the end of a chain against its head and against the application.
+/// Checks the end of a chain against its head and against the case.
 async fn end_of_chain(tx: &mut Tx, place: Option<Place>) -> Result<Option<Fault>, StoreError> {
     let Some(place) = place else { return Ok(None) };
     let fault = |what| Some(Fault::of_entry(place.entry, &place.chain, place.seq, what));
@@ -164,13 +165,7 @@ async fn end_of_chain(tx: &mut Tx, place: Option<Place>) -> Result<Option<Fault>
         return Ok(fault(Defect::HeadDiffers));
     }
     let Some(application) = application else { return Ok(None) };
-    let state: Option<String> = on!(tx, |c| sqlx::query_scalar("SELECT state FROM application WHERE id = $1")
-        .bind(application)
-        .fetch_optional(c))?;
-    let Some(state) = state else { return Ok(fault(Defect::ApplicationMissing)) };
-    let now: Option<serde_json::Value> = serde_json::from_str(&state).ok();
-    let committed = place.state.as_deref().and_then(|json| serde_json::from_slice::<serde_json::Value>(json).ok());
-    Ok(if now.is_some() && now == committed { None } else { fault(Defect::StateDiffers) })
+    Ok(case::check(tx, application, &place.committed).await?.and_then(fault))
 }
 
 /// A head whose chain has no entry at all.

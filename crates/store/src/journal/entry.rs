@@ -23,8 +23,9 @@ pub struct Entry<'a> {
     pub actor: &'a Actor,
     /// When.
     pub at: Timestamp,
-    /// What -> value. Only salted commitments enter the chain; the values are kept beside it. An act on a case commits its new
-    /// state under `state`: [`super::verify`] compares it with the case.
+    /// What -> value. Only salted commitments enter the chain; the values are kept beside it. The first act on a
+    /// case is [`super::SEND`] with [`super::sending`]; a later one commits its new state as `state`, the paper it made as `file`,
+    /// a new detail of the proof as `verdict`. [`super::verify`] compares them with the case.
     pub commitments: BTreeMap<String, serde_json::Value>,
 }
 

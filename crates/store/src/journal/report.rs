@@ -68,6 +68,32 @@ pub enum Defect {
     HeadDiffers,
     /// The application is not in the state that its last entry commits to.
     StateDiffers,
+    /// The chain does not begin with a sending that commits to this column of the application.
+    SendingMissing(&'static str),
+    /// The request is not the one that was sent: another name, date or place.
+    RequestDiffers,
+    /// The application lies at another mission than the one it was sent to.
+    MissionDiffers,
+    /// The application belongs to another account than the one that sent it.
+    AccountDiffers,
+    /// The file is not the one that was signed or confirmed.
+    FileDiffers,
+    /// The signature or seal is not the one that came with the file.
+    ProofDiffers,
+    /// What is told of the proof is not what the last check of it found.
+    ProofDetailDiffers,
+    /// The reference is not the one that was given at sending.
+    ReferenceDiffers,
+    /// The end of the term is not the one that was computed at sending.
+    DueDiffers,
+    /// When the term was met is not the time of the entry that met it.
+    TermMetDiffers,
+    /// Another circumstance of sending was changed; the text names the column.
+    SendingDiffers(&'static str),
+    /// The paper of this kind is not the one that an entry commits to, is missing, or was never made by an act.
+    PaperDiffers(String),
+    /// The certificate's number, officer, times or file are not those that the entries commit to.
+    CertificateDiffers,
     /// The chain has an application that is not there.
     ApplicationMissing,
     /// An application has no entries.
@@ -84,6 +110,23 @@ pub enum Defect {
     ExpectedHeadMissing,
 }
 
+impl Defect {
+    /// A column that is not what the sending (or a later check of the proof) commits to.
+    pub(super) fn of_column(what: &'static str) -> Defect {
+        match what {
+            "request" => Defect::RequestDiffers,
+            "mission" => Defect::MissionDiffers,
+            "account" => Defect::AccountDiffers,
+            "file" => Defect::FileDiffers,
+            "proof" => Defect::ProofDiffers,
+            "proof_detail" => Defect::ProofDetailDiffers,
+            "reference" => Defect::ReferenceDiffers,
+            "due_at" => Defect::DueDiffers,
+            other => Defect::SendingDiffers(other),
+        }
+    }
+}
+
 impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
@@ -97,6 +140,23 @@ impl fmt::Display for Defect {
             }
             Defect::HeadDiffers => "the chain does not end where its head says: its end was cut off or replaced",
             Defect::StateDiffers => "the application is not in the state that its last entry commits to",
+            Defect::SendingMissing(what) => {
+                return write!(f, "the chain does not begin with a sending that commits to {what:?}");
+            }
+            Defect::RequestDiffers => "the request is not the one that was sent",
+            Defect::MissionDiffers => "the application lies at another mission than the one it was sent to",
+            Defect::AccountDiffers => "the application belongs to another account than the one that sent it",
+            Defect::FileDiffers => "the file is not the one that was signed or confirmed",
+            Defect::ProofDiffers => "the signature or seal is not the one that came with the file",
+            Defect::ProofDetailDiffers => "what is told of the proof is not what its last check found",
+            Defect::ReferenceDiffers => "the reference is not the one that was given at sending",
+            Defect::DueDiffers => "the end of the term is not the one that was computed at sending",
+            Defect::TermMetDiffers => "the term was not met when the application says, as its entries show",
+            Defect::SendingDiffers(what) => return write!(f, "the application's {what} is not what it was at sending"),
+            Defect::PaperDiffers(kind) => {
+                return write!(f, "the paper {kind:?} is missing or is not the one that an entry commits to");
+            }
+            Defect::CertificateDiffers => "the certificate is not the one that the entries commit to",
             Defect::ApplicationMissing => "the application of this chain is not there",
             Defect::EntriesMissing => "the application has no journal entries",
             Defect::SealMissing(n) => return write!(f, "seal {n} is missing"),

@@ -5,22 +5,55 @@ use crate::samples::{application, at, id, insert_application, moment, staff};
 use domain::actor::{Actor, Role};
 use domain::application::State;
 use domain::ids::{AccountId, ApplicationId};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use store::journal::{Defect, Entry, Report};
-use store::{StoreError, Tx};
+use store::paper::Paper;
+use store::{BlobKey, StoreError, Tx};
 
-/// Moves application `n` to `state` with its entry, as a verb of the office does.
-pub async fn act(tx: &mut Tx, n: u128, version: i64, act: &str, state: &State) -> Result<(), StoreError> {
-    let commitments = BTreeMap::from([
+/// Sends application `n` with its paper and its entry, as the office does.
+pub async fn send(tx: &mut Tx, n: u128) -> Result<(), StoreError> {
+    let case = application(n, 1, "berlin", 60);
+    insert_application(tx, &case).await?;
+    store::paper::insert(tx, &paper(n, "application", None, case.file.clone())).await?;
+    append(tx, n, 0, store::journal::SEND, store::journal::sending(&case)?).await
+}
+
+pub fn paper(n: u128, kind: &str, number: Option<&str>, file: BlobKey) -> Paper {
+    let (kind, number) = (kind.to_owned(), number.map(str::to_owned));
+    Paper { application: ApplicationId(id(n)), kind, number, file, created_at: at(2) }
+}
+
+/// Moves application `n` to `state` with its entry, as a verb of the office does. `more` is committed, too.
+pub async fn act(
+    tx: &mut Tx,
+    n: u128,
+    version: i64,
+    act: &str,
+    state: &State,
+    more: &[(&str, Value)],
+) -> Result<(), StoreError> {
+    let mut commitments = BTreeMap::from([
         ("state".to_owned(), serde_json::to_value(state).unwrap()),
         ("reasons".to_owned(), serde_json::json!({"text": "Әбдіғалиева Ұлжан", "n": 1.5})),
     ]);
-    let actor = staff(1, Role::Officer);
-    let application = Some(ApplicationId(id(n)));
-    let entry = Entry { application, act, actor: &actor, at: at(version), commitments };
+    commitments.extend(more.iter().map(|(what, value)| ((*what).to_owned(), value.clone())));
     if version > 0 {
-        assert!(store::application::save_state(tx, ApplicationId(id(n)), version, state, None).await?);
+        let met = matches!(state, State::Refused { .. } | State::Ready { .. }).then(|| at(version));
+        assert!(store::application::save_state(tx, ApplicationId(id(n)), version, state, met).await?);
     }
+    append(tx, n, version, act, commitments).await
+}
+
+async fn append(
+    tx: &mut Tx,
+    n: u128,
+    version: i64,
+    act: &str,
+    commitments: BTreeMap<String, Value>,
+) -> Result<(), StoreError> {
+    let actor = staff(1, Role::Officer);
+    let entry = Entry { application: Some(ApplicationId(id(n))), act, actor: &actor, at: at(version), commitments };
     store::journal::append(tx, &entry, &moment(u8::try_from(n).unwrap())).await?;
     Ok(())
 }
@@ -28,13 +61,14 @@ pub async fn act(tx: &mut Tx, n: u128, version: i64, act: &str, state: &State) -
 /// Applications 1..=`applications`, each with three entries, and one entry in the chain `system`.
 pub async fn written(db: &Database, applications: u128) {
     for n in 1..=applications {
-        commit!(db, |tx| {
-            insert_application(tx, &application(n, 1, "berlin", 60)).await?;
-            act(tx, n, 0, "submit", &State::Submitted).await?;
-        });
-        commit!(db, |tx| act(tx, n, 1, "register", &State::InReview { registered_at: at(1) }).await?);
+        commit!(db, |tx| send(tx, n).await?);
+        commit!(db, |tx| act(tx, n, 1, "register", &State::InReview { registered_at: at(1) }, &[]).await?);
         let refused = State::Refused { grounds: Vec::new(), reasons: "жоқ".into(), refused_at: at(2) };
-        commit!(db, |tx| act(tx, n, 2, "refuse", &refused).await?);
+        let file = BlobKey::of(b"refusal");
+        commit!(db, |tx| {
+            act(tx, n, 2, "refuse", &refused, &[("file", file.0.clone().into())]).await?;
+            store::paper::insert(tx, &paper(n, "refusal", None, file)).await?;
+        });
     }
     commit!(db, |tx| {
         let commitments = BTreeMap::new();
@@ -84,7 +118,7 @@ async fn written_again(db: &Database) {
 on_both!(more_entries_than_a_page_and_a_seal_hold, |db| {
     commit!(db, |tx| {
         for _ in 0..600 {
-            let commitments = BTreeMap::from([("what".to_owned(), serde_json::Value::Null)]);
+            let commitments = BTreeMap::from([("what".to_owned(), Value::Null)]);
             let entry = Entry { application: None, act: "tick", actor: &Actor::System, at: at(0), commitments };
             store::journal::append(tx, &entry, &moment(0)).await?;
         }
@@ -102,37 +136,34 @@ on_both!(an_entry_holds_no_names_and_its_hash_is_over_the_stored_bytes, |db| {
         assert_eq!(found, 0, "{word}");
     }
     let canonical = format!(
-        "SELECT count(*) FROM journal_entry WHERE {text} LIKE '{{\"act\":\"submit\",\"actor\":\"officer:{}\",\
-         \"application\":\"{}\",\"at\":\"2026-11-22T09:00:00.123456Z\",\"commitments\":{{\"reasons\":\"%\",\"state\":\"%\"}},\
+        "SELECT count(*) FROM journal_entry WHERE {text} LIKE '{{\"act\":\"send\",\"actor\":\"officer:{}\",\
+         \"application\":\"{}\",\"at\":\"2026-11-22T09:00:00.123456Z\",\"commitments\":{{\"account\":\"%\",\"state\":\"%\"}},\
          \"prev\":\"{}\",\"seq\":1}}'",
         id(1),
         id(1),
         "0".repeat(64)
     );
     assert_eq!(db.count(&canonical).await, 1);
-    assert_eq!(db.count("SELECT count(DISTINCT salt) FROM journal_secret").await, 6, "a salt for every value");
+    assert_eq!(db.count("SELECT count(DISTINCT salt) FROM journal_secret").await, 20, "a salt for every value");
 });
 
 on_both!(the_timeline_is_in_order, |db| {
     written(db, 2).await;
     let timeline = view!(db, |tx| store::journal::of_application(tx, ApplicationId(id(2))).await?);
     let acts: Vec<(i64, &str)> = timeline.iter().map(|entry| (entry.seq, entry.act.as_str())).collect();
-    assert_eq!(acts, [(1, "submit"), (2, "register"), (3, "refuse")]);
+    assert_eq!(acts, [(1, "send"), (2, "register"), (3, "refuse")]);
     assert_eq!((timeline[2].at, timeline[0].actor.clone()), (at(2), format!("officer:{}", id(1))));
 });
 
 on_both!(appending_at_once_leaves_one_chain, |db| {
-    commit!(db, |tx| {
-        insert_application(tx, &application(1, 1, "berlin", 60)).await?;
-        act(tx, 1, 0, "submit", &State::Submitted).await?;
-    });
+    commit!(db, |tx| send(tx, 1).await?);
     let writers = (0..20_u8).map(|n| {
         let store = db.store.clone();
         tokio::spawn(async move {
             let outcome = store
                 .write(move |tx| {
                     Box::pin(async move {
-                        act(tx, 1, 0, "note", &State::Submitted).await?;
+                        act(tx, 1, 0, "note", &State::Submitted, &[]).await?;
                         if n % 4 == 0 { Err(StoreError::Closed) } else { Ok(()) }
                     })
                 })

@@ -16,6 +16,8 @@ mod database;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod forgery;
+#[cfg(test)]
 mod group_commit;
 #[cfg(test)]
 mod journal;

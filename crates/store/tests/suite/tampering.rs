@@ -10,7 +10,7 @@ use store::journal::{Defect, Fault};
 const TABLES: [&str; 4] = ["journal_entry", "journal_secret", "journal_position", "journal_seal"];
 
 /// The triggers are gone (and on PostgreSQL the foreign keys are not looked at).
-async fn tamper(db: &Database, sql: &str) {
+pub async fn tamper(db: &Database, sql: &str) {
     let mut script = String::new();
     for table in TABLES {
         if db.is_postgres() {
@@ -31,7 +31,7 @@ async fn entry(db: &Database, chain: u128, seq: i64) -> i64 {
 }
 
 /// After `sql` the first fault is `defect` at seq `seq` of chain 2 of a sealed journal of three applications.
-async fn found(db: &Database, sql: &str, seq: i64, defect: Defect) {
+pub async fn found(db: &Database, sql: &str, seq: i64, defect: Defect) {
     written(db, 3).await;
     sealed(db).await;
     let place = (Some(entry(db, 2, seq).await), Some(id(2).to_string()), Some(seq));
@@ -43,7 +43,7 @@ async fn found(db: &Database, sql: &str, seq: i64, defect: Defect) {
 
 const SECOND: &str = "WHERE chain = '{chain}' AND seq = 2";
 
-fn swapped(db: &Database, column: &str, from: &str, to: &str) -> String {
+pub fn swapped(db: &Database, column: &str, from: &str, to: &str) -> String {
     if db.is_postgres() {
         format!("{column} = convert_to(replace(convert_from({column}, 'UTF8'), '{from}', '{to}'), 'UTF8')")
     } else {
@@ -73,8 +73,8 @@ on_both!(a_rewritten_last_entry_breaks_its_head_and_then_its_seal, |db| {
     written(db, 3).await;
     sealed(db).await;
     let last = format!("chain = '{}' AND seq = 3", id(2));
-    let change = swapped(db, "bytes", "refuse", "refuge");
-    tamper(db, &format!("UPDATE journal_entry SET act = 'refuge', {change} WHERE {last}")).await;
+    let change = swapped(db, "bytes", &format!("officer:{}", id(1)), "system");
+    tamper(db, &format!("UPDATE journal_entry SET actor = 'system', {change} WHERE {last}")).await;
     rehash(db, "journal_entry", &last).await;
     assert_eq!(verify(db, None).await.fault.unwrap().what, Defect::HeadDiffers);
     // A more careful one mends the head too: the seal still covers the old hash.

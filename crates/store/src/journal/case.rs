@@ -1,0 +1,183 @@
+//! A case against its chain: what the desk reads and the papers print must be what the entries commit to.
+//!
+//! The columns of the application, its papers and its certificate are compared, so that a change made behind the journal in
+//! any of them is named.
+
+use super::chain::Secrets;
+use super::record::{EntryRecord, hash};
+use super::report::Defect;
+use super::sending::{CaseRow, PROOF_DETAIL, SEND};
+use crate::error::StoreError;
+use crate::transaction::{Tx, on};
+use crate::ts::Ts;
+use domain::application::{ActKind, CertificateStage, State, StateKind};
+use domain::certificate::CertificateNumber;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The new state of every act.
+const STATE: &str = "state";
+/// The paper of an act.
+const FILE: &str = "file";
+/// A later detail of the proof, whole: the entry that commits it replaces the column.
+const VERDICT: &str = "verdict";
+
+/// What the entries of one chain commit to, gathered on the walk.
+#[derive(Default)]
+pub(super) struct Committed {
+    /// The sending's facts: what -> text.
+    sent: BTreeMap<String, String>,
+    /// SHA-256, hex.
+    proof_detail: Option<String>,
+    /// The last one, canonical JSON.
+    state: Option<Vec<u8>>,
+    /// The `at` of the first entry whose state meets the term.
+    term_met_at: Option<String>,
+    /// Kind of paper -> its file.
+    papers: BTreeMap<&'static str, String>,
+    reserved_at: Option<String>,
+    issued_at: Option<String>,
+}
+
+impl Committed {
+    /// Takes what one checked entry commits to.
+    pub(super) fn take(&mut self, record: &EntryRecord, opened: &Secrets) {
+        if record.act == SEND && record.seq == 1 {
+            self.sent = opened.keys().filter_map(|what| Some((what.clone(), text(opened, what)?))).collect();
+            self.proof_detail = text(opened, PROOF_DETAIL);
+            self.paper("application", text(opened, FILE));
+        } else if record.act == ActKind::IssueCertificate.as_str() {
+            self.paper("certificate", text(opened, FILE));
+            self.issued_at = Some(record.at.clone());
+        } else if record.act == ActKind::Refuse.as_str() {
+            self.paper("refusal", text(opened, FILE));
+        } else if record.act == ActKind::ReserveCertificate.as_str() {
+            self.reserved_at = Some(record.at.clone());
+        }
+        if let Some((_, verdict)) = opened.get(VERDICT) {
+            self.proof_detail = Some(hex::encode(hash(verdict)));
+        }
+        let Some((_, state)) = opened.get(STATE) else { return };
+        let kind = serde_json::from_slice::<State>(state).ok().map(|state| state.kind());
+        if self.term_met_at.is_none() && kind.is_some_and(meets_term) {
+            self.term_met_at = Some(record.at.clone());
+        }
+        self.state = Some(state.clone());
+    }
+
+    fn paper(&mut self, kind: &'static str, file: Option<String>) {
+        if let Some(file) = file {
+            self.papers.insert(kind, file);
+        }
+    }
+
+    fn fact(&self, what: &str) -> Option<&String> {
+        if what == PROOF_DETAIL { self.proof_detail.as_ref() } else { self.sent.get(what) }
+    }
+}
+
+/// The term is met by the refusal or the notice with the collection time (DECISIONS.md, The clock).
+fn meets_term(kind: StateKind) -> bool {
+    matches!(kind, StateKind::Refused | StateKind::Ready)
+}
+
+fn text(opened: &Secrets, what: &str) -> Option<String> {
+    opened.get(what).and_then(|(_, value)| serde_json::from_slice(value).ok())
+}
+
+/// The first thing in the case `id` that is not what its entries commit to.
+pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let Some(row) = CaseRow::load(tx, id).await? else { return Ok(Some(Defect::ApplicationMissing)) };
+    if let Some(defect) = columns(&row, committed) {
+        return Ok(Some(defect));
+    }
+    let state = serde_json::from_str::<State>(&row.state).ok();
+    let number = state.as_ref().and_then(number);
+    if let Some(defect) = papers(tx, id, committed, number).await? {
+        return Ok(Some(defect));
+    }
+    certificate(tx, id, committed, state.as_ref()).await
+}
+
+fn columns(row: &CaseRow, committed: &Committed) -> Option<Defect> {
+    let now: Option<serde_json::Value> = serde_json::from_str(&row.state).ok();
+    let last = committed.state.as_deref().and_then(|json| serde_json::from_slice::<serde_json::Value>(json).ok());
+    if now.is_none() || now != last {
+        return Some(Defect::StateDiffers);
+    }
+    for (what, value) in row.facts() {
+        match committed.fact(what) {
+            None => return Some(Defect::SendingMissing(what)),
+            Some(sent) if *sent != value => return Some(Defect::of_column(what)),
+            Some(_) => {}
+        }
+    }
+    let met = row.term_met_at.map(Ts::text);
+    (met != committed.term_met_at).then_some(Defect::TermMetDiffers)
+}
+
+/// The certificate's number, in every state that has one.
+fn number(state: &State) -> Option<&CertificateNumber> {
+    match state {
+        State::Granted { certificate, .. } => match certificate {
+            CertificateStage::Awaited => None,
+            CertificateStage::Reserved { number } | CertificateStage::Issued { number, .. } => Some(number),
+        },
+        State::Ready { number, .. } | State::Collected { number, .. } => Some(number),
+        _ => None,
+    }
+}
+
+async fn papers(
+    tx: &mut Tx,
+    id: Uuid,
+    committed: &Committed,
+    number: Option<&CertificateNumber>,
+) -> Result<Option<Defect>, StoreError> {
+    let rows: Vec<(String, Option<String>, String)> =
+        on!(tx, |c| sqlx::query_as("SELECT kind, number, file FROM paper WHERE application = $1 ORDER BY kind")
+            .bind(id)
+            .fetch_all(c))?;
+    for (kind, printed, file) in &rows {
+        let number = if kind == "certificate" { number.map(|number| &number.0) } else { None };
+        if committed.papers.get(kind.as_str()) != Some(file) || printed.as_ref() != number {
+            return Ok(Some(Defect::PaperDiffers(kind.clone())));
+        }
+    }
+    let lost = committed.papers.keys().find(|kind| !rows.iter().any(|(there, _, _)| there == *kind));
+    Ok(lost.map(|kind| Defect::PaperDiffers((*kind).to_owned())))
+}
+
+#[derive(sqlx::FromRow)]
+struct CertificateRow {
+    number: String,
+    officer: Uuid,
+    reserved_at: Ts,
+    file: Option<String>,
+    issued_at: Option<Ts>,
+}
+
+async fn certificate(
+    tx: &mut Tx,
+    id: Uuid,
+    committed: &Committed,
+    state: Option<&State>,
+) -> Result<Option<Defect>, StoreError> {
+    let row: Option<CertificateRow> = on!(tx, |c| sqlx::query_as(
+        "SELECT number, officer, reserved_at, file, issued_at FROM certificate WHERE application = $1"
+    )
+    .bind(id)
+    .fetch_optional(c))?;
+    let same = match (row, state.and_then(number)) {
+        (None, None) => true,
+        (Some(row), Some(number)) => {
+            row.number == number.0
+                && Some(row.officer) == state.and_then(State::record).map(|record| record.made_by.0)
+                && Some(row.reserved_at.text()) == committed.reserved_at
+                && row.file.as_ref() == committed.papers.get("certificate")
+                && row.issued_at.map(Ts::text) == committed.issued_at
+        }
+        _ => false,
+    };
+    Ok((!same).then_some(Defect::CertificateDiffers))
+}

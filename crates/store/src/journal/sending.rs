@@ -1,0 +1,151 @@
+//! What the first entry of a case commits to: every column that later acts, letters and papers are made from.
+//!
+//! One place names the columns for the office, which commits them, and for the verification, which compares them. Must never
+//! read a column through the domain: what is compared is what is stored.
+
+use super::record::{EntryRecord, canonical, commitment, hash};
+use crate::application::Application;
+use crate::error::StoreError;
+use crate::row::{self, bad};
+use crate::transaction::{Tx, on};
+use crate::ts::Ts;
+use domain::ids::ApplicationId;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+const TABLE: &str = "application";
+/// The act of the first entry of every case.
+pub const SEND: &str = "send";
+/// The name under which the SHA-256 of the request's canonical JSON is committed.
+pub(super) const REQUEST: &str = "request";
+/// The same for the detail of the proof.
+pub(super) const PROOF_DETAIL: &str = "proof_detail";
+
+/// The columns of a case that the journal speaks of, as they are stored.
+#[derive(sqlx::FromRow)]
+pub(super) struct CaseRow {
+    pub reference: String,
+    account: Uuid,
+    draft: Uuid,
+    mission: String,
+    channel: String,
+    pub state: String,
+    sent_at: Ts,
+    registration_date: String,
+    due_at: Ts,
+    pub term_met_at: Option<Ts>,
+    request: Vec<u8>,
+    file: String,
+    confirmation: String,
+    proof: String,
+    proof_detail: String,
+    lang: String,
+}
+
+impl CaseRow {
+    fn of(case: &Application) -> Result<CaseRow, StoreError> {
+        Ok(CaseRow {
+            reference: case.reference.clone(),
+            account: case.account.0,
+            draft: case.draft.0,
+            mission: case.mission.0.clone(),
+            channel: case.channel.clone(),
+            state: row::to_json(TABLE, &case.state)?,
+            sent_at: Ts(case.sent_at),
+            registration_date: case.registration_date.to_string(),
+            due_at: Ts(case.due_at),
+            term_met_at: case.term_met_at.map(Ts),
+            request: canonical(&case.request)?,
+            file: case.file.0.clone(),
+            confirmation: row::to_name(TABLE, &case.confirmation)?,
+            proof: case.proof.0.clone(),
+            proof_detail: case.proof_detail.to_string(),
+            lang: case.language.tag().to_owned(),
+        })
+    }
+
+    pub(super) async fn load(tx: &mut Tx, id: Uuid) -> Result<Option<CaseRow>, StoreError> {
+        Ok(on!(tx, |c| {
+            sqlx::query_as(
+            "SELECT reference, account, draft, mission, channel, state, sent_at, registration_date, due_at, term_met_at,
+                    request, file, confirmation, proof, proof_detail, lang
+             FROM application WHERE id = $1"
+        )
+        .bind(id)
+        .fetch_optional(c)
+        })?)
+    }
+
+    /// What does not change after sending, and the detail of the proof, by the name it is committed under.
+    pub(super) fn facts(&self) -> [(&'static str, String); 14] {
+        [
+            (REQUEST, hex::encode(hash(&self.request))),
+            ("mission", self.mission.clone()),
+            ("account", self.account.to_string()),
+            ("file", self.file.clone()),
+            ("proof", self.proof.clone()),
+            (PROOF_DETAIL, detail_hash(&self.proof_detail)),
+            ("reference", self.reference.clone()),
+            ("due_at", self.due_at.text()),
+            ("draft", self.draft.to_string()),
+            ("channel", self.channel.clone()),
+            ("sent_at", self.sent_at.text()),
+            ("registration_date", self.registration_date.clone()),
+            ("confirmation", self.confirmation.clone()),
+            ("lang", self.lang.clone()),
+        ]
+    }
+}
+
+/// SHA-256, hex, of the canonical form of JSON text; of the text itself when it is no JSON, which fits no commitment.
+fn detail_hash(text: &str) -> String {
+    let canonical = serde_json::from_str::<Value>(text).ok().and_then(|value| canonical(&value).ok());
+    hex::encode(hash(canonical.as_deref().unwrap_or(text.as_bytes())))
+}
+
+/// What the entry [`SEND`] commits to: `state`, and every fact of `case` that [`super::verify`] compares. Instants are in
+/// RFC 3339 with microseconds, `request` and `proof_detail` are SHA-256 in hex of the canonical JSON (RFC 8785).
+///
+/// # Errors
+/// [`StoreError::BadRow`] when a value cannot be written as JSON; the types of a case leave no such value.
+pub fn sending(case: &Application) -> Result<BTreeMap<String, Value>, StoreError> {
+    let state = serde_json::to_value(&case.state).map_err(|error| bad(TABLE, error))?;
+    let facts = CaseRow::of(case)?.facts();
+    let mut commitments: BTreeMap<String, Value> =
+        facts.into_iter().map(|(what, value)| (what.to_owned(), json!(value))).collect();
+    commitments.insert("state".to_owned(), state);
+    Ok(commitments)
+}
+
+#[derive(sqlx::FromRow)]
+struct Opened {
+    bytes: Vec<u8>,
+    hash: Vec<u8>,
+    salt: Vec<u8>,
+    value: Vec<u8>,
+}
+
+/// SHA-256, hex, of the request as it was sent, opened from the entry [`SEND`]. `None` when the case has no such entry.
+///
+/// # Errors
+/// [`StoreError::BadRow`] when the entry or the value was changed.
+pub async fn request_sent(tx: &mut Tx, application: ApplicationId) -> Result<Option<String>, StoreError> {
+    let found: Option<Opened> = on!(tx, |c| sqlx::query_as(
+        "SELECT e.bytes, e.hash, s.salt, s.value FROM journal_entry e JOIN journal_secret s ON s.entry = e.id
+         WHERE e.chain = $1 AND e.seq = 1 AND e.act = $2 AND s.what = $3"
+    )
+    .bind(application.to_string())
+    .bind(SEND)
+    .bind(REQUEST)
+    .fetch_optional(c))?;
+    let Some(Opened { bytes, hash: stored, salt, value }) = found else { return Ok(None) };
+    let damaged = |error: serde_json::Error| bad("journal_entry", error);
+    let record: EntryRecord = serde_json::from_slice(&bytes).map_err(damaged)?;
+    let whole =
+        hash(&bytes).as_slice() == stored && record.commitments.get(REQUEST) == Some(&commitment(&salt, &value));
+    if !whole {
+        return Err(bad("journal_entry", format_args!("{application}: the sending was changed")));
+    }
+    serde_json::from_slice(&value).map(Some).map_err(damaged)
+}
