@@ -126,7 +126,7 @@ async fn reset(who: OneStaff, password: String) -> Result<(), String> {
 }
 
 async fn office_of(args: &OfficeArgs) -> Result<Office, String> {
-    Ok(compose::compose(args, "127.0.0.1:8080").await?.office)
+    Ok(compose::compose(args, "127.0.0.1:8080", SystemEdge::starting(None).fresh()?.now).await?.office)
 }
 
 fn secret_of(welcome: &Welcome) -> String {
