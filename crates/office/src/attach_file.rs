@@ -1,12 +1,23 @@
 //! Encloses a file with a document of the draft, removes it again, and reads it back for those who may.
 
-use crate::{FileProblem, Office, OfficeError, drafts, file_check, permission, photo};
+use crate::file_check::{self, Checked};
+use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
-use domain::ids::{AttachmentId, DraftId};
+use domain::ids::{AccountId, AttachmentId, DraftId};
 use domain::moment::Moment;
+use domain::request::EnclosedFile;
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::attachment::Attachment;
+use store::draft::Draft;
+use store::{BlobKey, Tx};
+
+/// What one account may upload in an hour, megabytes as received, each begun one counted. A removed file stays on the disk (blobs
+/// are shared by content and nothing deletes them), so this bounds what one person can fill.
+pub const UPLOAD_MEGABYTES_PER_HOUR_MAX: i64 = 500;
+const MEGABYTE: usize = 1_000_000;
+const HOUR_SECONDS: i64 = 3600;
 
 /// A file to be given out.
 #[derive(Clone, Debug)]
@@ -19,10 +30,11 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Takes `bytes` as the next file of `document`. The bytes are durable before the row that names them.
+/// Takes `bytes` as the next file of `document`. The bytes are durable before the row that names them; what would not be taken is
+/// never put on the disk.
 ///
 /// # Errors
-/// [`FileProblem`] by cause; nothing else of the draft changes.
+/// [`FileProblem`] by cause, `TooMany` after [`UPLOAD_MEGABYTES_PER_HOUR_MAX`]; nothing else of the draft changes.
 pub async fn attach_file(
     office: &Office,
     actor: &Actor,
@@ -33,55 +45,106 @@ pub async fn attach_file(
     moment: &Moment,
 ) -> Result<AttachmentId, OfficeError> {
     let account = permission::applicant(actor)?;
-    office.read(move |tx| Box::pin(async move { drafts::owned(tx, account, id).await.map(drop) })).await?;
-    let limit = office.settings().upload_bytes_max;
-    let checked = tokio::task::spawn_blocking(move || {
-        let media_type = file_check::media_type(&bytes, limit)?;
-        let received = hex::encode(Sha256::digest(&bytes));
-        Ok((media_type, received, photo::without_location(bytes, media_type)))
-    });
-    let checked = checked.await.map_err(|error| crate::Fault::Broken(format!("file check: {error}")))?;
-    let (media_type, sha256_received, bytes) = checked.map_err(OfficeError::File)?;
-    let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-    let blob = office.store().blobs().put(bytes).await?;
+    let wanted = Wanted { account, draft: id, document: document.as_str(), settings: office.settings().clone() };
+    admit(office, wanted.clone(), bytes.len(), moment.now).await?;
+    let (checked, sha256_received) = checked(office, bytes).await?;
+    let size = i64::try_from(checked.bytes.len()).unwrap_or(i64::MAX);
+    let place = wanted.clone();
+    office.read(move |tx| Box::pin(async move { place.room(tx, size).await.map(drop) })).await?;
+    let blob = office.store().blobs().put(checked.bytes).await?;
     let row = Attachment {
         id: AttachmentId(moment.uuid("attachment")),
         draft: id,
         document: document.as_str().to_owned(),
         name: plain_name(name),
-        media_type: media_type.to_owned(),
+        media_type: checked.media_type.to_owned(),
         bytes: size,
         blob,
         sha256_received,
         position: 0,
         created_at: moment.now,
     };
-    insert(office, account, row).await
+    insert(office, wanted, row).await
 }
 
-async fn insert(
-    office: &Office,
-    account: domain::ids::AccountId,
-    mut row: Attachment,
-) -> Result<AttachmentId, OfficeError> {
-    let settings = office.settings().clone();
+/// Where a file is wanted.
+#[derive(Clone)]
+struct Wanted {
+    account: AccountId,
+    draft: DraftId,
+    document: &'static str,
+    settings: Settings,
+}
+
+impl Wanted {
+    /// The unsent draft and the next position in it, when a file of `size` bytes fits.
+    async fn room(&self, tx: &mut Tx, size: i64) -> Result<(Draft, i64), OfficeError> {
+        let draft = drafts::owned(tx, self.account, self.draft).await?;
+        if draft.sent_as.is_some() {
+            return Err(OfficeError::Stale);
+        }
+        let present = store::attachment::of_draft(tx, self.draft).await?;
+        let same = present.iter().filter(|own| own.document == self.document).count();
+        if same >= self.settings.files_per_document_max {
+            return Err(OfficeError::File(FileProblem::TooMany { files_max: self.settings.files_per_document_max }));
+        }
+        let total = present.iter().map(|own| own.bytes).fold(size, i64::saturating_add);
+        if u64::try_from(total).unwrap_or(u64::MAX) > self.settings.request_bytes_max {
+            return Err(OfficeError::File(FileProblem::TooBig { bytes_max: self.settings.request_bytes_max }));
+        }
+        Ok((draft, present.iter().map(|own| own.position).max().unwrap_or(0) + 1))
+    }
+}
+
+/// Before any work is done: the draft is theirs and not full, and the account has not uploaded too much.
+async fn admit(office: &Office, wanted: Wanted, bytes: usize, now: Timestamp) -> Result<(), OfficeError> {
     office
         .write(move |tx| {
             Box::pin(async move {
-                let draft = drafts::owned(tx, account, row.draft).await?;
-                if draft.sent_as.is_some() {
-                    return Err(OfficeError::Stale);
+                wanted.room(tx, 0).await?;
+                let key = format!("megabytes of {}", wanted.account);
+                for _ in 0..megabytes(bytes) {
+                    let hits = store::limit::hit(tx, &key, HOUR_SECONDS, now).await?;
+                    if hits > UPLOAD_MEGABYTES_PER_HOUR_MAX {
+                        return Err(OfficeError::TooMany { retry_at: next_hour(now) });
+                    }
                 }
-                let present = store::attachment::of_draft(tx, row.draft).await?;
-                let same = present.iter().filter(|own| own.document == row.document).count();
-                if same >= settings.files_per_document_max {
-                    return Err(OfficeError::File(FileProblem::TooMany { files_max: settings.files_per_document_max }));
-                }
-                let total: i64 = present.iter().map(|own| own.bytes).sum::<i64>() + row.bytes;
-                if u64::try_from(total).unwrap_or(u64::MAX) > settings.request_bytes_max {
-                    return Err(OfficeError::File(FileProblem::TooBig { bytes_max: settings.request_bytes_max }));
-                }
-                row.position = present.iter().map(|own| own.position).max().unwrap_or(0) + 1;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Each begun one counts, and a file counts at least one.
+fn megabytes(bytes: usize) -> usize {
+    bytes.div_ceil(MEGABYTE).max(1)
+}
+
+/// The window of `store::limit` ends with the hour.
+fn next_hour(now: Timestamp) -> Timestamp {
+    let seconds = (now.as_second().div_euclid(HOUR_SECONDS) + 1).saturating_mul(HOUR_SECONDS);
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX)
+}
+
+/// The checked file, and SHA-256 (hex) of the bytes as received.
+async fn checked(office: &Office, bytes: Vec<u8>) -> Result<(Checked, String), OfficeError> {
+    let limit = office.settings().upload_bytes_max;
+    let turn = file_check::turn().await;
+    let work = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        let received = hex::encode(Sha256::digest(&bytes));
+        file_check::check(bytes, limit).map(|checked| (checked, received))
+    });
+    let checked = work.await.map_err(|error| Fault::Broken(format!("file check: {error}")))?;
+    checked.map_err(OfficeError::File)
+}
+
+async fn insert(office: &Office, wanted: Wanted, mut row: Attachment) -> Result<AttachmentId, OfficeError> {
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let (draft, position) = wanted.room(tx, row.bytes).await?;
+                row.position = position;
                 store::attachment::insert(tx, &row).await?;
                 changed(tx, draft, row.created_at).await?;
                 Ok(row.id)
@@ -91,7 +154,7 @@ async fn insert(
 }
 
 /// The draft is another one now: a file prepared for signing before is no longer its file.
-async fn changed(tx: &mut store::Tx, mut draft: store::draft::Draft, now: jiff::Timestamp) -> Result<(), OfficeError> {
+async fn changed(tx: &mut Tx, mut draft: Draft, now: Timestamp) -> Result<(), OfficeError> {
     let seen = draft.version;
     draft.updated_at = now;
     if store::draft::save(tx, &draft, seen).await? { Ok(()) } else { Err(OfficeError::Stale) }
@@ -129,7 +192,7 @@ pub async fn remove_file(
         .await
 }
 
-/// Reads a file: the applicant their own, staff those of cases they may read.
+/// Reads a file: the applicant their own, staff those that the request of a case they may read encloses.
 ///
 /// # Errors
 /// `NotFound` for everybody else.
@@ -144,6 +207,10 @@ pub async fn read_file(office: &Office, actor: &Actor, file: AttachmentId) -> Re
                 } else {
                     let case = store::application::by_draft(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
                     permission::read_case(&actor, &case)?;
+                    let mut files = case.request.documents.iter().flat_map(|document| &document.files);
+                    if !files.any(|file| is_enclosed(file, row.id, &row.blob)) {
+                        return Err(OfficeError::NotFound);
+                    }
                 }
                 Ok(row)
             })
@@ -151,6 +218,11 @@ pub async fn read_file(office: &Office, actor: &Actor, file: AttachmentId) -> Re
         .await?;
     let bytes = office.store().blobs().get(&row.blob).await?;
     Ok(File { name: row.name, media_type: row.media_type, bytes })
+}
+
+/// The file is one that the person signed: its id and its bytes stand in the request.
+fn is_enclosed(file: &EnclosedFile, id: AttachmentId, blob: &BlobKey) -> bool {
+    file.id == id && file.sha256 == blob.0
 }
 
 /// The last part of the name without control characters, at most 120 characters.
@@ -162,10 +234,37 @@ fn plain_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn names_lose_folders_and_control_characters() {
-        assert_eq!(super::plain_name("C:\\scans\\page\u{7}1.pdf"), "page1.pdf");
-        assert_eq!(super::plain_name("../../etc/passwd"), "passwd");
-        assert_eq!(super::plain_name("  "), "file");
+        assert_eq!(plain_name("C:\\scans\\page\u{7}1.pdf"), "page1.pdf");
+        assert_eq!(plain_name("../../etc/passwd"), "passwd");
+        assert_eq!(plain_name("  "), "file");
+    }
+
+    #[test]
+    fn uploads_count_by_begun_megabytes_until_the_hour_ends() {
+        assert_eq!([0, 1, 1_000_000, 1_000_001, 15_000_000].map(megabytes), [1, 1, 1, 2, 15]);
+        let hour = |text: &str| next_hour(text.parse().unwrap()).to_string();
+        assert_eq!(hour("2026-12-11T17:59:59Z"), "2026-12-11T18:00:00Z");
+        assert_eq!(hour("2026-12-11T18:00:00Z"), "2026-12-11T19:00:00Z");
+    }
+
+    #[test]
+    fn staff_see_only_what_was_signed() {
+        let moment = Moment::new(Timestamp::UNIX_EPOCH, [7; 32]);
+        let (signed, other) = (AttachmentId(moment.uuid("signed")), AttachmentId(moment.uuid("other")));
+        let (kept, swapped) = (BlobKey::of(b"kept"), BlobKey::of(b"swapped"));
+        let file = EnclosedFile {
+            id: signed,
+            name: "page.pdf".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            bytes: 4,
+            sha256: kept.0.clone(),
+        };
+        assert!(is_enclosed(&file, signed, &kept));
+        assert!(!is_enclosed(&file, other, &kept), "of the draft, not of the request");
+        assert!(!is_enclosed(&file, signed, &swapped), "other bytes than those signed");
     }
 }

@@ -1,82 +1,47 @@
-//! Looks at a file before it is taken: type by content, whole, without password, without active content.
+//! Looks at a file before it is taken: type by content, whole, without password, without active content. Gives back the bytes to
+//! keep: a photo without the place where it was taken. Total over outside bytes: bounded memory, no panic.
 
-use crate::FileProblem;
-use lopdf::{Document, Object};
+mod pdf;
 
-/// Pages of one PDF.
-const PAGES_MAX: usize = 200;
-/// Where the mark of a PDF's end stands, counted from the end: readers look no further back (ISO 32000-1, implementation note 18).
-const PDF_END_BYTES: usize = 1024;
+use crate::{FileProblem, photo};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// The media type of an accepted file.
+/// Checks at a time in this process: a check may hold many times the size of its file.
+const CHECKS_MAX: usize = 2;
+static CHECKS: Semaphore = Semaphore::const_new(CHECKS_MAX);
+
+/// A file that can be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Media type, told by content.
+    pub media_type: &'static str,
+    /// What is kept.
+    pub bytes: Vec<u8>,
+}
+
+/// A turn to call [`check`]; held until the check is over.
+pub async fn turn() -> Option<SemaphorePermit<'static>> {
+    CHECKS.acquire().await.ok()
+}
+
+/// The media type of an accepted file and the bytes to keep.
 ///
 /// # Errors
 /// [`FileProblem`]: which rule it does not meet.
-pub fn media_type(bytes: &[u8], bytes_max: u64) -> Result<&'static str, FileProblem> {
+pub fn check(bytes: Vec<u8>, bytes_max: u64) -> Result<Checked, FileProblem> {
     if bytes.is_empty() {
         return Err(FileProblem::Empty);
     }
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > bytes_max {
         return Err(FileProblem::TooBig { bytes_max });
     }
-    match infer::get(bytes).map(|kind| kind.mime_type()) {
-        Some("application/pdf") => pdf(bytes).map(|()| "application/pdf"),
-        Some("image/jpeg") => jpeg(bytes).map(|()| "image/jpeg"),
-        Some("image/png") => png(bytes).map(|()| "image/png"),
-        _ => Err(FileProblem::WrongType),
-    }
-}
-
-fn pdf(bytes: &[u8]) -> Result<(), FileProblem> {
-    // The reader mends a cut file from what it finds; a cut file has lost its end (ISO 32000-1, 7.5.5).
-    let tail = bytes.get(bytes.len().saturating_sub(PDF_END_BYTES)..).unwrap_or_default();
-    if !tail.windows(5).any(|five| five == b"%%EOF") {
-        return Err(FileProblem::Damaged);
-    }
-    let document = Document::load_mem(bytes).map_err(|_| FileProblem::Damaged)?;
-    if document.is_encrypted() || document.trailer.has(b"Encrypt") {
-        return Err(FileProblem::Encrypted);
-    }
-    let pages = document.get_pages().len();
-    if pages == 0 || pages > PAGES_MAX {
-        return Err(FileProblem::Damaged);
-    }
-    let active = document.objects.values().any(|object| match object {
-        Object::Dictionary(own) => is_active(own),
-        Object::Stream(own) => is_active(&own.dict),
-        _ => false,
-    });
-    if active { Err(FileProblem::Active) } else { Ok(()) }
-}
-
-/// JavaScript and launch actions (ISO 32000-1, 12.6.4).
-fn is_active(dictionary: &lopdf::Dictionary) -> bool {
-    let action = dictionary.get(b"S").ok().and_then(|name| name.as_name().ok());
-    dictionary.has(b"JS") || matches!(action, Some(b"JavaScript" | b"Launch" | b"ImportData" | b"SubmitForm"))
-}
-
-/// Markers from SOI to EOI (ISO 10918-1 B.1.1): a cut photo has no end.
-fn jpeg(bytes: &[u8]) -> Result<(), FileProblem> {
-    let end = bytes.iter().rposition(|byte| *byte != 0).unwrap_or(0);
-    match bytes.get(..=end) {
-        Some([.., 0xFF, 0xD9]) => Ok(()),
-        _ => Err(FileProblem::Damaged),
-    }
-}
-
-/// Chunks up to IEND (ISO 15948, 5.3).
-fn png(bytes: &[u8]) -> Result<(), FileProblem> {
-    let mut rest = bytes.get(8..).ok_or(FileProblem::Damaged)?;
-    loop {
-        let head = rest.first_chunk::<8>().ok_or(FileProblem::Damaged)?;
-        let [a, b, c, d, kind @ ..] = *head;
-        let length = usize::try_from(u32::from_be_bytes([a, b, c, d])).map_err(|_| FileProblem::Damaged)?;
-        let whole = length.checked_add(12).ok_or(FileProblem::Damaged)?;
-        rest = rest.get(whole..).ok_or(FileProblem::Damaged)?;
-        if &kind == b"IEND" {
-            return Ok(());
-        }
-    }
+    let (media_type, bytes) = match infer::get(&bytes).map(|kind| kind.mime_type()) {
+        Some("application/pdf") => ("application/pdf", pdf::check(&bytes).map(|()| bytes)?),
+        Some("image/jpeg") => ("image/jpeg", photo::jpeg(&bytes).ok_or(FileProblem::Damaged)?),
+        Some("image/png") => ("image/png", photo::png(&bytes).ok_or(FileProblem::Damaged)?),
+        _ => return Err(FileProblem::WrongType),
+    };
+    Ok(Checked { media_type, bytes })
 }
 
 #[cfg(test)]
@@ -84,6 +49,10 @@ mod tests {
     use super::*;
 
     const MAX: u64 = 1000;
+
+    fn media_type(bytes: &[u8], bytes_max: u64) -> Result<&'static str, FileProblem> {
+        check(bytes.to_vec(), bytes_max).map(|checked| checked.media_type)
+    }
 
     #[test]
     fn told_by_content_not_by_name() {
@@ -104,5 +73,12 @@ mod tests {
         let jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFF, 0xD9];
         assert_eq!(media_type(&jpeg, MAX), Ok("image/jpeg"));
         assert_eq!(media_type(&jpeg[..6], MAX), Err(FileProblem::Damaged));
+    }
+
+    #[test]
+    fn a_photo_with_a_trailer_is_taken_without_it() {
+        let jpeg = [0xFF, 0xD8, 0xFF, 0xFE, 0, 3, 7, 0xFF, 0xD9, b'G', b'P', b'S'];
+        let checked = check(jpeg.to_vec(), MAX).unwrap();
+        assert_eq!(checked.bytes, [0xFF, 0xD8, 0xFF, 0xD9]);
     }
 }

@@ -1,47 +1,106 @@
 //! Takes from a photo what tells where it was taken, before it is kept: what is signed and shown is what is kept (DECISIONS.md).
 //!
-//! JPEG: Exif is replaced by its orientation alone, XMP and IPTC go. PNG: text and Exif chunks go. The picture itself is not touched.
+//! JPEG: Exif is replaced by its orientation alone; XMP, IPTC, comments and everything after the picture's end go. PNG: text and
+//! Exif chunks and everything after the end go. The picture itself is not touched. A picture that cannot be walked to its end is
+//! never kept: what was not read might hold a place.
 
-/// Exif and XMP live in APP1, IPTC in APP13 (CIPA DC-008 4.5.4).
-const APP1: u8 = 0xE1;
-const APP13: u8 = 0xED;
+use std::ops::RangeInclusive;
+
+/// Markers of ISO 10918-1, table B.1.
+const START_OF_IMAGE: u8 = 0xD8;
+const END_OF_IMAGE: u8 = 0xD9;
 const START_OF_SCAN: u8 = 0xDA;
+const RESTARTS: RangeInclusive<u8> = 0xD0..=0xD7;
+/// For private use in arithmetic coding: a marker without a length.
+const TEMPORARY: u8 = 0x01;
+/// Exif and XMP (CIPA DC-008 4.5.4).
+const APP1: u8 = 0xE1;
+/// Segments of applications: what is not known to be harmless goes.
+const APPLICATIONS: RangeInclusive<u8> = 0xE0..=0xEF;
+const COMMENT: u8 = 0xFE;
+/// Application segments that the colours depend on: JFIF, the colour profile, Adobe's colour transform.
+const COLOUR_SEGMENTS: [(u8, &[u8]); 3] = [(0xE0, b"JFIF\0"), (0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe")];
+
 const ORIENTATION: u16 = 0x0112;
 /// Entries of one directory that are looked at.
 const ENTRIES_MAX: usize = 512;
 
-/// The bytes without location. What is not understood is kept as it is: the file was checked to be whole before.
-pub fn without_location(bytes: Vec<u8>, media_type: &str) -> Vec<u8> {
-    match media_type {
-        "image/jpeg" => jpeg(&bytes).unwrap_or(bytes),
-        "image/png" => png(&bytes).unwrap_or(bytes),
-        _ => bytes,
+/// Ancillary chunks that the colours depend on (PNG third edition, 11.3); every critical chunk stays.
+const COLOUR_CHUNKS: [&[u8; 4]; 13] = [
+    b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"mDCV", b"cLLI", b"bKGD", b"hIST", b"pHYs", b"sPLT",
+];
+
+/// A JPEG as it is kept; `None` when it cannot be walked from its start to the end of its first picture.
+pub fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut rest = bytes.strip_prefix(&[0xFF, START_OF_IMAGE])?;
+    let mut out = vec![0xFF, START_OF_IMAGE];
+    let mut oriented = false;
+    loop {
+        let (marker, after) = marker(rest)?;
+        match marker {
+            END_OF_IMAGE => {
+                out.extend([0xFF, marker]);
+                return Some(out);
+            }
+            0 | START_OF_IMAGE => return None,
+            TEMPORARY => {
+                out.extend([0xFF, marker]);
+                rest = after;
+                continue;
+            }
+            _ if RESTARTS.contains(&marker) => return None,
+            _ => {}
+        }
+        let length = usize::from(u16::from_be_bytes(*after.first_chunk::<2>()?));
+        let (segment, tail) = after.split_at_checked(length)?;
+        let content = segment.get(2..)?;
+        if marker == APP1 {
+            if let Some(value) = orientation(content).filter(|_| !oriented) {
+                out.extend(exif_of(value));
+                oriented = true;
+            }
+        } else if stays(marker, content) {
+            out.extend([0xFF, marker]);
+            out.extend_from_slice(segment);
+        }
+        rest = tail;
+        if marker == START_OF_SCAN {
+            let (data, next) = tail.split_at_checked(scan_length(tail)?)?;
+            out.extend_from_slice(data);
+            rest = next;
+        }
     }
 }
 
-fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut out = bytes.get(..2)?.to_vec();
-    let mut rest = bytes.get(2..)?;
+/// The next marker and what follows it; any number of 0xFF may stand before it (ISO 10918-1 B.1.1.2).
+fn marker(bytes: &[u8]) -> Option<(u8, &[u8])> {
+    let rest = bytes.strip_prefix(&[0xFF])?;
+    let fill = rest.iter().position(|byte| *byte != 0xFF)?;
+    let (marker, after) = rest.get(fill..)?.split_first()?;
+    Some((*marker, after))
+}
+
+fn stays(marker: u8, content: &[u8]) -> bool {
+    let colour = COLOUR_SEGMENTS.iter().any(|(own, name)| *own == marker && content.starts_with(name));
+    colour || !(APPLICATIONS.contains(&marker) || marker == COMMENT)
+}
+
+/// Bytes of entropy-coded data up to the marker that ends it: a stuffed zero and restarts are data (ISO 10918-1 B.1.1.5).
+fn scan_length(data: &[u8]) -> Option<usize> {
+    let mut at = 0;
     loop {
-        let [0xFF, marker, high, low, ..] = *rest else { return None };
-        let length = usize::from(u16::from_be_bytes([high, low])).checked_add(2)?;
-        let (segment, tail) = rest.split_at_checked(length)?;
-        match marker {
-            APP1 => out.extend(segment.get(4..).and_then(orientation).map(exif_of).unwrap_or_default()),
-            APP13 => {}
-            START_OF_SCAN => {
-                out.extend_from_slice(rest);
-                return Some(out);
-            }
-            _ => out.extend_from_slice(segment),
+        let found = at + data.get(at..)?.iter().position(|byte| *byte == 0xFF)?;
+        let (marker, after) = marker(data.get(found..)?)?;
+        if marker != 0 && !RESTARTS.contains(&marker) {
+            return Some(found);
         }
-        rest = tail;
+        at = data.len() - after.len();
     }
 }
 
 /// The orientation in the first directory of an Exif segment (TIFF 6.0, section 2).
-fn orientation(segment: &[u8]) -> Option<u8> {
-    let tiff = segment.strip_prefix(b"Exif\0\0")?;
+fn orientation(content: &[u8]) -> Option<u8> {
+    let tiff = content.strip_prefix(b"Exif\0\0")?;
     let little = tiff.starts_with(b"II");
     let two = |at: usize| {
         let pair: [u8; 2] = tiff.get(at..at.checked_add(2)?)?.try_into().ok()?;
@@ -71,14 +130,16 @@ fn exif_of(orientation: u8) -> Vec<u8> {
     segment
 }
 
-fn png(bytes: &[u8]) -> Option<Vec<u8>> {
+/// A PNG as it is kept; `None` when its chunks cannot be walked to IEND (ISO 15948, 5.3).
+pub fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     let (head, mut rest) = bytes.split_at_checked(8)?;
     let mut out = head.to_vec();
     loop {
         let [a, b, c, d, kind @ ..] = *rest.first_chunk::<8>()?;
         let length = usize::try_from(u32::from_be_bytes([a, b, c, d])).ok()?.checked_add(12)?;
         let (chunk, tail) = rest.split_at_checked(length)?;
-        if !matches!(&kind, b"eXIf" | b"tEXt" | b"zTXt" | b"iTXt") {
+        // A capital first letter: the chunk is critical (ISO 15948, 5.4).
+        if kind.first().is_some_and(u8::is_ascii_uppercase) || COLOUR_CHUNKS.contains(&&kind) {
             out.extend_from_slice(chunk);
         }
         if &kind == b"IEND" {
@@ -89,41 +150,4 @@ fn png(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
-        let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
-        [&[0xFF, marker], &length[..], content].concat()
-    }
-
-    #[test]
-    fn a_photo_keeps_its_orientation_and_picture_and_loses_the_place() {
-        let mut exif = b"Exif\0\0II\x2a\0\x08\0\0\0\x02\0".to_vec();
-        exif.extend(b"\x12\x01\x03\0\x01\0\0\0\x06\0\0\0");
-        exif.extend(b"\x25\x88\x04\0\x01\0\0\0\x26\0\0\0\0\0\0\0 GPS 52.52 13.40");
-        let scan = [&segment(START_OF_SCAN, &[1, 2])[..], &[7, 7, 7, 0xFF, 0xD9]].concat();
-        let photo = [&[0xFF, 0xD8][..], &segment(APP1, &exif), &segment(0xDB, &[9; 65]), &scan].concat();
-        let kept = without_location(photo.clone(), "image/jpeg");
-        assert!(!kept.windows(3).any(|window| window == b"GPS"));
-        assert!(kept.ends_with(&scan));
-        let again = kept.get(2..).and_then(|rest| rest.get(4..)).and_then(orientation);
-        assert_eq!(again, Some(6));
-        assert_eq!(without_location(kept.clone(), "image/jpeg"), kept, "twice is once");
-        for cut in 0..photo.len() {
-            without_location(photo[..cut].to_vec(), "image/jpeg");
-        }
-    }
-
-    #[test]
-    fn a_png_loses_its_texts() {
-        let chunk = |kind: &[u8; 4], content: &[u8]| {
-            [&u32::try_from(content.len()).unwrap().to_be_bytes()[..], kind, content, &[0; 4]].concat()
-        };
-        let head = b"\x89PNG\r\n\x1a\n";
-        let picture = [&head[..], &chunk(b"IHDR", &[0; 13]), &chunk(b"eXIf", b"GPS"), &chunk(b"IEND", b"")].concat();
-        let kept = without_location(picture, "image/png");
-        assert!(!kept.windows(3).any(|window| window == b"GPS"));
-        assert!(kept.windows(4).any(|window| window == b"IHDR") && kept.windows(4).any(|window| window == b"IEND"));
-    }
-}
+mod tests;

@@ -55,7 +55,7 @@ pub async fn prepare_request(
             .map_err(OfficeError::Findings)?;
     let canonical =
         CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
-    if let Some(file) = prepared.filter(|one| stands(one, &draft, &canonical)).map(|one| one.file)
+    if let Some(file) = prepared.filter(|one| stands(one, draft.version, canonical.bytes())).map(|one| one.file)
         && let Ok(pdf) = office.store().blobs().get(&file).await
     {
         return Ok(PreparedView { sha256: file.0, bytes_len: pdf.len(), request });
@@ -103,8 +103,8 @@ pub(crate) fn dated_today(office: &Office, request: &Request, now: Timestamp) ->
 }
 
 /// The stored file is what would be set now: made from this version, and the same request to the byte, its date included.
-fn stands(prepared: &Prepared, draft: &Draft, canonical: &CanonicalRequest) -> bool {
-    prepared.draft_version == draft.version && prepared.request_json == canonical.bytes()
+fn stands(prepared: &Prepared, version: i64, canonical: &[u8]) -> bool {
+    prepared.draft_version == version && prepared.request_json == canonical
 }
 
 /// Names that papers print for codes.
@@ -149,4 +149,23 @@ async fn store_prepared(
             })
         })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_stands_for_its_version_and_its_day() {
+        let prepared = Prepared {
+            draft: DraftId(Moment::new(Timestamp::UNIX_EPOCH, [7; 32]).uuid("draft")),
+            draft_version: 3,
+            file: store::BlobKey::of(b"pdf"),
+            request_json: br#"{"date":"2026-12-11"}"#.to_vec(),
+            prepared_at: Timestamp::UNIX_EPOCH,
+        };
+        assert!(stands(&prepared, 3, br#"{"date":"2026-12-11"}"#));
+        assert!(!stands(&prepared, 4, br#"{"date":"2026-12-11"}"#), "the draft was changed");
+        assert!(!stands(&prepared, 3, br#"{"date":"2026-12-12"}"#), "another day");
+    }
 }
