@@ -145,7 +145,9 @@ fn sentence(error: &OfficeError) -> String {
             })
             .collect::<Vec<_>>()
             .join("; "),
-        OfficeError::Fault(office::Fault::Store(store::StoreError::Conflict { .. })) => "this login exists already".to_owned(),
+        OfficeError::Fault(office::Fault::Store(store::StoreError::Conflict { .. })) => {
+            "this login exists already".to_owned()
+        }
         OfficeError::NotFound => "nobody has this login".to_owned(),
         other => other.to_string(),
     }

@@ -2,8 +2,8 @@
 //!
 //! SMS never bear a name of the person who died (lock screens, UX.md 2.13).
 
-use crate::one_time_code::VALID;
 use crate::cases::CaseView;
+use crate::one_time_code::VALID;
 use crate::{Fault, Office, OfficeError};
 use domain::application::{DeclineReason, LetterKind, State, StateKind};
 use domain::ids::{ApplicationId, MissionId};
@@ -54,7 +54,13 @@ impl<'c> From<&'c Application> for About<'c> {
 impl<'c> From<&'c CaseView> for About<'c> {
     fn from(view: &'c CaseView) -> About<'c> {
         let line = &view.line;
-        About { id: line.id, reference: &line.reference, sent_at: line.sent_at, due_at: line.due_at, request: &view.request }
+        About {
+            id: line.id,
+            reference: &line.reference,
+            sent_at: line.sent_at,
+            due_at: line.due_at,
+            request: &view.request,
+        }
     }
 }
 
@@ -69,8 +75,10 @@ pub fn compose(office: &Office, kind: LetterKind, case: About<'_>, state: &State
     let args: Vec<(&str, Value)> = args.into_iter().map(|(name, value)| (name, Value::Text(value))).collect();
     let short = format!("{}/{}/services", office.settings().host, lang.tag());
     // A text message has room for the address of the history, not of the case (UX.md 2.13: two segments).
-    let short: Vec<(&str, Value)> =
-        args.iter().map(|(name, value)| (*name, if *name == "url" { short.as_str().into() } else { value.clone() })).collect();
+    let short: Vec<(&str, Value)> = args
+        .iter()
+        .map(|(name, value)| (*name, if *name == "url" { short.as_str().into() } else { value.clone() }))
+        .collect();
     let text = |part: &str, args: &[(&str, Value)]| {
         office.texts().f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), args)
     };
@@ -110,10 +118,20 @@ const OTP_BOX: &str = "otp letter";
 ///
 /// # Errors
 /// [`Fault::Broken`] when the text cannot be encrypted.
-pub(crate) fn otp_letter(office: &Office, phone: &str, code: &str, lang: Lang, moment: &Moment) -> Result<Letter, Fault> {
+pub(crate) fn otp_letter(
+    office: &Office,
+    phone: &str,
+    code: &str,
+    lang: Lang,
+    moment: &Moment,
+) -> Result<Letter, Fault> {
     let host = office.settings().host.split("://").last().unwrap_or_default().to_owned();
     let minutes = VALID.as_mins().to_string();
-    let body = office.texts().f(lang, "letter-otp-sms", &[("code", code.into()), ("minutes", minutes.into()), ("host", host.into())]);
+    let body = office.texts().f(
+        lang,
+        "letter-otp-sms",
+        &[("code", code.into()), ("minutes", minutes.into()), ("host", host.into())],
+    );
     let sealed = office.parts().keys.close(OTP_BOX, body.as_bytes(), &moment.bytes("otp letter nonce"));
     let body = hex::encode(sealed.ok_or_else(|| Fault::Broken("one-time password letter".to_owned()))?);
     Ok(Letter {
@@ -229,7 +247,10 @@ fn arguments(
         State::Collected { record, number, handover } => {
             args.push(("record", record.number.clone()));
             args.push(("certificate", number.0.clone()));
-            args.push(("collector", texts.s(lang, &format!("receiver-{}", handover.receiver.kind().replace('_', "-")))));
+            args.push((
+                "collector",
+                texts.s(lang, &format!("receiver-{}", handover.receiver.kind().replace('_', "-"))),
+            ));
             replace_time(&mut args, office, lang, &local(handover.at));
         }
         State::Refused { grounds, reasons, refused_at } => {

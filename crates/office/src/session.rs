@@ -121,7 +121,8 @@ pub async fn keep_post(
         .keys
         .close(&format!("kept post {ticket}"), body, &moment.bytes("kept post nonce"))
         .ok_or_else(|| crate::Fault::Broken("kept post".to_owned()))?;
-    let kept = KeptPost { id: hash_of(&ticket), path: path.to_owned(), body: sealed, expires_at: moment.now + KEPT_POST };
+    let kept =
+        KeptPost { id: hash_of(&ticket), path: path.to_owned(), body: sealed, expires_at: moment.now + KEPT_POST };
     let (now, session, address) = (moment.now, hash_of(token), format!("kept from {remote}"));
     let is_kept = office
         .write(move |tx| {
@@ -144,11 +145,13 @@ pub async fn keep_post(
 ///
 /// # Errors
 /// Faults only.
-pub async fn take_post(office: &Office, ticket: &str, now: Timestamp) -> Result<Option<(String, Vec<u8>)>, OfficeError> {
+pub async fn take_post(
+    office: &Office,
+    ticket: &str,
+    now: Timestamp,
+) -> Result<Option<(String, Vec<u8>)>, OfficeError> {
     let id = hash_of(ticket);
-    let kept = office
-        .write(move |tx| Box::pin(async move { Ok(store::kept::take(tx, &id).await?) }))
-        .await?;
+    let kept = office.write(move |tx| Box::pin(async move { Ok(store::kept::take(tx, &id).await?) })).await?;
     Ok(kept.filter(|kept| kept.expires_at >= now).and_then(|kept| {
         let body = office.parts().keys.open(&format!("kept post {ticket}"), &kept.body)?;
         Some((kept.path, body))

@@ -5,8 +5,8 @@ use crate::session;
 use crate::sign_in_otp::SignedIn;
 use crate::{Fault, Office, OfficeError, SignatureProblem, signature};
 use domain::actor::Actor;
-use domain::iin::Iin;
 use domain::ids::AccountId;
+use domain::iin::Iin;
 use domain::lang::Lang;
 use domain::moment::Moment;
 use domain::name::PersonName;
@@ -69,13 +69,22 @@ pub async fn answer(
         return Err(stale());
     }
     let nonce = line(&text, "nonce: ").ok_or_else(stale)?.to_owned();
-    let (verdict, _) = signature::verdict(office, cms, text.clone().into_bytes(), Policy::login(), signature::Instants::first_seen(moment.now)).await?;
+    let (verdict, _) = signature::verdict(
+        office,
+        cms,
+        text.clone().into_bytes(),
+        Policy::login(),
+        signature::Instants::first_seen(moment.now),
+    )
+    .await?;
     let iin = signature::signer_iin(office, &verdict).map_err(OfficeError::Signature)?;
     let name = verdict.signers.first().and_then(|signer| signer.certificate.as_ref()).and_then(name_of);
     let proven = Proven { iin, name, nonce, made_at };
     match open_session(office, proven.clone(), lang, moment).await {
         // Two first sign-ins of one person at once: the other made the account, so the second look finds it.
-        Err(OfficeError::Fault(Fault::Store(StoreError::Conflict(_)))) => open_session(office, proven, lang, moment).await,
+        Err(OfficeError::Fault(Fault::Store(StoreError::Conflict(_)))) => {
+            open_session(office, proven, lang, moment).await
+        }
         other => other,
     }
 }

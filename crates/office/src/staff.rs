@@ -13,7 +13,8 @@ use store::officer::Officer;
 use totp_rs::{Algorithm, Builder, Secret, Totp};
 
 /// Hash of a password nobody has, so that an unknown login costs the same work.
-pub const NOBODYS_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+pub const NOBODYS_HASH: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 /// Shortest password, characters.
 pub const PASSWORD_CHARS_MIN: usize = 12;
 const STEP_SECONDS: u64 = 30;

@@ -123,7 +123,11 @@ async fn take_code(
 }
 
 fn purpose(account: AccountId, prepared: &Prepared) -> CodePurpose {
-    CodePurpose { subject: account.to_string(), purpose: one_time_code::CONFIRM, context: Some(prepared.file.0.clone()) }
+    CodePurpose {
+        subject: account.to_string(),
+        purpose: one_time_code::CONFIRM,
+        context: Some(prepared.file.0.clone()),
+    }
 }
 
 fn seal(

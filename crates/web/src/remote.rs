@@ -112,7 +112,11 @@ mod tests {
         assert_eq!(from("::ffff:10.0.0.1", &["198.51.100.1:5050"], &ours), "198.51.100.1");
         assert_eq!(from("::1", &["[2001:db8:1:2:3:4:5:6]:443"], &ours), "2001:db8:1:2::/64");
         assert_eq!(from("127.0.0.1", &[], &ours), "127.0.0.1");
-        assert_eq!(from("127.0.0.1", &["198.51.100.1, unknown, 10.2.3.4"], &ours), "10.2.3.4", "what cannot be read ends it");
+        assert_eq!(
+            from("127.0.0.1", &["198.51.100.1, unknown, 10.2.3.4"], &ours),
+            "10.2.3.4",
+            "what cannot be read ends it"
+        );
         assert_eq!(from("127.0.0.1", &["10.9.9.9"], &ours), "10.9.9.9", "nobody but proxies");
     }
 

@@ -1,0 +1,11 @@
+//! The doors of the office against a real database: codes, keys, the desk's sign-in, sessions. Papers and letters leave to fakes.
+#![cfg(test)]
+
+#[path = "doors/challenges.rs"]
+mod challenges;
+#[path = "doors/codes.rs"]
+mod codes;
+#[path = "doors/fixture.rs"]
+mod fixture;
+#[path = "doors/staff.rs"]
+mod staff;

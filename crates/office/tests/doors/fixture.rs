@@ -1,0 +1,162 @@
+//! An office over a new database in a folder of its own, with the project's own data; letters are remembered, the seal can fail.
+
+use domain::moment::Moment;
+use domain::paper::{ApplicationPaper, CertificatePaper, Press, PressError, RefusalPaper};
+use eds::{Evidence, TrustList};
+use futures_util::future::BoxFuture;
+use gateways::{NotDelivered, Parcel, Post};
+use jiff::{SignedDuration, Timestamp};
+use office::keys::Keys;
+use office::trust::{Environment, Sealer, TrustSnapshot, TrustSource};
+use office::{Office, Parts, Settings};
+use service::{Catalogue, Texts};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use store::Store;
+use testkit::{Algorithm, Nca, Person, PersonSpec};
+
+/// An office for one test.
+pub struct Desk {
+    pub office: Office,
+    pub store: Store,
+    pub outside: Arc<Outside>,
+    pub person: Person,
+    _folder: tempfile::TempDir,
+}
+
+/// What lies outside the office.
+#[derive(Default)]
+pub struct Outside {
+    /// What was delivered: number and text.
+    pub delivered: Mutex<Vec<(String, String)>>,
+    /// The seal cannot be used.
+    pub is_seal_broken: AtomicBool,
+}
+
+/// `seconds` after 09:00 of 22 November 2026.
+pub fn at(seconds: i64) -> Timestamp {
+    "2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap() + SignedDuration::from_secs(seconds)
+}
+
+/// A moment then; `seed` tells it from others.
+pub fn moment(seconds: i64) -> Moment {
+    let mut seed = [7; 32];
+    seed[..8].copy_from_slice(&seconds.to_be_bytes());
+    Moment::new(at(seconds), seed)
+}
+
+impl Desk {
+    pub async fn open() -> Desk {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("elshi.db").display());
+        let store = Store::open(&url, &folder.path().join("files")).await.unwrap();
+        let nca = Nca::new([7; 32], at(0));
+        let person = nca.person(&PersonSpec::individual("applicant", Algorithm::Gost512));
+        let outside = Arc::new(Outside::default());
+        let mut data = files(&["services", "registers"]);
+        data.insert("countries.json".into(), std::fs::read(root().join("assets/dist/countries.json")).unwrap());
+        let parts = Parts {
+            store: store.clone(),
+            catalogue: Arc::new(Catalogue::load(&data).unwrap()),
+            texts: Arc::new(Texts::load(&files(&["locales"])).unwrap()),
+            press: Arc::new(NoPress),
+            sealer: outside.clone(),
+            trust: Arc::new(Trust(Arc::new(snapshot(&nca)))),
+            post: outside.clone(),
+            keys: Keys::new([5; 32]),
+            settings: Settings::new("https://consul.example.kz".into(), false),
+        };
+        Desk { office: Office::new(parts), store, outside, person, _folder: folder }
+    }
+
+    /// The digits of the last code that was delivered.
+    pub fn last_code(&self) -> String {
+        let delivered = self.outside.delivered.lock().unwrap();
+        let (_, text) = delivered.last().unwrap();
+        text.rsplit('#').next().unwrap().trim().to_owned()
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+fn files(folders: &[&str]) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for folder in folders {
+        read(&root().join(folder), &mut files);
+    }
+    files
+}
+
+fn read(folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(&path, files);
+        } else {
+            let name = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
+            files.insert(name, std::fs::read(&path).unwrap());
+        }
+    }
+}
+
+fn snapshot(nca: &Nca) -> TrustSnapshot {
+    let hierarchy = nca.hierarchy(Algorithm::Gost512);
+    let certificates = [&hierarchy.root.certificate.der, &hierarchy.issuing.certificate.der];
+    let (list, _) = TrustList::from_certificates(certificates.into_iter().map(Vec::as_slice));
+    let mut evidence = Evidence::new();
+    evidence.add_crl("crl", &nca.crl_of(Algorithm::Gost512, at(-86_400), at(864_000))).unwrap();
+    TrustSnapshot { list, evidence, environment: Environment::Test }
+}
+
+struct Trust(Arc<TrustSnapshot>);
+
+impl TrustSource for Trust {
+    fn snapshot(&self) -> Arc<TrustSnapshot> {
+        self.0.clone()
+    }
+}
+
+impl Post for Outside {
+    fn deliver(&self, parcel: Parcel) -> BoxFuture<'_, Result<(), NotDelivered>> {
+        self.delivered.lock().unwrap().push((parcel.to, parcel.body));
+        Box::pin(async { Ok(()) })
+    }
+
+    fn describe(&self) -> String {
+        "memory".to_owned()
+    }
+}
+
+impl Sealer for Outside {
+    fn seal(&self, content: &[u8], _: Timestamp, _: &[u8; 32]) -> Result<Vec<u8>, String> {
+        if self.is_seal_broken.load(Ordering::SeqCst) {
+            Err("the key is away".to_owned())
+        } else {
+            Ok(content.to_vec())
+        }
+    }
+
+    fn certificate(&self) -> &[u8] {
+        b"certificate"
+    }
+}
+
+struct NoPress;
+
+impl Press for NoPress {
+    fn application(&self, _: &ApplicationPaper<'_>) -> Result<Vec<u8>, PressError> {
+        Err(PressError("no papers here".to_owned()))
+    }
+
+    fn certificate(&self, _: &CertificatePaper<'_>) -> Result<Vec<u8>, PressError> {
+        Err(PressError("no papers here".to_owned()))
+    }
+
+    fn refusal(&self, _: &RefusalPaper<'_>) -> Result<Vec<u8>, PressError> {
+        Err(PressError("no papers here".to_owned()))
+    }
+}
