@@ -33,6 +33,9 @@ pub struct ServeArgs {
     /// Where the browser finds NCALayer.
     #[arg(long, env = "ELSHI_NCALAYER", value_name = "URL", default_value = "wss://127.0.0.1:13579")]
     ncalayer: String,
+    /// Network of the proxy before elshi, whose X-Forwarded-For is believed for limits: `10.0.0.0/8`. Repeatable.
+    #[arg(long, env = "ELSHI_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
+    trusted_proxy: Vec<web::Network>,
     /// Start the clock at this time (RFC 3339). Demonstrations only.
     #[arg(long, value_name = "TIME", requires = "demo")]
     clock: Option<Timestamp>,
@@ -61,7 +64,7 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
         demo::seed(&office, || edge.fresh()).await?;
     }
     let settings = web::WebSettings { ncalayer: args.ncalayer };
-    let state = web::AppState::new(office.clone(), edge.clone(), Arc::new(BuiltAssets), settings);
+    let state = web::AppState::new(office.clone(), edge.clone(), Arc::new(BuiltAssets), settings).behind(args.trusted_proxy);
     let router = web::router(state).into_make_service_with_connect_info::<SocketAddr>();
     if args.office.demo {
         demo::announce(&office.settings().host);
