@@ -36,7 +36,7 @@ file-error-too-big = The file must be smaller than { $limit }
 file-error-wrong-type = The file must be a JPG, PNG or PDF. On an iPhone choose the photo in Photos, not in Files
 file-error-damaged = The file cannot be read to its end. Save or photograph it again
 file-error-encrypted = The PDF has a password. Save a copy without it
-file-error-active = The PDF contains a program and was not saved. Print it to a new PDF
+file-error-active = This PDF contains a program or another file and was not saved. Print it to a new PDF, then upload that
 file-error-too-many = You can add up to { $limit } files
 
 signature-error-expired = This key expired on { $date }. Sign with a valid key or use a code

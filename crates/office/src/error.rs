@@ -103,7 +103,7 @@ pub enum FileProblem {
     Damaged,
     /// A PDF with a password.
     Encrypted,
-    /// A PDF with scripts or launch actions.
+    /// A PDF with scripts, launch actions or files inside.
     Active,
     /// The document has its full number of files.
     TooMany {
