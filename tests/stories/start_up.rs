@@ -49,6 +49,20 @@ fn a_missing_trust_list_says_what_to_put_there() {
 }
 
 #[test]
+fn a_demonstration_meets_no_real_people() {
+    let place = tempfile::tempdir().unwrap();
+    let data = place.path().join("data");
+    let nca = Nca::new([3; 32], "2026-11-01T00:00:00Z".parse().unwrap());
+    nca.write_trust(&data.join("trust"), "production");
+    let said = refused(&elshi(&["serve", "--demo", "--listen", "127.0.0.1:0", "--data", text_of(&data)]));
+    assert!(said.contains("--demo") && said.contains("real keys"), "{said}");
+    let letters = place.path().join("letters");
+    let open = ["serve", "--listen", "127.0.0.1:0", "--data", text_of(&data), "--host", "http://consul.example.kz"];
+    let said = refused(&elshi(&[&open[..], &["--letters-folder", text_of(&letters)]].concat()));
+    assert!(said.contains("https://"), "{said}");
+}
+
+#[test]
 fn the_clock_is_set_in_a_demonstration_only() {
     let place = tempfile::tempdir().unwrap();
     let clock = ["--clock", "2026-11-23T09:00:00Z"];

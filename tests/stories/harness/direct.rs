@@ -83,6 +83,7 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
         "/request/{draft}/files/{kind}" => "file=x",
         "/request/{draft}/files/{kind}/{file}/removal" => "",
         "/request/{draft}/code" => "act=send",
+        "/services/{application}/new-request" => "",
         desk if desk.starts_with("/desk/") => desk_body(desk),
         other => panic!("{other} takes a form and has no body here: add one"),
     };
