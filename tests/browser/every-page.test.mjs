@@ -12,7 +12,7 @@ const LANGS = ["kk", "ru", "en"];
 // Pictures for a person to look at, only when asked for.
 const PICTURES = process.env.ELSHI_PICTURES === "1";
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record"];
 const PHONE = "+49 1512 9876543";
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -270,6 +270,15 @@ async function history(tour, page, name) {
   return url;
 }
 
+// A refused request is begun again with its answers and files.
+async function startAgain(tour, page, url) {
+  await page.goto(url);
+  assert.equal(await press(page), 303, await errors(page));
+  tour.done(`${url}/new-request`);
+  await tour.check(page, "GET", "task-list-again");
+  assert.match(pathOf(page), new RegExp(`^/${tour.lang}/request/`));
+}
+
 async function signOut(tour, page) {
   assert.equal(await posting(page, () => page.locator("header form button").click()), 303);
   tour.done(`/${tour.lang}/sign-out`);
@@ -295,7 +304,7 @@ for (const lang of LANGS) {
       await act(consul, caseUrl, "handover");
       await tour.look(consul, caseUrl, "desk-case-collected");
       await tour.look(daughter, own, "case-collected");
-      await history(tour, widow, "refused");
+      await startAgain(tour, widow, await history(tour, widow, "refused"));
       await others(tour, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
