@@ -1,6 +1,6 @@
 # Letters to the applicant (UX.md 2.13) and the words of the case: states, acts, reasons. No text message names the person who died.
 
-## Letters. Arguments: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone, note.
+## Letters. Arguments: reference, url, mission, deadline, name, record, date, time, zone, place, reason, remedy, grounds, appeal_until, collector, phone.
 ## The url of a text message is the short one: host, language and /services.
 
 letter-submitted-subject = { $reference }: we have received your application
@@ -64,8 +64,7 @@ letter-ready-subject = { $reference }: the certificate is ready
 letter-ready-body =
     The certificate is ready. Please come on { $date } at { $time } ({ $zone }).
 
-    Where: { $mission }, { $address }
-    { $note }
+    Where: { $place }
 
     Please bring your identity document and the originals of the documents that you sent us.
     The certificate is free of charge.

@@ -1,6 +1,6 @@
 # Өтініш берушіге хаттар (UX.md 2.13) және істің сөздері: күйлер, әрекеттер, себептер. СМС-та қайтыс болған адамның аты жазылмайды.
 
-## Хаттар. Аргументтер: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone, note.
+## Хаттар. Аргументтер: reference, url, mission, deadline, name, record, date, time, zone, place, reason, remedy, grounds, appeal_until, collector, phone.
 ## СМС-тағы мекенжай қысқа: сайт, тіл және /services.
 
 letter-submitted-subject = { $reference }: өтінішіңізді алдық
@@ -64,8 +64,7 @@ letter-ready-subject = { $reference }: куәлік дайын
 letter-ready-body =
     Куәлік дайын. Сізді күтетін уақытымыз: { $date }, { $time } ({ $zone }).
 
-    Қайда келу керек: { $mission }, { $address }
-    { $note }
+    Қайда келу керек: { $place }
 
     Жеке басыңызды куәландыратын құжатты және бізге жіберген құжаттардың түпнұсқаларын ала келіңіз.
     Куәлік тегін беріледі.

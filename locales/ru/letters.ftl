@@ -1,6 +1,6 @@
 # Письма заявителю (UX.md 2.13) и слова дела: состояния, действия, причины. В СМС нет имени умершего.
 
-## Письма. Аргументы: reference, url, mission, deadline, name, record, date, time, zone, address, reason, remedy, grounds, appeal_until, collector, phone, note.
+## Письма. Аргументы: reference, url, mission, deadline, name, record, date, time, zone, place, reason, remedy, grounds, appeal_until, collector, phone.
 ## Адрес в СМС короткий: сайт, язык и /services.
 
 letter-submitted-subject = { $reference }: мы получили ваше заявление
@@ -64,8 +64,7 @@ letter-ready-subject = { $reference }: свидетельство готово
 letter-ready-body =
     Свидетельство готово. Ждём вас { $date } в { $time } ({ $zone }).
 
-    Куда прийти: { $mission }, { $address }
-    { $note }
+    Куда прийти: { $place }
 
     Возьмите с собой документ, удостоверяющий личность, и оригиналы документов, которые вы нам отправили.
     Свидетельство выдаётся бесплатно.

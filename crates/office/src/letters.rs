@@ -229,7 +229,6 @@ fn arguments(
         ("date", texts.date(lang, local(case.sent_at).date())),
         ("time", local(case.sent_at).strftime("%H:%M").to_string()),
         ("zone", mission.city.get(lang).to_owned()),
-        ("address", mission.address.clone()),
         ("phone", mission.phone.clone()),
     ];
     match state {
@@ -242,7 +241,9 @@ fn arguments(
         State::Ready { record, collection, .. } => {
             args.push(("record", record.number.clone()));
             replace_time(&mut args, office, lang, &local(collection.at));
-            args.push(("note", collection.note.clone()));
+            let lines = [mission.name.get(lang), &mission.address, &collection.note];
+            let told: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+            args.push(("place", told.join("\n")));
         }
         State::Collected { record, number, handover } => {
             args.push(("record", record.number.clone()));

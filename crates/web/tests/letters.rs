@@ -52,7 +52,7 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         ("minutes", "15".into()),
         ("host", "elshi.mfa.gov.kz".into()),
     ];
-    let long = ["mission", "record", "address", "reason", "remedy", "grounds", "appeal_until", "collector", "note"];
+    let long = ["mission", "record", "place", "reason", "remedy", "grounds", "appeal_until", "collector"];
     values.extend(long.map(|name| (name, "A text of an officer".into())));
     values
 }
