@@ -119,7 +119,9 @@ fn host(args: &OfficeArgs, listen: &str) -> Result<String, String> {
     if host.starts_with("https://") || local {
         return Ok(host);
     }
-    Err(format!("{host}: the public address must begin with https:// (put a proxy with a certificate before elshi, --host names it)"))
+    Err(format!(
+        "{host}: the public address must begin with https:// (put a proxy with a certificate before elshi, --host names it)"
+    ))
 }
 
 /// This year must be whole; what the next year lacks is said in time.
@@ -134,7 +136,10 @@ fn check_years(catalogue: &Catalogue, now: Timestamp) -> Result<(), String> {
     }
     let next = catalogue.check(year + 1..=year + 1);
     if !next.is_empty() {
-        tracing::warn!(lacking = listed(next), "the registers cannot serve the next year yet: terms will be refused then");
+        tracing::warn!(
+            lacking = listed(next),
+            "the registers cannot serve the next year yet: terms will be refused then"
+        );
     }
     Ok(())
 }
@@ -144,10 +149,7 @@ fn check_years(catalogue: &Catalogue, now: Timestamp) -> Result<(), String> {
 /// # Errors
 /// A sentence.
 pub async fn store(place: &PlaceArgs) -> Result<Store, String> {
-    let url = place
-        .database
-        .clone()
-        .unwrap_or_else(|| format!("sqlite:{}", place.data.join("elshi.db").display()));
+    let url = place.database.clone().unwrap_or_else(|| format!("sqlite:{}", place.data.join("elshi.db").display()));
     let shown = url.split('@').next_back().unwrap_or(&url).to_owned();
     Store::open(&url, &place.data.join("files")).await.map_err(|error| format!("database {shown}: {error}"))
 }

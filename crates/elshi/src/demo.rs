@@ -21,10 +21,34 @@ struct Person {
 
 const CONSUL: [&str; 3] = ["консул", "консул", "consul"];
 const PEOPLE: [Person; 4] = [
-    Person { login: "officer.berlin", role: Role::Officer, mission: Some("berlin"), name: "Сейітова А. Б.", post: CONSUL },
-    Person { login: "officer.ankara", role: Role::Officer, mission: Some("ankara"), name: "Жұмабаев Н. Қ.", post: CONSUL },
-    Person { login: "auditor", role: Role::Auditor, mission: None, name: "Әлиева С.", post: ["аудитор", "аудитор", "auditor"] },
-    Person { login: "admin", role: Role::Administrator, mission: None, name: "Оспанов Т.", post: ["әкімші", "администратор", "administrator"] },
+    Person {
+        login: "officer.berlin",
+        role: Role::Officer,
+        mission: Some("berlin"),
+        name: "Сейітова А. Б.",
+        post: CONSUL,
+    },
+    Person {
+        login: "officer.ankara",
+        role: Role::Officer,
+        mission: Some("ankara"),
+        name: "Жұмабаев Н. Қ.",
+        post: CONSUL,
+    },
+    Person {
+        login: "auditor",
+        role: Role::Auditor,
+        mission: None,
+        name: "Әлиева С.",
+        post: ["аудитор", "аудитор", "auditor"],
+    },
+    Person {
+        login: "admin",
+        role: Role::Administrator,
+        mission: None,
+        name: "Оспанов Т.",
+        post: ["әкімші", "администратор", "administrator"],
+    },
 ];
 
 /// Adds who is missing.
@@ -59,5 +83,7 @@ pub fn announce(host: &str) {
     for person in PEOPLE {
         println!("    {:<16} {:<14} code: {host}/dev/codes", person.login, person.role.as_str());
     }
-    println!("  sign in with a test EDS: the simulated NCALayer answers by itself; or by any phone number, the code is in the letters\n");
+    println!(
+        "  sign in with a test EDS: the simulated NCALayer answers by itself; or by any phone number, the code is in the letters\n"
+    );
 }

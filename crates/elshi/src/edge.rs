@@ -2,8 +2,8 @@
 
 use domain::moment::Moment;
 use jiff::{SignedDuration, Timestamp};
-use rand::rngs::SysRng;
 use rand::TryRng;
+use rand::rngs::SysRng;
 
 /// The clock of this computer, moved by an offset in a demonstration.
 #[derive(Clone, Copy, Debug)]

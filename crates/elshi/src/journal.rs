@@ -52,7 +52,10 @@ pub fn run(args: JournalArgs) -> ExitCode {
 }
 
 fn tell(report: &store::journal::Report) -> ExitCode {
-    println!("entries {}  chains {}  seals {}  waiting for a seal {}", report.entries, report.chains, report.seals, report.unsealed);
+    println!(
+        "entries {}  chains {}  seals {}  waiting for a seal {}",
+        report.entries, report.chains, report.seals, report.unsealed
+    );
     println!("head {}", report.head.as_deref().unwrap_or("none yet"));
     match &report.fault {
         None => {

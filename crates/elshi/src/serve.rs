@@ -57,14 +57,17 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let edge = Arc::new(SystemEdge::starting(args.clock));
     if args.office.demo && !address.ip().is_loopback() {
-        return Err(format!("{address}: a demonstration shows one-time codes to everybody; it listens on this computer only"));
+        return Err(format!(
+            "{address}: a demonstration shows one-time codes to everybody; it listens on this computer only"
+        ));
     }
     let Composed { office, trust } = compose::compose(&args.office, &address.to_string(), edge.fresh()?.now).await?;
     if args.office.demo {
         demo::seed(&office, || edge.fresh()).await?;
     }
     let settings = web::WebSettings { ncalayer: args.ncalayer };
-    let state = web::AppState::new(office.clone(), edge.clone(), Arc::new(BuiltAssets), settings).behind(args.trusted_proxy);
+    let state =
+        web::AppState::new(office.clone(), edge.clone(), Arc::new(BuiltAssets), settings).behind(args.trusted_proxy);
     let router = web::router(state).into_make_service_with_connect_info::<SocketAddr>();
     if args.office.demo {
         demo::announce(&office.settings().host);

@@ -70,7 +70,8 @@ fn environment(folder: &Path) -> Result<Environment, String> {
 
 fn read(folder: &Path) -> Result<TrustSnapshot, String> {
     let environment = environment(folder)?;
-    let certificates: Vec<Vec<u8>> = contents(folder, &["cer", "crt", "pem", "der"])?.into_iter().map(|own| own.1).collect();
+    let certificates: Vec<Vec<u8>> =
+        contents(folder, &["cer", "crt", "pem", "der"])?.into_iter().map(|own| own.1).collect();
     let (list, problems) = TrustList::from_certificates(certificates.iter().map(Vec::as_slice));
     for problem in problems {
         tracing::warn!(?problem, "a certificate of the trust list cannot be used");

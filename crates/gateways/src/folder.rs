@@ -92,8 +92,10 @@ mod tests {
         post.deliver(parcel.clone()).await.unwrap();
         post.deliver(parcel.clone()).await.unwrap();
         post.deliver(Parcel { by_mail: false, to: "+4930".into(), id: "8".into(), ..parcel.clone() }).await.unwrap();
-        let mut names: Vec<String> =
-            std::fs::read_dir(dir.path().join("letters")).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = std::fs::read_dir(dir.path().join("letters"))
+            .unwrap()
+            .map(|f| f.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         assert_eq!(names, ["7.eml", "8.sms"]);
         let bad = post.deliver(Parcel { to: "not an address".into(), ..parcel }).await;

@@ -22,9 +22,8 @@ pub const QUEUE_ROWS: i64 = 50;
 /// `NotAllowed` for staff.
 pub async fn of_applicant(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<CaseLine>, OfficeError> {
     let account = permission::applicant(actor)?;
-    let cases = office
-        .read(move |tx| Box::pin(async move { Ok(store::application::of_account(tx, account).await?) }))
-        .await?;
+    let cases =
+        office.read(move |tx| Box::pin(async move { Ok(store::application::of_account(tx, account).await?) })).await?;
     Ok(cases.iter().map(|case| line::line(office, case, case.language, now)).collect())
 }
 

@@ -25,11 +25,7 @@ pub struct IdentityInput {
 /// # Errors
 /// Findings at `identity-surname`, `identity-given`, `identity-patronymic`, `identity-iin`; `NotAllowed` for an account whose
 /// IIN an EDS proved.
-pub async fn declare_identity(
-    office: &Office,
-    actor: &Actor,
-    input: IdentityInput,
-) -> Result<(), OfficeError> {
+pub async fn declare_identity(office: &Office, actor: &Actor, input: IdentityInput) -> Result<(), OfficeError> {
     let account = permission::applicant(actor)?;
     let (name, iin) = parse(office, &input)?;
     office

@@ -3,8 +3,8 @@
 use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
-use domain::iin::Iin;
 use domain::ids::DraftId;
+use domain::iin::Iin;
 use domain::request::EnclosedFile;
 use service::answers::field_answers;
 use service::{Answers, KnownApplicant, ParseContext, UploadedDocument};
@@ -153,9 +153,8 @@ fn view(
             let typed = section.fields.iter().any(|field| {
                 field_answers(&field.name, field.kind.is_date()).iter().any(|name| !answers.get(name).is_empty())
             });
-            let wrong = findings.iter().any(|finding| {
-                form.section_of(&finding.field).is_some_and(|own| own.id == section.id)
-            });
+            let wrong =
+                findings.iter().any(|finding| form.section_of(&finding.field).is_some_and(|own| own.id == section.id));
             let progress = match (typed, wrong) {
                 (true, false) => Progress::Done,
                 (true, true) => Progress::Started,

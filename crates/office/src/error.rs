@@ -144,8 +144,20 @@ pub struct SignatureProblem {
 impl SignatureProblem {
     /// Every kind, for tests that render each sentence.
     pub const KINDS: [&'static str; 14] = [
-        "expired", "not-yet-valid", "revoked", "another-person", "company-key", "auth-key", "tampered", "unknown-issuer",
-        "unreadable", "no-signer", "unchecked", "used", "too-young", "other",
+        "expired",
+        "not-yet-valid",
+        "revoked",
+        "another-person",
+        "company-key",
+        "auth-key",
+        "tampered",
+        "unknown-issuer",
+        "unreadable",
+        "no-signer",
+        "unchecked",
+        "used",
+        "too-young",
+        "other",
     ];
 
     /// Key of the sentence in `errors.ftl`.

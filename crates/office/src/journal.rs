@@ -24,9 +24,8 @@ const SEALS_MAX: usize = 100;
 pub async fn seal(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
     let now = moment.now;
     for _ in 0..SEALS_MAX {
-        let sealed = office
-            .write(move |tx| Box::pin(async move { Ok(store::journal::seal(tx, now).await?.is_some()) }))
-            .await?;
+        let sealed =
+            office.write(move |tx| Box::pin(async move { Ok(store::journal::seal(tx, now).await?.is_some()) })).await?;
         if !sealed {
             break;
         }

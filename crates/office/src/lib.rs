@@ -49,8 +49,8 @@ pub use error::{Fault, FileProblem, OfficeError, OtpProblem, SignatureProblem};
 
 use domain::iin::IinRules;
 use domain::paper::Press;
-use service::{Catalogue, Texts};
 use futures_util::future::BoxFuture;
+use service::{Catalogue, Texts};
 use std::sync::Arc;
 use store::{Store, Tx};
 use trust::{Sealer, TrustSource};

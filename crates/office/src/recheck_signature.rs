@@ -30,7 +30,9 @@ pub async fn recheck_signature(office: &Office, id: ApplicationId, moment: &Mome
         Outcome::Valid => Act::ConfirmSignature,
         // Not proven either way: a certificate missing from the trust list is the operator's to mend, nobody's application ends.
         Outcome::Indeterminate => return Ok(false),
-        Outcome::Invalid => Act::RejectSignature { remedy: office.texts().s(case.language, "remedy-signature-invalid") },
+        Outcome::Invalid => {
+            Act::RejectSignature { remedy: office.texts().s(case.language, "remedy-signature-invalid") }
+        }
     };
     let detail = submit_signed::detail(&verdict, moment);
     let (inner, moment) = (office.clone(), moment.clone());

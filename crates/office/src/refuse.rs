@@ -59,8 +59,7 @@ pub async fn refuse(
                 let act = Act::Refuse { grounds, reasons };
                 desk_act::perform(&inner, tx, &mut case, act, &doing, &[("file", json!(file.0))]).await?;
                 let kind = "refusal".to_owned();
-                let paper =
-                    store::paper::Paper { application: id, kind, number: None, file, created_at: moment.now };
+                let paper = store::paper::Paper { application: id, kind, number: None, file, created_at: moment.now };
                 Ok(store::paper::insert(tx, &paper).await?)
             })
         })

@@ -21,9 +21,7 @@ pub async fn reserve_certificate(
     moment: &Moment,
 ) -> Result<CertificateNumber, OfficeError> {
     let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
-    office
-        .write(move |tx| Box::pin(async move { reserve(&inner, tx, &actor, id, &moment).await }))
-        .await
+    office.write(move |tx| Box::pin(async move { reserve(&inner, tx, &actor, id, &moment).await })).await
 }
 
 async fn reserve(

@@ -97,7 +97,10 @@ pub fn signer_iin(office: &Office, verdict: &Verdict) -> Result<Iin, SignaturePr
 /// Codes of the engine (lib/eds `Code::as_str`) by cause, the most telling first.
 fn cause(has: &dyn Fn(&str) -> bool) -> &'static str {
     const CAUSES: [(&str, &[&str]); 9] = [
-        ("unreadable", &["malformed", "trailing_bytes", "input_empty", "input_unknown", "not_signed_data", "limit_exceeded"]),
+        (
+            "unreadable",
+            &["malformed", "trailing_bytes", "input_empty", "input_unknown", "not_signed_data", "limit_exceeded"],
+        ),
         ("tampered", &["digest_mismatch", "signature_wrong", "content_differs", "certificate_signature_wrong"]),
         ("revoked", &["certificate_revoked", "issuer_revoked"]),
         ("expired", &["certificate_expired", "issuer_expired"]),

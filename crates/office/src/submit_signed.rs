@@ -48,7 +48,8 @@ async fn verify(
     request: &Request,
     moment: &Moment,
 ) -> Result<(VerifiedSignature, Value), OfficeError> {
-    let (verdict, file) = signature::verdict(office, cms, file, Policy::applicant(), Instants::first_seen(moment.now)).await?;
+    let (verdict, file) =
+        signature::verdict(office, cms, file, Policy::applicant(), Instants::first_seen(moment.now)).await?;
     let detail = detail(&verdict, moment);
     let expected = &request.applicant.iin;
     may_sign(expected, request.date).map_err(|_| OfficeError::Signature(SignatureProblem::plain("too-young")))?;

@@ -138,7 +138,8 @@ async fn keep(visit: &Visit, own: &str, request: Request) -> Option<String> {
         return None;
     }
     let bytes = to_bytes(body, FORM_BYTES_MAX).await.ok()?;
-    let kept = office::session::keep_post(&visit.state.office, token, &visit.remote, (own, &bytes), &visit.moment).await;
+    let kept =
+        office::session::keep_post(&visit.state.office, token, &visit.remote, (own, &bytes), &visit.moment).await;
     match kept {
         Ok(ticket) => ticket,
         Err(error) => {

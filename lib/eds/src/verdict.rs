@@ -162,8 +162,11 @@ fn judge(
     let content = content(message, given, &mut findings);
     let pool = embedded.certificates.iter().chain(&evidence.certificates).cloned().collect();
     let materials = Materials { trust, evidence: [evidence, &embedded], policy, pool };
-    let signers: Vec<SignerVerdict> =
-        message.signers.iter().map(|signer| judge_signer(message, signer, content.as_ref(), &materials, times)).collect();
+    let signers: Vec<SignerVerdict> = message
+        .signers
+        .iter()
+        .map(|signer| judge_signer(message, signer, content.as_ref(), &materials, times))
+        .collect();
     if signers.is_empty() {
         findings.push(Finding::new(Code::NoSigners));
     }
@@ -272,7 +275,8 @@ impl SignerVerdict {
             None => self.findings.push(Finding::new(Code::SignerCertificateMissing)),
             Some((certificate, checked)) => {
                 self.findings.extend(checked.err());
-                let control = self.timestamp.as_ref().map_or(times.control, |timestamp| timestamp.at.min(times.control));
+                let control =
+                    self.timestamp.as_ref().map_or(times.control, |timestamp| timestamp.at.min(times.control));
                 let summary = CertificateSummary::of(&certificate);
                 for finding in materials.judge(&certificate, Times { control, now: times.now }) {
                     note(&mut self.findings, finding);
