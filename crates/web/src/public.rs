@@ -6,7 +6,10 @@ pub mod letters;
 pub mod root;
 pub mod service_page;
 
+use crate::frame::Frame;
 use crate::routes::{GET, Route, Who, page};
+use crate::visit::Visit;
+use domain::lang::Lang;
 
 /// Addresses of the public pages.
 pub const ROUTES: &[Route] = &[
@@ -17,3 +20,16 @@ pub const ROUTES: &[Route] = &[
     page("/dev/letters", GET, Who::Demo, letters::service),
     page("/dev/codes", GET, Who::Demo, codes::service),
 ];
+
+/// The frame of a developer page: its address names no language, the query does.
+fn developer_frame(visit: &Visit, path: &str, heading: &str) -> Frame {
+    let lang = visit.query_value("lang").and_then(|tag| Lang::from_tag(&tag)).unwrap_or(Lang::En);
+    let mut frame = visit.frame(String::new());
+    frame.t = visit.t_in(lang);
+    frame.heading = frame.t.s(heading);
+    for link in &mut frame.languages {
+        link.url = format!("{path}?lang={}", link.tag);
+        link.current = link.tag == lang.tag();
+    }
+    frame
+}

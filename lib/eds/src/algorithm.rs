@@ -49,8 +49,8 @@ pub struct AlgorithmIdentifier<'a> {
 
 impl<'a> AlgorithmIdentifier<'a> {
     pub fn parse(element: &Element<'a>) -> Result<Self, Error> {
-        let mut reader = element.expect(der::SEQUENCE)?.enter()?;
-        let oid = reader.expect(der::OBJECT_IDENTIFIER)?.content;
+        let mut reader = element.must_be(der::SEQUENCE)?.enter()?;
+        let oid = reader.must_be(der::OBJECT_IDENTIFIER)?.content;
         let has_parameters = match reader.next()? {
             None => false,
             Some(parameters) => parameters.tag != der::NULL || !parameters.content.is_empty(),
@@ -148,11 +148,11 @@ pub enum PublicKey {
 impl PublicKey {
     /// From a SubjectPublicKeyInfo. `Ok(Err(..))` = well formed but of an unknown or broken kind.
     pub fn parse(spki: &Element<'_>) -> Result<Result<Self, Refusal>, Error> {
-        let mut reader = spki.expect(der::SEQUENCE)?.enter()?;
-        let mut algorithm = reader.expect(der::SEQUENCE)?.enter()?;
-        let bits = reader.expect(der::BIT_STRING)?.whole_bits()?;
+        let mut reader = spki.must_be(der::SEQUENCE)?.enter()?;
+        let mut algorithm = reader.must_be(der::SEQUENCE)?.enter()?;
+        let bits = reader.must_be(der::BIT_STRING)?.whole_bits()?;
         reader.finish()?;
-        let key_oid = algorithm.expect(der::OBJECT_IDENTIFIER)?.content;
+        let key_oid = algorithm.must_be(der::OBJECT_IDENTIFIER)?.content;
         let parameters = algorithm.next()?;
         algorithm.finish()?;
         if oid::RSA_ENCRYPTION.is(key_oid) {
@@ -164,9 +164,9 @@ impl PublicKey {
     }
 
     fn rsa(bits: &[u8]) -> Result<Self, Error> {
-        let mut key = der::single(bits, der::Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
-        let modulus = key.expect(der::INTEGER)?.unsigned()?;
-        key.expect(der::INTEGER)?.unsigned()?;
+        let mut key = der::single(bits, der::Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
+        let modulus = key.must_be(der::INTEGER)?.unsigned()?;
+        key.must_be(der::INTEGER)?.unsigned()?;
         key.finish()?;
         let top = modulus.first().map_or(8, |octet| octet.leading_zeros() as usize);
         Ok(Self::Rsa { der: bits.to_vec(), modulus_bits: (modulus.len() * 8).saturating_sub(top) })
@@ -177,7 +177,7 @@ impl PublicKey {
             der::SEQUENCE => parameters.enter()?,
             _ => return Ok(Err(Refusal::Unknown)),
         };
-        let curve_oid = sets.expect(der::OBJECT_IDENTIFIER)?.content;
+        let curve_oid = sets.must_be(der::OBJECT_IDENTIFIER)?.content;
         sets.optional(der::OBJECT_IDENTIFIER)?;
         let known = [
             (oid::GOST_2004_KEY, oid::GOST_2004_CURVE, Algorithm::Gost2004, Curve::CryptoProA),
@@ -186,7 +186,7 @@ impl PublicKey {
         ];
         let found = known.into_iter().find(|(key, curve, ..)| key.is(key_oid) && curve.is(curve_oid));
         let Some((_, _, algorithm, curve)) = found else { return Ok(Err(Refusal::Unknown)) };
-        let xy = der::single(bits, der::Rules::Der)?.expect(der::OCTET_STRING)?.content;
+        let xy = der::single(bits, der::Rules::Der)?.must_be(der::OCTET_STRING)?.content;
         Ok(VerifyingKey::from_le_bytes(curve, xy).map(|key| Self::Gost(algorithm, key)).map_err(|_| Refusal::Wrong))
     }
 
@@ -249,8 +249,8 @@ impl PublicKey {
 
 /// Reads SEQUENCE { toBeSigned, AlgorithmIdentifier, BIT STRING }: the shell of certificates, CRLs and OCSP responses.
 pub fn signed_shell<'a>(reader: &mut Reader<'a>) -> Result<(Element<'a>, AlgorithmIdentifier<'a>, &'a [u8]), Error> {
-    let to_be_signed = reader.expect(der::SEQUENCE)?;
+    let to_be_signed = reader.must_be(der::SEQUENCE)?;
     let algorithm = AlgorithmIdentifier::parse(&reader.read()?)?;
-    let signature = reader.expect(der::BIT_STRING)?.whole_bits()?;
+    let signature = reader.must_be(der::BIT_STRING)?.whole_bits()?;
     Ok((to_be_signed, algorithm, signature))
 }

@@ -88,9 +88,9 @@ impl<'a> Attributes<'a> {
     fn parse(set: &Element<'a>) -> Result<Self, Error> {
         let mut list = Vec::new();
         for item in set.enter()?.rest(ATTRIBUTES_MAX)? {
-            let mut fields = item.expect(der::SEQUENCE)?.enter()?;
-            let oid = fields.expect(der::OBJECT_IDENTIFIER)?.content;
-            let values = fields.expect(der::SET)?.enter()?.rest(ATTRIBUTES_MAX)?;
+            let mut fields = item.must_be(der::SEQUENCE)?.enter()?;
+            let oid = fields.must_be(der::OBJECT_IDENTIFIER)?.content;
+            let values = fields.must_be(der::SET)?.enter()?.rest(ATTRIBUTES_MAX)?;
             fields.finish()?;
             list.push(Attribute { oid, values });
         }
@@ -101,7 +101,7 @@ impl<'a> Attributes<'a> {
     /// signedAttrs: a signature over attributes passed off as a signature over content.
     #[must_use]
     pub fn disguised_as_content(content: &'a [u8]) -> bool {
-        let read = || Self::parse(&der::single(content, Rules::Ber).ok()?.expect(der::SET).ok()?).ok();
+        let read = || Self::parse(&der::single(content, Rules::Ber).ok()?.must_be(der::SET).ok()?).ok();
         read().is_some_and(|attributes| !matches!(attributes.only(&oid::MESSAGE_DIGEST), Only::Missing))
     }
 
@@ -162,10 +162,10 @@ pub fn parse(input: &[u8]) -> Result<SignedData<'_>, Refused> {
         Ok(_) => return Err(Refused::NotSignedData),
         Err(error) => return Err(Refused::Malformed("message", error)),
     }
-    let wrapper = info.expect(der::context_constructed(0)).map_err(at("message"))?;
+    let wrapper = info.must_be(der::context_constructed(0)).map_err(at("message"))?;
     info.finish().map_err(at("message"))?;
     let mut inner = wrapper.enter().map_err(at("message"))?;
-    let body = inner.expect(der::SEQUENCE).map_err(at("SignedData"))?;
+    let body = inner.must_be(der::SEQUENCE).map_err(at("SignedData"))?;
     inner.finish().map_err(at("message"))?;
     signed_data(&body)
 }
@@ -173,11 +173,11 @@ pub fn parse(input: &[u8]) -> Result<SignedData<'_>, Refused> {
 fn signed_data<'a>(body: &Element<'a>) -> Result<SignedData<'a>, Refused> {
     let at = |place: &'static str| move |error| Refused::Malformed(place, error);
     let mut fields = body.enter().map_err(at("SignedData"))?;
-    let version = fields.expect(der::INTEGER).and_then(|version| version.small()).map_err(at("version"))?;
+    let version = fields.must_be(der::INTEGER).and_then(|version| version.small()).map_err(at("version"))?;
     if !matches!(version, 1 | 3 | 4 | 5) {
         return Err(Refused::Malformed("version", Error::Value));
     }
-    let digests = fields.expect(der::SET).and_then(|set| set.enter()?.rest(DIGESTS_MAX));
+    let digests = fields.must_be(der::SET).and_then(|set| set.enter()?.rest(DIGESTS_MAX));
     for digest in digests.map_err(at("digestAlgorithms"))? {
         AlgorithmIdentifier::parse(&digest).map_err(at("digestAlgorithms"))?;
     }
@@ -192,7 +192,7 @@ fn signed_data<'a>(body: &Element<'a>) -> Result<SignedData<'a>, Refused> {
     };
     certificates(&mut fields, &mut message).map_err(at("certificates"))?;
     revocations(&mut fields, &mut message).map_err(at("crls"))?;
-    let signers = fields.expect(der::SET).and_then(|set| set.enter()?.rest(SIGNERS_MAX)).map_err(at("signerInfos"))?;
+    let signers = fields.must_be(der::SET).and_then(|set| set.enter()?.rest(SIGNERS_MAX)).map_err(at("signerInfos"))?;
     fields.finish().map_err(at("SignedData"))?;
     for signer in &signers {
         message.signers.push(signer_info(signer).map_err(at("SignerInfo"))?);
@@ -204,8 +204,8 @@ type Encapsulated<'a> = (&'a [u8], Option<Vec<&'a [u8]>>);
 
 /// EncapsulatedContentInfo; PKCS #7 data is an OCTET STRING as well.
 fn encapsulated<'a>(fields: &mut Reader<'a>) -> Result<Encapsulated<'a>, Error> {
-    let mut info = fields.expect(der::SEQUENCE)?.enter()?;
-    let content_type = info.expect(der::OBJECT_IDENTIFIER)?.content;
+    let mut info = fields.must_be(der::SEQUENCE)?.enter()?;
+    let content_type = info.must_be(der::OBJECT_IDENTIFIER)?.content;
     let content = match info.optional(der::context_constructed(0))? {
         None => None,
         Some(wrapper) => {
@@ -243,7 +243,7 @@ fn revocations<'a>(fields: &mut Reader<'a>, message: &mut SignedData<'a>) -> Res
             message.crls.push(choice.raw);
         } else if choice.tag == der::context_constructed(1) {
             let mut other = choice.enter()?;
-            if oid::OTHER_REVOCATION_OCSP.is(other.expect(der::OBJECT_IDENTIFIER)?.content) {
+            if oid::OTHER_REVOCATION_OCSP.is(other.must_be(der::OBJECT_IDENTIFIER)?.content) {
                 message.ocsp.push(other.read()?.raw);
             }
         }
@@ -252,14 +252,14 @@ fn revocations<'a>(fields: &mut Reader<'a>, message: &mut SignedData<'a>) -> Res
 }
 
 fn signer_info<'a>(element: &Element<'a>) -> Result<SignerInfo<'a>, Error> {
-    let mut fields = element.expect(der::SEQUENCE)?.enter()?;
-    let version = fields.expect(der::INTEGER)?.small()?;
+    let mut fields = element.must_be(der::SEQUENCE)?.enter()?;
+    let version = fields.must_be(der::INTEGER)?.small()?;
     let sid = fields.read()?;
     let sid = match (version, sid.tag) {
         (1, der::SEQUENCE) => {
             let mut pair = sid.enter()?;
             let issuer = Box::new(Name::parse(&pair.read()?)?);
-            let serial = pair.expect(der::INTEGER)?.content;
+            let serial = pair.must_be(der::INTEGER)?.content;
             pair.finish()?;
             SignerIdentifier::IssuerAndSerial { issuer, serial }
         }

@@ -57,7 +57,7 @@ pub struct Crl {
 impl Crl {
     /// Reads one list that fills `der`.
     pub fn from_der(der: Vec<u8>) -> Result<Self, Error> {
-        let mut outer = der::single(&der, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+        let mut outer = der::single(&der, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
         let (tbs, algorithm, signature) = signed_shell(&mut outer)?;
         outer.finish()?;
         let mut fields = tbs.enter()?;
@@ -210,7 +210,7 @@ impl ListExtensions {
     fn parse(wrapper: &Element<'_>) -> Result<Self, Error> {
         let mut all = Self::default();
         for extension in ExtensionReader::read(wrapper)? {
-            let number = || Ok(der::single(extension.body, Rules::Der)?.expect(der::INTEGER)?.unsigned()?.to_vec());
+            let number = || Ok(der::single(extension.body, Rules::Der)?.must_be(der::INTEGER)?.unsigned()?.to_vec());
             if oid::CRL_NUMBER.is(extension.oid) {
                 all.number = Some(number()?);
             } else if oid::DELTA_CRL_INDICATOR.is(extension.oid) {
@@ -233,7 +233,7 @@ fn index(der: &[u8], entries: &Element<'_>) -> Result<Vec<u32>, Error> {
     let mut offsets = Vec::new();
     let mut reader = entries.enter()?;
     while let Some(item) = reader.next()? {
-        item.expect(der::SEQUENCE)?.enter()?.expect(der::INTEGER)?;
+        item.must_be(der::SEQUENCE)?.enter()?.must_be(der::INTEGER)?;
         offsets.push(u32::try_from(item.offset).map_err(|_| Error::Limit)?);
     }
     offsets.sort_by(|one, other| {
@@ -254,13 +254,13 @@ fn serial_at(der: &[u8], offset: u32) -> &[u8] {
 
 fn entry(element: &Element<'_>) -> Result<Revocation, Error> {
     let mut fields = element.enter()?;
-    fields.expect(der::INTEGER)?;
+    fields.must_be(der::INTEGER)?;
     let at = timestamp(&fields.read()?)?;
     let mut reason = 0;
     if let Some(list) = fields.optional(der::SEQUENCE)? {
         for extension in ExtensionReader::read_list(&list)? {
             if oid::REASON_CODE.is(extension.oid) {
-                reason = der::single(extension.body, Rules::Der)?.expect(der::ENUMERATED)?.small()?;
+                reason = der::single(extension.body, Rules::Der)?.must_be(der::ENUMERATED)?.small()?;
             } else if extension.critical {
                 return Err(Error::Value);
             }

@@ -110,7 +110,7 @@ impl<'a> Element<'a> {
         self.offset..self.offset + self.raw.len()
     }
 
-    pub fn expect(self, tag: u8) -> Result<Self, Error> {
+    pub fn must_be(self, tag: u8) -> Result<Self, Error> {
         if self.tag == tag { Ok(self) } else { Err(Error::Tag) }
     }
 
@@ -253,8 +253,8 @@ impl<'a> Reader<'a> {
         self.next()?.ok_or(Error::Truncated)
     }
 
-    pub fn expect(&mut self, tag: u8) -> Result<Element<'a>, Error> {
-        self.read()?.expect(tag)
+    pub fn must_be(&mut self, tag: u8) -> Result<Element<'a>, Error> {
+        self.read()?.must_be(tag)
     }
 
     /// The next value if it has this tag, else nothing is read.

@@ -27,10 +27,10 @@ impl Name {
     /// RFC 5280 4.1.2.4: SEQUENCE OF SET OF SEQUENCE { type, value }.
     pub fn parse(element: &Element<'_>) -> Result<Self, Error> {
         let mut attributes = Vec::new();
-        for set in element.expect(der::SEQUENCE)?.enter()?.rest(ATTRIBUTES_MAX)? {
-            for pair in set.expect(der::SET)?.enter()?.rest(ATTRIBUTES_MAX)? {
-                let mut reader = pair.expect(der::SEQUENCE)?.enter()?;
-                let oid = reader.expect(der::OBJECT_IDENTIFIER)?.content.to_vec();
+        for set in element.must_be(der::SEQUENCE)?.enter()?.rest(ATTRIBUTES_MAX)? {
+            for pair in set.must_be(der::SET)?.enter()?.rest(ATTRIBUTES_MAX)? {
+                let mut reader = pair.must_be(der::SEQUENCE)?.enter()?;
+                let oid = reader.must_be(der::OBJECT_IDENTIFIER)?.content.to_vec();
                 let text = text(&reader.read()?);
                 reader.finish()?;
                 if attributes.len() >= ATTRIBUTES_MAX {

@@ -60,29 +60,29 @@ impl OcspResponse {
         if der.len() > RESPONSE_BYTES_MAX {
             return Err(Error::Limit);
         }
-        let mut outer = der::single(der, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
-        if outer.expect(der::ENUMERATED)?.small()? != 0 {
+        let mut outer = der::single(der, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
+        if outer.must_be(der::ENUMERATED)?.small()? != 0 {
             return Err(Error::Value);
         }
-        let mut wrapper = outer.expect(der::context_constructed(0))?.enter()?;
+        let mut wrapper = outer.must_be(der::context_constructed(0))?.enter()?;
         outer.finish()?;
-        let mut bytes = wrapper.expect(der::SEQUENCE)?.enter()?;
+        let mut bytes = wrapper.must_be(der::SEQUENCE)?.enter()?;
         wrapper.finish()?;
-        if !oid::OCSP_BASIC.is(bytes.expect(der::OBJECT_IDENTIFIER)?.content) {
+        if !oid::OCSP_BASIC.is(bytes.must_be(der::OBJECT_IDENTIFIER)?.content) {
             return Err(Error::Value);
         }
-        let basic = bytes.expect(der::OCTET_STRING)?.content;
+        let basic = bytes.must_be(der::OCTET_STRING)?.content;
         bytes.finish()?;
         Self::from_basic(basic)
     }
 
     fn from_basic(basic: &[u8]) -> Result<Self, Error> {
-        let mut shell = der::single(basic, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+        let mut shell = der::single(basic, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
         let (tbs, algorithm, signature) = signed_shell(&mut shell)?;
         let mut certificates = Vec::new();
         if let Some(wrapper) = shell.optional(der::context_constructed(0))? {
             let mut inner = wrapper.enter()?;
-            for item in inner.expect(der::SEQUENCE)?.enter()?.rest(CERTIFICATES_MAX)? {
+            for item in inner.must_be(der::SEQUENCE)?.enter()?.rest(CERTIFICATES_MAX)? {
                 // An unreadable certificate can not authorise anything; the others may.
                 certificates.extend(Certificate::from_der(item.raw));
             }
@@ -96,7 +96,7 @@ impl OcspResponse {
             return Err(Error::Tag);
         }
         let produced_at = timestamp(&fields.read()?)?;
-        let singles = fields.expect(der::SEQUENCE)?.enter()?.rest(ANSWERS_MAX)?;
+        let singles = fields.must_be(der::SEQUENCE)?.enter()?.rest(ANSWERS_MAX)?;
         let mut extended_revoke = false;
         if let Some(wrapper) = fields.optional(der::context_constructed(1))? {
             for extension in ExtensionReader::read(&wrapper)? {
@@ -166,15 +166,15 @@ impl Answer {
 }
 
 fn answer(single: &Element<'_>, extended_revoke: bool) -> Result<Answer, Error> {
-    let mut fields = single.expect(der::SEQUENCE)?.enter()?;
-    let mut id = fields.expect(der::SEQUENCE)?.enter()?;
+    let mut fields = single.must_be(der::SEQUENCE)?.enter()?;
+    let mut id = fields.must_be(der::SEQUENCE)?.enter()?;
     let digest = DigestAlgorithm::from_oid(AlgorithmIdentifier::parse(&id.read()?)?.oid);
-    let name_hash = id.expect(der::OCTET_STRING)?.content.to_vec();
-    let key_hash = id.expect(der::OCTET_STRING)?.content.to_vec();
-    let serial = id.expect(der::INTEGER)?.content.to_vec();
+    let name_hash = id.must_be(der::OCTET_STRING)?.content.to_vec();
+    let key_hash = id.must_be(der::OCTET_STRING)?.content.to_vec();
+    let serial = id.must_be(der::INTEGER)?.content.to_vec();
     id.finish()?;
     let status = status(&fields.read()?, extended_revoke)?;
-    let this_update = timestamp(&fields.expect(der::GENERALIZED_TIME)?)?;
+    let this_update = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     let next_update = match fields.optional(der::context_constructed(0))? {
         Some(wrapper) => Some(timestamp(&wrapper.enter()?.read()?)?),
         None => None,
@@ -195,10 +195,10 @@ fn status(element: &Element<'_>, extended_revoke: bool) -> Result<Status, Error>
     if element.tag == der::context(2) {
         return Ok(Status::Unknown);
     }
-    let mut fields = element.expect(der::context_constructed(1))?.enter()?;
-    let at = timestamp(&fields.expect(der::GENERALIZED_TIME)?)?;
+    let mut fields = element.must_be(der::context_constructed(1))?.enter()?;
+    let at = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     let reason = match fields.optional(der::context_constructed(0))? {
-        Some(wrapper) => wrapper.enter()?.expect(der::ENUMERATED)?.small()?,
+        Some(wrapper) => wrapper.enter()?.must_be(der::ENUMERATED)?.small()?,
         None => 0,
     };
     fields.finish()?;

@@ -198,13 +198,13 @@ fn names_certificate(attributes: &Attributes<'_>, certificate: &Certificate) -> 
 
 /// The first ESSCertID or ESSCertIDv2: which digest, which hash.
 fn certificate_hash<'a>(value: &Element<'a>, default: DigestAlgorithm) -> Result<(DigestAlgorithm, &'a [u8]), Error> {
-    let mut first = value.expect(der::SEQUENCE)?.enter()?.expect(der::SEQUENCE)?.enter()?.read()?.enter()?;
+    let mut first = value.must_be(der::SEQUENCE)?.enter()?.must_be(der::SEQUENCE)?.enter()?.read()?.enter()?;
     let digest = match first.optional(der::SEQUENCE)? {
         None => default,
         Some(algorithm) => {
-            let oid = algorithm.enter()?.expect(der::OBJECT_IDENTIFIER)?.content;
+            let oid = algorithm.enter()?.must_be(der::OBJECT_IDENTIFIER)?.content;
             DigestAlgorithm::from_oid(oid).ok_or(Error::Value)?
         }
     };
-    Ok((digest, first.expect(der::OCTET_STRING)?.content))
+    Ok((digest, first.must_be(der::OCTET_STRING)?.content))
 }

@@ -110,23 +110,23 @@ pub(crate) fn is_named_by(sid: &SignerIdentifier<'_>, certificate: &Certificate)
 }
 
 fn tst_info(octets: &[u8]) -> Result<TstInfo<'_>, Error> {
-    let mut fields = der::single(octets, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
-    if fields.expect(der::INTEGER)?.small()? != 1 {
+    let mut fields = der::single(octets, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
+    if fields.must_be(der::INTEGER)?.small()? != 1 {
         return Err(Error::Value);
     }
-    let policy = fields.expect(der::OBJECT_IDENTIFIER)?.content;
-    let mut imprint = fields.expect(der::SEQUENCE)?.enter()?;
+    let policy = fields.must_be(der::OBJECT_IDENTIFIER)?.content;
+    let mut imprint = fields.must_be(der::SEQUENCE)?.enter()?;
     let imprint_algorithm = AlgorithmIdentifier::parse(&imprint.read()?)?.oid;
-    let digest = imprint.expect(der::OCTET_STRING)?.content;
+    let digest = imprint.must_be(der::OCTET_STRING)?.content;
     imprint.finish()?;
-    let serial = fields.expect(der::INTEGER)?.content;
-    let at = timestamp(&fields.expect(der::GENERALIZED_TIME)?)?;
+    let serial = fields.must_be(der::INTEGER)?.content;
+    let at = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     fields.optional(der::SEQUENCE)?;
     fields.optional(der::BOOLEAN)?;
     fields.optional(der::INTEGER)?;
     fields.optional(der::context_constructed(0))?;
     if let Some(extensions) = fields.next()? {
-        let list = extensions.expect(der::context_constructed(1))?;
+        let list = extensions.must_be(der::context_constructed(1))?;
         if ExtensionReader::read_list(&list)?.iter().any(|extension| extension.critical) {
             return Err(Error::Value);
         }

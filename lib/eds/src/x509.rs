@@ -40,24 +40,24 @@ impl Certificate {
         if der.len() > CERTIFICATE_BYTES_MAX {
             return Err(Error::Limit);
         }
-        let mut outer = der::single(der, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+        let mut outer = der::single(der, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
         let algorithm_start = outer.clone();
         let (tbs, algorithm, signature) = signed_shell(&mut outer)?;
         outer.finish()?;
         let mut fields = tbs.enter()?;
         version(&mut fields)?;
-        let serial = fields.expect(der::INTEGER)?.content.to_vec();
+        let serial = fields.must_be(der::INTEGER)?.content.to_vec();
         // The two copies must agree (RFC 5280 4.1.1.2), or the unsigned one could be changed at will.
         if !AlgorithmIdentifier::parse(&fields.read()?)?.matches(&algorithm) {
             return Err(Error::Value);
         }
         let issuer = Name::parse(&fields.read()?)?;
-        let mut validity = fields.expect(der::SEQUENCE)?.enter()?;
+        let mut validity = fields.must_be(der::SEQUENCE)?.enter()?;
         let not_before = timestamp(&validity.read()?)?;
         let not_after = timestamp(&validity.read()?)?;
         validity.finish()?;
         let subject = Name::parse(&fields.read()?)?;
-        let spki = fields.expect(der::SEQUENCE)?;
+        let spki = fields.must_be(der::SEQUENCE)?;
         let key = PublicKey::parse(&spki)?;
         fields.optional(der::context(1))?;
         fields.optional(der::context(2))?;
@@ -160,7 +160,7 @@ impl Certificate {
 fn version(fields: &mut Reader<'_>) -> Result<(), Error> {
     if let Some(wrapper) = fields.optional(der::context_constructed(0))? {
         let mut inner = wrapper.enter()?;
-        if inner.expect(der::INTEGER)?.small()? > 2 {
+        if inner.must_be(der::INTEGER)?.small()? > 2 {
             return Err(Error::Value);
         }
         inner.finish()?;
@@ -176,7 +176,7 @@ fn second_range(mut reader: Reader<'_>) -> Result<Range<usize>, Error> {
 fn key_bits(spki: &Element<'_>) -> Result<Range<usize>, Error> {
     let mut reader = spki.enter()?;
     reader.read()?;
-    let bits = reader.expect(der::BIT_STRING)?;
+    let bits = reader.must_be(der::BIT_STRING)?;
     let end = bits.range().end;
     Ok(end - bits.whole_bits()?.len()..end)
 }

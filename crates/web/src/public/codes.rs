@@ -1,12 +1,12 @@
 //! `/dev/codes`: the sign-in codes of the demonstration's people. Exists in a demonstration only.
 
+use super::developer_frame;
 use crate::frame::Frame;
 use crate::problem::Outcome;
 use crate::state::AppState;
 use crate::visit::Visit;
 use askama::Template;
 use axum::routing::{MethodRouter, get};
-use domain::lang::Lang;
 
 /// The page.
 #[derive(Template)]
@@ -24,14 +24,7 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    let lang = visit.query_value("lang").and_then(|tag| Lang::from_tag(&tag)).unwrap_or(Lang::En);
-    let mut frame = visit.frame(String::new());
-    frame.t = visit.t_in(lang);
-    frame.heading = frame.t.s("dev-codes-title");
-    for link in &mut frame.languages {
-        link.url = format!("/dev/codes?lang={}", link.tag);
-        link.current = link.tag == lang.tag();
-    }
+    let frame = developer_frame(&visit, "/dev/codes", "dev-codes-title");
     let codes = office::staff::demo_codes(&visit.state.office, visit.moment.now).await?;
     visit.show(&Page { frame, codes })
 }

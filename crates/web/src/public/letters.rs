@@ -1,12 +1,12 @@
 //! `/dev/letters`: what the outbox sent, one-time codes included. Exists in a demonstration only.
 
+use super::developer_frame;
 use crate::frame::Frame;
 use crate::problem::Outcome;
 use crate::state::AppState;
 use crate::visit::Visit;
 use askama::Template;
 use axum::routing::{MethodRouter, get};
-use domain::lang::Lang;
 use store::outbox::{Channel, Letter};
 
 const LETTERS_MAX: i64 = 100;
@@ -60,14 +60,7 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    let lang = visit.query_value("lang").and_then(|tag| Lang::from_tag(&tag)).unwrap_or(Lang::En);
-    let mut frame = visit.frame(String::new());
-    frame.t = visit.t_in(lang);
-    frame.heading = frame.t.s("dev-letters-title");
-    for link in &mut frame.languages {
-        link.url = format!("/dev/letters?lang={}", link.tag);
-        link.current = link.tag == lang.tag();
-    }
+    let frame = developer_frame(&visit, "/dev/letters", "dev-letters-title");
     let letters = office::outbox::recent(&visit.state.office, LETTERS_MAX).await?;
     visit.show(&Page { frame, letters: letters.iter().map(Shown::of).collect() })
 }

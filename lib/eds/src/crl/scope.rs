@@ -23,7 +23,7 @@ impl Scope {
     /// Reads the extension's body. An indirect list is `Err(Value)`: its entries may be another issuer's.
     pub(super) fn parse(body: &[u8]) -> Result<Self, Error> {
         let mut scope = Self::default();
-        let mut fields = der::single(body, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+        let mut fields = der::single(body, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
         if let Some(name) = fields.optional(der::context_constructed(0))? {
             scope.points = Some(match name.enter()?.read()? {
                 full if full.tag == der::context_constructed(0) => {

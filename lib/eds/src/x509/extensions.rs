@@ -65,17 +65,17 @@ impl Extensions {
     fn take(&mut self, extension: &ExtensionReader<'_>) -> Result<(), Error> {
         let body = extension.body;
         if oid::BASIC_CONSTRAINTS.is(extension.oid) {
-            let mut reader = der::single(body, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+            let mut reader = der::single(body, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
             self.ca = reader.optional(der::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
             self.path_len = reader.optional(der::INTEGER)?.map(|length| length.small()).transpose()?;
             reader.finish()?;
         } else if oid::KEY_USAGE.is(extension.oid) {
-            let bits = der::single(body, Rules::Der)?.expect(der::BIT_STRING)?.named_bits()?;
+            let bits = der::single(body, Rules::Der)?.must_be(der::BIT_STRING)?.named_bits()?;
             self.key_usage = Some(KeyUsage(bits.first().copied().unwrap_or(0)));
         } else if oid::EXTENDED_KEY_USAGE.is(extension.oid) {
             let mut purposes = Vec::new();
-            for purpose in der::single(body, Rules::Der)?.expect(der::SEQUENCE)?.enter()?.rest(PURPOSES_MAX)? {
-                purposes.push(purpose.expect(der::OBJECT_IDENTIFIER)?.content.to_vec());
+            for purpose in der::single(body, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?.rest(PURPOSES_MAX)? {
+                purposes.push(purpose.must_be(der::OBJECT_IDENTIFIER)?.content.to_vec());
             }
             self.extended_key_usage = Some(purposes);
         } else if oid::SUBJECT_KEY_IDENTIFIER.is(extension.oid) {
@@ -103,11 +103,11 @@ fn is_harmless(content: &[u8]) -> bool {
 }
 
 fn subject_key_identifier(body: &[u8]) -> Result<Vec<u8>, Error> {
-    Ok(der::single(body, Rules::Der)?.expect(der::OCTET_STRING)?.content.to_vec())
+    Ok(der::single(body, Rules::Der)?.must_be(der::OCTET_STRING)?.content.to_vec())
 }
 
 fn authority_key_identifier(body: &[u8]) -> Result<Option<Vec<u8>>, Error> {
-    let mut reader = der::single(body, Rules::Der)?.expect(der::SEQUENCE)?.enter()?;
+    let mut reader = der::single(body, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?;
     Ok(reader.optional(der::context(0))?.map(|identifier| identifier.content.to_vec()))
 }
 
@@ -123,7 +123,7 @@ impl<'a> ExtensionReader<'a> {
     /// All extensions inside `[n] EXPLICIT Extensions`; a doubled one is refused. RFC 5280 4.2.
     pub fn read(wrapper: &Element<'a>) -> Result<Vec<Self>, Error> {
         let mut inner = wrapper.enter()?;
-        let list = inner.expect(der::SEQUENCE)?;
+        let list = inner.must_be(der::SEQUENCE)?;
         inner.finish()?;
         Self::read_list(&list)
     }
@@ -132,10 +132,10 @@ impl<'a> ExtensionReader<'a> {
     pub fn read_list(list: &Element<'a>) -> Result<Vec<Self>, Error> {
         let mut all: Vec<Self> = Vec::new();
         for item in list.enter()?.rest(EXTENSIONS_MAX)? {
-            let mut fields = item.expect(der::SEQUENCE)?.enter()?;
-            let oid = fields.expect(der::OBJECT_IDENTIFIER)?.content;
+            let mut fields = item.must_be(der::SEQUENCE)?.enter()?;
+            let oid = fields.must_be(der::OBJECT_IDENTIFIER)?.content;
             let critical = fields.optional(der::BOOLEAN)?.map_or(Ok(false), |flag| flag.boolean())?;
-            let body = fields.expect(der::OCTET_STRING)?.content;
+            let body = fields.must_be(der::OCTET_STRING)?.content;
             fields.finish()?;
             if all.iter().any(|other| other.oid == oid) {
                 return Err(Error::Value);
