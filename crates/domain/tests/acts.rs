@@ -109,7 +109,7 @@ fn no_sequence_of_acts_reaches_an_unlawful_state() {
                 // Another appointment is the only act that leaves the state as it is.
                 if state.kind() == walk.state.kind() {
                     assert!(matches!(state, State::Ready { .. }), "{}", state.kind().as_str());
-                    assert_eq!(events, [Event::Letter(domain::application::LetterKind::Ready)]);
+                    assert_eq!(events, [Event::Letter(LetterKind::Ready)]);
                     stuck = false;
                     continue;
                 }

@@ -24,16 +24,19 @@ enum AdminCommand {
     ///
     /// Example: `elshi admin add-staff --data DATA --login a.seitova --role officer --mission berlin --name "Сейітова А. Б."
     /// --post-kk консул --post-ru консул --post-en consul < password.txt`
-    AddStaff(Box<AddStaff>),
+    #[command(name = "add-staff")]
+    Add(Box<AddStaff>),
     /// Close a person's account: they cannot sign in any more and their sessions end.
     ///
     /// Example: `elshi admin close-staff --data DATA --login a.seitova`
-    CloseStaff(Box<OneStaff>),
+    #[command(name = "close-staff")]
+    Close(Box<OneStaff>),
     /// Give a person a new password (from standard input) and a new secret for their authenticator app, printed once. Opens a
     /// closed or locked account; their sessions end.
     ///
     /// Example: `elshi admin reset-staff --data DATA --login a.seitova < password.txt`
-    ResetStaff(Box<OneStaff>),
+    #[command(name = "reset-staff")]
+    Reset(Box<OneStaff>),
 }
 
 #[derive(Args, Debug)]
@@ -80,9 +83,9 @@ pub fn run(args: AdminArgs) -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
     match args.command {
-        AdminCommand::AddStaff(new) => runtime.block_on(add(*new, password()?)),
-        AdminCommand::CloseStaff(who) => runtime.block_on(close(*who)),
-        AdminCommand::ResetStaff(who) => runtime.block_on(reset(*who, password()?)),
+        AdminCommand::Add(new) => runtime.block_on(add(*new, password()?)),
+        AdminCommand::Close(who) => runtime.block_on(close(*who)),
+        AdminCommand::Reset(who) => runtime.block_on(reset(*who, password()?)),
     }
 }
 
