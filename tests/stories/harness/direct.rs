@@ -1,6 +1,7 @@
 //! Posting past the pages: every address of the table of routes that takes a form, with a body that would be right at its place.
 
 use super::case::Sent;
+use super::clock::eventually;
 use super::officer::Officer;
 use super::page::Page;
 use super::person::Person;
@@ -144,7 +145,11 @@ impl Effects {
         };
         Effects {
             case: sent.case().text(),
-            desk: officer.opens(&sent.reference).page().text(),
+            // Letters on their way leave by themselves: the desk is looked at when they have left.
+            desk: eventually("the letters to leave", || {
+                let desk = officer.opens(&sent.reference).page().text();
+                (!desk.contains("waiting to be sent")).then_some(desk)
+            }),
             draft: pages,
             journal: told(server.journal_is_whole(&[])),
             texts: sent.person.get("/dev/letters").ok().text().matches("UTC").count(),
