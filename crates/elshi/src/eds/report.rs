@@ -3,47 +3,41 @@
 
 use std::path::Path;
 
-use eds::{Finding, Lang, Outcome, Role, Severity, SignerVerdict, Verdict};
-use serde_json::{Value, json};
+use eds::report::FindingReport;
+use eds::{Finding, Lang, Outcome, Severity, SignerVerdict, Verdict, VerdictReport};
+use serde::Serialize;
 
-/// One line of JSON: `{"file","verdict","findings":[{"code","text"}],"signers":[..]}`; what is unknown is null.
+/// One line of JSON: `{"file","verdict","findings":[{"code","text"}],"signers":[..]}`.
+#[derive(Serialize)]
+struct Line<'a, T> {
+    file: &'a str,
+    #[serde(flatten)]
+    said: T,
+}
+
+/// What is said of a file that could not be read: it has no verdict.
+#[derive(Serialize)]
+struct NoVerdict {
+    verdict: Option<()>,
+    findings: [FindingReport; 1],
+    signers: [(); 0],
+}
+
+/// The line of a file; what is unknown is null.
 pub fn json(path: &Path, verdict: &Verdict, lang: Lang) -> String {
-    json!({
-        "file": path.to_string_lossy(),
-        "verdict": verdict.outcome.as_str(),
-        "findings": findings(&verdict.findings, lang),
-        "signers": verdict.signers.iter().map(|signer| json_signer(signer, lang)).collect::<Vec<_>>(),
-    })
-    .to_string()
+    line_of(path, VerdictReport::of(verdict, lang))
 }
 
-/// The line of a file that could not be read: it has no verdict.
+/// The line of a file that could not be read.
 pub fn json_unreadable(path: &Path, reason: &str) -> String {
-    json!({
-        "file": path.to_string_lossy(),
-        "verdict": null,
-        "findings": [{ "code": "file_unreadable", "text": reason }],
-        "signers": [],
-    })
-    .to_string()
+    let finding = FindingReport { code: "file_unreadable", text: reason.to_owned() };
+    line_of(path, NoVerdict { verdict: None, findings: [finding], signers: [] })
 }
 
-fn json_signer(signer: &SignerVerdict, lang: Lang) -> Value {
-    json!({
-        "verdict": signer.outcome.as_str(),
-        "iin": signer.iin,
-        "bin": signer.bin,
-        "name": signer.name,
-        "role": signer.role.map(Role::as_str),
-        "algorithm": signer.algorithm.map(eds::Algorithm::as_str),
-        "signing_time": signer.signing_time.map(|time| time.to_string()),
-        "timestamp": signer.timestamp.as_ref().map(|timestamp| timestamp.at.to_string()),
-        "findings": findings(&signer.findings, lang),
-    })
-}
-
-fn findings(findings: &[Finding], lang: Lang) -> Vec<Value> {
-    findings.iter().map(|finding| json!({ "code": finding.code.as_str(), "text": finding.sentence(lang) })).collect()
+fn line_of(path: &Path, said: impl Serialize) -> String {
+    let line = Line { file: &path.to_string_lossy(), said };
+    // Strings and nulls only: there is nothing that could not be written.
+    serde_json::to_string(&line).unwrap_or_default()
 }
 
 /// Labels of the text, one set a language.
