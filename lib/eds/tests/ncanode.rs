@@ -2,8 +2,6 @@
 //! Issue numbers are those of github.com/malikzh/NCANode. Where a complaint is about HTTP or the network, the other
 //! half stands in the suites of the NCANode-compatible face (`crates/web`) and of `gateways/nca`; the test says so.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 #[path = "rules/setting.rs"]
 mod setting;
 
