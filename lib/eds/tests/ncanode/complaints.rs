@@ -51,7 +51,7 @@ fn complaint_02_a_year_old_signature_with_a_timestamp_is_valid() {
 fn complaint_03_a_detached_cms_is_verified_with_its_document_and_says_so_without() {
     let nca = nca();
     let cms = person(&nca, Algorithm::Gost512).sign_detached(CONTENT, now());
-    let with = |content| verify(&cms, content, &trust(&nca), &lists(&nca), &Policy::any(), now());
+    let with = |content| verify(&cms, content, trust(&nca), &lists(&nca), &Policy::any(), now());
     expect_valid(&with(Some(CONTENT)));
     expect(&with(None), Outcome::Indeterminate, Code::ContentMissing);
     expect(&with(Some(b"")), Outcome::Invalid, Code::DigestMismatch);
@@ -147,7 +147,7 @@ fn complaint_14_gost_2015_keys_sign_and_log_in() {
     let signer = person(&nca, Algorithm::Gost512);
     let cms = signer.sign_attached(CONTENT, now());
     for policy in [Policy::applicant(), Policy::login()] {
-        expect_valid(&verify(&cms, None, &trust(&nca), &lists(&nca), &policy, now()));
+        expect_valid(&verify(&cms, None, trust(&nca), &lists(&nca), &policy, now()));
     }
     let summary = CertificateSummary::of(&Certificate::from_der(&signer.certificate.der).unwrap());
     assert_eq!(summary.algorithm.map(eds::Algorithm::as_str), Some("gost512"));

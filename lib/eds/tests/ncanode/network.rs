@@ -59,7 +59,7 @@ fn complaint_10_a_list_is_parsed_once_and_shared() {
     for _ in 0..50 {
         let mut evidence = Evidence::new();
         evidence.add_shared_crl(Arc::clone(&shared));
-        let verdict = verify(&cms, None, &trust, &evidence, &Policy::any(), now());
+        let verdict = verify(&cms, None, trust, &evidence, &Policy::any(), now());
         expect(&verdict, Outcome::Invalid, Code::CertificateRevoked);
     }
     assert_eq!(Arc::strong_count(&shared), 1, "nobody kept a copy");

@@ -282,7 +282,7 @@ fn a_witness_of_the_caller_stands_for_a_timestamp_but_never_moves_one_back() {
     nca.revoke_for(&signer, now() - DAY * 15, Some(4));
     let lists = lists(&nca);
     let existing =
-        |cms: &[u8], at: Timestamp| verify_existing(cms, None, &trust(&nca), &lists, &Policy::any(), at, now());
+        |cms: &[u8], at: Timestamp| verify_existing(cms, None, trust(&nca), &lists, &Policy::any(), at, now());
     let cms = Message::new(CONTENT, vec![Signer::new(&signer, at())]).encode();
     expect(&existing(&cms, now() - DAY * 20), Outcome::Valid, Code::RevokedLater);
     expect(&existing(&cms, now() - DAY * 12), Outcome::Invalid, Code::CertificateRevoked);
@@ -298,7 +298,7 @@ fn a_timestamp_does_not_replace_revocation_data_and_an_old_answer_does_not_outli
     let tsa = nca.tsa(G);
     let signer = expired(&nca);
     let cms = stamped(&signer, |signature| vec![tsa.token(Digest::Sha256, signature, at())]);
-    let none = verify(&cms, None, &trust(&nca), &Evidence::new(), &Policy::any(), now());
+    let none = verify(&cms, None, trust(&nca), &Evidence::new(), &Policy::any(), now());
     expect(&none, Outcome::Indeterminate, Code::RevocationMissing);
     let before = nca.crl(at() - DAY * 9, at() - DAY);
     expect(&judge(&cms, &nca, &evidence(&[before], &[])), Outcome::Indeterminate, Code::RevocationStale);

@@ -111,10 +111,10 @@ fn indefinite_lengths_and_segments_are_read_everywhere() {
     message.encoding = Encoding::Indefinite { segment: 5 };
     message.attached = false;
     let cms = message.encode();
-    expect_valid(&verify(&cms, Some(CONTENT), &trust(&nca), &lists(&nca), &Policy::any(), now()));
+    expect_valid(&verify(&cms, Some(CONTENT), trust(&nca), &lists(&nca), &Policy::any(), now()));
     let (trust, lists) = (trust(&nca), lists(&nca));
     for length in 0..cms.len() {
-        let verdict = verify(&cms[..length], Some(CONTENT), &trust, &lists, &Policy::any(), now());
+        let verdict = verify(&cms[..length], Some(CONTENT), trust, &lists, &Policy::any(), now());
         assert_eq!(verdict.outcome, Outcome::Invalid, "{length}");
     }
 }
@@ -140,7 +140,7 @@ fn an_empty_document_is_a_document() {
     let signer = person(&nca, G);
     expect_valid(&judge(&signer.sign_attached(b"", now()), &nca, &lists(&nca)));
     let detached = signer.sign_detached(b"", now());
-    expect_valid(&verify(&detached, Some(b""), &trust(&nca), &lists(&nca), &Policy::any(), now()));
+    expect_valid(&verify(&detached, Some(b""), trust(&nca), &lists(&nca), &Policy::any(), now()));
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn an_answer_is_fresh_until_its_next_update_or_for_as_long_as_the_policy_says() 
     let cms = case.signer.sign_attached(CONTENT, now());
     let answer = Responder { this_update: -hours(2), ..case.responder() }.about(case.serial(), now());
     let policy = Policy { ocsp_age_max: hours(1), ..Policy::any() };
-    let verdict = verify(&cms, None, &trust(&case.nca), &evidence(&[], &[answer]), &policy, now());
+    let verdict = verify(&cms, None, trust(&case.nca), &evidence(&[], &[answer]), &policy, now());
     expect(&verdict, Outcome::Indeterminate, Code::RevocationStale);
 }
 

@@ -48,7 +48,7 @@ fn one_invalid_makes_the_whole_invalid_else_one_indeterminate_makes_it_indetermi
 fn a_finding_of_the_file_weighs_on_the_whole_and_not_on_the_signer() {
     let nca = nca();
     let cms = person(&nca, G).sign_attached(CONTENT, now());
-    let verdict = verify(&cms, Some(b"another"), &trust(&nca), &lists(&nca), &Policy::any(), now());
+    let verdict = verify(&cms, Some(b"another"), trust(&nca), &lists(&nca), &Policy::any(), now());
     expect(&verdict, Outcome::Invalid, Code::ContentDiffers);
     assert_eq!(verdict.signers[0].outcome, Outcome::Valid);
 }
@@ -111,7 +111,7 @@ fn every_role_is_reported_and_admitted_by_policy_only() {
         let is_legal = role.organization().is_some();
         let signer = nca.person(&PersonSpec { role: role.clone(), ..PersonSpec::individual("holder", G) });
         let cms = signer.sign_attached(CONTENT, now());
-        let under = |policy: &Policy| verify(&cms, None, &trust(&nca), &lists(&nca), policy, now());
+        let under = |policy: &Policy| verify(&cms, None, trust(&nca), &lists(&nca), policy, now());
         let verdict = under(&Policy::any());
         assert_eq!(verdict.outcome, Outcome::Valid, "{role:?} {:?}", codes(&verdict));
         assert_eq!(verdict.signers[0].role, reported, "{role:?}");
@@ -132,13 +132,13 @@ fn a_policy_may_leave_out_algorithms_and_never_makes_a_signature_better() {
     let policy = Policy { algorithms: vec![eds::Algorithm::Gost512], ..Policy::any() };
     for algorithm in Algorithm::ALL {
         let cms = person(&nca, algorithm).sign_attached(CONTENT, now());
-        let verdict = verify(&cms, None, &trust(&nca), &lists(&nca), &policy, now());
+        let verdict = verify(&cms, None, trust(&nca), &lists(&nca), &policy, now());
         assert_eq!(codes(&verdict).contains(&Code::AlgorithmNotAdmitted), algorithm != G, "{algorithm:?}");
     }
     let future = nca.person(&PersonSpec { validity: Validity::NotYetValid, ..PersonSpec::individual("new", G) });
     for policy in [Policy::any(), Policy::applicant(), Policy::login(), Policy::officer()] {
         let cms = future.sign_attached(CONTENT, now());
-        let verdict = verify(&cms, None, &trust(&nca), &lists(&nca), &policy, now());
+        let verdict = verify(&cms, None, trust(&nca), &lists(&nca), &policy, now());
         expect(&verdict, Outcome::Invalid, Code::CertificateNotYetValid);
     }
 }
@@ -151,7 +151,7 @@ fn a_key_for_authentication_does_not_sign_whoever_holds_it() {
             let spec = PersonSpec { role, purpose: Purpose::Authenticate, ..PersonSpec::individual("auth", algorithm) };
             let cms = nca.person(&spec).sign_attached(CONTENT, now());
             for policy in [Policy::any(), Policy::applicant(), Policy::officer()] {
-                let verdict = verify(&cms, None, &trust(&nca), &lists(&nca), &policy, now());
+                let verdict = verify(&cms, None, trust(&nca), &lists(&nca), &policy, now());
                 expect(&verdict, Outcome::Invalid, Code::NonRepudiationMissing);
             }
         }
@@ -171,7 +171,7 @@ fn the_iin_of_a_foreigner_is_reported_as_it_stands() {
     for iin in ["85041740001", "8504174000144", "85041740001A"] {
         let spec = PersonSpec { iin: iin.to_owned(), ..PersonSpec::individual("odd", G) };
         let cms = nca.person(&spec).sign_attached(CONTENT, now());
-        let verdict = verify(&cms, None, &trust(&nca), &lists(&nca), &Policy::applicant(), now());
+        let verdict = verify(&cms, None, trust(&nca), &lists(&nca), &Policy::applicant(), now());
         expect(&verdict, Outcome::Invalid, Code::IinMissing);
     }
 }

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::sync::OnceLock;
+
 use eds::{Code, Evidence, Outcome, Policy, TrustList, Verdict, verify};
 use jiff::{SignedDuration, Timestamp};
 use testkit::{Algorithm, Nca, Person, PersonSpec};
@@ -21,10 +23,15 @@ pub fn person(nca: &Nca, algorithm: Algorithm) -> Person {
     nca.person(&PersonSpec::individual("applicant", algorithm))
 }
 
-/// Root and issuing authority of every algorithm.
-pub fn trust(nca: &Nca) -> TrustList {
+/// Root and issuing authority of every algorithm; the links of the list are checked once for all tests.
+pub fn trust(nca: &Nca) -> &'static TrustList {
+    static TRUST: OnceLock<TrustList> = OnceLock::new();
     let hierarchies = Algorithm::ALL.map(|algorithm| nca.hierarchy(algorithm));
-    list(hierarchies.iter().flat_map(|one| [one.root.certificate.der.clone(), one.issuing.certificate.der.clone()]))
+    let certificates = hierarchies.iter().flat_map(|one| [&one.root.certificate.der, &one.issuing.certificate.der]);
+    let trust = TRUST.get_or_init(|| list(certificates.clone().cloned()));
+    let known: Vec<_> = trust.listed().iter().map(|listed| listed.certificate.der()).collect();
+    assert!(known.into_iter().eq(certificates), "one mini NCA for all tests");
+    trust
 }
 
 /// A trust list of these certificates.
@@ -49,7 +56,7 @@ pub fn lists(nca: &Nca) -> Evidence {
 
 /// The verdict now, under the mini NCA's trust list, whatever role signed.
 pub fn judge(file: &[u8], nca: &Nca, evidence: &Evidence) -> Verdict {
-    verify(file, None, &trust(nca), evidence, &Policy::any(), now())
+    verify(file, None, trust(nca), evidence, &Policy::any(), now())
 }
 
 pub fn codes(verdict: &Verdict) -> Vec<Code> {

@@ -30,10 +30,9 @@ fn the_provider_s_form_is_valid_with_every_algorithm() {
         let verdict = judge(signed.as_bytes(), &nca, &lists(&nca));
         expect_valid(&verdict);
         assert_eq!(verdict.signers[0].algorithm.map(eds::Algorithm::as_str), Some(algorithm.name()));
-        let both =
-            verify(signed.as_bytes(), Some(signed.as_bytes()), &trust(&nca), &lists(&nca), &Policy::any(), now());
+        let both = verify(signed.as_bytes(), Some(signed.as_bytes()), trust(&nca), &lists(&nca), &Policy::any(), now());
         expect_valid(&both);
-        let other = verify(signed.as_bytes(), Some(b"<a/>"), &trust(&nca), &lists(&nca), &Policy::any(), now());
+        let other = verify(signed.as_bytes(), Some(b"<a/>"), trust(&nca), &lists(&nca), &Policy::any(), now());
         expect(&other, Outcome::Invalid, Code::ContentDiffers);
     }
 }
