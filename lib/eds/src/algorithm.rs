@@ -26,6 +26,14 @@ pub enum Algorithm {
 }
 
 impl Algorithm {
+    const ALL: [Self; 4] = [Self::Rsa, Self::Gost2004, Self::Gost256, Self::Gost512];
+
+    /// By its stable name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|algorithm| algorithm.as_str() == name)
+    }
+
     /// Stable name: `rsa`, `gost2004`, `gost256`, `gost512`.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -131,9 +131,10 @@ impl OcspResponse {
         self.answers.iter().filter(move |answer| answer.is_about(certificate, issuer))
     }
 
-    /// Signed by `issuer`, or by a responder that `issuer` certified for OCSP signing. RFC 6960 4.2.2.2.
+    /// Signed by `issuer`, or by a responder that `issuer` certified for OCSP signing, whose certificate is in the
+    /// response or among the first of `at_hand`. RFC 6960 4.2.2.2.
     #[must_use]
-    pub fn is_signed_for(&self, issuer: &Certificate) -> bool {
+    pub fn is_signed_for<'a>(&'a self, issuer: &Certificate, at_hand: impl Iterator<Item = &'a Certificate>) -> bool {
         let authorised = |certificate: &&Certificate| {
             certificate.extensions().has_purpose(&oid::OCSP_SIGNING)
                 && certificate.extensions().unknown_critical.is_none()
@@ -142,7 +143,13 @@ impl OcspResponse {
                 && certificate.verify_issued_by(issuer).is_ok()
         };
         self.verify(issuer).is_ok()
-            || self.certificates.iter().filter(authorised).any(|responder| self.verify(responder).is_ok())
+            || self
+                .certificates
+                .iter()
+                .chain(at_hand.filter(|certificate| certificate.extensions().has_purpose(&oid::OCSP_SIGNING)))
+                .take(CERTIFICATES_MAX)
+                .filter(authorised)
+                .any(|responder| self.verify(responder).is_ok())
     }
 
     fn verify(&self, signer: &Certificate) -> Result<(), Refusal> {

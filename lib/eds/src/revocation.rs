@@ -70,7 +70,7 @@ impl<'a> Inquiry<'a> {
             .collect();
         self.lists(&crls);
         for source in evidence {
-            self.answers(source);
+            self.answers(source, evidence);
         }
         let standing = match self.revoked {
             Some(revocation) => Standing::Revoked(revocation),
@@ -152,13 +152,14 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    fn answers(&mut self, source: &Evidence) {
+    fn answers(&mut self, source: &Evidence, evidence: &[&Evidence]) {
         for response in &source.ocsp {
             let answers: Vec<_> = response.answers_for(self.certificate, self.issuer).collect();
             if answers.is_empty() {
                 continue;
             }
-            if !response.is_signed_for(self.issuer) {
+            let at_hand = evidence.iter().flat_map(|source| &source.certificates).map(Arc::as_ref);
+            if !response.is_signed_for(self.issuer, at_hand) {
                 note(&mut self.notes, Finding::new(Code::OcspNotAuthentic));
                 continue;
             }

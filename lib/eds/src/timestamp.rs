@@ -18,6 +18,8 @@ use crate::standing::Materials;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+/// Octets of one TSTInfo; a longer one is left aside.
+const TST_INFO_BYTES_MAX: usize = 64 * 1024;
 /// Certificates read from one token; more are left aside.
 const TOKEN_CERTIFICATES_MAX: usize = 16;
 
@@ -53,6 +55,9 @@ pub(crate) fn verify(
     let ignored = |why: &str| Finding::about(Code::TimestampIgnored, why);
     let message = cms::parse(token).map_err(|_| ignored("unreadable"))?;
     let segments = message.content.clone().ok_or_else(|| ignored("unreadable"))?;
+    if Content::new(segments.clone()).len() > TST_INFO_BYTES_MAX {
+        return Err(ignored("size"));
+    }
     let octets = segments.concat();
     let info = if oid::TST_INFO.is(message.content_type) { tst_info(&octets) } else { Err(Error::Value) };
     let info = info.map_err(|_| ignored("unreadable"))?;
@@ -103,9 +108,7 @@ fn token_signer(signer: &SignerInfo<'_>, content: &Content<'_>, pool: &[Arc<Cert
 pub(crate) fn is_named_by(sid: &SignerIdentifier<'_>, certificate: &Certificate) -> bool {
     match sid {
         SignerIdentifier::IssuerAndSerial { issuer, serial } => certificate.is_identified_by(issuer, serial),
-        SignerIdentifier::SubjectKeyIdentifier(wanted) => {
-            certificate.extensions().subject_key_identifier.as_deref() == Some(wanted)
-        }
+        SignerIdentifier::SubjectKeyIdentifier(wanted) => certificate.key_identifier().as_ref() == *wanted,
     }
 }
 

@@ -289,6 +289,10 @@ codes! {
         "The certificate is not meant for this use."
         "Сертификат не предназначен для этого."
         "Сертификат бұл мақсатқа арналмаған.";
+    CertificatePolicyNotAdmitted "certificate_policy_not_admitted" Error "policy"
+        "The certificate was not issued under the rules that are asked for here."
+        "Сертификат выпущен не по тем правилам, которые здесь требуются."
+        "Сертификат мұнда талап етілетін ережелер бойынша берілмеген.";
     AlgorithmNotAdmitted "algorithm_not_admitted" Error "policy"
         "Signatures of this algorithm are not accepted here."
         "Подписи с таким алгоритмом здесь не принимаются."

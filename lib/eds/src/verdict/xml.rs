@@ -66,9 +66,9 @@ fn judge_signature(
     let mut findings = Vec::new();
     findings.extend(signature.algorithm.err().map(refused));
     match &signature.digests {
-        None => note(&mut findings, Finding::new(Code::AlgorithmUnknown)),
-        Some((signed, computed)) if signed != computed => findings.push(Finding::new(Code::DigestMismatch)),
-        Some(_) => {}
+        Err(refusal) => note(&mut findings, refused(*refusal)),
+        Ok((signed, computed)) if signed != computed => findings.push(Finding::new(Code::DigestMismatch)),
+        Ok(_) => {}
     }
     let family = signature.algorithm.ok().map(|(family, _)| family);
     let candidates = if own.is_empty() { &materials.pool } else { own };
