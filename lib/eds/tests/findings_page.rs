@@ -1,7 +1,5 @@
 //! `docs/findings.md` lists every code with its weight, rule and sentences, as the code has them.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use eds::{Code, Family, Finding, Lang, Severity};
 
 const HEAD: &str = "# Findings\n\nWhat a verification may say, in the order in which it looks. Codes are stable: they are never renamed nor used \
