@@ -18,6 +18,10 @@ use crate::standing::Materials;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod request;
+
+pub use request::{Failure, RESPONSE_BYTES_MAX, ResponseRefused, request, token_of};
+
 /// Certificates read from one token; more are left aside.
 const TOKEN_CERTIFICATES_MAX: usize = 16;
 
@@ -41,6 +45,7 @@ struct TstInfo<'a> {
     imprint: &'a [u8],
     serial: &'a [u8],
     at: Timestamp,
+    nonce: Option<&'a [u8]>,
 }
 
 /// Checks a token over `signature`. The error is the warning to show.
@@ -123,7 +128,7 @@ fn tst_info(octets: &[u8]) -> Result<TstInfo<'_>, Error> {
     let at = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     fields.optional(der::SEQUENCE)?;
     fields.optional(der::BOOLEAN)?;
-    fields.optional(der::INTEGER)?;
+    let nonce = fields.optional(der::INTEGER)?.map(|nonce| nonce.content);
     fields.optional(der::context_constructed(0))?;
     if let Some(extensions) = fields.next()? {
         let list = extensions.must_be(der::context_constructed(1))?;
@@ -132,5 +137,5 @@ fn tst_info(octets: &[u8]) -> Result<TstInfo<'_>, Error> {
         }
     }
     fields.finish()?;
-    Ok(TstInfo { policy, imprint_algorithm, imprint: digest, serial, at })
+    Ok(TstInfo { policy, imprint_algorithm, imprint: digest, serial, at, nonce })
 }
