@@ -4,6 +4,7 @@
 
 use gost3410::{Curve, VerifyingKey};
 
+use crate::der::write::{element, sequence};
 use crate::der::{self, Element, Error, Reader};
 use crate::digest::DigestAlgorithm;
 use crate::oid;
@@ -65,6 +66,13 @@ impl<'a> AlgorithmIdentifier<'a> {
         };
         reader.finish()?;
         Ok(Self { oid, has_parameters, raw: element.raw })
+    }
+
+    /// Written with NULL parameters, as the NCA writes them (EDS.md 0, 7).
+    #[must_use]
+    pub fn of(oid: &oid::Oid) -> Vec<u8> {
+        let name = element(der::OBJECT_IDENTIFIER, oid.as_bytes());
+        sequence(&[name, element(der::NULL, &[])])
     }
 
     /// Same algorithm, NULL and absent parameters taken for the same: the NCA's list of 2026 has NULL in one of its two

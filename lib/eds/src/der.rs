@@ -3,6 +3,8 @@
 //! because signatures are checked over the original octets, which a re-encoding decoder would lose.
 //! It must never panic, allocate in proportion to a claimed length, or recurse.
 
+pub(crate) mod write;
+
 /// How deep constructed values may nest before reading stops.
 pub const DEPTH_MAX: u8 = 32;
 /// Segments of one constructed OCTET STRING; more is refused, or empty ones would cost more memory than they are long.

@@ -14,6 +14,10 @@ use crate::oid;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod request;
+
+pub use request::{NONCE_BYTES_MAX, NONCE_BYTES_MIN, refusal, request};
+
 /// Answers in one response; more is refused.
 pub const ANSWERS_MAX: usize = 256;
 /// Certificates in one response; more is refused.
@@ -52,6 +56,7 @@ pub struct OcspResponse {
     produced_at: Timestamp,
     answers: Vec<Answer>,
     certificates: Vec<Certificate>,
+    nonce: Option<Vec<u8>>,
 }
 
 impl OcspResponse {
@@ -98,9 +103,13 @@ impl OcspResponse {
         let produced_at = timestamp(&fields.read()?)?;
         let singles = fields.must_be(der::SEQUENCE)?.enter()?.rest(ANSWERS_MAX)?;
         let mut extended_revoke = false;
+        let mut nonce = None;
         if let Some(wrapper) = fields.optional(der::context_constructed(1))? {
             for extension in ExtensionReader::read(&wrapper)? {
                 extended_revoke |= oid::OCSP_EXTENDED_REVOKE.is(extension.oid);
+                if oid::OCSP_NONCE.is(extension.oid) {
+                    nonce = Some(nonce_of(extension.body).to_vec());
+                }
             }
         }
         fields.finish()?;
@@ -114,12 +123,19 @@ impl OcspResponse {
             produced_at,
             answers,
             certificates,
+            nonce,
         })
     }
 
     #[must_use]
     pub fn produced_at(&self) -> Timestamp {
         self.produced_at
+    }
+
+    /// The nonce it echoes. RFC 6960 4.4.1.
+    #[must_use]
+    pub fn nonce(&self) -> Option<&[u8]> {
+        self.nonce.as_deref()
     }
 
     /// Answers whose certID is that of `certificate` under `issuer`: name hash, key hash and serial number.
@@ -170,6 +186,12 @@ impl Answer {
             && name.iter().any(|name| digest.digest(&[name]) == self.name_hash)
             && digest.digest(&[issuer.key_octets()]) == self.key_hash
     }
+}
+
+/// RFC 8954 wraps the nonce in an OCTET STRING; older responders echo it bare.
+fn nonce_of(body: &[u8]) -> &[u8] {
+    let wrapped = der::single(body, Rules::Der).and_then(|element| element.must_be(der::OCTET_STRING));
+    wrapped.map_or(body, |element| element.content)
 }
 
 fn answer(single: &Element<'_>, extended_revoke: bool) -> Result<Answer, Error> {

@@ -159,6 +159,7 @@ pub const TIME_STAMPING: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 3, 8]);
 pub const OCSP_SIGNING: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 3, 9]);
 // OCSP (RFC 6960).
 pub const OCSP_BASIC: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 1, 1]);
+pub const OCSP_NONCE: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 1, 2]);
 pub const OCSP_EXTENDED_REVOKE: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 1, 9]);
 
 #[cfg(test)]

@@ -18,6 +18,10 @@ use crate::standing::Materials;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod request;
+
+pub use request::{Failure, RESPONSE_BYTES_MAX, ResponseRefused, request, token_of};
+
 /// Octets of one TSTInfo; a longer one is left aside.
 const TST_INFO_BYTES_MAX: usize = 64 * 1024;
 /// Certificates read from one token; more are left aside.
@@ -43,6 +47,7 @@ struct TstInfo<'a> {
     imprint: &'a [u8],
     serial: &'a [u8],
     at: Timestamp,
+    nonce: Option<&'a [u8]>,
 }
 
 /// Checks a token over `signature`. The error is the warning to show.
@@ -126,7 +131,7 @@ fn tst_info(octets: &[u8]) -> Result<TstInfo<'_>, Error> {
     let at = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     fields.optional(der::SEQUENCE)?;
     fields.optional(der::BOOLEAN)?;
-    fields.optional(der::INTEGER)?;
+    let nonce = fields.optional(der::INTEGER)?.map(|nonce| nonce.content);
     fields.optional(der::context_constructed(0))?;
     if let Some(extensions) = fields.next()? {
         let list = extensions.must_be(der::context_constructed(1))?;
@@ -135,5 +140,5 @@ fn tst_info(octets: &[u8]) -> Result<TstInfo<'_>, Error> {
         }
     }
     fields.finish()?;
-    Ok(TstInfo { policy, imprint_algorithm, imprint: digest, serial, at })
+    Ok(TstInfo { policy, imprint_algorithm, imprint: digest, serial, at, nonce })
 }

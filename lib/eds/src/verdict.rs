@@ -181,8 +181,8 @@ fn of_setting(trust: &TrustList, evidence: &Evidence) -> Vec<Finding> {
     if trust.is_empty() {
         findings.push(Finding::new(Code::TrustListEmpty));
     }
-    for what in &evidence.unreadable {
-        note(&mut findings, Finding::about(Code::EvidenceUnreadable, what));
+    for finding in &evidence.left_aside {
+        note(&mut findings, finding.clone());
     }
     findings
 }
