@@ -2,8 +2,7 @@
 //!
 //! Must never: offer SHA-1 for a signature.
 
-use sha2::Digest;
-
+use crate::digest::Digest;
 use crate::{der, oids};
 
 /// Key, digest and signature go together in the NCA's profile.
@@ -30,21 +29,21 @@ impl Algorithm {
         }
     }
 
-    pub fn digest(self, message: &[u8]) -> Vec<u8> {
+    pub fn digest_of_profile(self) -> Digest {
         match self {
-            Self::Rsa => sha2::Sha256::digest(message).to_vec(),
-            Self::Gost2004 => gost94::Gost94Test::digest(message).to_vec(),
-            Self::Gost512 => streebog::Streebog512::digest(message).to_vec(),
+            Self::Rsa => Digest::Sha256,
+            Self::Gost2004 => Digest::Gost34311,
+            Self::Gost512 => Digest::Streebog512,
         }
+    }
+
+    pub fn digest(self, message: &[u8]) -> Vec<u8> {
+        self.digest_of_profile().of(message)
     }
 
     /// AlgorithmIdentifier of the digest, with NULL.
     pub fn digest_identifier(self) -> Vec<u8> {
-        der::algorithm(match self {
-            Self::Rsa => oids::SHA256,
-            Self::Gost2004 => oids::GOST2004_DIGEST,
-            Self::Gost512 => oids::GOST512_DIGEST,
-        })
+        self.digest_of_profile().identifier()
     }
 
     /// AlgorithmIdentifier of the signature, with NULL.

@@ -1,6 +1,8 @@
-//! A small BER reader (X.690) for keystores and certificates: definite and indefinite lengths, constructed strings.
+//! A small BER reader (X.690) for keystores, certificates and requests: definite and indefinite lengths, constructed
+//! strings.
 //!
-//! It panics on malformed input: its input is test material. Must never: read anything a stranger sent.
+//! `read` and `children` panic on malformed input: it is test material. Requests come from the programs under test and
+//! go through `parse` and `items`, which say `None`. Must never: read anything a stranger sent.
 
 /// One element: its whole encoding and its content.
 #[derive(Clone, Copy, Debug)]
@@ -12,39 +14,51 @@ pub struct Element<'a> {
 
 /// The first element of `input` and what follows it.
 pub fn read(input: &[u8]) -> (Element<'_>, &[u8]) {
-    let tag = input[0];
-    assert_ne!(tag & 0x1f, 0x1f, "no high tag numbers in keystores and certificates");
-    let first = usize::from(input[1]);
+    parse(input).expect("well-formed test material")
+}
+
+/// The same, or `None` where the octets do not add up.
+pub fn parse(input: &[u8]) -> Option<(Element<'_>, &[u8])> {
+    let [tag, first, ..] = *input else { return None };
+    if tag & 0x1f == 0x1f {
+        return None;
+    }
+    let first = usize::from(first);
     if first == 0x80 {
         let mut rest = &input[2..];
-        while rest[..2] != [0, 0] {
-            rest = read(rest).1;
+        while !rest.starts_with(&[0, 0]) {
+            rest = parse(rest)?.1;
         }
         let end = input.len() - rest.len();
         let whole = &input[..end + 2];
-        return (Element { tag, whole, content: &input[2..end] }, &rest[2..]);
+        return Some((Element { tag, whole, content: &input[2..end] }, &rest[2..]));
     }
     let (header, length) = if first < 0x80 {
         (2, first)
     } else {
-        let octets = &input[2..2 + (first & 0x7f)];
+        let octets = input.get(2..2 + (first & 0x7f)).filter(|octets| octets.len() <= 4)?;
         (2 + octets.len(), octets.iter().fold(0, |length, octet| length << 8 | usize::from(*octet)))
     };
-    let (whole, rest) = input.split_at(header + length);
-    (Element { tag, whole, content: &whole[header..] }, rest)
+    let (whole, rest) = input.split_at_checked(header + length)?;
+    Some((Element { tag, whole, content: &whole[header..] }, rest))
 }
 
 impl<'a> Element<'a> {
     /// The elements inside a constructed one.
     pub fn children(&self) -> Vec<Element<'a>> {
+        self.items().expect("well-formed test material")
+    }
+
+    /// The elements inside, or `None` where the octets do not add up.
+    pub fn items(&self) -> Option<Vec<Element<'a>>> {
         let mut rest = self.content;
         let mut out = Vec::new();
         while !rest.is_empty() {
-            let (element, after) = read(rest);
+            let (element, after) = parse(rest)?;
             out.push(element);
             rest = after;
         }
-        out
+        Some(out)
     }
 
     pub fn child(&self, index: usize) -> Element<'a> {

@@ -13,6 +13,10 @@ pub struct Certificate {
     pub serial: Vec<u8>,
     /// Name, as encoded.
     pub issuer: Vec<u8>,
+    /// Name, as encoded.
+    pub subject_name: Vec<u8>,
+    /// Octets of the BIT STRING subjectPublicKey, which OCSP hashes.
+    pub key_octets: Vec<u8>,
     pub subject_key_identifier: Vec<u8>,
     pub extended_key_usages: Vec<String>,
     /// (attribute type, value) in the order written.
@@ -22,7 +26,7 @@ pub struct Certificate {
 impl Certificate {
     pub fn read(der: &[u8]) -> Self {
         let fields = ber::read(der).0.child(0).children();
-        let extensions = fields[7].child(0).children();
+        let extensions = fields.get(7).map(|wrapper| wrapper.child(0).children()).unwrap_or_default();
         let value = |identifier: &str| -> Option<Vec<u8>> {
             let extension = extensions.iter().map(Element::children).find(|parts| parts[0].oid() == identifier)?;
             Some(extension.last().unwrap().octets())
@@ -36,6 +40,8 @@ impl Certificate {
             der: der.to_vec(),
             serial: fields[1].whole.to_vec(),
             issuer: fields[3].whole.to_vec(),
+            subject_name: fields[5].whole.to_vec(),
+            key_octets: fields[6].child(1).content[1..].to_vec(),
             subject_key_identifier,
             extended_key_usages: usages,
             subject: attributes(&fields[5]),

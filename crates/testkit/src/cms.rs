@@ -7,7 +7,15 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 
-use crate::{Algorithm, Person, der, oids};
+use crate::Person;
+
+mod attribute;
+mod encoding;
+mod message;
+
+pub use attribute::{Attribute, signing_certificate};
+pub use encoding::Encoding;
+pub use message::{Message, Signer};
 
 /// Characters of a line of PEM.
 const PEM_LINE: usize = 64;
@@ -29,7 +37,7 @@ pub enum SignerName {
     KeyIdentifier,
 }
 
-/// How to build; [`Options::detached`] and [`Options::attached`] are what NCALayer does.
+/// How to build; a [`Message`] says more. [`Options::detached`] and [`Options::attached`] are what NCALayer does.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     pub attached: bool,
@@ -69,31 +77,35 @@ impl Options {
 
 /// ContentInfo with SignedData; no signers give a well-formed CMS that proves nothing.
 pub fn sign(signers: &[&Person], content: &[u8], options: &Options) -> Vec<u8> {
-    let mut algorithms: Vec<Algorithm> = signers.iter().map(|person| person.algorithm()).collect();
-    algorithms.dedup();
-    let digests: Vec<_> = algorithms.iter().map(|algorithm| algorithm.digest_identifier()).collect();
-    let mut encapsulated = vec![der::oid(oids::DATA)];
-    if options.attached {
-        encapsulated.push(der::explicit(0, &der::octet_string(content)));
-    }
-    let mut fields = vec![
-        der::small_integer(match options.signer_name {
-            SignerName::IssuerAndSerial => 1,
-            SignerName::KeyIdentifier => 3,
-        }),
-        der::set_of(&digests),
-        der::sequence(&encapsulated),
-    ];
-    if options.embed_certificates {
-        let certificates: Vec<_> = signers.iter().map(|person| person.certificate.der.clone()).collect();
-        fields.push(der::explicit(0, &der::sorted(&certificates)));
-    }
-    fields.push(der::set_of(&signers.iter().map(|person| signer_info(person, content, options)).collect::<Vec<_>>()));
-    let constructed = |tag: u8, content: &[u8]| {
-        if options.indefinite { [&[tag, 0x80], content, &[0, 0]].concat() } else { der::element(tag, content) }
+    let message = Message {
+        attached: options.attached,
+        encoding: if options.indefinite { Encoding::IndefiniteOuter } else { Encoding::Der },
+        ..Message::new(content, signers.iter().map(|person| signer(person, content, options)).collect())
     };
-    let signed_data = constructed(der::SEQUENCE, &fields.concat());
-    constructed(der::SEQUENCE, &[der::oid(oids::SIGNED_DATA), constructed(0xa0, &signed_data)].concat())
+    message.encode()
+}
+
+fn signer<'a>(person: &Person, content: &[u8], options: &Options) -> Signer<'a> {
+    let algorithm = person.algorithm();
+    let mut digest = if options.digested { content.to_vec() } else { algorithm.digest(content) };
+    if options.message_digest == MessageDigest::Wrong {
+        digest[0] ^= 1;
+    }
+    let copies = match options.message_digest {
+        MessageDigest::Right | MessageDigest::Wrong => 1,
+        MessageDigest::Missing => 0,
+        MessageDigest::Doubled => 2,
+    };
+    let mut attributes = vec![Attribute::ContentType, Attribute::SigningTime(options.at)];
+    attributes.extend(vec![Attribute::MessageDigest; copies]);
+    Signer {
+        name: options.signer_name,
+        embed: options.embed_certificates,
+        attributes: options.signed_attributes.then_some(attributes),
+        message_digest: Some(digest),
+        broken: options.break_signature,
+        ..Signer::new(person, options.at)
+    }
 }
 
 /// NCALayer's armour of a CMS.
@@ -106,46 +118,4 @@ pub fn pem(cms: &[u8]) -> String {
     }
     out.push_str("-----END CMS-----\n");
     out
-}
-
-fn signer_info(person: &Person, content: &[u8], options: &Options) -> Vec<u8> {
-    let algorithm = person.algorithm();
-    let (version, name) = match options.signer_name {
-        SignerName::IssuerAndSerial => {
-            (1, der::sequence(&[person.certificate.issuer.clone(), person.certificate.serial.clone()]))
-        }
-        SignerName::KeyIdentifier => (3, der::implicit(0, &person.certificate.subject_key_identifier)),
-    };
-    let mut fields = vec![der::small_integer(version), name, algorithm.digest_identifier()];
-    let attributes = signed_attributes(algorithm, content, options);
-    let mut signature = if options.signed_attributes {
-        fields.push(der::explicit(0, &attributes));
-        person.key.sign(&der::element(der::SET, &attributes))
-    } else {
-        person.key.sign(content)
-    };
-    if options.break_signature {
-        signature[7] ^= 1;
-    }
-    fields.push(algorithm.signature_identifier());
-    fields.push(der::octet_string(&signature));
-    der::sequence(&fields)
-}
-
-/// The sorted content of SET OF Attribute.
-fn signed_attributes(algorithm: Algorithm, content: &[u8], options: &Options) -> Vec<u8> {
-    let attribute = |identifier, value| der::sequence(&[der::oid(identifier), der::set_of(&[value])]);
-    let mut digest = if options.digested { content.to_vec() } else { algorithm.digest(content) };
-    if options.message_digest == MessageDigest::Wrong {
-        digest[0] ^= 1;
-    }
-    let copies = match options.message_digest {
-        MessageDigest::Right | MessageDigest::Wrong => 1,
-        MessageDigest::Missing => 0,
-        MessageDigest::Doubled => 2,
-    };
-    let mut attributes =
-        vec![attribute(oids::CONTENT_TYPE, der::oid(oids::DATA)), attribute(oids::SIGNING_TIME, der::time(options.at))];
-    attributes.extend(vec![attribute(oids::MESSAGE_DIGEST, der::octet_string(&digest)); copies]);
-    der::sorted(&attributes)
 }

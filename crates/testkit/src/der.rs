@@ -128,6 +128,11 @@ pub fn time(at: Timestamp) -> Vec<u8> {
     }
 }
 
+/// GeneralizedTime, which OCSP and timestamps use for any year.
+pub fn generalized_time(at: Timestamp) -> Vec<u8> {
+    element(0x18, at.strftime("%Y%m%d%H%M%SZ").to_string().as_bytes())
+}
+
 /// AlgorithmIdentifier with NULL parameters, as the NCA writes all of them.
 pub fn algorithm(identifier: &str) -> Vec<u8> {
     sequence(&[oid(identifier), null()])

@@ -12,8 +12,7 @@ use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey, EncodePublicKey};
 use rsa::{Pkcs1v15Sign, RsaPrivateKey};
 use sha2::{Digest, Sha256, Sha512};
 
-use crate::ber;
-use crate::{Algorithm, der, oids};
+use crate::{Algorithm, ber, der, digest, oids};
 
 const RSA_BITS: usize = 2048;
 
@@ -47,6 +46,11 @@ impl Key {
         Self(Arc::new(Secret::Gost(algorithm, key)))
     }
 
+    /// An RSA key of another length than the profile's; a verifier refuses it when it is shorter.
+    pub fn rsa_of_bits(seed: [u8; 32], bits: usize) -> Self {
+        Self::rsa(RsaPrivateKey::new(&mut StdRng::from_seed(seed), bits).unwrap())
+    }
+
     pub fn rsa(key: RsaPrivateKey) -> Self {
         Self(Arc::new(Secret::Rsa(key)))
     }
@@ -65,9 +69,14 @@ impl Key {
 
     /// Signs a digest of [`Algorithm::digest`].
     pub fn sign_digest(&self, digest: &[u8]) -> Vec<u8> {
+        self.sign_prehashed(self.algorithm().digest_of_profile(), digest)
+    }
+
+    /// Signs octets that `algorithm` made; for RSA its name goes into the signature.
+    pub fn sign_prehashed(&self, algorithm: digest::Digest, digest: &[u8]) -> Vec<u8> {
         match &*self.0 {
             Secret::Rsa(key) => {
-                let info = der::sequence(&[der::algorithm(oids::SHA256), der::octet_string(digest)]);
+                let info = der::sequence(&[algorithm.identifier(), der::octet_string(digest)]);
                 key.sign(Pkcs1v15Sign::new_unprefixed(), &info).unwrap()
             }
             Secret::Gost(_, key) => key.sign(digest, &[0; 32]),

@@ -9,17 +9,20 @@ use std::sync::OnceLock;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::holder::Holder;
 use crate::key::derive;
 use crate::{Algorithm, Key, Person, PersonSpec, Validity};
 
 pub mod authority;
 pub mod crl;
 pub mod demo;
-mod extensions;
-mod subject;
+pub mod extensions;
+mod service;
+pub mod subject;
+pub mod template;
 
 use authority::Authority;
-use crl::Revoked;
+use crl::{List, Revoked};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// Life of a base CRL of the test NCA, in days.
@@ -92,8 +95,13 @@ impl Nca {
 
     /// Puts a certificate on the next CRLs; `reason` is a CRLReason (RFC 5280 5.3.1).
     pub fn revoke_for(&mut self, person: &Person, at: Timestamp, reason: Option<u8>) {
-        let serial = person.certificate.serial.clone();
-        self.revoked.push(Revoked { algorithm: person.algorithm(), serial, at, reason });
+        self.revoke_holder(&person.into(), at, reason);
+    }
+
+    /// The same for a responder, a time-stamping authority or whoever holds a key.
+    pub fn revoke_holder(&mut self, holder: &Holder, at: Timestamp, reason: Option<u8>) {
+        let serial = holder.certificate.serial.clone();
+        self.revoked.push(Revoked { algorithm: holder.algorithm(), serial, at, reason });
     }
 
     /// The base CRL of the GOST-2015 authority.
@@ -103,8 +111,24 @@ impl Nca {
 
     /// The base CRL of one authority; its number is `this_update` in seconds.
     pub fn crl_of(&self, algorithm: Algorithm, this_update: Timestamp, next_update: Timestamp) -> Vec<u8> {
-        let revoked: Vec<_> = self.revoked.iter().filter(|entry| entry.algorithm == algorithm).collect();
-        crl::make(&self.hierarchy(algorithm).issuing, &revoked, this_update, next_update)
+        self.list(algorithm, this_update, next_update).sign()
+    }
+
+    /// The same before it is signed, to be changed.
+    pub fn list(&self, algorithm: Algorithm, this_update: Timestamp, next_update: Timestamp) -> List {
+        let list = List::new(self.issuing(algorithm), this_update, next_update);
+        let revoked = self.revoked.iter().filter(|entry| entry.algorithm == algorithm);
+        revoked.fold(list, |list, entry| list.with(&entry.serial, entry.at, entry.reason))
+    }
+
+    /// Certificates on the lists.
+    pub fn revoked(&self) -> &[Revoked] {
+        &self.revoked
+    }
+
+    /// The issuing authority of an algorithm, as one who signs.
+    pub fn issuing(&self, algorithm: Algorithm) -> Holder {
+        (&self.hierarchy(algorithm).issuing).into()
     }
 
     /// A trust folder: certificates, CRLs valid for half a year from `at`, and `trust.toml` with the environment.

@@ -5,14 +5,14 @@
 use crate::{Algorithm, PersonSpec, Purpose, Role, der, oids};
 
 /// keyUsage bits, most significant first: (unused bits, octet).
-const SIGN_AND_COMMIT: (u8, u8) = (6, 0xc0);
-const SIGN_COMMIT_AND_AGREE: (u8, u8) = (3, 0xc8);
-const SIGN_AND_ENCIPHER: (u8, u8) = (5, 0xa0);
-const CERTIFICATES_AND_CRLS: (u8, u8) = (1, 0x06);
+pub const SIGN_AND_COMMIT: (u8, u8) = (6, 0xc0);
+pub const SIGN_COMMIT_AND_AGREE: (u8, u8) = (3, 0xc8);
+pub const SIGN_AND_ENCIPHER: (u8, u8) = (5, 0xa0);
+pub const CERTIFICATES_AND_CRLS: (u8, u8) = (1, 0x06);
 
 pub fn authority(identifier: &[u8], authority: &[u8]) -> Vec<Vec<u8>> {
     vec![
-        critical(oids::BASIC_CONSTRAINTS, &der::sequence(&[der::boolean_true()])),
+        basic_constraints(None),
         key_usage(CERTIFICATES_AND_CRLS),
         subject_key_identifier(identifier),
         authority_key_identifier(authority),
@@ -53,15 +53,34 @@ pub fn extension(identifier: &str, value: &[u8]) -> Vec<u8> {
     der::sequence(&[der::oid(identifier), der::octet_string(value)])
 }
 
-fn critical(identifier: &str, value: &[u8]) -> Vec<u8> {
+pub fn critical(identifier: &str, value: &[u8]) -> Vec<u8> {
     der::sequence(&[der::oid(identifier), der::boolean_true(), der::octet_string(value)])
 }
 
-fn key_usage((unused, octet): (u8, u8)) -> Vec<u8> {
+/// basicConstraints with cA, and pathLenConstraint where given.
+pub fn basic_constraints(path_len: Option<u64>) -> Vec<u8> {
+    let mut fields = vec![der::boolean_true()];
+    fields.extend(path_len.map(der::small_integer));
+    critical(oids::BASIC_CONSTRAINTS, &der::sequence(&fields))
+}
+
+/// extKeyUsage, critical as a TSA must have it (RFC 3161 2.3).
+pub fn purposes(purposes: &[&str]) -> Vec<u8> {
+    critical(oids::EXTENDED_KEY_USAGE, &der::sequence(&purposes.iter().map(|oid| der::oid(oid)).collect::<Vec<_>>()))
+}
+
+/// id-pkix-ocsp-nocheck. RFC 6960 says NULL; the NCA's responders of 2004 keys carry an empty body.
+pub fn ocsp_nocheck(algorithm: Algorithm) -> Vec<u8> {
+    let body = if algorithm == Algorithm::Gost2004 { Vec::new() } else { der::null() };
+    extension(oids::OCSP_NOCHECK, &body)
+}
+
+/// keyUsage from (unused bits, octet).
+pub fn key_usage((unused, octet): (u8, u8)) -> Vec<u8> {
     critical(oids::KEY_USAGE, &der::bits(unused, &[octet]))
 }
 
-fn subject_key_identifier(identifier: &[u8]) -> Vec<u8> {
+pub fn subject_key_identifier(identifier: &[u8]) -> Vec<u8> {
     extension(oids::SUBJECT_KEY_IDENTIFIER, &der::octet_string(identifier))
 }
 

@@ -4,8 +4,13 @@
 
 use crate::{Algorithm, PersonSpec, Role, der, oids};
 
-fn attribute(identifier: &str, value: Vec<u8>) -> Vec<u8> {
+pub fn attribute(identifier: &str, value: Vec<u8>) -> Vec<u8> {
     der::set_of(&[der::sequence(&[der::oid(identifier), value])])
+}
+
+/// A name of CN alone.
+pub fn plain(common_name: &str) -> Vec<u8> {
+    der::sequence(&[attribute(oids::COMMON_NAME, der::utf8(common_name))])
 }
 
 /// CN and C.
