@@ -19,6 +19,7 @@ pub mod person;
 pub mod pkcs12;
 pub mod scheme;
 pub mod tsa;
+pub mod xml;
 
 pub use algorithm::Algorithm;
 pub use digest::Digest;
