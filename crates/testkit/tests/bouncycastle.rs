@@ -112,6 +112,9 @@ fn digests_of_any_length_are_bouncycastles_and_rustcryptos() {
     }
 }
 
+/// A message, its detached content, and whether it holds.
+type Case<'a> = (Vec<u8>, Option<&'a [u8]>, bool);
+
 #[test]
 fn bouncycastle_and_we_agree_on_certificates_and_messages_of_rsa() {
     let at: Timestamp = "2026-11-22T12:00:00Z".parse().unwrap();
@@ -131,7 +134,7 @@ fn bouncycastle_and_we_agree_on_certificates_and_messages_of_rsa() {
         (sign(&[&person], b"content", &Options { signer_name: SignerName::KeyIdentifier, ..attached }), None),
         (sign(&[&person], b"content", &Options { signed_attributes: false, ..attached }), None),
     ];
-    let mut cases: Vec<(Vec<u8>, Option<&[u8]>, bool)> = Vec::new();
+    let mut cases: Vec<Case<'_>> = Vec::new();
     let mut random = StdRng::seed_from_u64(5);
     for (message, content) in &messages {
         cases.push((message.clone(), *content, true));
@@ -150,7 +153,7 @@ fn bouncycastle_and_we_agree_on_certificates_and_messages_of_rsa() {
         (root, root, true),
         (&person.certificate.der, root, false),
     ];
-    let of_cms = |(message, content, _): &(Vec<u8>, Option<&[u8]>, bool)| {
+    let of_cms = |(message, content, _): &Case<'_>| {
         format!("cms {} {}", word(message), content.map_or_else(|| "-".to_owned(), word))
     };
     let of_certificate = |(certificate, issuer, _): &(&Vec<u8>, &Vec<u8>, bool)| {
