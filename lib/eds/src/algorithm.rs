@@ -4,6 +4,7 @@
 
 use gost3410::{Curve, VerifyingKey};
 
+use crate::der::write::{element, sequence};
 use crate::der::{self, Element, Error, Reader};
 use crate::digest::DigestAlgorithm;
 use crate::oid;
@@ -26,6 +27,14 @@ pub enum Algorithm {
 }
 
 impl Algorithm {
+    const ALL: [Self; 4] = [Self::Rsa, Self::Gost2004, Self::Gost256, Self::Gost512];
+
+    /// By its stable name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|algorithm| algorithm.as_str() == name)
+    }
+
     /// Stable name: `rsa`, `gost2004`, `gost256`, `gost512`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -57,6 +66,13 @@ impl<'a> AlgorithmIdentifier<'a> {
         };
         reader.finish()?;
         Ok(Self { oid, has_parameters, raw: element.raw })
+    }
+
+    /// Written with NULL parameters, as the NCA writes them (EDS.md 0, 7).
+    #[must_use]
+    pub fn of(oid: &oid::Oid) -> Vec<u8> {
+        let name = element(der::OBJECT_IDENTIFIER, oid.as_bytes());
+        sequence(&[name, element(der::NULL, &[])])
     }
 
     /// Same algorithm, NULL and absent parameters taken for the same: the NCA's list of 2026 has NULL in one of its two

@@ -3,8 +3,12 @@
 //! because signatures are checked over the original octets, which a re-encoding decoder would lose.
 //! It must never panic, allocate in proportion to a claimed length, or recurse.
 
+pub(crate) mod write;
+
 /// How deep constructed values may nest before reading stops.
 pub const DEPTH_MAX: u8 = 32;
+/// Segments of one constructed OCTET STRING; more is refused, or empty ones would cost more memory than they are long.
+pub const SEGMENTS_MAX: usize = 1 << 20;
 
 pub const BOOLEAN: u8 = 0x01;
 pub const INTEGER: u8 = 0x02;
@@ -171,6 +175,7 @@ impl<'a> Element<'a> {
                 None => {
                     open.pop();
                 }
+                Some(_) if segments.len() >= SEGMENTS_MAX => return Err(Error::Limit),
                 Some(part) if part.tag == OCTET_STRING => segments.push(part.content),
                 Some(part) if part.tag == OCTET_STRING | CONSTRUCTED => open.push(part.enter()?),
                 Some(_) => return Err(Error::Tag),
@@ -366,6 +371,15 @@ mod tests {
         let element = single(&bytes, Rules::Ber).unwrap();
         assert_eq!(element.raw, &bytes);
         assert_eq!(element.octet_segments(OCTET_STRING).unwrap(), vec![&[1u8, 2][..], &[3u8][..]]);
+    }
+
+    #[test]
+    fn segments_end_at_the_limit() {
+        let mut bytes = vec![0x24, 0x80];
+        bytes.extend([0x04, 0x00].repeat(SEGMENTS_MAX));
+        let whole = |bytes: &[u8]| single(bytes, Rules::Ber).unwrap().octet_segments(OCTET_STRING).map(|all| all.len());
+        assert_eq!(whole(&[&bytes[..], &[0, 0]].concat()), Ok(SEGMENTS_MAX));
+        assert_eq!(whole(&[&bytes[..], &[0x04, 0, 0, 0]].concat()), Err(Error::Limit));
     }
 
     #[test]

@@ -41,6 +41,20 @@ impl DigestAlgorithm {
         .find_map(|(oid, digest)| oid.is(content).then_some(digest))
     }
 
+    /// Its OID.
+    #[must_use]
+    pub fn oid(self) -> oid::Oid {
+        match self {
+            Self::Sha1 => oid::SHA1,
+            Self::Sha256 => oid::SHA256,
+            Self::Sha384 => oid::SHA384,
+            Self::Sha512 => oid::SHA512,
+            Self::Gost34311 => oid::GOST_34_311,
+            Self::Streebog256 => oid::STREEBOG_256,
+            Self::Streebog512 => oid::STREEBOG_512,
+        }
+    }
+
     #[must_use]
     pub fn hasher(self) -> Hasher {
         match self {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::crl::Crl;
 use crate::der::{Error, SEQUENCE};
+use crate::finding::{Code, Finding};
 use crate::input::{InputError, decode_bundle};
 use crate::ocsp::OcspResponse;
 use crate::x509::Certificate;
@@ -15,6 +16,8 @@ use crate::x509::Certificate;
 pub enum Unreadable {
     Input(InputError),
     Structure(Error),
+    /// It does not echo the nonce that was sent, so it may be an old answer played again.
+    NonceDiffers,
 }
 
 impl std::fmt::Display for Unreadable {
@@ -23,6 +26,7 @@ impl std::fmt::Display for Unreadable {
             Self::Input(InputError::Empty) => f.write_str("empty"),
             Self::Input(_) => f.write_str("encoding"),
             Self::Structure(error) => error.fmt(f),
+            Self::NonceDiffers => f.write_str("nonce"),
         }
     }
 }
@@ -33,7 +37,8 @@ pub struct Evidence {
     pub(crate) crls: Vec<Arc<Crl>>,
     pub(crate) ocsp: Vec<Arc<OcspResponse>>,
     pub(crate) certificates: Vec<Arc<Certificate>>,
-    pub(crate) unreadable: Vec<String>,
+    /// What was left aside; every verdict warns of it.
+    pub(crate) left_aside: Vec<Finding>,
 }
 
 impl Evidence {
@@ -57,6 +62,20 @@ impl Evidence {
     pub fn add_ocsp(&mut self, label: &str, file: &[u8]) -> Result<(), Unreadable> {
         let added = read(file, OcspResponse::from_der);
         self.keep(label, added, |evidence, response| evidence.ocsp.push(Arc::new(response)))
+    }
+
+    /// Adds the answer to a request that carried `nonce`: one that does not echo it never counts. RFC 6960 4.4.1.
+    pub fn add_ocsp_asked(&mut self, label: &str, answer: &[u8], nonce: &[u8]) -> Result<(), Unreadable> {
+        let added = OcspResponse::from_der(answer).map_err(Unreadable::Structure).and_then(|response| {
+            let echoed = !nonce.is_empty() && response.nonce() == Some(nonce);
+            if echoed { Ok(vec![response]) } else { Err(Unreadable::NonceDiffers) }
+        });
+        self.keep(label, added, |evidence, response| evidence.ocsp.push(Arc::new(response)))
+    }
+
+    /// Adds a response that is shared with others.
+    pub fn add_shared_ocsp(&mut self, response: Arc<OcspResponse>) {
+        self.ocsp.push(response);
     }
 
     /// Adds certificates that may be the signer's or an issuer's. They create no trust.
@@ -85,7 +104,10 @@ impl Evidence {
             Err(error) => {
                 // The name only: a verdict must not show where an operator keeps files.
                 let name = label.rsplit(['/', '\\']).next().unwrap_or_default();
-                self.unreadable.push(format!("{name}: {error}"));
+                self.left_aside.push(match error {
+                    Unreadable::NonceDiffers => Finding::about(Code::OcspNonceDiffers, name),
+                    _ => Finding::about(Code::EvidenceUnreadable, format!("{name}: {error}")),
+                });
                 Err(error)
             }
         }

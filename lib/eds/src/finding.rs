@@ -108,7 +108,11 @@ impl Finding {
     pub fn family(&self) -> Family {
         if matches!(
             self.code,
-            Code::RoleNotAdmitted | Code::PurposeNotAdmitted | Code::AlgorithmNotAdmitted | Code::IinMissing
+            Code::RoleNotAdmitted
+                | Code::PurposeNotAdmitted
+                | Code::CertificatePolicyNotAdmitted
+                | Code::AlgorithmNotAdmitted
+                | Code::IinMissing
         ) {
             Family::Policy
         } else {

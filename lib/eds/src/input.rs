@@ -7,11 +7,17 @@ use std::borrow::Cow;
 use base64::Engine as _;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-/// Base64 with or without padding (NCALayer and mail programs differ).
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &base64::alphabet::STANDARD,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
+const fn base64_with(padding: DecodePaddingMode) -> GeneralPurpose {
+    let config = GeneralPurposeConfig::new().with_decode_padding_mode(padding);
+    GeneralPurpose::new(&base64::alphabet::STANDARD, config)
+}
+
+/// The end of a text, with or without padding (NCALayer and mail programs differ).
+const BASE64_END: GeneralPurpose = base64_with(DecodePaddingMode::Indifferent);
+/// What stands before the end has no padding.
+const BASE64_WITHIN: GeneralPurpose = base64_with(DecodePaddingMode::RequireNone);
+/// Letters decoded at a time, whole groups of four; so a text of 100 MB is not copied to drop its line ends.
+const BASE64_LETTERS: usize = 4 * 4096;
 
 /// Decoded input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +46,8 @@ pub fn decode_input(input: &[u8]) -> Result<Decoded<'_>, InputError> {
     match text.first() {
         None => Err(InputError::Empty),
         Some(b'<') => Ok(Decoded::Xml(text)),
-        Some(b'-') => match pem_blocks(text).as_deref() {
-            Some([block]) if block.whole => Ok(Decoded::Binary(Cow::Owned(block.octets.clone()))),
+        Some(b'-') => match pem_blocks(text).map(Vec::into_iter).map(|mut blocks| (blocks.next(), blocks.next())) {
+            Some((Some(block), None)) if block.whole => Ok(Decoded::Binary(Cow::Owned(block.octets))),
             _ => Err(InputError::Armour),
         },
         Some(_) => base64_text(text).map(|octets| Decoded::Binary(Cow::Owned(octets))).ok_or(InputError::Unknown),
@@ -95,9 +101,19 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     haystack.windows(needle.len()).position(|window| window == needle)
 }
 
+/// Base64 with white space anywhere; `None` = something else stands in it, or nothing at all.
 pub(crate) fn base64_text(text: &[u8]) -> Option<Vec<u8>> {
-    let compact: Vec<u8> = text.iter().copied().filter(|octet| !octet.is_ascii_whitespace()).collect();
-    BASE64.decode(compact).ok().filter(|octets| !octets.is_empty())
+    let mut octets = Vec::with_capacity(text.len() / 4 * 3);
+    let mut letters = Vec::with_capacity(BASE64_LETTERS);
+    for letter in text.iter().copied().filter(|letter| !letter.is_ascii_whitespace()) {
+        if letters.len() == BASE64_LETTERS {
+            BASE64_WITHIN.decode_vec(&letters, &mut octets).ok()?;
+            letters.clear();
+        }
+        letters.push(letter);
+    }
+    BASE64_END.decode_vec(&letters, &mut octets).ok()?;
+    (!octets.is_empty()).then_some(octets)
 }
 
 #[cfg(test)]
@@ -110,6 +126,16 @@ mod tests {
         for text in ["MAMBAQA=", "MAMB\r\nAQA\n", "-----BEGIN CMS-----\nMAMBAQA=\n-----END CMS-----\n"] {
             assert_eq!(decode_input(text.as_bytes()), Ok(binary.clone()), "{text}");
         }
+    }
+
+    #[test]
+    fn long_base64_is_decoded_in_pieces_and_padding_ends_it() {
+        let octets: Vec<u8> = (0..100_000_u32).map(|at| at.to_le_bytes()[0]).collect();
+        let text = BASE64_END.encode(&octets);
+        assert_eq!(base64_text(text.as_bytes()), Some(octets));
+        let mut broken = text.into_bytes();
+        broken[BASE64_LETTERS - 1] = b'=';
+        assert_eq!(base64_text(&broken), None);
     }
 
     #[test]

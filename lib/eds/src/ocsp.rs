@@ -14,6 +14,10 @@ use crate::oid;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod request;
+
+pub use request::{NONCE_BYTES_MAX, NONCE_BYTES_MIN, refusal, request};
+
 /// Answers in one response; more is refused.
 pub const ANSWERS_MAX: usize = 256;
 /// Certificates in one response; more is refused.
@@ -52,6 +56,7 @@ pub struct OcspResponse {
     produced_at: Timestamp,
     answers: Vec<Answer>,
     certificates: Vec<Certificate>,
+    nonce: Option<Vec<u8>>,
 }
 
 impl OcspResponse {
@@ -98,9 +103,13 @@ impl OcspResponse {
         let produced_at = timestamp(&fields.read()?)?;
         let singles = fields.must_be(der::SEQUENCE)?.enter()?.rest(ANSWERS_MAX)?;
         let mut extended_revoke = false;
+        let mut nonce = None;
         if let Some(wrapper) = fields.optional(der::context_constructed(1))? {
             for extension in ExtensionReader::read(&wrapper)? {
                 extended_revoke |= oid::OCSP_EXTENDED_REVOKE.is(extension.oid);
+                if oid::OCSP_NONCE.is(extension.oid) {
+                    nonce = Some(nonce_of(extension.body).to_vec());
+                }
             }
         }
         fields.finish()?;
@@ -114,12 +123,19 @@ impl OcspResponse {
             produced_at,
             answers,
             certificates,
+            nonce,
         })
     }
 
     #[must_use]
     pub fn produced_at(&self) -> Timestamp {
         self.produced_at
+    }
+
+    /// The nonce it echoes. RFC 6960 4.4.1.
+    #[must_use]
+    pub fn nonce(&self) -> Option<&[u8]> {
+        self.nonce.as_deref()
     }
 
     /// Answers whose certID is that of `certificate` under `issuer`: name hash, key hash and serial number.
@@ -131,9 +147,14 @@ impl OcspResponse {
         self.answers.iter().filter(move |answer| answer.is_about(certificate, issuer))
     }
 
-    /// Signed by `issuer`, or by a responder that `issuer` certified for OCSP signing. RFC 6960 4.2.2.2.
+    /// Who signed: `issuer`, or a responder that `issuer` certified for OCSP signing, whose certificate is in the response
+    /// or among the first of `at_hand`. `None` = neither. RFC 6960 4.2.2.2.
     #[must_use]
-    pub fn is_signed_for(&self, issuer: &Certificate) -> bool {
+    pub fn signer<'a>(
+        &'a self,
+        issuer: &'a Certificate,
+        at_hand: impl Iterator<Item = &'a Certificate>,
+    ) -> Option<&'a Certificate> {
         let authorised = |certificate: &&Certificate| {
             certificate.extensions().has_purpose(&oid::OCSP_SIGNING)
                 && certificate.extensions().unknown_critical.is_none()
@@ -141,8 +162,15 @@ impl OcspResponse {
                 && (certificate.not_before()..=certificate.not_after()).contains(&self.produced_at)
                 && certificate.verify_issued_by(issuer).is_ok()
         };
-        self.verify(issuer).is_ok()
-            || self.certificates.iter().filter(authorised).any(|responder| self.verify(responder).is_ok())
+        if self.verify(issuer).is_ok() {
+            return Some(issuer);
+        }
+        self.certificates
+            .iter()
+            .chain(at_hand.filter(|certificate| certificate.extensions().has_purpose(&oid::OCSP_SIGNING)))
+            .take(CERTIFICATES_MAX)
+            .filter(authorised)
+            .find(|responder| self.verify(responder).is_ok())
     }
 
     fn verify(&self, signer: &Certificate) -> Result<(), Refusal> {
@@ -163,6 +191,12 @@ impl Answer {
             && name.iter().any(|name| digest.digest(&[name]) == self.name_hash)
             && digest.digest(&[issuer.key_octets()]) == self.key_hash
     }
+}
+
+/// RFC 8954 wraps the nonce in an OCTET STRING; older responders echo it bare.
+fn nonce_of(body: &[u8]) -> &[u8] {
+    let wrapped = der::single(body, Rules::Der).and_then(|element| element.must_be(der::OCTET_STRING));
+    wrapped.map_or(body, |element| element.content)
 }
 
 fn answer(single: &Element<'_>, extended_revoke: bool) -> Result<Answer, Error> {
@@ -198,12 +232,12 @@ fn status(element: &Element<'_>, extended_revoke: bool) -> Result<Status, Error>
     let mut fields = element.must_be(der::context_constructed(1))?.enter()?;
     let at = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     let reason = match fields.optional(der::context_constructed(0))? {
-        Some(wrapper) => wrapper.enter()?.must_be(der::ENUMERATED)?.small()?,
-        None => 0,
+        Some(wrapper) => Some(wrapper.enter()?.must_be(der::ENUMERATED)?.small()?),
+        None => None,
     };
     fields.finish()?;
     // RFC 6960 2.2 and 4.4.8: how a responder says that the certificate was never issued.
-    if extended_revoke && at == Timestamp::UNIX_EPOCH && reason == REASON_HOLD {
+    if extended_revoke && at == Timestamp::UNIX_EPOCH && reason == Some(REASON_HOLD) {
         return Ok(Status::Unknown);
     }
     Ok(Status::Revoked(Revocation { at, reason }))

@@ -18,6 +18,24 @@ impl Oid {
         self.octets.get(..self.len).unwrap_or_default()
     }
 
+    /// From its dotted form; `None` = not one, or longer than any of this profile.
+    #[must_use]
+    pub fn dotted(text: &str) -> Option<Self> {
+        let arcs: Vec<u32> = text.split('.').map(|arc| arc.parse().ok()).collect::<Option<_>>()?;
+        let [root @ 0..=2, second, rest @ ..] = arcs.as_slice() else { return None };
+        let mut found = Self { octets: [0; OCTETS_MAX], len: 0 };
+        let first = root.checked_mul(40)?.checked_add(*second).filter(|_| *root == 2 || *second < 40)?;
+        for arc in std::iter::once(&first).chain(rest) {
+            let groups = (arc.checked_ilog2().unwrap_or(0) / 7 + 1) as usize;
+            for group in (0..groups).rev() {
+                let more = if group > 0 { 0x80 } else { 0 };
+                *found.octets.get_mut(found.len)? = (arc >> (7 * group)) as u8 & 0x7f | more;
+                found.len += 1;
+            }
+        }
+        (dotted(found.as_bytes()) == text).then_some(found)
+    }
+
     #[must_use]
     pub fn is(&self, content: &[u8]) -> bool {
         self.as_bytes() == content
@@ -141,6 +159,7 @@ pub const TIME_STAMPING: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 3, 8]);
 pub const OCSP_SIGNING: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 3, 9]);
 // OCSP (RFC 6960).
 pub const OCSP_BASIC: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 1, 1]);
+pub const OCSP_NONCE: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 1, 2]);
 pub const OCSP_EXTENDED_REVOKE: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 1, 9]);
 
 #[cfg(test)]
@@ -154,5 +173,16 @@ mod tests {
         assert_eq!(dotted(GOST_2015_512_SIGNATURE.as_bytes()), "1.2.398.3.10.1.1.2.3.2");
         assert_eq!(dotted(USER_ID.as_bytes()), "0.9.2342.19200300.100.1.1");
         assert_eq!(dotted(&[0xff; 20]), "?");
+    }
+
+    #[test]
+    fn the_dotted_form_is_read_back() {
+        for oid in [GOST_2015_512_SIGNATURE, USER_ID, SHA256, RSA_ENCRYPTION] {
+            assert_eq!(Oid::dotted(&format!("{oid:?}")), Some(oid));
+        }
+        let long = "1.2.4294967295.4294967295.4294967295.4294967295";
+        for text in ["", "1", "3.1", "1.40", "1.2.", "1.02.3", "1.2.+3", "1.2.4294967296", long, "1.2.x"] {
+            assert_eq!(Oid::dotted(text), None, "{text}");
+        }
     }
 }

@@ -15,6 +15,9 @@ use crate::oid;
 use crate::time::timestamp;
 use crate::x509::Certificate;
 
+/// Octets that signed attributes may have when they are looked for in the place of content: no signer makes so many.
+const DISGUISED_BYTES_MAX: usize = 1024 * 1024;
+
 /// Content that was signed, hashed once per algorithm.
 pub(crate) struct Content<'a> {
     segments: Vec<&'a [u8]>,
@@ -46,14 +49,15 @@ impl<'a> Content<'a> {
         rest.is_empty()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.segments.iter().map(|segment| segment.len()).sum()
+    }
+
     fn is_disguised_attributes(&self) -> bool {
-        match self.segments.as_slice() {
-            [one] => Attributes::disguised_as_content(one),
-            several if several.first().is_some_and(|first| first.first() == Some(&der::SET)) => {
-                Attributes::disguised_as_content(&several.concat())
-            }
-            _ => false,
-        }
+        let first = self.segments.iter().find_map(|segment| segment.first());
+        first == Some(&der::SET)
+            && self.len() <= DISGUISED_BYTES_MAX
+            && Attributes::disguised_as_content(&self.segments.concat())
     }
 }
 

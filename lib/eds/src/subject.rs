@@ -29,18 +29,39 @@ pub enum Role {
 }
 
 impl Role {
+    /// All roles.
+    pub const ALL: [Self; 13] = [
+        Self::Individual,
+        Self::IndividualInformationSystem,
+        Self::LegalEntity,
+        Self::Head,
+        Self::SigningRight,
+        Self::FinancialSigningRight,
+        Self::HumanResources,
+        Self::Employee,
+        Self::InformationSystem,
+        Self::TreasuryClient,
+        Self::CivilServant,
+        Self::NcaStaff,
+        Self::RemoteIdentification,
+    ];
+
     /// From the content octets of an extKeyUsage OID.
     #[must_use]
     pub fn from_oid(content: &[u8]) -> Option<Self> {
-        // 1.2.398.3.3.4. and 1.2.398.3.2.3.
+        // 1.2.398.3.3.4., 1.2.398.3.2.3. and 1.2.398.3.17.3.
         const NCA: [u8; 6] = [0x2a, 0x83, 0x0e, 3, 3, 4];
         const STATE_BODIES: [u8; 6] = [0x2a, 0x83, 0x0e, 3, 2, 3];
+        const OTHER_AUTHORITIES: [u8; 6] = [0x2a, 0x83, 0x0e, 3, 17, 3];
         const TREASURY: [u8; 9] = [0x2a, 0x83, 0x0e, 5, 19, 1, 2, 2, 1];
         if content == TREASURY.as_slice() {
             return Some(Self::TreasuryClient);
         }
         if let Some([1..=4]) = content.strip_prefix(STATE_BODIES.as_slice()) {
             return Some(Self::CivilServant);
+        }
+        if let Some(role) = content.strip_prefix(OTHER_AUTHORITIES.as_slice()) {
+            return Self::of_other_authorities(role);
         }
         match content.strip_prefix(NCA.as_slice())? {
             [1, 1] => Some(Self::Individual),
@@ -56,6 +77,27 @@ impl Role {
             [3, ..] => Some(Self::RemoteIdentification),
             _ => None,
         }
+    }
+
+    /// "The same roles" of other accredited authorities, 1.2.398.3.17.3.1 to .7 (EDS.md 4). That their order is the
+    /// NCA's without its two systems is inferred from the count, not read anywhere.
+    fn of_other_authorities(role: &[u8]) -> Option<Self> {
+        match role {
+            [1] => Some(Self::Individual),
+            [2] => Some(Self::LegalEntity),
+            [3] => Some(Self::Head),
+            [4] => Some(Self::SigningRight),
+            [5] => Some(Self::FinancialSigningRight),
+            [6] => Some(Self::HumanResources),
+            [7] => Some(Self::Employee),
+            _ => None,
+        }
+    }
+
+    /// By its stable name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == name)
     }
 
     /// Stable name.

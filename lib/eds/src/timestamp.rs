@@ -18,6 +18,12 @@ use crate::standing::Materials;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod request;
+
+pub use request::{Failure, RESPONSE_BYTES_MAX, ResponseRefused, request, token_of};
+
+/// Octets of one TSTInfo; a longer one is left aside.
+const TST_INFO_BYTES_MAX: usize = 64 * 1024;
 /// Certificates read from one token; more are left aside.
 const TOKEN_CERTIFICATES_MAX: usize = 16;
 
@@ -41,6 +47,7 @@ struct TstInfo<'a> {
     imprint: &'a [u8],
     serial: &'a [u8],
     at: Timestamp,
+    nonce: Option<&'a [u8]>,
 }
 
 /// Checks a token over `signature`. The error is the warning to show.
@@ -53,6 +60,9 @@ pub(crate) fn verify(
     let ignored = |why: &str| Finding::about(Code::TimestampIgnored, why);
     let message = cms::parse(token).map_err(|_| ignored("unreadable"))?;
     let segments = message.content.clone().ok_or_else(|| ignored("unreadable"))?;
+    if Content::new(segments.clone()).len() > TST_INFO_BYTES_MAX {
+        return Err(ignored("size"));
+    }
     let octets = segments.concat();
     let info = if oid::TST_INFO.is(message.content_type) { tst_info(&octets) } else { Err(Error::Value) };
     let info = info.map_err(|_| ignored("unreadable"))?;
@@ -103,9 +113,7 @@ fn token_signer(signer: &SignerInfo<'_>, content: &Content<'_>, pool: &[Arc<Cert
 pub(crate) fn is_named_by(sid: &SignerIdentifier<'_>, certificate: &Certificate) -> bool {
     match sid {
         SignerIdentifier::IssuerAndSerial { issuer, serial } => certificate.is_identified_by(issuer, serial),
-        SignerIdentifier::SubjectKeyIdentifier(wanted) => {
-            certificate.extensions().subject_key_identifier.as_deref() == Some(wanted)
-        }
+        SignerIdentifier::SubjectKeyIdentifier(wanted) => certificate.key_identifier().as_ref() == *wanted,
     }
 }
 
@@ -123,7 +131,7 @@ fn tst_info(octets: &[u8]) -> Result<TstInfo<'_>, Error> {
     let at = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     fields.optional(der::SEQUENCE)?;
     fields.optional(der::BOOLEAN)?;
-    fields.optional(der::INTEGER)?;
+    let nonce = fields.optional(der::INTEGER)?.map(|nonce| nonce.content);
     fields.optional(der::context_constructed(0))?;
     if let Some(extensions) = fields.next()? {
         let list = extensions.must_be(der::context_constructed(1))?;
@@ -132,5 +140,5 @@ fn tst_info(octets: &[u8]) -> Result<TstInfo<'_>, Error> {
         }
     }
     fields.finish()?;
-    Ok(TstInfo { policy, imprint_algorithm, imprint: digest, serial, at })
+    Ok(TstInfo { policy, imprint_algorithm, imprint: digest, serial, at, nonce })
 }

@@ -31,7 +31,7 @@ mod xml;
 /// Certificates tried for one signer that share its name and number.
 const CANDIDATES_MAX: usize = 4;
 /// Timestamp tokens looked at for one signer.
-const TOKENS_MAX: usize = 4;
+const TOKENS_MAX: usize = 16;
 
 /// The answer for one file.
 #[derive(Clone, Debug)]
@@ -129,7 +129,7 @@ fn verify_at(
 ) -> Verdict {
     let binary: Cow<'_, [u8]> = match decode_input(input) {
         Ok(Decoded::Binary(binary)) => binary,
-        Ok(Decoded::Xml(document)) => return xml::judge(document, content, trust, evidence, policy, times.now),
+        Ok(Decoded::Xml(document)) => return xml::judge(document, content, trust, evidence, policy, times),
         Err(InputError::Empty) => return Verdict::refused(Finding::new(Code::InputEmpty)),
         Err(InputError::Unknown) => return Verdict::refused(Finding::new(Code::InputUnknown)),
         Err(InputError::Armour) => return Verdict::refused(Finding::about(Code::Malformed, "PEM")),
@@ -181,8 +181,8 @@ fn of_setting(trust: &TrustList, evidence: &Evidence) -> Vec<Finding> {
     if trust.is_empty() {
         findings.push(Finding::new(Code::TrustListEmpty));
     }
-    for what in &evidence.unreadable {
-        note(&mut findings, Finding::about(Code::EvidenceUnreadable, what));
+    for finding in &evidence.left_aside {
+        note(&mut findings, finding.clone());
     }
     findings
 }

@@ -1,12 +1,14 @@
 //! X.509 certificates (RFC 5280) as the NCA RK issues them, read from DER with the signed octets kept.
 //! Here because every other format carries them. It must never judge trust or time: that is `chain` and `signer`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use jiff::Timestamp;
 
 use crate::algorithm::{AlgorithmIdentifier, PublicKey, Refusal, signed_shell};
 use crate::der::{self, Element, Error, Reader, Rules};
+use crate::digest::DigestAlgorithm;
 use crate::name::Name;
 use crate::time::timestamp;
 
@@ -127,6 +129,15 @@ impl Certificate {
     #[must_use]
     pub fn key_octets(&self) -> &[u8] {
         self.der.get(self.key_bits.clone()).unwrap_or_default()
+    }
+
+    /// subjectKeyIdentifier; where there is none, what RFC 5280 4.2.1.2 (1) would make of the key.
+    #[must_use]
+    pub fn key_identifier(&self) -> Cow<'_, [u8]> {
+        match &self.extensions.subject_key_identifier {
+            Some(identifier) => Cow::Borrowed(identifier),
+            None => Cow::Owned(DigestAlgorithm::Sha1.digest(&[self.key_octets()])),
+        }
     }
 
     #[must_use]

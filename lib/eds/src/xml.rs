@@ -10,13 +10,16 @@ use crate::digest::DigestAlgorithm;
 use crate::input::base64_text;
 
 mod canonical;
+mod limits;
+
+pub use limits::{ATTRIBUTES_MAX, DOCUMENT_ATTRIBUTES_MAX, NAMESPACES_MAX};
 
 /// Octets of a document; more is refused.
 pub const DOCUMENT_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// Nodes of a document; more is refused.
 pub const NODES_MAX: u32 = 500_000;
-/// Namespace declarations of a document; more is refused.
-pub const NAMESPACES_MAX: usize = 256;
+/// Octets that all signatures of a document may be over together, since each is digested apart; more is refused.
+pub const DIGESTED_BYTES_MAX: usize = 256 * 1024 * 1024;
 /// Certificates in one KeyInfo; more is refused.
 pub const CERTIFICATES_MAX: usize = 8;
 
@@ -41,8 +44,8 @@ pub(crate) struct XmlSignature {
     /// Canonical SignedInfo: what the signature value is over.
     pub signed_info: Vec<u8>,
     pub value: Vec<u8>,
-    /// The document's digest as signed, and as computed; `None` = a digest method that is not known.
-    pub digests: Option<(Vec<u8>, Vec<u8>)>,
+    /// The document's digest as signed, and as computed; or why its method is refused.
+    pub digests: Result<(Vec<u8>, Vec<u8>), Refusal>,
     /// DER, unread.
     pub certificates: Vec<Vec<u8>>,
 }
@@ -56,7 +59,7 @@ pub(crate) fn parse(input: &[u8]) -> Result<Vec<XmlSignature>, Refused> {
     if !declares_utf8(text) {
         return Err(Refused::Malformed);
     }
-    if text.matches("xmlns").nth(NAMESPACES_MAX).is_some() {
+    if !limits::are_kept(text) {
         return Err(Refused::Limit);
     }
     let options = ParsingOptions { allow_dtd: false, nodes_limit: NODES_MAX, ..ParsingOptions::default() };
@@ -66,7 +69,7 @@ pub(crate) fn parse(input: &[u8]) -> Result<Vec<XmlSignature>, Refused> {
     })?;
     let root = document.root_element();
     let signatures: Vec<Node<'_, '_>> = root.children().filter(|node| is(node, "Signature")).collect();
-    if signatures.len() > SIGNERS_MAX {
+    if signatures.len() > SIGNERS_MAX || signatures.len().saturating_mul(input.len()) > DIGESTED_BYTES_MAX {
         return Err(Refused::Limit);
     }
     if document.descendants().filter(|node| is(node, "Signature")).count() != signatures.len() {
@@ -122,7 +125,7 @@ fn signature(root: Node<'_, '_>, element: Node<'_, '_>, later: &[Node<'_, '_>]) 
     let reference = only(info, "Reference")?;
     let id = ["Id", "ID", "id"].iter().find_map(|name| root.attribute(*name));
     let target = reference.attribute("URI")?;
-    let whole = target.is_empty() || target.strip_prefix('#').is_some_and(|wanted| Some(wanted) == id);
+    let of_root = target.strip_prefix('#').is_some_and(|wanted| Some(wanted) == id);
     let transforms: Vec<_> = only(reference, "Transforms")?.children().filter(Node::is_element).collect();
     let [first, second] = transforms.as_slice() else { return None };
     let accepted = is(first, "Transform")
@@ -131,12 +134,12 @@ fn signature(root: Node<'_, '_>, element: Node<'_, '_>, later: &[Node<'_, '_>]) 
         && matches!(second.attribute("Algorithm"), Some(C14N | C14N_WITH_COMMENTS))
         && !first.has_children()
         && !second.has_children();
-    if !whole || !accepted {
+    if !(target.is_empty() || of_root) || !accepted {
         return None;
     }
     let signed = octets(only(reference, "DigestValue")?)?;
     let digests = digest_method(algorithm(reference, "DigestMethod")?)
-        .map(|digest| (signed, digest.digest(&[&canonical::document(root, later)])));
+        .map(|digest| (signed, digest.digest(&[&canonical::document(root, later, of_root)])));
     let mut certificates = Vec::new();
     if let Some(key_info) = only(element, "KeyInfo") {
         for certificate in key_info.descendants().filter(|node| is(node, "X509Certificate")) {
@@ -155,20 +158,23 @@ fn signature(root: Node<'_, '_>, element: Node<'_, '_>, later: &[Node<'_, '_>]) 
     })
 }
 
-fn digest_method(uri: &str) -> Option<DigestAlgorithm> {
+fn digest_method(uri: &str) -> Result<DigestAlgorithm, Refusal> {
     match uri {
-        "http://www.w3.org/2001/04/xmlenc#sha256" => Some(DigestAlgorithm::Sha256),
-        "http://www.w3.org/2001/04/xmlenc#sha512" => Some(DigestAlgorithm::Sha512),
-        "http://www.w3.org/2001/04/xmldsig-more#gost34311" => Some(DigestAlgorithm::Gost34311),
-        "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-512" => Some(DigestAlgorithm::Streebog512),
-        "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-256" => Some(DigestAlgorithm::Streebog256),
-        _ => None,
+        "http://www.w3.org/2001/04/xmlenc#sha256" => Ok(DigestAlgorithm::Sha256),
+        "http://www.w3.org/2001/04/xmldsig-more#sha384" => Ok(DigestAlgorithm::Sha384),
+        "http://www.w3.org/2001/04/xmlenc#sha512" => Ok(DigestAlgorithm::Sha512),
+        "http://www.w3.org/2001/04/xmldsig-more#gost34311" => Ok(DigestAlgorithm::Gost34311),
+        "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-512" => Ok(DigestAlgorithm::Streebog512),
+        "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-256" => Ok(DigestAlgorithm::Streebog256),
+        "http://www.w3.org/2000/09/xmldsig#sha1" | "http://www.w3.org/2001/04/xmldsig-more#md5" => Err(Refusal::Weak),
+        _ => Err(Refusal::Unknown),
     }
 }
 
 fn signature_method(uri: &str) -> Result<(Algorithm, DigestAlgorithm), Refusal> {
     match uri {
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" => Ok((Algorithm::Rsa, DigestAlgorithm::Sha256)),
+        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384" => Ok((Algorithm::Rsa, DigestAlgorithm::Sha384)),
         "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512" => Ok((Algorithm::Rsa, DigestAlgorithm::Sha512)),
         "http://www.w3.org/2001/04/xmldsig-more#gost34310-gost34311" => {
             Ok((Algorithm::Gost2004, DigestAlgorithm::Gost34311))
@@ -179,7 +185,9 @@ fn signature_method(uri: &str) -> Result<(Algorithm, DigestAlgorithm), Refusal> 
         "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-256" => {
             Ok((Algorithm::Gost256, DigestAlgorithm::Streebog256))
         }
-        "http://www.w3.org/2000/09/xmldsig#rsa-sha1" => Err(Refusal::Weak),
+        "http://www.w3.org/2000/09/xmldsig#rsa-sha1" | "http://www.w3.org/2001/04/xmldsig-more#rsa-md5" => {
+            Err(Refusal::Weak)
+        }
         _ => Err(Refusal::Unknown),
     }
 }

@@ -85,6 +85,18 @@ fn a_signature_elsewhere_than_under_the_root_is_refused() {
 }
 
 #[test]
+fn a_reference_to_the_root_covers_the_root_and_not_what_stands_before_it() {
+    let by_id = |document: &str| co_sign(document, &person("one", Algorithm::Gost512));
+    let signed = by_id("<a Id=\"r\">text</a>").replace("URI=\"\"", "URI=\"#r\"");
+    // The signature is over SignedInfo as it was, so only the digest can be looked at.
+    assert!(!codes(&judge(&signed)).contains(&Code::DigestMismatch));
+    assert!(!codes(&judge(&format!("<?p i?>{signed}"))).contains(&Code::DigestMismatch));
+    let whole = by_id("<a Id=\"r\">text</a>");
+    assert!(codes(&judge(&format!("<?p i?>{whole}"))).contains(&Code::DigestMismatch));
+    assert_eq!(codes(&judge(&signed.replace("#r", "#s"))), [Code::XmlForm]);
+}
+
+#[test]
 fn another_declared_encoding_is_refused() {
     let signed = co_sign("<a>text</a>", &person("one", Algorithm::Gost512));
     assert_eq!(judge(&format!("<?xml version=\"1.0\" encoding='utf-8'?>{signed}")).outcome, Outcome::Valid);
@@ -98,10 +110,12 @@ fn sha1_and_unknown_methods_are_invalid() {
     let signed = co_sign("<a>text</a>", &person("one", Algorithm::Rsa));
     let weak = signed.replace("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", &format!("{XMLDSIG}rsa-sha1"));
     assert!(codes(&judge(&weak)).contains(&Code::AlgorithmWeak));
-    let unknown = signed.replace("http://www.w3.org/2001/04/xmlenc#sha256", &format!("{XMLDSIG}sha1"));
-    let verdict = judge(&unknown);
-    assert_eq!(verdict.outcome, Outcome::Invalid);
-    assert!(codes(&verdict).contains(&Code::AlgorithmUnknown));
+    let digest = |uri: &str| judge(&signed.replace("http://www.w3.org/2001/04/xmlenc#sha256", uri));
+    for (uri, code) in [(&*format!("{XMLDSIG}sha1"), Code::AlgorithmWeak), ("urn:unknown", Code::AlgorithmUnknown)] {
+        let verdict = digest(uri);
+        assert_eq!(verdict.outcome, Outcome::Invalid);
+        assert!(codes(&verdict).contains(&code));
+    }
 }
 
 #[test]
@@ -125,6 +139,8 @@ fn hostile_documents_get_a_finding() {
     assert_eq!(codes(&judge(&deep)), [Code::NoSigners]);
     let spaces: String = (0..1_000).map(|at| format!(" xmlns:n{at}=\"urn:{at}\"")).collect();
     assert_eq!(codes(&judge(&format!("<a{spaces}/>"))), [Code::LimitExceeded]);
+    let attributes: String = (0..100_000).map(|at| format!(" a{at}=\"\"")).collect();
+    assert_eq!(codes(&judge(&format!("<a{attributes}/>"))), [Code::LimitExceeded]);
     let signed = co_sign("<a>text</a>", &person("one", Algorithm::Gost512));
     for length in 1..signed.len() {
         assert_eq!(judge(&signed[..length]).outcome, Outcome::Invalid);

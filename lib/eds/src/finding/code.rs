@@ -280,6 +280,10 @@ codes! {
         "An answer about revocation was left aside: it is not of the time in question."
         "Ответ об отзыве не учтён: он не за нужное время."
         "Кері қайтару туралы жауап ескерілмеді: ол қажетті уақытқа жатпайды.";
+    OcspNonceDiffers "ocsp_nonce_differs" Warning "RFC 6960 4.4.1, RFC 8954"
+        "An answer about revocation was left aside: it does not repeat the number of our request."
+        "Ответ об отзыве не учтён: в нём нет номера нашего запроса."
+        "Кері қайтару туралы жауап ескерілмеді: онда біздің сұрауымыздың нөмірі жоқ.";
     // Policy.
     RoleNotAdmitted "role_not_admitted" Error "policy"
         "A key of this kind is not accepted here."
@@ -289,6 +293,10 @@ codes! {
         "The certificate is not meant for this use."
         "Сертификат не предназначен для этого."
         "Сертификат бұл мақсатқа арналмаған.";
+    CertificatePolicyNotAdmitted "certificate_policy_not_admitted" Error "policy"
+        "The certificate was not issued under the rules that are asked for here."
+        "Сертификат выпущен не по тем правилам, которые здесь требуются."
+        "Сертификат мұнда талап етілетін ережелер бойынша берілмеген.";
     AlgorithmNotAdmitted "algorithm_not_admitted" Error "policy"
         "Signatures of this algorithm are not accepted here."
         "Подписи с таким алгоритмом здесь не принимаются."

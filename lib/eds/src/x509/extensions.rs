@@ -47,6 +47,8 @@ pub struct Extensions {
     pub extended_key_usage: Option<Vec<Vec<u8>>>,
     pub subject_key_identifier: Option<Vec<u8>>,
     pub authority_key_identifier: Option<Vec<u8>>,
+    /// OIDs (content octets) of certificatePolicies; empty where there is none, or none that can be read.
+    pub certificate_policies: Vec<Vec<u8>>,
     /// Body of cRLDistributionPoints, to find which list a certificate points to.
     pub crl_distribution_points: Option<Vec<u8>>,
     /// Dotted OID of the first critical extension this library does not process.
@@ -83,6 +85,8 @@ impl Extensions {
             self.subject_key_identifier = subject_key_identifier(body).ok();
         } else if oid::AUTHORITY_KEY_IDENTIFIER.is(extension.oid) {
             self.authority_key_identifier = authority_key_identifier(body).ok().flatten();
+        } else if oid::CERTIFICATE_POLICIES.is(extension.oid) {
+            self.certificate_policies = certificate_policies(body).unwrap_or_default();
         } else if oid::CRL_DISTRIBUTION_POINTS.is(extension.oid) {
             self.crl_distribution_points = Some(body.to_vec());
         } else if extension.critical && !is_harmless(extension.oid) {
@@ -95,11 +99,22 @@ impl Extensions {
     pub fn has_purpose(&self, purpose: &oid::Oid) -> bool {
         self.extended_key_usage.as_ref().is_some_and(|all| all.iter().any(|one| purpose.is(one)))
     }
+
+    #[must_use]
+    pub fn has_policy(&self, policy: &oid::Oid) -> bool {
+        self.certificate_policies.iter().any(|one| policy.is(one))
+    }
 }
 
-/// Processed by not needing them: they only point or name, or state policies that this profile does not restrict.
+/// Processed by not needing it: it only names.
 fn is_harmless(content: &[u8]) -> bool {
-    [oid::CERTIFICATE_POLICIES, oid::SUBJECT_ALT_NAME].iter().any(|oid| oid.is(content))
+    oid::SUBJECT_ALT_NAME.is(content)
+}
+
+/// Policies are asked for by a service's policy only, so an unreadable body is none.
+fn certificate_policies(body: &[u8]) -> Result<Vec<Vec<u8>>, Error> {
+    let list = der::single(body, Rules::Der)?.must_be(der::SEQUENCE)?.enter()?.rest(PURPOSES_MAX)?;
+    list.iter().map(|one| Ok(one.enter()?.must_be(der::OBJECT_IDENTIFIER)?.content.to_vec())).collect()
 }
 
 fn subject_key_identifier(body: &[u8]) -> Result<Vec<u8>, Error> {

@@ -6,9 +6,14 @@ use roxmltree::{Attribute, Node};
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// The whole document without the subtrees in `left_out`. Their tail text stays. URI="" drops comments (XMLDSig 4.4.3.3).
-pub(super) fn document(root: Node<'_, '_>, left_out: &[Node<'_, '_>]) -> Vec<u8> {
+/// The whole document without the subtrees in `left_out`, whose tail text stays; or the root alone, where a reference
+/// names it. Both kinds of reference drop comments (XMLDSig 4.4.3.3).
+pub(super) fn document(root: Node<'_, '_>, left_out: &[Node<'_, '_>], root_alone: bool) -> Vec<u8> {
     let mut out = Vec::new();
+    if root_alone {
+        element(root, left_out, &mut out);
+        return out;
+    }
     let mut after_root = false;
     for node in root.document().root().children() {
         if node == root {
@@ -110,9 +115,18 @@ fn in_scope<'a>(node: Node<'a, '_>) -> impl Iterator<Item = (&'a str, &'a str)> 
     of_node.filter(|(prefix, uri)| *prefix != "xml" && !(prefix.is_empty() && uri.is_empty()))
 }
 
+/// The parser gives an element without declarations the very list of its parent.
+fn declares_nothing(node: Node<'_, '_>, parent: Node<'_, '_>) -> bool {
+    let (own, above) = (node.namespaces(), parent.namespaces());
+    own.len() == above.len() && own.zip(above).all(|(own, above)| std::ptr::eq(own, above))
+}
+
 /// Declarations that the output above does not have yet, by prefix. C14N 2.3.
 fn namespaces(node: Node<'_, '_>, apex: Node<'_, '_>, out: &mut Vec<u8>) {
     let parent = if node == apex { None } else { node.parent_element() };
+    if parent.is_some_and(|parent| declares_nothing(node, parent)) {
+        return;
+    }
     let above: Vec<_> = parent.into_iter().flat_map(in_scope).collect();
     let own: Vec<_> = in_scope(node).collect();
     let mut fresh: Vec<_> = own.iter().copied().filter(|pair| !above.contains(pair)).collect();
@@ -185,7 +199,7 @@ mod tests {
 
     fn canonical(text: &str) -> String {
         let document = Document::parse(text).unwrap();
-        String::from_utf8(super::document(document.root_element(), &[])).unwrap()
+        String::from_utf8(super::document(document.root_element(), &[], false)).unwrap()
     }
 
     #[test]

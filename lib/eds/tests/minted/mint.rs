@@ -135,13 +135,20 @@ pub fn signed_data(
 
 /// A timestamp token over `signature`, imprint by Streebog-512.
 pub fn token(signature: &[u8], at: Timestamp, tsa: &Holder) -> Vec<u8> {
-    let info = der::sequence(&[
+    token_with(signature, at, tsa, None)
+}
+
+/// The same with a nonce (INTEGER in DER).
+pub fn token_with(signature: &[u8], at: Timestamp, tsa: &Holder, nonce: Option<Vec<u8>>) -> Vec<u8> {
+    let mut fields = vec![
         der::small_integer(1),
         der::oid("1.2.398.3.3.2.6.4"),
         der::sequence(&[ALGORITHM.digest_identifier(), der::octet_string(&ALGORITHM.digest(signature))]),
         der::small_integer(77),
         generalized(at),
-    ]);
+    ];
+    fields.extend(nonce);
+    let info = der::sequence(&fields);
     signed_data("1.2.840.113549.1.9.16.1.4", &info, &[tsa], tsa, |_| Vec::new())
 }
 
@@ -161,6 +168,18 @@ pub fn revoked(at: Timestamp) -> Vec<u8> {
 
 /// An OCSP response about `serial` (INTEGER in DER) under `issuer`, signed by `responder`.
 pub fn ocsp(issuer: &Holder, serial: &[u8], status: Vec<u8>, at: Timestamp, responder: &Holder) -> Vec<u8> {
+    ocsp_with(issuer, serial, status, at, responder, &[])
+}
+
+/// The same with responseExtensions.
+pub fn ocsp_with(
+    issuer: &Holder,
+    serial: &[u8],
+    status: Vec<u8>,
+    at: Timestamp,
+    responder: &Holder,
+    extensions: &[Vec<u8>],
+) -> Vec<u8> {
     let key_info = issuer.key.public_key_info();
     let read = eds::der::single(&key_info, eds::der::Rules::Der).unwrap();
     let mut fields = read.enter().unwrap();
@@ -173,7 +192,11 @@ pub fn ocsp(issuer: &Holder, serial: &[u8], status: Vec<u8>, at: Timestamp, resp
         serial.to_vec(),
     ]);
     let answer = der::sequence(&[id, status, generalized(at)]);
-    let to_be_signed = der::sequence(&[der::explicit(1, &responder.name), generalized(at), der::sequence(&[answer])]);
+    let mut parts = vec![der::explicit(1, &responder.name), generalized(at), der::sequence(&[answer])];
+    if !extensions.is_empty() {
+        parts.push(der::explicit(1, &der::sequence(extensions)));
+    }
+    let to_be_signed = der::sequence(&parts);
     let signature = der::bit_string(&responder.key.sign(&to_be_signed));
     let basic = der::sequence(&[
         to_be_signed,

@@ -111,8 +111,11 @@ fn an_authority_outside_its_validity_at_the_time_it_states_is_ignored() {
 
 #[test]
 fn an_authority_revoked_before_the_time_it_states_is_ignored_and_one_replaced_later_counts() {
-    for (days, reason, counts) in [(40, Some(1), false), (40, Some(4), false), (20, Some(4), true), (20, Some(5), true)]
-    {
+    // RFC 3161 4: where the key was compromised, or nobody says why it was revoked, its earlier tokens fall too.
+    let earlier = [(40, Some(1), false), (40, Some(4), false), (40, None, false)];
+    let later =
+        [(20, Some(4), true), (20, Some(5), true), (20, Some(0), true), (20, Some(1), false), (20, None, false)];
+    for (days, reason, counts) in earlier.into_iter().chain(later) {
         let mut nca = nca();
         let tsa = nca.tsa(G);
         nca.revoke_holder(&tsa.signer, now() - DAY * days, reason);
