@@ -83,7 +83,8 @@ impl Tsa {
         self.stamp(&Request { imprint, nonce: None, certificate: true }, at)
     }
 
-    fn stamp(&self, request: &Request, at: Timestamp) -> Vec<u8> {
+    /// The token for what was asked.
+    pub fn stamp(&self, request: &Request, at: Timestamp) -> Vec<u8> {
         let at = at + self.skew;
         let mut imprint = request.imprint.clone();
         if self.other_imprint {
