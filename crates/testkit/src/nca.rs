@@ -17,6 +17,7 @@ pub mod authority;
 pub mod crl;
 pub mod demo;
 pub mod extensions;
+pub mod generation;
 mod service;
 pub mod subject;
 pub mod template;

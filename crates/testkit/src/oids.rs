@@ -35,6 +35,7 @@ pub const ORGANIZATIONAL_UNIT: &str = "2.5.4.11";
 pub const BUSINESS_CATEGORY: &str = "2.5.4.15";
 /// The NCA writes the patronymic here.
 pub const GIVEN_NAME: &str = "2.5.4.42";
+pub const DOMAIN_COMPONENT: &str = "0.9.2342.19200300.100.1.25";
 pub const USER_ID: &str = "0.9.2342.19200300.100.1.1";
 
 pub const SUBJECT_KEY_IDENTIFIER: &str = "2.5.29.14";

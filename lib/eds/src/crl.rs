@@ -29,8 +29,17 @@ const CHECKED_MAX: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revocation {
     pub at: Timestamp,
-    /// reasonCode; 0 (unspecified) where the entry has none.
-    pub reason: u64,
+    /// reasonCode, where the entry has one.
+    pub reason: Option<u64>,
+}
+
+impl Revocation {
+    /// Timestamps made before the revocation fall with it: RFC 3161 4 lets them stand only where the reason is given and
+    /// is unspecified, affiliationChanged, superseded or cessationOfOperation; a hold speaks of its own time only.
+    #[must_use]
+    pub fn undoes_earlier_stamps(&self) -> bool {
+        !matches!(self.reason, Some(0 | 3 | 4 | 5 | REASON_HOLD))
+    }
 }
 
 /// A list that could be read. Reading proves nothing.
@@ -256,11 +265,11 @@ fn entry(element: &Element<'_>) -> Result<Revocation, Error> {
     let mut fields = element.enter()?;
     fields.must_be(der::INTEGER)?;
     let at = timestamp(&fields.read()?)?;
-    let mut reason = 0;
+    let mut reason = None;
     if let Some(list) = fields.optional(der::SEQUENCE)? {
         for extension in ExtensionReader::read_list(&list)? {
             if oid::REASON_CODE.is(extension.oid) {
-                reason = der::single(extension.body, Rules::Der)?.must_be(der::ENUMERATED)?.small()?;
+                reason = Some(der::single(extension.body, Rules::Der)?.must_be(der::ENUMERATED)?.small()?);
             } else if extension.critical {
                 return Err(Error::Value);
             }

@@ -18,6 +18,8 @@ const YEAR: SignedDuration = SignedDuration::from_hours(24 * 365);
 pub struct Authority {
     pub key: Key,
     pub certificate: Certificate,
+    /// The name written into what it issues, where that is not its subject octet by octet.
+    pub issues_as: Option<Vec<u8>>,
 }
 
 impl Authority {
@@ -34,14 +36,9 @@ impl Authority {
 
     /// An issuing authority under this root.
     pub fn issue_authority(&self, key: Key, at: Timestamp) -> Self {
-        self.issue_authority_named("ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ", key, at)
-    }
-
-    /// The same under another title.
-    pub fn issue_authority_named(&self, title: &str, key: Key, at: Timestamp) -> Self {
         let identifier = key_identifier(&key.public_key_info());
         let template = Template::new(
-            subject::authority(title, key.algorithm()),
+            subject::authority("ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ", key.algorithm()),
             (at - YEAR * 4, at + YEAR * 10),
             extensions::authority(&identifier, &self.certificate.subject_key_identifier),
         );
@@ -73,6 +70,6 @@ impl Authority {
 
 impl From<Holder> for Authority {
     fn from(holder: Holder) -> Self {
-        Self { key: holder.key, certificate: holder.certificate }
+        Self { key: holder.key, certificate: holder.certificate, issues_as: None }
     }
 }
