@@ -12,7 +12,7 @@ use crate::crl::Revocation;
 use crate::evidence::Evidence;
 use crate::finding::{Finding, Outcome, note};
 use crate::policy::Policy;
-use crate::revocation::{Inquiry, Standing, Times};
+use crate::revocation::{Inquiry, Proves, Standing, Times};
 use crate::standing::Materials;
 use crate::subject::CertificateSummary;
 use crate::trust::TrustList;
@@ -78,7 +78,7 @@ fn known(
     source: &Evidence,
 ) -> Known {
     let Some(issuer) = issuer else { return Known::Nothing };
-    match Inquiry::new(certificate, issuer, policy, times).standing(&[source]).0 {
+    match Inquiry::new(certificate, issuer, policy, times, Proves::Signature).standing(&[source]).0 {
         Standing::Good => Known::Good,
         Standing::Revoked(revocation) => Known::Revoked(revocation),
         Standing::Unknown(_) => Known::Nothing,
