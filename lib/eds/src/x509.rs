@@ -13,6 +13,7 @@ use crate::name::Name;
 use crate::time::timestamp;
 
 mod extensions;
+mod outline;
 
 pub use extensions::{EXTENSIONS_MAX, ExtensionReader, Extensions, KeyUsage};
 
