@@ -42,7 +42,7 @@ pub struct Hierarchy {
 pub struct Nca {
     seed: [u8; 32],
     at: Timestamp,
-    hierarchies: [OnceLock<Hierarchy>; 3],
+    hierarchies: [OnceLock<Hierarchy>; 4],
     revoked: Vec<Revoked>,
 }
 

@@ -52,7 +52,7 @@ impl Tsa {
         let policy = match signer.algorithm() {
             Algorithm::Rsa => oids::TSA_POLICY_RSA,
             Algorithm::Gost2004 => oids::TSA_POLICY_GOST2004,
-            Algorithm::Gost512 => oids::TSA_POLICY_GOST512,
+            Algorithm::Gost512 | Algorithm::Gost256 => oids::TSA_POLICY_GOST512,
         };
         Self {
             signer,
