@@ -12,8 +12,10 @@ use crate::digest::DigestAlgorithm;
 use crate::name::Name;
 use crate::time::timestamp;
 
+mod addresses;
 mod extensions;
 
+pub use addresses::Addresses;
 pub use extensions::{EXTENSIONS_MAX, ExtensionReader, Extensions, KeyUsage};
 
 /// Octets of one certificate; more is refused.
