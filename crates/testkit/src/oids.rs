@@ -107,3 +107,6 @@ pub const PBE_SHA1_3DES: &str = "1.2.840.113549.1.12.1.3";
 pub const PBE_SHA1_RC2_40: &str = "1.2.840.113549.1.12.1.6";
 pub const SHROUDED_KEY_BAG: &str = "1.2.840.113549.1.12.10.1.2";
 pub const CERTIFICATE_BAG: &str = "1.2.840.113549.1.12.10.1.3";
+pub const X509_CERTIFICATE: &str = "1.2.840.113549.1.9.22.1";
+pub const FRIENDLY_NAME: &str = "1.2.840.113549.1.9.20";
+pub const LOCAL_KEY_ID: &str = "1.2.840.113549.1.9.21";

@@ -48,8 +48,8 @@ impl std::fmt::Debug for Oid {
     }
 }
 
-/// Evaluated at compile time only: an identifier that does not fit stops the build.
-const fn oid(arcs: &[u32]) -> Oid {
+/// For constants: an identifier that does not fit stops the build.
+pub const fn oid(arcs: &[u32]) -> Oid {
     let mut octets = [0u8; OCTETS_MAX];
     octets[0] = (arcs[0] * 40 + arcs[1]) as u8;
     let mut len = 1;
