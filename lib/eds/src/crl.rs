@@ -128,6 +128,18 @@ impl Crl {
         self.next_update
     }
 
+    /// cRLNumber, big-endian octets. RFC 5280 5.2.3.
+    #[must_use]
+    pub fn number(&self) -> Option<&[u8]> {
+        self.number.as_deref()
+    }
+
+    /// BaseCRLNumber of a delta list, big-endian octets. RFC 5280 5.2.4.
+    #[must_use]
+    pub fn base_number(&self) -> Option<&[u8]> {
+        self.base_number.as_deref()
+    }
+
     #[must_use]
     pub fn is_delta(&self) -> bool {
         self.base_number.is_some()

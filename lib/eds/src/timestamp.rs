@@ -18,9 +18,11 @@ use crate::standing::Materials;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod reading;
 mod request;
 
-pub use request::{Failure, RESPONSE_BYTES_MAX, ResponseRefused, request, token_of};
+pub use reading::{Imprint, RequestInfo, TokenInfo};
+pub use request::{Failure, RESPONSE_BYTES_MAX, ResponseRefused, request, token_in, token_of};
 
 /// Octets of one TSTInfo; a longer one is left aside.
 const TST_INFO_BYTES_MAX: usize = 64 * 1024;

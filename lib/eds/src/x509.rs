@@ -12,9 +12,11 @@ use crate::digest::DigestAlgorithm;
 use crate::name::Name;
 use crate::time::timestamp;
 
+mod addresses;
 mod extensions;
 mod outline;
 
+pub use addresses::Addresses;
 pub use extensions::{EXTENSIONS_MAX, ExtensionReader, Extensions, KeyUsage};
 
 /// Octets of one certificate; more is refused.
