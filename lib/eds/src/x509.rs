@@ -128,6 +128,13 @@ impl Certificate {
         self.key.as_ref().map_err(|refusal| *refusal)
     }
 
+    /// Prepares the key of an authority that will verify many certificates.
+    pub(crate) fn precompute(&mut self) {
+        if let Ok(key) = &mut self.key {
+            key.precompute();
+        }
+    }
+
     /// Content of the subjectPublicKey BIT STRING, which OCSP hashes. RFC 6960 4.1.1.
     #[must_use]
     pub fn key_octets(&self) -> &[u8] {

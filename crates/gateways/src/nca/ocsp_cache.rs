@@ -53,7 +53,7 @@ impl OcspCache {
         let from = answer.this_update;
         let Ok(oldest) = from.checked_add(age_max) else { return false };
         let until = answer.next_update.map_or(oldest, |next| next.min(oldest));
-        if until < now || !response.is_signed_for(issuer, std::iter::empty()) {
+        if until < now || response.signer(issuer, std::iter::empty()).is_none() {
             return false;
         }
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
