@@ -42,9 +42,11 @@ pub async fn sign_cms(
     let signing = Signing { at: moment.now, added: moment.bytes("signature") };
     seated(office, move || {
         let stores = keys.iter().map(open).collect::<Result<Vec<_>, _>>()?;
-        let one = |(store, key): (&Keystore, &KeyFile)| signer_of(store, key);
-        let signers = stores.iter().zip(&keys).map(one).collect::<Result<Vec<Signer<'_>>, String>>();
-        sign(&content, &signers?, &Options { detached, signing }).map_err(|error| error.to_string())
+        let mut signers: Vec<Signer<'_>> = Vec::new();
+        for (store, key) in stores.iter().zip(&keys) {
+            signers.push(signer_of(store, key)?);
+        }
+        sign(&content, &signers, &Options { detached, signing }).map_err(|error| error.to_string())
     })
     .await
 }
