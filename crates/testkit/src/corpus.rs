@@ -22,6 +22,8 @@ mod timestamps;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The document that detached signatures are over.
 pub const CONTENT: &[u8] = "Өтініш: a document of the test corpus\r\n".as_bytes();
+/// Of the keystores under `p12/`.
+pub const PASSWORD: &str = "Qwerty12";
 const CONTENT_FILE: &str = "content.bin";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -128,6 +128,18 @@ impl Crl {
         self.next_update
     }
 
+    /// cRLNumber, big-endian octets. RFC 5280 5.2.3.
+    #[must_use]
+    pub fn number(&self) -> Option<&[u8]> {
+        self.number.as_deref()
+    }
+
+    /// BaseCRLNumber of a delta list, big-endian octets. RFC 5280 5.2.4.
+    #[must_use]
+    pub fn base_number(&self) -> Option<&[u8]> {
+        self.base_number.as_deref()
+    }
+
     #[must_use]
     pub fn is_delta(&self) -> bool {
         self.base_number.is_some()
@@ -245,7 +257,8 @@ fn index(der: &[u8], entries: &Element<'_>) -> Result<Vec<u32>, Error> {
         item.must_be(der::SEQUENCE)?.enter()?.must_be(der::INTEGER)?;
         offsets.push(u32::try_from(item.offset).map_err(|_| Error::Limit)?);
     }
-    offsets.sort_by(|one, other| {
+    // In place: a million entries leave no second copy behind.
+    offsets.sort_unstable_by(|one, other| {
         let (one, other) = (serial_at(der, *one), serial_at(der, *other));
         (one.len(), one).cmp(&(other.len(), other))
     });

@@ -132,6 +132,12 @@ impl OcspResponse {
         self.produced_at
     }
 
+    /// All answers, whoever they are about.
+    #[must_use]
+    pub fn answers(&self) -> &[Answer] {
+        &self.answers
+    }
+
     /// The nonce it echoes. RFC 6960 4.4.1.
     #[must_use]
     pub fn nonce(&self) -> Option<&[u8]> {
@@ -183,6 +189,12 @@ impl OcspResponse {
 }
 
 impl Answer {
+    /// Content octets of the serial number it is about.
+    #[must_use]
+    pub fn serial(&self) -> &[u8] {
+        &self.serial
+    }
+
     fn is_about(&self, certificate: &Certificate, issuer: &Certificate) -> bool {
         let Some(digest) = self.digest else { return false };
         // The order of a CA's name differs between its own certificate and those it issued: both are hashed.

@@ -26,7 +26,12 @@ use crate::timestamp::{self, TimestampSummary, is_named_by};
 use crate::trust::TrustList;
 use crate::x509::Certificate;
 
+mod certificate;
+mod extract;
 mod xml;
+
+pub use certificate::{CertificateVerdict, Known, verify_certificate};
+pub use extract::extract;
 
 /// Certificates tried for one signer that share its name and number.
 const CANDIDATES_MAX: usize = 4;

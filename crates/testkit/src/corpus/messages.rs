@@ -8,7 +8,7 @@ use crate::cms::{Attribute, Encoding, Message, MessageDigest, Options, Signer, S
 use crate::nca::extensions::{SIGN_AND_COMMIT, critical, key_usage};
 use crate::nca::generation::Generation;
 use crate::scheme::Scheme;
-use crate::{Algorithm, Digest, Nca, PersonSpec, Purpose, Role, Validity, oids};
+use crate::{Algorithm, Digest, Nca, PersonSpec, Purpose, Role, Validity, oids, pkcs12};
 
 pub(super) fn add(corpus: &mut Corpus) {
     for algorithm in Algorithm::ALL {
@@ -29,6 +29,7 @@ fn forms(corpus: &mut Corpus, algorithm: Algorithm) {
     let by_key = Options { signer_name: SignerName::KeyIdentifier, ..attached };
     let bare = Options { signed_attributes: false, ..attached };
     let outer = Options { indefinite: true, ..attached };
+    corpus.add(format!("p12/{name}.p12"), pkcs12::write(&[("applicant", &person)], super::PASSWORD));
     corpus.case(&format!("cms/{name}_attached.cms"), own(attached), Valid, "as NCALayer signs");
     corpus.case(&format!("cms/{name}_detached.cms"), own(Options::detached(at)), Valid, "as NCALayer signs");
     corpus.case(&format!("cms/{name}_attached.pem"), pem(&own(attached)).into_bytes(), Valid, "armoured");

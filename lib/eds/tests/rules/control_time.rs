@@ -296,6 +296,34 @@ fn a_witness_of_the_caller_stands_for_a_timestamp_but_never_moves_one_back() {
 }
 
 #[test]
+fn revoked_after_a_valid_timestamp_is_valid_and_before_it_invalid() {
+    for (days, outcome, code) in
+        [(29, Outcome::Valid, Code::RevokedLater), (31, Outcome::Invalid, Code::CertificateRevoked)]
+    {
+        let mut nca = nca();
+        let signer = expired(&nca);
+        let tsa = nca.tsa(G);
+        nca.revoke(&signer, now() - DAY * days);
+        let cms = stamped(&signer, |signature| vec![tsa.token(Digest::Sha256, signature, at())]);
+        expect(&judge(&cms, &nca, &lists(&nca)), outcome, code);
+        let bare = Message::new(CONTENT, vec![Signer::new(&signer, at())]).encode();
+        expect(&judge(&bare, &nca, &lists(&nca)), Outcome::Invalid, Code::CertificateRevoked);
+    }
+}
+
+#[test]
+fn a_list_made_after_the_end_of_the_certificate_counts_with_a_warning() {
+    let nca = nca();
+    let tsa = nca.tsa(G);
+    let cms = stamped(&expired(&nca), |signature| vec![tsa.token(Digest::Sha256, signature, at())]);
+    expect(&judge(&cms, &nca, &lists(&nca)), Outcome::Valid, Code::CrlAfterExpiry);
+    let of_that_time = evidence(&[nca.crl(at() - DAY, at() + DAY)], &[]);
+    let verdict = judge(&cms, &nca, &of_that_time);
+    expect_valid(&verdict);
+    assert!(!codes(&verdict).contains(&Code::CrlAfterExpiry));
+}
+
+#[test]
 fn a_timestamp_does_not_replace_revocation_data_and_an_old_answer_does_not_outlive_it() {
     let nca = nca();
     let tsa = nca.tsa(G);
