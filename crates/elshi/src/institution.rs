@@ -19,7 +19,7 @@ pub struct InstitutionSeal(Institution);
 
 impl Sealer for InstitutionSeal {
     fn seal(&self, content: &[u8], at: Timestamp, added: &[u8; 32]) -> Result<Vec<u8>, String> {
-        Ok(self.0.seal(content, at, added))
+        self.0.seal(content, at, added).map_err(|error| error.to_string())
     }
 
     fn certificate(&self) -> &[u8] {
@@ -38,7 +38,7 @@ pub fn open_seal(data: &Path, now: Timestamp) -> Result<InstitutionSeal, String>
         let secret = read_hex::<KEY_BYTES>(&key_path)?;
         let certificate =
             std::fs::read(&certificate_path).map_err(|error| format!("{}: {error}", certificate_path.display()))?;
-        let opened = Institution::open(&secret, certificate);
+        let opened = Institution::open(&secret, &certificate);
         return opened.map(InstitutionSeal).map_err(|error| format!("{}: {error}", key_path.display()));
     }
     for _ in 0..TRIES_MAX {

@@ -25,8 +25,12 @@ pub struct Certificate {
 
 impl Certificate {
     pub fn read(der: &[u8]) -> Self {
-        let fields = ber::read(der).0.child(0).children();
-        let extensions = fields.get(7).map(|wrapper| wrapper.child(0).children()).unwrap_or_default();
+        let mut fields = ber::read(der).0.child(0).children();
+        // Version 1 is not written.
+        if fields[0].tag == 0xa0 {
+            fields.remove(0);
+        }
+        let extensions = fields.get(6).map(|wrapper| wrapper.child(0).children()).unwrap_or_default();
         let value = |identifier: &str| -> Option<Vec<u8>> {
             let extension = extensions.iter().map(Element::children).find(|parts| parts[0].oid() == identifier)?;
             Some(extension.last().unwrap().octets())
@@ -34,17 +38,18 @@ impl Certificate {
         let usages = value(oids::EXTENDED_KEY_USAGE)
             .map(|usages| ber::read(&usages).0.children().iter().map(Element::oid).collect())
             .unwrap_or_default();
-        let subject_key_identifier =
-            value(oids::SUBJECT_KEY_IDENTIFIER).map(|value| ber::read(&value).0.octets()).unwrap_or_default();
+        let subject_key_identifier = value(oids::SUBJECT_KEY_IDENTIFIER)
+            .and_then(|value| Some(ber::parse(&value)?.0.octets()))
+            .unwrap_or_default();
         Self {
             der: der.to_vec(),
-            serial: fields[1].whole.to_vec(),
-            issuer: fields[3].whole.to_vec(),
-            subject_name: fields[5].whole.to_vec(),
-            key_octets: fields[6].child(1).content[1..].to_vec(),
+            serial: fields[0].whole.to_vec(),
+            issuer: fields[2].whole.to_vec(),
+            subject_name: fields[4].whole.to_vec(),
+            key_octets: fields[5].child(1).content[1..].to_vec(),
             subject_key_identifier,
             extended_key_usages: usages,
-            subject: attributes(&fields[5]),
+            subject: attributes(&fields[4]),
         }
     }
 

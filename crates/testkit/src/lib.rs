@@ -7,6 +7,7 @@ pub mod algorithm;
 pub mod ber;
 pub mod certificate;
 pub mod cms;
+pub mod corpus;
 pub mod der;
 pub mod digest;
 pub mod holder;
@@ -19,6 +20,7 @@ pub mod person;
 pub mod pkcs12;
 pub mod scheme;
 pub mod tsa;
+pub mod xml;
 
 pub use algorithm::Algorithm;
 pub use digest::Digest;

@@ -48,7 +48,8 @@ pub struct Responder {
     pub issuer: Holder,
     /// Who signs: the authority itself, one it authorised, or anybody.
     pub signer: Holder,
-    statuses: HashMap<Vec<u8>, Status>,
+    /// By serial (INTEGER, as encoded).
+    pub statuses: HashMap<Vec<u8>, Status>,
     /// Of certificates that were not set.
     pub others: Status,
     /// ResponderID byKey instead of byName.

@@ -12,6 +12,9 @@ pub const GOST512_KEY: &str = "1.2.398.3.10.1.1.2.2";
 pub const GOST512_CURVE: &str = "1.2.398.3.10.1.1.2.2.1";
 pub const GOST512_DIGEST: &str = "1.2.398.3.10.1.3.3";
 pub const GOST512_SIGNATURE: &str = "1.2.398.3.10.1.1.2.3.2";
+pub const GOST256_KEY: &str = "1.2.398.3.10.1.1.2.1";
+pub const GOST256_CURVE: &str = "1.2.398.3.10.1.1.2.1.1";
+pub const GOST256_SIGNATURE: &str = "1.2.398.3.10.1.1.2.3.1";
 pub const RSA_ENCRYPTION: &str = "1.2.840.113549.1.1.1";
 pub const SHA256_WITH_RSA: &str = "1.2.840.113549.1.1.11";
 pub const SHA1_WITH_RSA: &str = "1.2.840.113549.1.1.5";
@@ -35,6 +38,7 @@ pub const ORGANIZATIONAL_UNIT: &str = "2.5.4.11";
 pub const BUSINESS_CATEGORY: &str = "2.5.4.15";
 /// The NCA writes the patronymic here.
 pub const GIVEN_NAME: &str = "2.5.4.42";
+pub const DOMAIN_COMPONENT: &str = "0.9.2342.19200300.100.1.25";
 pub const USER_ID: &str = "0.9.2342.19200300.100.1.1";
 
 pub const SUBJECT_KEY_IDENTIFIER: &str = "2.5.29.14";
@@ -106,3 +110,6 @@ pub const PBE_SHA1_3DES: &str = "1.2.840.113549.1.12.1.3";
 pub const PBE_SHA1_RC2_40: &str = "1.2.840.113549.1.12.1.6";
 pub const SHROUDED_KEY_BAG: &str = "1.2.840.113549.1.12.10.1.2";
 pub const CERTIFICATE_BAG: &str = "1.2.840.113549.1.12.10.1.3";
+pub const X509_CERTIFICATE: &str = "1.2.840.113549.1.9.22.1";
+pub const FRIENDLY_NAME: &str = "1.2.840.113549.1.9.20";
+pub const LOCAL_KEY_ID: &str = "1.2.840.113549.1.9.21";

@@ -27,6 +27,14 @@ pub enum Role {
         bin: String,
         organization: String,
     },
+    FinancialRightToSign {
+        bin: String,
+        organization: String,
+    },
+    HumanResources {
+        bin: String,
+        organization: String,
+    },
     Employee {
         bin: String,
         organization: String,
@@ -37,6 +45,42 @@ pub enum Role {
         organization: String,
         system: String,
     },
+    /// Client of the treasury; `code` is "ROLE01" and its like.
+    TreasuryClient {
+        bin: String,
+        organization: String,
+        code: String,
+    },
+    /// Of the certification authority of state bodies, with its own purpose.
+    CivilServant {
+        bin: String,
+        organization: String,
+    },
+    /// Of an authority that writes no extKeyUsage at all (state bodies, banks).
+    WithoutPurposes {
+        bin: String,
+        organization: String,
+    },
+    /// A person on the NCA's own staff.
+    NcaStaff,
+}
+
+impl Role {
+    /// BIN and name of the legal entity.
+    pub fn organization(&self) -> Option<(&str, &str)> {
+        match self {
+            Self::Individual | Self::NcaStaff => None,
+            Self::FirstHead { bin, organization }
+            | Self::RightToSign { bin, organization }
+            | Self::FinancialRightToSign { bin, organization }
+            | Self::HumanResources { bin, organization }
+            | Self::Employee { bin, organization }
+            | Self::InformationSystem { bin, organization, .. }
+            | Self::TreasuryClient { bin, organization, .. }
+            | Self::CivilServant { bin, organization }
+            | Self::WithoutPurposes { bin, organization } => Some((bin, organization)),
+        }
+    }
 }
 
 /// What the key is for.

@@ -11,6 +11,10 @@ use sha1::{Digest, Sha1};
 use crate::ber::{self, Element};
 use crate::{Key, oids};
 
+mod write;
+
+pub use write::write;
+
 /// Purposes of derived octets (RFC 7292 B.3).
 const FOR_KEY: u8 = 1;
 const FOR_IV: u8 = 2;

@@ -3,7 +3,7 @@
 //! because signatures are checked over the original octets, which a re-encoding decoder would lose.
 //! It must never panic, allocate in proportion to a claimed length, or recurse.
 
-pub(crate) mod write;
+pub mod write;
 
 /// How deep constructed values may nest before reading stops.
 pub const DEPTH_MAX: u8 = 32;

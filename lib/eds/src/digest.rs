@@ -55,6 +55,20 @@ impl DigestAlgorithm {
         }
     }
 
+    /// As people name it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sha1 => "SHA-1",
+            Self::Sha256 => "SHA-256",
+            Self::Sha384 => "SHA-384",
+            Self::Sha512 => "SHA-512",
+            Self::Gost34311 => "GOST 34.311-95",
+            Self::Streebog256 => "Streebog-256",
+            Self::Streebog512 => "Streebog-512",
+        }
+    }
+
     #[must_use]
     pub fn hasher(self) -> Hasher {
         match self {

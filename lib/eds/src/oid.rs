@@ -48,8 +48,8 @@ impl std::fmt::Debug for Oid {
     }
 }
 
-/// Evaluated at compile time only: an identifier that does not fit stops the build.
-const fn oid(arcs: &[u32]) -> Oid {
+/// For constants: an identifier that does not fit stops the build.
+pub const fn oid(arcs: &[u32]) -> Oid {
     let mut octets = [0u8; OCTETS_MAX];
     octets[0] = (arcs[0] * 40 + arcs[1]) as u8;
     let mut len = 1;
@@ -152,6 +152,10 @@ pub const CRL_DISTRIBUTION_POINTS: Oid = oid(&[2, 5, 29, 31]);
 pub const CERTIFICATE_POLICIES: Oid = oid(&[2, 5, 29, 32]);
 pub const AUTHORITY_KEY_IDENTIFIER: Oid = oid(&[2, 5, 29, 35]);
 pub const EXTENDED_KEY_USAGE: Oid = oid(&[2, 5, 29, 37]);
+pub const FRESHEST_CRL: Oid = oid(&[2, 5, 29, 46]);
+pub const AUTHORITY_INFORMATION_ACCESS: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 1, 1]);
+pub const ACCESS_OCSP: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 1]);
+pub const ACCESS_CA_ISSUERS: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 48, 2]);
 // Extended key usages (RFC 5280 4.2.1.12).
 pub const CLIENT_AUTH: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 3, 2]);
 pub const EMAIL_PROTECTION: Oid = oid(&[1, 3, 6, 1, 5, 5, 7, 3, 4]);

@@ -18,9 +18,11 @@ use crate::standing::Materials;
 use crate::time::timestamp;
 use crate::x509::{Certificate, ExtensionReader};
 
+mod reading;
 mod request;
 
-pub use request::{Failure, RESPONSE_BYTES_MAX, ResponseRefused, request, token_of};
+pub use reading::{Imprint, RequestInfo, TokenInfo};
+pub use request::{Failure, RESPONSE_BYTES_MAX, ResponseRefused, request, token_in, token_of};
 
 /// Octets of one TSTInfo; a longer one is left aside.
 const TST_INFO_BYTES_MAX: usize = 64 * 1024;
@@ -38,6 +40,10 @@ pub struct TimestampSummary {
     pub policy: String,
     /// The TSA's number for the token, lower-case hexadecimal.
     pub serial: String,
+    /// Dotted OID of the digest of the imprint.
+    pub imprint_algorithm: String,
+    /// The digest of the signature that the token is over.
+    pub imprint: Vec<u8>,
 }
 
 /// The parts of TSTInfo a verification reads. RFC 3161 2.4.2.
@@ -95,6 +101,8 @@ pub(crate) fn verify(
         authority: authority.subject().to_string(),
         policy: oid::dotted(info.policy),
         serial: info.serial.iter().map(|octet| format!("{octet:02x}")).collect(),
+        imprint_algorithm: oid::dotted(info.imprint_algorithm),
+        imprint: info.imprint.to_vec(),
     })
 }
 

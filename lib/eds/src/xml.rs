@@ -11,8 +11,10 @@ use crate::input::base64_text;
 
 mod canonical;
 mod limits;
+mod sign;
 
 pub use limits::{ATTRIBUTES_MAX, DOCUMENT_ATTRIBUTES_MAX, NAMESPACES_MAX};
+pub use sign::{ToSign, last_signed_info, to_sign};
 
 /// Octets of a document; more is refused.
 pub const DOCUMENT_BYTES_MAX: usize = 32 * 1024 * 1024;
@@ -30,7 +32,7 @@ const ENVELOPED: &str = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 
 /// Why a document is refused whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
+pub enum Refused {
     /// Not well-formed XML in UTF-8, or with a DOCTYPE.
     Malformed,
     Limit,
@@ -62,11 +64,7 @@ pub(crate) fn parse(input: &[u8]) -> Result<Vec<XmlSignature>, Refused> {
     if !limits::are_kept(text) {
         return Err(Refused::Limit);
     }
-    let options = ParsingOptions { allow_dtd: false, nodes_limit: NODES_MAX, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::NodesLimitReached => Refused::Limit,
-        _ => Refused::Malformed,
-    })?;
+    let document = document(text)?;
     let root = document.root_element();
     let signatures: Vec<Node<'_, '_>> = root.children().filter(|node| is(node, "Signature")).collect();
     if signatures.len() > SIGNERS_MAX || signatures.len().saturating_mul(input.len()) > DIGESTED_BYTES_MAX {
@@ -78,6 +76,14 @@ pub(crate) fn parse(input: &[u8]) -> Result<Vec<XmlSignature>, Refused> {
     // Sequential co-signing: signature N is over the document that holds signatures 1..N-1.
     let take = |at: usize| signature(root, *signatures.get(at)?, signatures.get(at..).unwrap_or_default());
     (0..signatures.len()).map(|at| take(at).ok_or(Refused::Form("Signature"))).collect()
+}
+
+fn document(text: &str) -> Result<Document<'_>, Refused> {
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: NODES_MAX, ..ParsingOptions::default() };
+    Document::parse_with_options(text, options).map_err(|error| match error {
+        roxmltree::Error::NodesLimitReached => Refused::Limit,
+        _ => Refused::Malformed,
+    })
 }
 
 /// No declaration, or one that names no other encoding: else another reader would see another text under the signature.

@@ -3,16 +3,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use eds::{Code, Evidence, Outcome, Policy, TrustList, Verdict, verify};
 use jiff::{SignedDuration, Timestamp};
+use testkit::xml::{Options, XMLDSIG, sign};
 use testkit::{Algorithm, Nca, Person, PersonSpec};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-const XMLDSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
-const C14N: &str = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
-
 fn now() -> Timestamp {
     "2026-11-22T14:00:00Z".parse().unwrap()
 }
@@ -21,42 +17,9 @@ fn person(id: &str, algorithm: Algorithm) -> Person {
     Nca::new([7; 32], now()).person(&PersonSpec::individual(id, algorithm))
 }
 
-fn methods(algorithm: Algorithm) -> (&'static str, &'static str) {
-    match algorithm {
-        Algorithm::Rsa => {
-            ("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", "http://www.w3.org/2001/04/xmlenc#sha256")
-        }
-        Algorithm::Gost2004 => (
-            "http://www.w3.org/2001/04/xmldsig-more#gost34310-gost34311",
-            "http://www.w3.org/2001/04/xmldsig-more#gost34311",
-        ),
-        Algorithm::Gost512 => (
-            "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-512",
-            "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-512",
-        ),
-    }
-}
-
-/// Adds a signature before the end tag of the root `a`.
+/// Adds a signature before the end tag of the root.
 fn co_sign(document: &str, person: &Person) -> String {
-    let (signature_method, digest_method) = methods(person.algorithm());
-    let digest = STANDARD.encode(person.algorithm().digest(document.as_bytes()));
-    let info = format!(
-        "<ds:SignedInfo><ds:CanonicalizationMethod Algorithm=\"{C14N}\"></ds:CanonicalizationMethod>\
-         <ds:SignatureMethod Algorithm=\"{signature_method}\"></ds:SignatureMethod><ds:Reference URI=\"\"><ds:Transforms>\
-         <ds:Transform Algorithm=\"{XMLDSIG}enveloped-signature\"></ds:Transform>\
-         <ds:Transform Algorithm=\"{C14N}#WithComments\"></ds:Transform></ds:Transforms>\
-         <ds:DigestMethod Algorithm=\"{digest_method}\"></ds:DigestMethod><ds:DigestValue>{digest}</ds:DigestValue>\
-         </ds:Reference></ds:SignedInfo>"
-    );
-    let canonical = info.replacen("<ds:SignedInfo>", &format!("<ds:SignedInfo xmlns:ds=\"{XMLDSIG}\">"), 1);
-    let value = STANDARD.encode(person.key.sign(canonical.as_bytes()));
-    let certificate = STANDARD.encode(&person.certificate.der);
-    let signature = format!(
-        "<ds:Signature xmlns:ds=\"{XMLDSIG}\">{info}<ds:SignatureValue>{value}</ds:SignatureValue><ds:KeyInfo>\
-         <ds:X509Data><ds:X509Certificate>{certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>"
-    );
-    document.replace("</a>", &format!("{signature}</a>"))
+    sign(document, person, &Options::default())
 }
 
 fn judge(document: &str) -> Verdict {

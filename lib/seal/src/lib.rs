@@ -4,11 +4,11 @@
 //! clock and no randomness: both come in. It must never verify: a seal is checked by `eds`, like any other signature.
 
 mod certificate;
-mod signed_data;
-mod writer;
 
+use eds::Certificate;
 use gost3410::{Curve, SigningKey};
 use jiff::Timestamp;
+use signer::{PrivateKey, Signer, Signing, cms};
 
 /// Octets of a secret key.
 pub const KEY_BYTES: usize = 64;
@@ -26,8 +26,8 @@ pub enum SealError {
 
 /// The key and certificate of an institution.
 pub struct Institution {
-    key: SigningKey,
-    certificate: Vec<u8>,
+    key: PrivateKey,
+    certificate: Certificate,
 }
 
 impl Institution {
@@ -44,28 +44,40 @@ impl Institution {
     ) -> Result<Institution, SealError> {
         let key = SigningKey::from_le_bytes(Curve::Tc26Gost512A, secret).map_err(|_| SealError::Key)?;
         let certificate = certificate::self_signed(name, &key, serial, now);
-        Ok(Institution { key, certificate })
+        Institution::of(key, &certificate)
     }
 
     /// Opens a kept key with its certificate (DER).
     ///
     /// # Errors
     /// [`SealError`] when the two do not belong together.
-    pub fn open(secret: &[u8; KEY_BYTES], certificate: Vec<u8>) -> Result<Institution, SealError> {
+    pub fn open(secret: &[u8; KEY_BYTES], certificate: &[u8]) -> Result<Institution, SealError> {
         let key = SigningKey::from_le_bytes(Curve::Tc26Gost512A, secret).map_err(|_| SealError::Key)?;
-        let point = key.verifying_key().to_le_bytes();
-        let belongs = certificate.windows(point.len()).any(|window| window == point);
-        if belongs { Ok(Institution { key, certificate }) } else { Err(SealError::Certificate) }
+        Institution::of(key, certificate)
+    }
+
+    fn of(key: SigningKey, certificate: &[u8]) -> Result<Institution, SealError> {
+        let key = PrivateKey::gost(key);
+        let certificate = Certificate::from_der(certificate).map_err(|_| SealError::Certificate)?;
+        match Signer::new(&key, &certificate) {
+            Ok(_) => Ok(Institution { key, certificate }),
+            Err(_) => Err(SealError::Certificate),
+        }
     }
 
     /// The certificate, DER.
     pub fn certificate(&self) -> &[u8] {
-        &self.certificate
+        self.certificate.der()
     }
 
     /// An attached CMS over `content`: contentType, signingTime and messageDigest signed. `added`: randomness for the nonce.
-    pub fn seal(&self, content: &[u8], at: Timestamp, added: &[u8; 32]) -> Vec<u8> {
-        signed_data::attached(&self.key, &self.certificate, content, at, added)
+    ///
+    /// # Errors
+    /// [`SealError::Key`], which an opened institution does not meet.
+    pub fn seal(&self, content: &[u8], at: Timestamp, added: &[u8; 32]) -> Result<Vec<u8>, SealError> {
+        let signer = Signer::new(&self.key, &self.certificate).map_err(|_| SealError::Certificate)?;
+        let options = cms::Options { detached: false, signing: Signing { at, added: *added } };
+        cms::sign(content, &[signer], &options).map_err(|_| SealError::Key)
     }
 }
 
@@ -81,7 +93,7 @@ mod tests {
     #[test]
     fn eds_reads_the_seal_and_finds_every_change() {
         let own = Institution::create("Elshi demo", &[5; KEY_BYTES], &[1; 16], now()).unwrap();
-        let cms = own.seal(b"{\"file\":\"abc\"}", now(), &[9; 32]);
+        let cms = own.seal(b"{\"file\":\"abc\"}", now(), &[9; 32]).unwrap();
         let (trust, problems) = TrustList::from_certificates([own.certificate()].into_iter());
         assert!(problems.is_empty(), "{problems:?}");
         let check = |cms: &[u8]| eds::verify(cms, None, &trust, &Evidence::default(), &Policy::any(), now());
@@ -93,14 +105,14 @@ mod tests {
             assert_ne!(check(&changed).outcome, Outcome::Valid, "byte {at}");
         }
         let other = Institution::create("Other", &[6; KEY_BYTES], &[2; 16], now()).unwrap();
-        assert_ne!(check(&other.seal(b"x", now(), &[9; 32])).outcome, Outcome::Valid);
+        assert_ne!(check(&other.seal(b"x", now(), &[9; 32]).unwrap()).outcome, Outcome::Valid);
     }
 
     #[test]
     fn a_kept_key_opens_only_with_its_own_certificate() {
         let own = Institution::create("Elshi demo", &[5; KEY_BYTES], &[1; 16], now()).unwrap();
-        assert!(Institution::open(&[5; KEY_BYTES], own.certificate().to_vec()).is_ok());
-        assert_eq!(Institution::open(&[6; KEY_BYTES], own.certificate().to_vec()).err(), Some(SealError::Certificate));
+        assert!(Institution::open(&[5; KEY_BYTES], own.certificate()).is_ok());
+        assert_eq!(Institution::open(&[6; KEY_BYTES], own.certificate()).err(), Some(SealError::Certificate));
         assert_eq!(Institution::create("x", &[0; KEY_BYTES], &[1; 16], now()).err(), Some(SealError::Key));
     }
 }

@@ -6,10 +6,11 @@ use super::tree::{Fault, Tree};
 use crate::workspace::Member;
 
 /// The rooms from the bottom to the top. A crate may need only crates below it.
-const RANKS: [(&str, u8); 12] = [
+const RANKS: [(&str, u8); 13] = [
     ("gost3410", 0),
-    ("seal", 1),
     ("eds", 1),
+    ("signer", 2),
+    ("seal", 3),
     ("domain", 2),
     ("service", 3),
     ("store", 4),
@@ -28,8 +29,9 @@ const OUTSIDE: [&str; 2] = ["xtask", "elshi-bench"];
 const WORLD: [&str; 5] = ["tokio", "sqlx", "axum", "reqwest", "object_store"];
 
 /// Third-party crates that a room may not need.
-const FORBIDDEN: [(&str, &[&str]); 8] = [
+const FORBIDDEN: [(&str, &[&str]); 9] = [
     ("gost3410", &WORLD),
+    ("signer", &WORLD),
     ("seal", &WORLD),
     ("eds", &WORLD),
     ("domain", &WORLD),

@@ -18,6 +18,8 @@ const YEAR: SignedDuration = SignedDuration::from_hours(24 * 365);
 pub struct Authority {
     pub key: Key,
     pub certificate: Certificate,
+    /// The name written into what it issues, where that is not its subject octet by octet.
+    pub issues_as: Option<Vec<u8>>,
 }
 
 impl Authority {
@@ -34,14 +36,9 @@ impl Authority {
 
     /// An issuing authority under this root.
     pub fn issue_authority(&self, key: Key, at: Timestamp) -> Self {
-        self.issue_authority_named("ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ", key, at)
-    }
-
-    /// The same under another title.
-    pub fn issue_authority_named(&self, title: &str, key: Key, at: Timestamp) -> Self {
         let identifier = key_identifier(&key.public_key_info());
         let template = Template::new(
-            subject::authority(title, key.algorithm()),
+            subject::authority("ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ", key.algorithm()),
             (at - YEAR * 4, at + YEAR * 10),
             extensions::authority(&identifier, &self.certificate.subject_key_identifier),
         );
@@ -52,7 +49,9 @@ impl Authority {
     pub fn issue_person(&self, spec: &PersonSpec, key: Key, validity: (Timestamp, Timestamp)) -> Person {
         let identifier = key_identifier(&key.public_key_info());
         let authority = &self.certificate.subject_key_identifier;
-        let template = Template::new(subject::person(spec), validity, extensions::person(spec, &identifier, authority));
+        let extensions = extensions::person(spec, &identifier, authority);
+        let template =
+            Template { issuer: self.issues_as.clone(), ..Template::new(subject::person(spec), validity, extensions) };
         let Holder { key, certificate } = template.issue(&self.into(), key);
         let note = match spec.validity {
             Validity::Valid | Validity::Between(..) => "valid",
@@ -73,6 +72,6 @@ impl Authority {
 
 impl From<Holder> for Authority {
     fn from(holder: Holder) -> Self {
-        Self { key: holder.key, certificate: holder.certificate }
+        Self { key: holder.key, certificate: holder.certificate, issues_as: None }
     }
 }

@@ -22,7 +22,7 @@ pub fn authority(identifier: &[u8], authority: &[u8]) -> Vec<Vec<u8>> {
 pub fn person(spec: &PersonSpec, identifier: &[u8], authority: &[u8]) -> Vec<Vec<u8>> {
     let algorithm = spec.algorithm.name();
     let store = der::sequence(&[der::oid(oids::KEY_STORE_PKCS12)]);
-    vec![
+    let mut all = vec![
         extension(oids::CERTIFICATE_POLICIES, &policies(spec)),
         extension(oids::AUTHORITY_INFORMATION_ACCESS, &information_access(algorithm)),
         extension(
@@ -30,19 +30,22 @@ pub fn person(spec: &PersonSpec, identifier: &[u8], authority: &[u8]) -> Vec<Vec
             &distribution_point(&format!("http://nca.test/crl/nca_{algorithm}.crl")),
         ),
         extension(oids::FRESHEST_CRL, &distribution_point(&format!("http://nca.test/crl/nca_d_{algorithm}.crl"))),
-        extension(
-            oids::EXTENDED_KEY_USAGE,
-            &der::sequence(&usages(spec).into_iter().map(der::oid).collect::<Vec<_>>()),
-        ),
+    ];
+    let usages: Vec<_> = usages(spec).into_iter().map(der::oid).collect();
+    if !usages.is_empty() {
+        all.push(extension(oids::EXTENDED_KEY_USAGE, &der::sequence(&usages)));
+    }
+    all.extend([
         key_usage(match (spec.algorithm, spec.purpose) {
-            (Algorithm::Gost512, _) => SIGN_COMMIT_AND_AGREE,
+            (Algorithm::Gost512 | Algorithm::Gost256, _) => SIGN_COMMIT_AND_AGREE,
             (_, Purpose::Sign) => SIGN_AND_COMMIT,
             (_, Purpose::Authenticate) => SIGN_AND_ENCIPHER,
         }),
         subject_key_identifier(identifier),
         authority_key_identifier(authority),
         extension(oids::KEY_STORE_KIND, &store),
-    ]
+    ]);
+    all
 }
 
 pub fn authority_key_identifier(identifier: &[u8]) -> Vec<u8> {
@@ -94,14 +97,20 @@ fn usages(spec: &PersonSpec) -> Vec<&'static str> {
         Role::Individual => vec![purpose, oids::INDIVIDUAL],
         Role::FirstHead { .. } => vec![purpose, oids::LEGAL_ENTITY, oids::FIRST_HEAD],
         Role::RightToSign { .. } => vec![purpose, oids::LEGAL_ENTITY, oids::RIGHT_TO_SIGN],
+        Role::FinancialRightToSign { .. } => vec![purpose, oids::LEGAL_ENTITY, oids::FINANCIAL_RIGHT_TO_SIGN],
+        Role::HumanResources { .. } => vec![purpose, oids::LEGAL_ENTITY, oids::HUMAN_RESOURCES],
         Role::Employee { .. } => vec![purpose, oids::LEGAL_ENTITY, oids::EMPLOYEE],
+        Role::TreasuryClient { .. } => vec![purpose, oids::LEGAL_ENTITY, oids::TREASURY_CLIENT],
+        Role::CivilServant { .. } => vec![purpose, oids::CIVIL_SERVANT],
+        Role::NcaStaff => vec![purpose, oids::NCA_STAFF],
+        Role::WithoutPurposes { .. } => vec![],
         Role::InformationSystem { .. } => vec![oids::LEGAL_ENTITY, oids::INFORMATION_SYSTEM],
     }
 }
 
 fn policies(spec: &PersonSpec) -> Vec<u8> {
     let policy = match (spec.algorithm, spec.purpose) {
-        (Algorithm::Gost512, _) => oids::POLICY_GOST512,
+        (Algorithm::Gost512 | Algorithm::Gost256, _) => oids::POLICY_GOST512,
         (Algorithm::Gost2004, Purpose::Sign) => oids::POLICY_SIGN_GOST2004,
         (Algorithm::Gost2004, Purpose::Authenticate) => oids::POLICY_AUTH_GOST2004,
         (Algorithm::Rsa, Purpose::Sign) => oids::POLICY_SIGN_RSA,

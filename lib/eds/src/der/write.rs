@@ -1,6 +1,6 @@
-//! DER writing of the few small structures this library asks with (X.690 8.1, 10.1).
-//! Here because an OCSP request and a timestamp request are written by the same three rules. It must never write what is signed
-//! by others: received octets are kept, not written again.
+//! DER writing of small structures (X.690 8.1, 10.1).
+//! Here because the requests of this library and the signatures of `signer` are written by the same three rules. It must never
+//! write what is signed by others: received octets are kept, not written again.
 
 use super::{INTEGER, SEQUENCE};
 

@@ -149,11 +149,7 @@ impl std::error::Error for ResponseRefused {}
 
 /// The token of a response to a request with this imprint and nonce, as it came.
 pub fn token_of(response: &[u8], imprint: &[u8], nonce: Option<&[u8]>) -> Result<Vec<u8>, ResponseRefused> {
-    let (refused, token) = read(response).map_err(ResponseRefused::Unreadable)?;
-    if let Some(refused) = refused {
-        return Err(refused);
-    }
-    let token = token.ok_or(ResponseRefused::TokenMissing)?;
+    let token = token_in(response)?;
     let message = cms::parse(token).map_err(|_| ResponseRefused::TokenUnreadable)?;
     if !oid::TST_INFO.is(message.content_type) {
         return Err(ResponseRefused::TokenUnreadable);
@@ -168,6 +164,15 @@ pub fn token_of(response: &[u8], imprint: &[u8], nonce: Option<&[u8]>) -> Result
         return Err(ResponseRefused::NonceDiffers);
     }
     Ok(token.to_vec())
+}
+
+/// The token of a response to whatever request, as it came.
+pub fn token_in(response: &[u8]) -> Result<&[u8], ResponseRefused> {
+    let (refused, token) = read(response).map_err(ResponseRefused::Unreadable)?;
+    match refused {
+        Some(refused) => Err(refused),
+        None => token.ok_or(ResponseRefused::TokenMissing),
+    }
 }
 
 /// TimeStampResp: what the status refuses with, if it does, and the token.

@@ -26,6 +26,11 @@ impl KeyUsage {
     }
 
     #[must_use]
+    pub fn key_encipherment(self) -> bool {
+        self.0 & 0x20 != 0
+    }
+
+    #[must_use]
     pub fn key_cert_sign(self) -> bool {
         self.0 & 0x04 != 0
     }
@@ -33,6 +38,21 @@ impl KeyUsage {
     #[must_use]
     pub fn crl_sign(self) -> bool {
         self.0 & 0x02 != 0
+    }
+
+    /// The names RFC 5280 gives the bits that are set.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        const NAMES: [&str; 8] = [
+            "digitalSignature",
+            "nonRepudiation",
+            "keyEncipherment",
+            "dataEncipherment",
+            "keyAgreement",
+            "keyCertSign",
+            "cRLSign",
+            "encipherOnly",
+        ];
+        NAMES.into_iter().enumerate().filter(move |(bit, _)| self.0 & (0x80 >> bit) != 0).map(|(_, name)| name)
     }
 }
 
