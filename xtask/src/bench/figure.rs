@@ -137,7 +137,7 @@ pub fn row(bench: &Bench, measured: &Measured) -> String {
     let peers = [bench.peer.map(|who| (who, measured.peer_value)), measured.also.as_ref().map(|a| (a.who, a.value))];
     let peers: Vec<String> = peers.into_iter().flatten().map(|(who, value)| peer_text(who, value, unit)).collect();
     let peers = if peers.is_empty() { "none".to_owned() } else { peers.join("; ") };
-    let ratio = measured.ratio().map_or_else(String::new, |ratio| format!("{ratio:.2}"));
+    let ratio = measured.ratio().map_or_else(String::new, |ratio| rounded(ratio).to_string());
     format!("| {name} | {} | {goals} | {met} | {peers} | {ratio} |", values.join(", "))
 }
 
