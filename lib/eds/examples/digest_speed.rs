@@ -17,7 +17,7 @@ mod memory;
 mod pace;
 
 /// One piece, bytes.
-const PIECE: [u8; 64 * 1024] = [0x5A; 64 * 1024];
+static PIECE: [u8; 64 * 1024] = [0x5A; 64 * 1024];
 /// The whole, bytes.
 const WHOLE_BYTES: usize = 100_000_000;
 /// The whole, MB.
