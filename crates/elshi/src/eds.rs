@@ -1,6 +1,6 @@
 //! `elshi eds ..`: signatures checked from the command line, without the server.
 //! Here because an auditor, an officer's lawyer or a script must be able to repeat the portal's verdict on a file.
-//! It must never reach the network, write a file, or print a verdict that the library did not give.
+//! It must never reach the network where trust.toml names no address or --offline is said, write a file, or print a verdict that the library did not give.
 
 use std::process::ExitCode;
 
@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 
 mod args;
 mod load;
+mod online;
 mod report;
 mod verify;
 

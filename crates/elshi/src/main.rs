@@ -11,6 +11,7 @@ mod journal;
 mod registers;
 mod resources;
 mod serve;
+mod trust;
 mod trust_folder;
 
 use clap::{Parser, Subcommand};
@@ -38,6 +39,8 @@ enum Command {
     Admin(admin::AdminArgs),
     /// Digital signatures of the NCA of Kazakhstan.
     Eds(eds::EdsArgs),
+    /// The trust list: whose certificates are trusted, and their revocation lists.
+    Trust(trust::TrustArgs),
 }
 
 fn main() -> ExitCode {
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Journal(args) => return journal::run(args),
         Command::Admin(args) => admin::run(args),
         Command::Eds(args) => return eds::run(args, edge::clock()),
+        Command::Trust(args) => return trust::run(&args, edge::clock(), edge::random()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -49,6 +49,11 @@ pub fn service_files(folder: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>,
     Ok(files)
 }
 
+/// One file of the registers that are built in, by path (`registers/trust/nca-test.toml`).
+pub fn register_file(path: &str) -> Option<Vec<u8>> {
+    Registers::get(path).map(|file| file.data.into_owned())
+}
+
 /// Files of the sentences by path (`kk/pages.ftl`).
 pub fn locale_files() -> BTreeMap<String, Vec<u8>> {
     embedded::<Locales>().collect()

@@ -3,8 +3,10 @@
 use crate::compose::{self, Composed, OfficeArgs};
 use crate::edge::SystemEdge;
 use crate::resources::BuiltAssets;
+use crate::trust::{refresh::Refresh, seed};
 use crate::{demo, trust_folder::TrustFolder};
 use clap::Args;
+use gateways::nca::{HttpNca, Patience};
 use jiff::Timestamp;
 use office::Office;
 use std::net::SocketAddr;
@@ -16,11 +18,13 @@ use tokio::net::TcpListener;
 const WORK_EVERY: Duration = Duration::from_secs(1);
 /// The trust folder is looked at every so many rounds of work.
 const TRUST_EVERY_ROUNDS: u32 = 5;
+/// Addresses of revocation lists are looked at so often; most times none is due.
+const LISTS_EVERY: Duration = Duration::from_secs(20);
 
 /// Serve the portal and the desk.
 ///
-/// A first installation: put the NCA's certificates and revocation lists into `DATA/trust` with a `trust.toml`
-/// (environment = "production"), choose a folder for letters, add people with `elshi admin add-staff`, then
+/// A first installation: `elshi trust fetch --data DATA --register production` brings the NCA's certificates and revocation lists
+/// into `DATA/trust`; choose a folder for letters, add people with `elshi admin add-staff`, then
 /// `elshi serve --data DATA --host https://consul.example.kz --letters-folder /var/spool/elshi`.
 #[derive(Args, Debug)]
 pub struct ServeArgs {
@@ -73,9 +77,16 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
         demo::announce(&office.settings().host);
     }
     println!("listening on http://{address}");
+    // After the server listens: nobody waits for a download (NCANode #132).
+    let http = HttpNca::new(Patience::JOB, seed(&edge.fresh()?.bytes("nca waits")))?;
+    let lists = tokio::spawn(refresh_lists(
+        Refresh::new(trust.folder().to_owned(), trust.clone(), Box::new(http)),
+        edge.clone(),
+    ));
     let worker = tokio::spawn(work(office, trust, edge));
     let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await;
     worker.abort();
+    lists.abort();
     served.map_err(|error| format!("server: {error}"))
 }
 
@@ -88,7 +99,10 @@ async fn work(office: Office, trust: Arc<TrustFolder>, edge: Arc<SystemEdge>) {
         every.tick().await;
         round = round.wrapping_add(1);
         if round.is_multiple_of(TRUST_EVERY_ROUNDS) {
-            match trust.refresh() {
+            // A list of a million entries takes a moment to read; people are served meanwhile.
+            let folder = trust.clone();
+            let read = tokio::task::spawn_blocking(move || folder.refresh()).await;
+            match read.unwrap_or_else(|error| Err(error.to_string())) {
                 Ok(true) => tracing::info!("trust list read again"),
                 Ok(false) => {}
                 Err(why) => tracing::error!(%why, "the trust list could not be read again; the last good one stays"),
@@ -100,6 +114,19 @@ async fn work(office: Office, trust: Arc<TrustFolder>, edge: Arc<SystemEdge>) {
         };
         if let Err(error) = done {
             tracing::error!(%error, "the worker's round failed and will be repeated");
+        }
+    }
+}
+
+/// Keeps the revocation lists fresh where trust.toml names addresses. Files only: the worker takes them like those put by hand.
+async fn refresh_lists(mut job: Refresh, edge: Arc<SystemEdge>) {
+    let mut every = tokio::time::interval(LISTS_EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        every.tick().await;
+        match edge.fresh() {
+            Ok(moment) => drop(job.round(moment.now).await),
+            Err(why) => tracing::error!(%why, "revocation lists are not refreshed"),
         }
     }
 }

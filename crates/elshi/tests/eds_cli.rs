@@ -32,12 +32,16 @@ fn desk() -> Desk {
     nca.revoke(&revoked, "2026-11-01T00:00:00Z".parse().unwrap());
     let write = |name: &str, octets: &[u8]| std::fs::write(folder.path().join(name), octets).unwrap();
     std::fs::create_dir_all(folder.path().join("trust/crl")).unwrap();
+    // The same certificates without lists.
+    std::fs::create_dir(folder.path().join("bare")).unwrap();
     // Not `Nca::write_trust`: it would make RSA keys for every test.
     let (from, until) = ("2026-11-01T00:00:00Z".parse().unwrap(), "2027-02-01T00:00:00Z".parse().unwrap());
     for algorithm in [Algorithm::Gost512, Algorithm::Gost2004] {
         let (hierarchy, name) = (nca.hierarchy(algorithm), algorithm.name());
-        write(&format!("trust/root_{name}.cer"), &hierarchy.root.certificate.der);
-        write(&format!("trust/nca_{name}"), &hierarchy.issuing.certificate.der);
+        for trust in ["trust", "bare"] {
+            write(&format!("{trust}/root_{name}.cer"), &hierarchy.root.certificate.der);
+            write(&format!("{trust}/nca_{name}"), &hierarchy.issuing.certificate.der);
+        }
         write(&format!("trust/crl/{name}.crl"), &nca.crl_of(algorithm, from, until));
     }
     write("trust/trust.toml", b"environment = \"test\"\n");
@@ -106,8 +110,21 @@ fn invalid_exits_1_and_indeterminate_2() {
     assert_eq!(code(&revoked), 1);
     assert_eq!(json(&revoked)[0]["signers"][0]["findings"][0]["code"], "certificate_revoked");
     assert_eq!(code(&desk.verify(&["garbage.cms"])), 1);
-    assert_eq!(code(&desk.run(&["good.cms", "--trust", "trust", "--at", AT])), 2);
+    assert_eq!(code(&desk.run(&["good.cms", "--trust", "bare", "--at", AT])), 2);
     assert_eq!(code(&desk.run(&["good.cms", "--at", AT])), 2);
+}
+
+#[test]
+fn lists_in_the_trust_folder_count_and_bad_ones_only_warn() {
+    let desk = desk();
+    assert_eq!(code(&desk.run(&["good.cms", "--trust", "trust", "--at", AT])), 0);
+    assert_eq!(code(&desk.run(&["revoked.cms", "--trust", "trust", "--at", AT])), 1);
+    // Past nextUpdate the list proves nobody good.
+    assert_eq!(code(&desk.run(&["good.cms", "--trust", "trust", "--at", "2027-03-01T00:00:00Z"])), 2);
+    std::fs::copy(desk.folder.path().join("empty.crl"), desk.folder.path().join("trust/crl/z.crl")).unwrap();
+    let output = desk.run(&["good.cms", "--trust", "trust", "--at", AT, "--json"]);
+    assert_eq!(code(&output), 0);
+    assert_eq!(json(&output)[0]["findings"][0]["code"], "evidence_unreadable");
 }
 
 #[test]
@@ -166,7 +183,7 @@ fn an_unreadable_list_is_a_warning_not_a_verdict() {
     let output = desk.verify(&["good.cms", "--crl", "empty.crl", "--json"]);
     assert_eq!(code(&output), 0);
     assert_eq!(json(&output)[0]["findings"][0]["code"], "evidence_unreadable");
-    let output = desk.run(&["good.cms", "--trust", "trust", "--crl", "empty.crl", "--at", AT]);
+    let output = desk.run(&["good.cms", "--trust", "bare", "--crl", "empty.crl", "--at", AT]);
     assert_eq!(code(&output), 2);
 }
 

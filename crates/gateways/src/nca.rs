@@ -4,12 +4,14 @@
 
 mod crl_file;
 mod http;
+mod inquirer;
 mod local;
 mod ocsp_cache;
 mod patience;
 
 pub use crl_file::{CrlRefused, Fetched, check, fetch_crl, file_name, replace};
 pub use http::HttpNca;
+pub use inquirer::Inquirer;
 pub use local::LocalNca;
 pub use ocsp_cache::OcspCache;
 pub use patience::Patience;

@@ -28,7 +28,9 @@ Exit codes:
   66  a file cannot be read (the others are still verified)
 
 A file is told by its content: CMS (DER, BER, PEM or bare base64) or signed XML. DIR holds roots and issuing
-certificates under any name; self-signed ones are anchors. No network is used.";
+certificates under any name; self-signed ones are anchors. Revocation lists in DIR/crl are used too. Where DIR/trust.toml
+names addresses (ocsp, [[crl]]) and the verdict lacks revocation data, it is asked for there, for a few seconds at most;
+without such addresses, or with --offline, no network is used.";
 
 /// Arguments of `elshi eds verify`.
 #[derive(Debug, Args)]
@@ -40,7 +42,7 @@ pub struct VerifyArgs {
     /// The document, where it is not inside FILE (one FILE only)
     #[arg(long, value_name = "FILE")]
     pub content: Option<PathBuf>,
-    /// Folder of trusted roots and issuing certificates
+    /// Folder of trusted roots and issuing certificates, with revocation lists in crl/
     #[arg(long, value_name = "DIR")]
     pub trust: Option<PathBuf>,
     /// A certificate of a signer or issuer that is not in FILE; it creates no trust
@@ -58,7 +60,7 @@ pub struct VerifyArgs {
     /// Whose rules to judge by
     #[arg(long, value_enum, default_value = "any")]
     pub policy: PolicyName,
-    /// Use no network (none is used in any case)
+    /// Use no network
     #[arg(long)]
     pub offline: bool,
     /// One JSON object a file and line

@@ -7,8 +7,10 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use eds::{Evidence, TrustList};
+use gateways::nca::CRL_BYTES_MAX;
 
 use super::args::VerifyArgs;
+use crate::trust::shelf;
 
 /// Octets of one file; more is refused as unreadable.
 pub const FILE_BYTES_MAX: u64 = 512 * 1024 * 1024;
@@ -54,15 +56,7 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Unreadable {
 /// The trust list of a folder. Files that are no certificates are named on stderr and left aside.
 pub fn trust(folder: Option<&Path>) -> Result<TrustList, Unreadable> {
     let Some(folder) = folder else { return Ok(TrustList::default()) };
-    let mut paths = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
-        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
-        // trust.toml describes the list; folders beside it hold revocation lists.
-        if path.is_file() && path.extension().is_none_or(|extension| extension != "toml") {
-            paths.push(path);
-        }
-    }
-    paths.sort();
+    let paths = shelf::paths(folder).map_err(|_| unreadable_folder(folder))?;
     let mut files = Vec::new();
     for path in &paths {
         let opened = File::open(path).map_err(|error| unreadable(path, &error))?;
@@ -76,9 +70,28 @@ pub fn trust(folder: Option<&Path>) -> Result<TrustList, Unreadable> {
     Ok(list)
 }
 
+/// The reason why a folder cannot be read, as the system gives it.
+fn unreadable_folder(folder: &Path) -> Unreadable {
+    let reason = std::fs::read_dir(folder).map_or_else(|error| error.to_string(), |_| "cannot be read".to_owned());
+    Unreadable { path: folder.to_owned(), reason }
+}
+
+/// Lists of the trust folder. One that cannot be read is a warning of the verdict, never a reason to stop.
+fn folder_lists(folder: &Path, evidence: &mut Evidence) {
+    for path in shelf::paths(&folder.join("crl")).unwrap_or_default() {
+        let octets = File::open(&path).map_err(|error| unreadable(&path, &error));
+        let octets = octets.and_then(|opened| limited(&path, opened, CRL_BYTES_MAX as u64));
+        // What cannot be opened is warned of like what cannot be understood.
+        let _ = evidence.add_crl_file(&shelf::name(&path), octets.unwrap_or_default());
+    }
+}
+
 /// Certificates, lists and responses. Content that cannot be understood becomes a warning of the verdict.
 pub fn evidence(args: &VerifyArgs) -> Result<Evidence, Unreadable> {
     let mut evidence = Evidence::new();
+    if let Some(folder) = &args.trust {
+        folder_lists(folder, &mut evidence);
+    }
     let label = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     for path in &args.certificates {
         // What cannot be read is kept in the evidence and shown with every verdict.

@@ -4,11 +4,14 @@
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use eds::{Evidence, Outcome, Policy, TrustList};
+use eds::{Evidence, Outcome, Policy, TrustList, Verdict};
 use jiff::Timestamp;
+
+use crate::edge;
 
 use super::args::VerifyArgs;
 use super::load::{self, Unreadable};
+use super::online::Online;
 use super::report;
 use super::{EXIT_INDETERMINATE, EXIT_INVALID, EXIT_NO_INPUT, EXIT_USAGE, EXIT_VALID};
 
@@ -19,6 +22,14 @@ struct Desk {
     evidence: Evidence,
     policy: Policy,
     at: Timestamp,
+    /// The NCA, where it may be asked.
+    online: Option<Online>,
+}
+
+impl Desk {
+    fn verdict(&self, input: &[u8]) -> Verdict {
+        eds::verify(input, self.content.as_deref(), &self.trust, &self.evidence, &self.policy, self.at)
+    }
 }
 
 /// Exit code of the command.
@@ -27,7 +38,7 @@ pub fn run(args: &VerifyArgs, now: Timestamp) -> u8 {
         eprintln!("error: {contradiction}\n\nFor more information, try '--help'.");
         return EXIT_USAGE;
     }
-    let desk = match load_desk(args, now) {
+    let mut desk = match load_desk(args, now) {
         Ok(desk) => desk,
         Err(error) => {
             eprintln!("elshi: {error}");
@@ -39,7 +50,7 @@ pub fn run(args: &VerifyArgs, now: Timestamp) -> u8 {
     for (position, path) in args.files.iter().enumerate() {
         progress(args, position, path);
         match load::file(path) {
-            Ok(input) => sum = sum.and(judge(args, path, &input, &desk)),
+            Ok(input) => sum = sum.and(judge(args, path, &input, &mut desk)),
             Err(error) => {
                 unreadable = true;
                 report_unreadable(args, &error);
@@ -61,11 +72,18 @@ fn load_desk(args: &VerifyArgs, now: Timestamp) -> Result<Desk, Unreadable> {
         evidence: load::evidence(args)?,
         policy: args.policy.policy(),
         at: args.at.unwrap_or(now),
+        online: args.trust.as_deref().filter(|_| !args.offline).and_then(|folder| Online::open(folder, edge::random())),
     })
 }
 
-fn judge(args: &VerifyArgs, path: &Path, input: &[u8], desk: &Desk) -> Outcome {
-    let verdict = eds::verify(input, desk.content.as_deref(), &desk.trust, &desk.evidence, &desk.policy, desk.at);
+fn judge(args: &VerifyArgs, path: &Path, input: &[u8], desk: &mut Desk) -> Outcome {
+    let mut verdict = desk.verdict(input);
+    if verdict.outcome == Outcome::Indeterminate
+        && let Some(online) = &mut desk.online
+        && online.complete(&verdict, &desk.trust, &mut desk.evidence, desk.at)
+    {
+        verdict = desk.verdict(input);
+    }
     let lang = args.lang.lang();
     print(&match args.json {
         true => report::json(path, &verdict, lang),
