@@ -34,7 +34,7 @@ pub struct Setting {
     pub seeds: Seeds,
     pub parts: HashSet<SignedPart>,
     pub documents: Vec<SignedXml>,
-    /// Certificates of valid signers.
+    /// What is signed of the certificates of valid signers, and its signature.
     pub certificates: HashSet<Vec<u8>>,
     /// toBeSigned of certificates, lists and responses.
     pub bodies: HashSet<Vec<u8>>,
@@ -112,7 +112,7 @@ impl Setting {
                 verdict.all_findings().collect::<Vec<_>>()
             );
             for signer in verdict.signers {
-                self.certificates.insert(signer.certificate.unwrap().der);
+                self.certificates.extend(certificate_parts(&signer.certificate.unwrap().der));
             }
             match decode_input(file).unwrap() {
                 Decoded::Binary(cms) => self.parts.extend(signed_parts::of_cms(&cms, content.as_deref()).unwrap()),
@@ -150,6 +150,13 @@ impl Setting {
 #[must_use]
 pub fn body(signed: &[u8]) -> Option<Vec<u8>> {
     Some(tlv::first(signed)?.0.children()?.first()?.whole.to_vec())
+}
+
+/// toBeSigned of a certificate and its signature. The AlgorithmIdentifier between them is not signed; its copy inside is.
+#[must_use]
+pub fn certificate_parts(der: &[u8]) -> Option<Vec<u8>> {
+    let fields = tlv::first(der)?.0.children()?;
+    Some([fields.first()?.whole, fields.get(2)?.content].concat())
 }
 
 /// tbsResponseData of an OCSP response.

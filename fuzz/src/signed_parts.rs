@@ -1,11 +1,15 @@
 //! What of a message is signed, said by a reader of its own: the rule of "never valid after a change".
 //!
-//! Of a CMS, for every SignerInfo: the content type, the content, the octets of signedAttrs and the signature value; the signer's
-//! certificate is compared beside it, whole. Not signed, so free to change (RFC 5652): versions, digestAlgorithms, the form of the
-//! SID while it names the same certificate, NULL or absent parameters and `rsaEncryption` for the RSA algorithm, the encoding of
-//! lengths, certificates that are not the signer's, CRLs, unsignedAttrs, order and number of SignerInfos.
-//! Of an XML document: what canonical XML keeps of everything but the Signatures (so not comments, quotes, the order of attributes),
-//! of each SignedInfo, and the octets of each SignatureValue; of several Signatures the last ones may be taken away.
+//! Of a CMS, for every SignerInfo: the content type, the content, the octets of signedAttrs and the signature value; and of
+//! the signer's certificate, toBeSigned and signature (compared beside this, in `targets/verdicts.rs`).
+//!
+//! Not signed, so free to change (RFC 5652): versions, digestAlgorithms, the form of the SID while it names the same
+//! certificate, NULL or absent parameters, `rsaEncryption` in place of the RSA algorithm, the encoding of lengths, the outer
+//! AlgorithmIdentifier's NULL of the certificate (its copy inside is signed; the NCA writes NULL in one of the two only),
+//! certificates that are not the signer's, CRLs, unsignedAttrs, order and number of SignerInfos.
+//!
+//! Of an XML document: what canonical XML keeps of everything but the Signatures (so not comments, quotes, the order of
+//! attributes), of each SignedInfo, and the octets of each SignatureValue; of several Signatures the last may be taken away.
 //! Must never use the engine's readers.
 
 use base64::Engine as _;

@@ -84,7 +84,7 @@ class Tour {
   }
 }
 
-async function outside(tour, page) {
+async function outside(tour, page, elshi) {
   const { lang } = tour;
   const door = await page.request.get("/", { maxRedirects: 0 });
   assert.equal(door.status(), 303);
@@ -93,6 +93,7 @@ async function outside(tour, page) {
   await tour.look(page, `/${lang}/`, "service-page");
   await tour.fetch(page, "/health", /./);
   await tour.fetch(page, await page.locator("link[rel=stylesheet]").getAttribute("href"), /text\/css/);
+  await verification(tour, page, elshi);
   await tour.look(page, `/${lang}/sign-in`, "sign-in");
   await tour.mistake(page, {}, { path: `/${lang}/sign-in` });
   await tour.look(page, `/${lang}/sign-in/eds`, "sign-in-eds");
@@ -104,6 +105,28 @@ async function outside(tour, page) {
   await tour.mistake(page, { login: "officer.berlin", password: "wrong", code: "000000" }, { path: `/${lang}/desk/sign-in` });
   assert.equal((await page.goto(`/${lang}/no-such-page`)).status(), 404);
   await tour.note(page, "not found");
+}
+
+// The open verification: its short address, nothing chosen, a good signature, one without its document, and no signature at all.
+async function verification(tour, page, elshi) {
+  const address = `/${tour.lang}/verify-signature`;
+  const door = await page.request.get("/verify-signature", { maxRedirects: 0 });
+  assert.equal(door.status(), 303);
+  tour.mark("GET", "/verify-signature");
+  await tour.look(page, address, "verify-signature");
+  await tour.mistake(page, {}, { path: address });
+  const file = Buffer.from("a document");
+  const shows = async (name, signature, document) => {
+    await page.goto(address);
+    await page.locator("[name=signature]").setInputFiles({ name: "letter.pdf.cms", mimeType: "application/pkcs7-signature", buffer: signature });
+    if (document) await page.locator("[name=document]").setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer: document });
+    assert.equal(await press(page), 200);
+    await tour.note(page, name);
+  };
+  await shows("verify-valid", elshi.sign("applicant1", file), file);
+  await shows("verify-indeterminate", elshi.sign("applicant1", file));
+  await shows("verify-not-valid", elshi.sign("revoked", file), Buffer.from("another document"));
+  await shows("verify-no-signature", file);
 }
 
 async function wrongSignature(tour, page) {
@@ -295,7 +318,7 @@ for (const lang of LANGS) {
         return page;
       };
       const [daughter, widow, consul, auditor, admin] = [await someone(), await someone(), await someone(), await someone(), await someone()];
-      await outside(tour, daughter);
+      await outside(tour, daughter, elshi);
       const toGrant = await signed(tour, daughter);
       const toRefuse = await confirmed(tour, widow);
       await history(tour, daughter, "sent");

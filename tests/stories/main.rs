@@ -9,6 +9,8 @@ mod bad_input;
 #[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
+mod eds_service;
+#[cfg(test)]
 mod expired_session;
 #[cfg(test)]
 mod fsync;

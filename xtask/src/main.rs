@@ -5,6 +5,7 @@
 
 mod assets;
 mod bench;
+mod fuzz;
 mod process;
 mod run;
 mod test;
@@ -47,6 +48,17 @@ enum Habit {
     Tidy,
     /// Build styles, scripts, fonts and country names into assets/dist (nothing to do when nothing changed)
     Assets,
+    /// Fuzz everything that reads a stranger's octets, and the verdict (docs/proof.md)
+    ///
+    /// Installs cargo-fuzz when it is missing, mints the seeds, runs one target after another and prints executions and coverage.
+    /// A finding is kept in target/fuzz/artifacts and fails the command. All targets: the round is written into docs/fuzz-round.md.
+    Fuzz {
+        /// One target by name; all of them when left out
+        target: Option<String>,
+        /// How long each target runs
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+    },
     /// Measure the release build against its peers
     ///
     /// A figure whose peer is missing on this machine is printed as missing, not left out.
@@ -66,6 +78,7 @@ fn main() -> ExitCode {
         Habit::Test { full } => test::test(&workspace, full),
         Habit::Tidy => tidy::tidy(&workspace),
         Habit::Assets => assets::assets(&workspace),
+        Habit::Fuzz { target, seconds } => fuzz::fuzz(&workspace, target.as_deref(), seconds),
         Habit::Bench { name, json } => bench::bench(&workspace, name.as_deref(), json),
     });
     match done {

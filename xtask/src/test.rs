@@ -10,7 +10,7 @@ mod report;
 mod rust;
 
 use crate::workspace::Workspace;
-use crate::{assets, tidy};
+use crate::{assets, fuzz, tidy};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,7 +51,7 @@ struct Step {
 }
 
 /// The gate.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "assets", act: |run| assets::assets(run.workspace).into() },
     Step { name: "format", act: rust::format },
     Step { name: "house rules (tidy)", act: |run| tidy::tidy(run.workspace).into() },
@@ -61,6 +61,10 @@ const STEPS: [Step; 10] = [
     Step { name: "tests", act: rust::tests },
     Step { name: "examples in the docs", act: rust::doc_tests },
     Step { name: "journeys in Chromium", act: browser::step },
+    Step {
+        name: "fuzz targets compile (--full: a minute each)",
+        act: |run| fuzz::step(run.workspace, run.full).into(),
+    },
     Step { name: "nothing skipped that could run", act: report::skips },
 ];
 

@@ -42,6 +42,10 @@ pub struct OfficeArgs {
     /// Sender of the letters.
     #[arg(long, env = "ELSHI_SENDER", value_name = "ADDRESS", default_value = "Elshi <elshi@localhost>")]
     pub sender: String,
+    /// Requests a minute that one address may put to the verification of signatures; 0 = no limit. Default: 600, in a
+    /// demonstration no limit.
+    #[arg(long, env = "ELSHI_VERIFY_PER_MINUTE", value_name = "N")]
+    pub verify_per_minute: Option<u32>,
     /// A demonstration: people with known passwords, developer pages, letters as files in the data folder.
     #[arg(long)]
     pub demo: bool,
@@ -86,11 +90,20 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
         trust: trust.clone(),
         post,
         keys,
-        settings: Settings::new(host, args.demo),
+        settings: settings(args, host),
     };
     let office = Office::new(parts);
     guard_demo(&office, args.demo).await?;
     Ok(Composed { office, trust })
+}
+
+fn settings(args: &OfficeArgs, host: String) -> Settings {
+    let own = Settings::new(host, args.demo);
+    let verify_per_minute_max = match args.verify_per_minute {
+        Some(most) => (most > 0).then_some(most),
+        None => own.verify_per_minute_max,
+    };
+    Settings { verify_per_minute_max, ..own }
 }
 
 /// A demonstration never meets real people: it wants test keys, and its people never work in an installation.

@@ -1,9 +1,10 @@
-//! The outside world: mail and SMS. A gateway is a trait, a real one and a local one; nothing here knows of cases.
+//! The outside world: mail, SMS, the NCA. A gateway is a trait, a real one and a local one; nothing here knows of cases.
 //!
-//! Stands today: the folder gateway, which writes each letter as an `.eml` or `.sms` file. It is the demonstration's, and an
+//! For letters stands the folder gateway, which writes each letter as an `.eml` or `.sms` file. It is the demonstration's, and an
 //! installation may use it deliberately where another program takes the files on.
 
 mod folder;
+pub mod nca;
 
 pub use folder::FolderPost;
 

@@ -36,6 +36,7 @@ pub mod start_draft;
 pub mod submit_confirmed;
 pub mod submit_signed;
 pub mod trust;
+pub mod verify_file;
 
 mod desk_act;
 mod file_check;
@@ -53,6 +54,7 @@ use futures_util::future::BoxFuture;
 use service::{Catalogue, Texts};
 use std::sync::Arc;
 use store::{Store, Tx};
+use tokio::sync::Semaphore;
 use trust::{Sealer, TrustSource};
 
 /// What an installation decides once.
@@ -68,7 +70,14 @@ pub struct Settings {
     pub files_per_document_max: usize,
     /// Most bytes of one request's files together.
     pub request_bytes_max: u64,
+    /// Largest signature, and largest document beside it, that the verification service takes, bytes.
+    pub verify_bytes_max: u64,
+    /// Requests a minute of one address to the verification service; `None` = no limit.
+    pub verify_per_minute_max: Option<u32>,
 }
+
+/// Requests a minute of one address to the verification service, unless the installation says otherwise.
+pub const VERIFY_PER_MINUTE_MAX: u32 = 600;
 
 impl Settings {
     /// 15 MB a page, 20 pages a document, 100 MB in all (UX.md 2.6).
@@ -79,6 +88,9 @@ impl Settings {
             upload_bytes_max: 15_000_000,
             files_per_document_max: 20,
             request_bytes_max: 100_000_000,
+            verify_bytes_max: 20_000_000,
+            // A demonstration listens on this computer only.
+            verify_per_minute_max: (!demo).then_some(VERIFY_PER_MINUTE_MAX),
         }
     }
 }
@@ -107,12 +119,13 @@ pub struct Parts {
 
 /// The office. Cheap to clone.
 #[derive(Clone)]
-pub struct Office(Arc<Parts>);
+pub struct Office(Arc<Parts>, Arc<Semaphore>);
 
 impl Office {
     /// Opens the office over its parts.
     pub fn new(parts: Parts) -> Office {
-        Office(Arc::new(parts))
+        let seats = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Office(Arc::new(parts), Arc::new(Semaphore::new(seats)))
     }
 
     /// Every sentence a person reads.
@@ -133,6 +146,19 @@ impl Office {
     /// True when the trust list is one of test keys: every page bears a banner.
     pub fn is_test(&self) -> bool {
         self.0.trust.snapshot().environment == trust::Environment::Test
+    }
+
+    /// What the trust list is for: `production` or `test`.
+    pub fn environment(&self) -> &'static str {
+        match self.0.trust.snapshot().environment {
+            trust::Environment::Production => "production",
+            trust::Environment::Test => "test",
+        }
+    }
+
+    /// Where heavy work waits for a processor.
+    pub(crate) fn seats(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.1)
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -15,9 +15,12 @@ pub enum Algorithm {
     Gost2004,
     /// GOST R 34.10-2015, 512 bits, Streebog-512.
     Gost512,
+    /// GOST R 34.10-2015, 256 bits, Streebog-256: in the provider's tables, never met in the wild (EDS.md 1).
+    Gost256,
 }
 
 impl Algorithm {
+    /// Those one meets.
     pub const ALL: [Self; 3] = [Self::Gost512, Self::Gost2004, Self::Rsa];
 
     /// The word used in file names and on the command line.
@@ -26,6 +29,7 @@ impl Algorithm {
             Self::Rsa => "rsa",
             Self::Gost2004 => "gost2004",
             Self::Gost512 => "gost512",
+            Self::Gost256 => "gost256",
         }
     }
 
@@ -34,6 +38,7 @@ impl Algorithm {
             Self::Rsa => Digest::Sha256,
             Self::Gost2004 => Digest::Gost34311,
             Self::Gost512 => Digest::Streebog512,
+            Self::Gost256 => Digest::Streebog256,
         }
     }
 
@@ -52,6 +57,7 @@ impl Algorithm {
             Self::Rsa => oids::SHA256_WITH_RSA,
             Self::Gost2004 => oids::GOST2004_SIGNATURE,
             Self::Gost512 => oids::GOST512_SIGNATURE,
+            Self::Gost256 => oids::GOST256_SIGNATURE,
         })
     }
 
@@ -61,6 +67,7 @@ impl Algorithm {
             Self::Rsa => return der::algorithm(oids::RSA_ENCRYPTION),
             Self::Gost2004 => (oids::GOST2004_KEY, [oids::GOST2004_CURVE, oids::GOST2004_DIGEST_PARAMETERS]),
             Self::Gost512 => (oids::GOST512_KEY, [oids::GOST512_CURVE, oids::GOST512_DIGEST]),
+            Self::Gost256 => (oids::GOST256_KEY, [oids::GOST256_CURVE, oids::STREEBOG_256]),
         };
         der::sequence(&[der::oid(key), der::sequence(&parameters.map(der::oid))])
     }

@@ -32,6 +32,7 @@ impl Key {
             Algorithm::Rsa => rsa_from_seed(seed),
             Algorithm::Gost2004 => Self::gost_from_seed(algorithm, Curve::CryptoProA, seed),
             Algorithm::Gost512 => Self::gost_from_seed(algorithm, Curve::Tc26Gost512A, seed),
+            Algorithm::Gost256 => Self::gost_from_seed(algorithm, Curve::Tc26Gost256A, seed),
         }
     }
 
@@ -112,6 +113,7 @@ impl Key {
             oids::RSA_ENCRYPTION => return Self::rsa(RsaPrivateKey::from_pkcs8_der(info).unwrap()),
             oids::GOST2004_KEY => (Algorithm::Gost2004, Curve::CryptoProA),
             oids::GOST512_KEY => (Algorithm::Gost512, Curve::Tc26Gost512A),
+            oids::GOST256_KEY => (Algorithm::Gost256, Curve::Tc26Gost256A),
             other => panic!("no key algorithm of the NCA: {other}"),
         };
         let octets = fields[2].octets();

@@ -7,6 +7,7 @@ pub mod algorithm;
 pub mod ber;
 pub mod certificate;
 pub mod cms;
+pub mod corpus;
 pub mod der;
 pub mod digest;
 pub mod holder;

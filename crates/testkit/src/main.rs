@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use jiff::Timestamp;
+use testkit::corpus::Corpus;
 use testkit::key::derive;
 use testkit::nca::demo;
 use testkit::ncalayer::{STANDARD_ADDRESS, Tls};
@@ -33,6 +34,16 @@ enum Command {
         #[arg(long, value_name = "RFC3339")]
         at: Option<Timestamp>,
         /// The same number and time give the same keys.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Write signatures, certificates, lists, answers and timestamps, right and wrong, and the verdict each deserves.
+    Corpus {
+        out: PathBuf,
+        /// As of this time, RFC 3339 [default: now]
+        #[arg(long, value_name = "RFC3339")]
+        at: Option<Timestamp>,
+        /// The same number and time give the same files.
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
@@ -81,6 +92,12 @@ fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
     match command {
         Command::Nca { out, at, seed } => {
             write_nca(&out, at.unwrap_or_else(Timestamp::now), seed);
+            Ok(())
+        }
+        Command::Corpus { out, at, seed } => {
+            let corpus = Corpus::new(derive(&[0; 32], &format!("corpus {seed}")), at.unwrap_or_else(Timestamp::now));
+            corpus.write(&out).map_err(|error| format!("{}: {error}", out.display()))?;
+            println!("{} files, {} cases: {}", corpus.files.len(), corpus.cases.len(), out.display());
             Ok(())
         }
         Command::Ncalayer { people, listen, tls, person } => {

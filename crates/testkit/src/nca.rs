@@ -3,9 +3,10 @@
 //! Deterministic: the same seed and time give the same octets. Made at the first use: an RSA key costs part of a second.
 //! Must never: be mistaken for the NCA; every name it writes says that it is a test.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -31,6 +32,7 @@ const CRL_DAYS: i32 = 180;
 const PERSON_DAYS: i32 = 365;
 
 /// One hierarchy: root and issuing authority.
+#[derive(Clone)]
 pub struct Hierarchy {
     pub root: Authority,
     pub issuing: Authority,
@@ -40,7 +42,7 @@ pub struct Hierarchy {
 pub struct Nca {
     seed: [u8; 32],
     at: Timestamp,
-    hierarchies: [OnceLock<Hierarchy>; 3],
+    hierarchies: [OnceLock<Hierarchy>; 4],
     revoked: Vec<Revoked>,
 }
 
@@ -56,13 +58,7 @@ impl Nca {
 
     /// Root and issuing authority of an algorithm.
     pub fn hierarchy(&self, algorithm: Algorithm) -> &Hierarchy {
-        self.hierarchies[algorithm as usize].get_or_init(|| {
-            let key =
-                |label: &str| Key::from_seed(algorithm, derive(&self.seed, &format!("{label} {}", algorithm.name())));
-            let root = Authority::root(key("root"), self.at);
-            let issuing = root.issue_authority(key("issuing"), self.at);
-            Hierarchy { root, issuing }
-        })
+        self.hierarchies[algorithm as usize].get_or_init(|| made_once(self.seed, self.at, algorithm))
     }
 
     /// Issues a certificate with a key of its own.
@@ -150,4 +146,18 @@ impl Nca {
         }
         fs::write(folder.join("trust.toml"), format!("environment = \"{environment}\"\n")).unwrap();
     }
+}
+
+/// Many tests make the same NCA: each of its hierarchies is made once per process.
+fn made_once(seed: [u8; 32], at: Timestamp, algorithm: Algorithm) -> Hierarchy {
+    type Made = HashMap<([u8; 32], Timestamp, Algorithm), Hierarchy>;
+    static MADE: OnceLock<Mutex<Made>> = OnceLock::new();
+    let make = || {
+        let key = |label: &str| Key::from_seed(algorithm, derive(&seed, &format!("{label} {}", algorithm.name())));
+        let root = Authority::root(key("root"), at);
+        let issuing = root.issue_authority(key("issuing"), at);
+        Hierarchy { root, issuing }
+    };
+    let mut made = MADE.get_or_init(Mutex::default).lock().unwrap();
+    made.entry((seed, at, algorithm)).or_insert_with(make).clone()
 }

@@ -52,7 +52,7 @@ impl Tsa {
         let policy = match signer.algorithm() {
             Algorithm::Rsa => oids::TSA_POLICY_RSA,
             Algorithm::Gost2004 => oids::TSA_POLICY_GOST2004,
-            Algorithm::Gost512 => oids::TSA_POLICY_GOST512,
+            Algorithm::Gost512 | Algorithm::Gost256 => oids::TSA_POLICY_GOST512,
         };
         Self {
             signer,
@@ -83,7 +83,8 @@ impl Tsa {
         self.stamp(&Request { imprint, nonce: None, certificate: true }, at)
     }
 
-    fn stamp(&self, request: &Request, at: Timestamp) -> Vec<u8> {
+    /// The token for what was asked.
+    pub fn stamp(&self, request: &Request, at: Timestamp) -> Vec<u8> {
         let at = at + self.skew;
         let mut imprint = request.imprint.clone();
         if self.other_imprint {

@@ -69,6 +69,10 @@ pub fn methods(algorithm: Algorithm) -> (&'static str, &'static str) {
             "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-512",
             "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-512",
         ),
+        Algorithm::Gost256 => (
+            "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-256",
+            "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-256",
+        ),
     }
 }
 

@@ -76,3 +76,28 @@ fn mistakes_are_said_without_a_panic() {
         assert!(!output.status.success() && text.starts_with("elshi-demo: "), "{text}");
     }
 }
+
+#[test]
+fn the_corpus_is_the_same_for_the_same_time_and_names_a_verdict_for_each_case() {
+    let folder = tempfile::tempdir().unwrap();
+    for out in ["one", "two"] {
+        let output = demo(&["corpus", out, "--at", AT], folder.path());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let read = |name: &str| fs::read(folder.path().join(name)).unwrap();
+    let expected = read("one/expected.json");
+    assert_eq!(expected, read("two/expected.json"));
+    let cases: Vec<serde_json::Value> = serde_json::from_slice(&expected).unwrap();
+    for case in &cases {
+        let files = [&case["crl"], &case["ocsp"]].into_iter().flat_map(|list| list.as_array().unwrap());
+        for file in files.chain([&case["file"]]) {
+            let file = file.as_str().unwrap();
+            assert_eq!(read(&format!("one/{file}")), read(&format!("two/{file}")), "{file}");
+        }
+        assert!(["valid", "invalid", "indeterminate"].contains(&case["verdict"].as_str().unwrap()));
+        assert!(!case["reason"].as_str().unwrap().is_empty());
+    }
+    let output = demo(&["corpus", "one/expected.json", "--at", AT], folder.path());
+    assert!(!output.status.success(), "a file is no folder");
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("elshi-demo: "));
+}

@@ -46,6 +46,7 @@ fn russian_key_info(key: &Key) -> Vec<u8> {
     let (identifier, parameters) = match key.algorithm() {
         Algorithm::Gost2004 => ("1.2.643.2.2.19", ["1.2.643.2.2.35.1", "1.2.643.2.2.30.1"]),
         Algorithm::Gost512 => ("1.2.643.7.1.1.1.2", ["1.2.643.7.1.2.1.2.1", "1.2.643.7.1.1.2.3"]),
+        Algorithm::Gost256 => ("1.2.643.7.1.1.1.1", ["1.2.643.7.1.2.1.1.1", "1.2.643.7.1.1.2.2"]),
         Algorithm::Rsa => panic!("RSA needs no mapping"),
     };
     let parameters = der::sequence(&parameters.map(der::oid));
@@ -73,7 +74,7 @@ fn the_gost_engine_accepts_signatures_of_both_gost_keys() {
     if !engine_is_there(folder.path()) {
         return;
     }
-    for algorithm in [Algorithm::Gost512, Algorithm::Gost2004] {
+    for algorithm in [Algorithm::Gost512, Algorithm::Gost2004, Algorithm::Gost256] {
         let key = Key::from_seed(algorithm, [3; 32]);
         for message in [&b""[..], b"one", b"another message"] {
             let digest = algorithm.digest(message);
@@ -94,7 +95,7 @@ fn the_gost_engine_accepts_certificates_crls_and_cms_of_the_mini_nca() {
         return;
     }
     let nca = nca();
-    for algorithm in [Algorithm::Gost512, Algorithm::Gost2004] {
+    for algorithm in [Algorithm::Gost512, Algorithm::Gost2004, Algorithm::Gost256] {
         let hierarchy = nca.hierarchy(algorithm);
         let person = nca.person(&PersonSpec::individual("someone", algorithm));
         let crl = nca.crl_of(algorithm, at(), at());

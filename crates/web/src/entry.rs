@@ -1,6 +1,7 @@
 //! The door: before any handler runs, finds the language, the session and the moment of a request, and turns away whom the route is not for.
 //! A form posted after the session expired is kept, so that nothing typed is lost.
 
+use crate::api;
 use crate::cookies::Cookie;
 use crate::csrf;
 use crate::forms::{FORM_BYTES_MAX, encode};
@@ -46,7 +47,9 @@ pub async fn enter(State(state): State<AppState>, request: Request, next: Next) 
 async fn visit(state: &AppState, request: &Parts, remote: String) -> Result<Visit, Problem> {
     let moment = state.edge.moment();
     let https = state.is_https();
-    let token = Cookie::Session.read(&request.headers, https);
+    // Programs have no session: a cookie that comes along is not looked at.
+    let is_page = api::face(request.uri.path()).is_none();
+    let token = Cookie::Session.read(&request.headers, https).filter(|_| is_page);
     let session = match token.as_deref() {
         Some(token) => office::session::open(&state.office, token, moment.now).await?,
         None => None,

@@ -3,6 +3,7 @@
 //! Every address stands in [`routes::TABLE`]; a page is one file with its `get` and `post`. Nothing here says SQL, reads a
 //! clock or decides by a state: which acts are open is asked of the office.
 
+pub mod api;
 pub mod assets;
 pub mod cookies;
 pub mod csrf;

@@ -1,5 +1,6 @@
 //! What went wrong, told to the person in words: what happened and what to do next. Internals stay in the log, under the request's id.
 
+use crate::api;
 use crate::frame::Frame;
 use crate::state::AppState;
 use crate::texts::T;
@@ -119,7 +120,8 @@ impl Problem {
         }
     }
 
-    fn of_status(status: StatusCode) -> Problem {
+    /// What a bare status says.
+    pub fn of_status(status: StatusCode) -> Problem {
         match status {
             StatusCode::NOT_FOUND => Problem::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Problem::Method,
@@ -184,6 +186,10 @@ pub struct ProblemPage {
 /// Middleware: turns every answer that is a problem without a page into a page. A fault is logged here, once.
 pub async fn pages(State(_): State<AppState>, request: Request, next: Next) -> Response {
     let visit = request.extensions().get::<Visit>().cloned();
+    if let (Some(visit), Some(face)) = (&visit, api::face(request.uri().path())) {
+        let lang = api::ask::language(request.headers());
+        return api::problem::speak(visit, lang, face, next.run(request).await);
+    }
     let response = next.run(request).await;
     let status = response.status();
     let problem = response.extensions().get::<Problem>().cloned();

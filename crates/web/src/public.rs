@@ -5,9 +5,11 @@ pub mod health;
 pub mod letters;
 pub mod root;
 pub mod service_page;
+pub mod verify_signature;
+pub mod verify_signature_door;
 
 use crate::frame::Frame;
-use crate::routes::{GET, Route, Who, page};
+use crate::routes::{GET, Route, Who, page, upload};
 use crate::visit::Visit;
 use domain::lang::Lang;
 
@@ -16,6 +18,8 @@ pub const ROUTES: &[Route] = &[
     page("/", GET, Who::Public, root::service),
     page("/{lang}", GET, Who::Public, service_page::service),
     page("/{lang}/", GET, Who::Public, service_page::service),
+    page("/verify-signature", GET, Who::Public, verify_signature_door::service),
+    upload("/{lang}/verify-signature", Who::Public, verify_signature::service),
     page("/health", GET, Who::Public, health::service),
     page("/dev/letters", GET, Who::Demo, letters::service),
     page("/dev/codes", GET, Who::Demo, codes::service),

@@ -3,7 +3,7 @@
 use crate::entry::{enter, guard};
 use crate::problem::{self, Problem};
 use crate::state::AppState;
-use crate::{assets, desk, headers, portal, public};
+use crate::{api, assets, desk, headers, portal, public};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
@@ -45,6 +45,8 @@ pub enum Body {
     Form,
     /// A form with a file.
     File,
+    /// JSON or files of a program.
+    Machine,
 }
 
 /// One address.
@@ -64,6 +66,8 @@ pub struct Route {
 
 /// Longest time for a page, seconds.
 const PAGE_SECONDS_MAX: u64 = 30;
+/// Longest time for a program's request, seconds.
+const MACHINE_SECONDS_MAX: u64 = 120;
 /// Longest time for an upload over a slow line (15 MB at 25 kB/s), seconds.
 const UPLOAD_SECONDS_MAX: u64 = 600;
 /// A body up to this size is read to its end even when the file is too large, so that the person sees a page and not a broken line; bytes.
@@ -91,11 +95,21 @@ pub const fn upload(path: &'static str, who: Who, service: fn() -> MethodRouter<
     Route { path, methods: GET_POST, who, body: Body::File, service }
 }
 
+/// An address for programs.
+pub const fn machine(
+    path: &'static str,
+    methods: &'static [&'static str],
+    who: Who,
+    service: fn() -> MethodRouter<AppState>,
+) -> Route {
+    Route { path, methods, who, body: Body::Machine, service }
+}
+
 /// Addresses outside the portal and the desk.
 const BASE: &[Route] = &[page("/assets/{*path}", GET, Who::Public, assets::service)];
 
 /// All addresses, room by room.
-pub const TABLE: &[&[Route]] = &[BASE, public::ROUTES, portal::ROUTES, desk::ROUTES];
+pub const TABLE: &[&[Route]] = &[BASE, public::ROUTES, portal::ROUTES, desk::ROUTES, api::ROUTES];
 
 /// All addresses in one row.
 pub fn all() -> impl Iterator<Item = &'static Route> {
@@ -123,6 +137,7 @@ fn guarded(route: &'static Route) -> MethodRouter<AppState> {
     let (seconds_max, bytes_max) = match route.body {
         Body::Form => (PAGE_SECONDS_MAX, crate::forms::FORM_BYTES_MAX),
         Body::File => (UPLOAD_SECONDS_MAX, UPLOAD_READ_BYTES_MAX),
+        Body::Machine => (MACHINE_SECONDS_MAX, UPLOAD_READ_BYTES_MAX),
     };
     let who = route.who;
     (route.service)()
@@ -167,7 +182,7 @@ mod tests {
     fn every_page_file_has_its_address() {
         let source =
             |room: &str| std::fs::read_to_string(format!("{}/src/{room}.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        for room in ["public", "portal", "desk"] {
+        for room in ["public", "portal", "desk", "api"] {
             let table = source(room);
             let folder = format!("{}/src/{room}", env!("CARGO_MANIFEST_DIR"));
             for file in std::fs::read_dir(folder).into_iter().flatten() {

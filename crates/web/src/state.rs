@@ -1,5 +1,6 @@
 //! What the binary gives to `web`: the office, the edge (clock and randomness) and the built assets.
 
+use crate::api::room::Room;
 use crate::assets::AssetNames;
 use crate::forms::countries::Countries;
 use crate::remote::Network;
@@ -53,6 +54,8 @@ pub struct AppState {
     pub settings: Arc<WebSettings>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Arc<[Network]>,
+    /// Room in memory for the bodies of programs.
+    pub room: Room,
 }
 
 impl AppState {
@@ -61,7 +64,16 @@ impl AppState {
         let names = Arc::new(AssetNames::read(assets.as_ref()));
         let countries = Arc::new(Countries::of(office.catalogue()));
         let trusted_proxies = Arc::new([]);
-        AppState { office, edge, assets, names, countries, settings: Arc::new(settings), trusted_proxies }
+        AppState {
+            office,
+            edge,
+            assets,
+            names,
+            countries,
+            settings: Arc::new(settings),
+            trusted_proxies,
+            room: Room::default(),
+        }
     }
 
     /// The same behind proxies: limits count whom they name, not them.

@@ -1,5 +1,6 @@
 //! Texts of one page in its language, in the short forms that templates use.
 
+use axum::http::{HeaderMap, header};
 use domain::lang::{Lang, Trilingual};
 use jiff::civil::Date;
 use office::Office;
@@ -93,5 +94,40 @@ impl T {
     /// `24 November 2026`.
     pub fn date(&self, date: Date) -> String {
         self.texts().date(self.lang, date)
+    }
+}
+
+/// The best of our languages by `Accept-Language` (RFC 9110, 12.5.4); `None` where it names none of them.
+pub fn preferred(headers: &HeaderMap) -> Option<Lang> {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut best: Option<(f32, Lang)> = None;
+    for range in accepted.split(',').take(20) {
+        let mut parts = range.split(';');
+        let tag = parts.next().unwrap_or_default().trim();
+        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1.0, |q| q.parse().unwrap_or(0.0));
+        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        if let Some(lang) = Lang::from_tag(&primary)
+            && weight > best.map_or(0.0, |(known, _)| known)
+        {
+            best = Some((weight, lang));
+        }
+    }
+    best.map(|(_, lang)| lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heaviest_of_our_languages_wins() {
+        let preferred =
+            |accepted: &str| preferred(&HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, accepted.parse().unwrap())]));
+        assert_eq!(preferred("de-DE,de;q=0.9,ru;q=0.7,en;q=0.8"), Some(Lang::En));
+        assert_eq!(preferred("ru-RU,ru;q=0.9"), Some(Lang::Ru));
+        assert_eq!(preferred("KK"), Some(Lang::Kk));
+        for none in ["de, fr;q=0.5", "en;q=0", ""] {
+            assert_eq!(preferred(none), None, "{none}");
+        }
     }
 }

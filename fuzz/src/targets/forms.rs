@@ -103,7 +103,7 @@ pub fn ocsp(setting: &Setting, data: &[u8]) {
         for certificate in &setting.issuers {
             response.answers_for(certificate, issuer).for_each(|answer| drop(black_box(answer.clone())));
         }
-        if response.is_signed_for(issuer) {
+        if response.signer(issuer, std::iter::empty()).is_some() {
             let known = ocsp_body(data).is_some_and(|body| setting.bodies.contains(&body));
             assert!(known, "a response that {} never authorised", issuer.subject());
         }

@@ -206,6 +206,13 @@ impl PublicKey {
         Ok(VerifyingKey::from_le_bytes(curve, xy).map(|key| Self::Gost(algorithm, key)).map_err(|_| Refusal::Wrong))
     }
 
+    /// Prepares a key that will verify many signatures: a table of its multiples, shared by its clones (GOST only).
+    pub fn precompute(&mut self) {
+        if let Self::Gost(_, key) = self {
+            key.precompute();
+        }
+    }
+
     #[must_use]
     pub fn algorithm(&self) -> Algorithm {
         match self {

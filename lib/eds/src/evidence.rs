@@ -53,6 +53,23 @@ impl Evidence {
         self.keep(label, added, |evidence, crl| evidence.crls.push(Arc::new(crl)))
     }
 
+    /// The same for octets that are given away: a list of 60 MB is not copied.
+    pub fn add_crl_file(&mut self, label: &str, file: Vec<u8>) -> Result<(), Unreadable> {
+        if file.first() != Some(&SEQUENCE) {
+            return self.add_crl(label, &file);
+        }
+        let added = Crl::from_der(file).map(|crl| vec![crl]).map_err(Unreadable::Structure);
+        self.keep(label, added, |evidence, crl| evidence.crls.push(Arc::new(crl)))
+    }
+
+    /// Adds what another holds, warnings included. Copies pointers only.
+    pub fn absorb(&mut self, other: &Self) {
+        self.crls.extend(other.crls.iter().cloned());
+        self.ocsp.extend(other.ocsp.iter().cloned());
+        self.certificates.extend(other.certificates.iter().cloned());
+        self.left_aside.extend(other.left_aside.iter().cloned());
+    }
+
     /// Adds a list that is shared with others.
     pub fn add_shared_crl(&mut self, crl: Arc<Crl>) {
         self.crls.push(crl);

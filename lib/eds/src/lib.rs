@@ -41,5 +41,7 @@ pub use report::VerdictReport;
 pub use subject::{CertificateSummary, Role};
 pub use timestamp::TimestampSummary;
 pub use trust::TrustList;
-pub use verdict::{SignerVerdict, Verdict, verify, verify_existing};
+pub use verdict::{
+    CertificateVerdict, Known, SignerVerdict, Verdict, extract, verify, verify_certificate, verify_existing,
+};
 pub use x509::Certificate;

@@ -51,6 +51,12 @@ impl Name {
         &self.raw
     }
 
+    /// Attributes in the order of the certificate.
+    #[must_use]
+    pub fn attributes(&self) -> &[Attribute] {
+        &self.attributes
+    }
+
     /// Text of the first attribute of this type.
     #[must_use]
     pub fn first(&self, oid: &Oid) -> Option<&str> {

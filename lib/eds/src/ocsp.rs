@@ -153,10 +153,14 @@ impl OcspResponse {
         self.answers.iter().filter(move |answer| answer.is_about(certificate, issuer))
     }
 
-    /// Signed by `issuer`, or by a responder that `issuer` certified for OCSP signing, whose certificate is in the
-    /// response or among the first of `at_hand`. RFC 6960 4.2.2.2.
+    /// Who signed: `issuer`, or a responder that `issuer` certified for OCSP signing, whose certificate is in the response
+    /// or among the first of `at_hand`. `None` = neither. RFC 6960 4.2.2.2.
     #[must_use]
-    pub fn is_signed_for<'a>(&'a self, issuer: &Certificate, at_hand: impl Iterator<Item = &'a Certificate>) -> bool {
+    pub fn signer<'a>(
+        &'a self,
+        issuer: &'a Certificate,
+        at_hand: impl Iterator<Item = &'a Certificate>,
+    ) -> Option<&'a Certificate> {
         let authorised = |certificate: &&Certificate| {
             certificate.extensions().has_purpose(&oid::OCSP_SIGNING)
                 && certificate.extensions().unknown_critical.is_none()
@@ -164,14 +168,15 @@ impl OcspResponse {
                 && (certificate.not_before()..=certificate.not_after()).contains(&self.produced_at)
                 && certificate.verify_issued_by(issuer).is_ok()
         };
-        self.verify(issuer).is_ok()
-            || self
-                .certificates
-                .iter()
-                .chain(at_hand.filter(|certificate| certificate.extensions().has_purpose(&oid::OCSP_SIGNING)))
-                .take(CERTIFICATES_MAX)
-                .filter(authorised)
-                .any(|responder| self.verify(responder).is_ok())
+        if self.verify(issuer).is_ok() {
+            return Some(issuer);
+        }
+        self.certificates
+            .iter()
+            .chain(at_hand.filter(|certificate| certificate.extensions().has_purpose(&oid::OCSP_SIGNING)))
+            .take(CERTIFICATES_MAX)
+            .filter(authorised)
+            .find(|responder| self.verify(responder).is_ok())
     }
 
     fn verify(&self, signer: &Certificate) -> Result<(), Refusal> {
@@ -239,12 +244,12 @@ fn status(element: &Element<'_>, extended_revoke: bool) -> Result<Status, Error>
     let mut fields = element.must_be(der::context_constructed(1))?.enter()?;
     let at = timestamp(&fields.must_be(der::GENERALIZED_TIME)?)?;
     let reason = match fields.optional(der::context_constructed(0))? {
-        Some(wrapper) => wrapper.enter()?.must_be(der::ENUMERATED)?.small()?,
-        None => 0,
+        Some(wrapper) => Some(wrapper.enter()?.must_be(der::ENUMERATED)?.small()?),
+        None => None,
     };
     fields.finish()?;
     // RFC 6960 2.2 and 4.4.8: how a responder says that the certificate was never issued.
-    if extended_revoke && at == Timestamp::UNIX_EPOCH && reason == REASON_HOLD {
+    if extended_revoke && at == Timestamp::UNIX_EPOCH && reason == Some(REASON_HOLD) {
         return Ok(Status::Unknown);
     }
     Ok(Status::Revoked(Revocation { at, reason }))

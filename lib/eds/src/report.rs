@@ -70,7 +70,13 @@ impl SignerReport {
     }
 }
 
+impl FindingReport {
+    #[must_use]
+    pub fn of(finding: &Finding, lang: Lang) -> Self {
+        Self { code: finding.code.as_str(), text: finding.sentence(lang) }
+    }
+}
+
 fn findings(findings: &[Finding], lang: Lang) -> Vec<FindingReport> {
-    let report = |finding: &Finding| FindingReport { code: finding.code.as_str(), text: finding.sentence(lang) };
-    findings.iter().map(report).collect()
+    findings.iter().map(|finding| FindingReport::of(finding, lang)).collect()
 }

@@ -33,12 +33,21 @@ pub(crate) enum Standing {
     Unknown(Code),
 }
 
+/// What the certificate in question is looked at for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Proves {
+    Signature,
+    /// Its tokens may fall with it, whenever they were made.
+    Time,
+}
+
 /// Collects sources. Sources that do not count leave a warning only.
 pub(crate) struct Inquiry<'a> {
     certificate: &'a Certificate,
     issuer: &'a Certificate,
     policy: &'a Policy,
     times: Times,
+    proves: Proves,
     good: bool,
     revoked: Option<Revocation>,
     stale: bool,
@@ -47,12 +56,19 @@ pub(crate) struct Inquiry<'a> {
 }
 
 impl<'a> Inquiry<'a> {
-    pub(crate) fn new(certificate: &'a Certificate, issuer: &'a Certificate, policy: &'a Policy, times: Times) -> Self {
+    pub(crate) fn new(
+        certificate: &'a Certificate,
+        issuer: &'a Certificate,
+        policy: &'a Policy,
+        times: Times,
+        proves: Proves,
+    ) -> Self {
         Self {
             certificate,
             issuer,
             policy,
             times,
+            proves,
             good: false,
             revoked: None,
             stale: false,
@@ -70,7 +86,7 @@ impl<'a> Inquiry<'a> {
             .collect();
         self.lists(&crls);
         for source in evidence {
-            self.answers(source, evidence);
+            self.answers(source, evidence, &crls);
         }
         let standing = match self.revoked {
             Some(revocation) => Standing::Revoked(revocation),
@@ -112,7 +128,7 @@ impl<'a> Inquiry<'a> {
         let found = base.find(serial).and_then(|entry| match delta {
             None => Ok(entry),
             Some(delta) => Ok(match delta.find(serial)? {
-                Some(change) if change.reason == REASON_REMOVE => None,
+                Some(change) if change.reason == Some(REASON_REMOVE) => None,
                 Some(change) => Some(change),
                 None => entry,
             }),
@@ -140,11 +156,12 @@ impl<'a> Inquiry<'a> {
 
     /// A revocation is final, so an authentic stale source proves it too; a hold may have been lifted since.
     fn listed(&mut self, revocation: Revocation, fresh: bool) {
-        if revocation.at > self.times.control {
+        let undone = self.proves == Proves::Time && revocation.undoes_earlier_stamps();
+        if revocation.at > self.times.control && !undone {
             self.good |= fresh;
             self.stale |= !fresh;
             note(&mut self.notes, Finding::about(Code::RevokedLater, revocation.at));
-        } else if fresh || revocation.reason != REASON_HOLD {
+        } else if fresh || revocation.reason != Some(REASON_HOLD) {
             let earlier = self.revoked.is_none_or(|known| revocation.at < known.at);
             self.revoked = if earlier { Some(revocation) } else { self.revoked };
         } else {
@@ -152,14 +169,15 @@ impl<'a> Inquiry<'a> {
         }
     }
 
-    fn answers(&mut self, source: &Evidence, evidence: &[&Evidence]) {
+    fn answers(&mut self, source: &Evidence, evidence: &[&Evidence], crls: &[&Arc<Crl>]) {
         for response in &source.ocsp {
             let answers: Vec<_> = response.answers_for(self.certificate, self.issuer).collect();
             if answers.is_empty() {
                 continue;
             }
             let at_hand = evidence.iter().flat_map(|source| &source.certificates).map(Arc::as_ref);
-            if !response.is_signed_for(self.issuer, at_hand) {
+            let signer = response.signer(self.issuer, at_hand);
+            if signer.is_none_or(|signer| self.is_listed(signer, crls)) {
                 note(&mut self.notes, Finding::new(Code::OcspNotAuthentic));
                 continue;
             }
@@ -178,6 +196,16 @@ impl<'a> Inquiry<'a> {
                 }
             }
         }
+    }
+
+    /// A responder whose certificate an authentic list names: its answers are left aside, whatever nocheck says.
+    fn is_listed(&self, responder: &Certificate, crls: &[&Arc<Crl>]) -> bool {
+        let names = |crl: &&&Arc<Crl>| {
+            crl.unknown_critical().is_none()
+                && !matches!(crl.find(responder.serial()), Ok(None))
+                && crl.is_signed_by(self.issuer)
+        };
+        responder.der() != self.issuer.der() && crls.iter().any(|crl| names(&crl))
     }
 
     fn list_is_fresh(&self, crl: &Crl) -> bool {

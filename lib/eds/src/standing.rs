@@ -8,7 +8,7 @@ use crate::chain::{Chain, build, common_name};
 use crate::evidence::Evidence;
 use crate::finding::{Code, Finding, note};
 use crate::policy::Policy;
-use crate::revocation::{Inquiry, Standing, Times};
+use crate::revocation::{Inquiry, Proves, Standing, Times};
 use crate::trust::TrustList;
 use crate::x509::Certificate;
 
@@ -27,7 +27,7 @@ impl Materials<'_> {
     pub(crate) fn judge(&self, leaf: &Arc<Certificate>, times: Times) -> Vec<Finding> {
         let chain = build(leaf, &self.pool, self.trust, times.control);
         let mut findings = chain.findings.clone();
-        for finding in self.revocations(&chain, times) {
+        for finding in self.revocations(&chain, times, Proves::Signature) {
             note(&mut findings, finding);
         }
         findings
@@ -41,10 +41,10 @@ impl Materials<'_> {
             return Some(finding.clone());
         }
         let bad = [Code::CertificateRevoked, Code::IssuerRevoked];
-        self.revocations(&chain, times).into_iter().find(|finding| bad.contains(&finding.code))
+        self.revocations(&chain, times, Proves::Time).into_iter().find(|finding| bad.contains(&finding.code))
     }
 
-    fn revocations(&self, chain: &Chain, times: Times) -> Vec<Finding> {
+    fn revocations(&self, chain: &Chain, times: Times, proves: Proves) -> Vec<Finding> {
         let mut findings = Vec::new();
         if !chain.complete {
             return findings;
@@ -55,7 +55,8 @@ impl Materials<'_> {
         }
         for (position, pair) in chain.links.windows(2).enumerate() {
             let [link, issuer] = pair else { continue };
-            let inquiry = Inquiry::new(&link.certificate, &issuer.certificate, self.policy, times);
+            let proves = if position == 0 { proves } else { Proves::Signature };
+            let inquiry = Inquiry::new(&link.certificate, &issuer.certificate, self.policy, times, proves);
             let (standing, notes) = inquiry.standing(&self.evidence);
             notes.into_iter().for_each(|finding| note(&mut findings, finding));
             let name = || common_name(&link.certificate);

@@ -40,6 +40,10 @@ pub struct TimestampSummary {
     pub policy: String,
     /// The TSA's number for the token, lower-case hexadecimal.
     pub serial: String,
+    /// Dotted OID of the digest of the imprint.
+    pub imprint_algorithm: String,
+    /// The digest of the signature that the token is over.
+    pub imprint: Vec<u8>,
 }
 
 /// The parts of TSTInfo a verification reads. RFC 3161 2.4.2.
@@ -97,6 +101,8 @@ pub(crate) fn verify(
         authority: authority.subject().to_string(),
         policy: oid::dotted(info.policy),
         serial: info.serial.iter().map(|octet| format!("{octet:02x}")).collect(),
+        imprint_algorithm: oid::dotted(info.imprint_algorithm),
+        imprint: info.imprint.to_vec(),
     })
 }
 

@@ -10,6 +10,9 @@ use crate::x509::Certificate;
 /// Certificates an operator may list; more is refused as a problem.
 pub const LISTED_MAX: usize = 1_000;
 
+/// Authorities whose keys are prepared; the NCA has about twenty.
+const PREPARED_MAX: usize = 64;
+
 /// One listed certificate.
 #[derive(Clone, Debug)]
 pub struct Listed {
@@ -88,6 +91,17 @@ impl TrustList {
                 && child.verify_issued_by(issuer).is_ok()
         };
         self.listed.iter().enumerate().filter(issued).map(|(position, _)| position).collect()
+    }
+
+    /// Prepares the keys of its authorities for many verifications, up to a quarter of a MiB and a few milliseconds each.
+    /// For whoever keeps the list; a few files are verified sooner without.
+    #[must_use]
+    pub fn prepared(mut self) -> Self {
+        let authorities = self.listed.iter_mut().filter(|listed| listed.certificate.extensions().ca);
+        for listed in authorities.take(PREPARED_MAX) {
+            Arc::make_mut(&mut listed.certificate).precompute();
+        }
+        self
     }
 
     #[must_use]

@@ -26,12 +26,17 @@ use crate::timestamp::{self, TimestampSummary, is_named_by};
 use crate::trust::TrustList;
 use crate::x509::Certificate;
 
+mod certificate;
+mod extract;
 mod xml;
+
+pub use certificate::{CertificateVerdict, Known, verify_certificate};
+pub use extract::extract;
 
 /// Certificates tried for one signer that share its name and number.
 const CANDIDATES_MAX: usize = 4;
 /// Timestamp tokens looked at for one signer.
-const TOKENS_MAX: usize = 4;
+const TOKENS_MAX: usize = 16;
 
 /// The answer for one file.
 #[derive(Clone, Debug)]
@@ -129,7 +134,7 @@ fn verify_at(
 ) -> Verdict {
     let binary: Cow<'_, [u8]> = match decode_input(input) {
         Ok(Decoded::Binary(binary)) => binary,
-        Ok(Decoded::Xml(document)) => return xml::judge(document, content, trust, evidence, policy, times.now),
+        Ok(Decoded::Xml(document)) => return xml::judge(document, content, trust, evidence, policy, times),
         Err(InputError::Empty) => return Verdict::refused(Finding::new(Code::InputEmpty)),
         Err(InputError::Unknown) => return Verdict::refused(Finding::new(Code::InputUnknown)),
         Err(InputError::Armour) => return Verdict::refused(Finding::about(Code::Malformed, "PEM")),

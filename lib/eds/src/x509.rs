@@ -14,6 +14,7 @@ use crate::time::timestamp;
 
 mod addresses;
 mod extensions;
+mod outline;
 
 pub use addresses::Addresses;
 pub use extensions::{EXTENSIONS_MAX, ExtensionReader, Extensions, KeyUsage};
@@ -125,6 +126,13 @@ impl Certificate {
 
     pub fn key(&self) -> Result<&PublicKey, Refusal> {
         self.key.as_ref().map_err(|refusal| *refusal)
+    }
+
+    /// Prepares the key of an authority that will verify many certificates.
+    pub(crate) fn precompute(&mut self) {
+        if let Ok(key) = &mut self.key {
+            key.precompute();
+        }
     }
 
     /// Content of the subjectPublicKey BIT STRING, which OCSP hashes. RFC 6960 4.1.1.

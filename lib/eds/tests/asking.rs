@@ -10,23 +10,41 @@ use eds::evidence::Unreadable;
 use eds::ocsp::OcspResponse;
 use eds::timestamp::{Failure, ResponseRefused, token_of};
 use eds::{Certificate, Code, Evidence, Lang, Outcome, Policy, TrustList, ocsp, timestamp, verify};
-use testkit::der;
+use jiff::{SignedDuration, Timestamp};
+use testkit::cms::{Message, Signer};
+use testkit::nca::extensions::extension;
+use testkit::ocsp::CertId;
+use testkit::tsa::{Request, Tsa};
+use testkit::{Algorithm, Digest, Nca, Person, PersonSpec, certificate, der};
 
-#[expect(dead_code, reason = "shared with minted.rs, which needs all of it")]
-#[path = "minted/mint.rs"]
-mod mint;
-
-use mint::{ALGORITHM, DAY, Holder, now};
-
+const ALGORITHM: Algorithm = Algorithm::Gost512;
 const NONCE: [u8; 32] = [0xc5; 32];
 const OCSP_NONCE: &str = "1.3.6.1.5.5.7.48.1.2";
 
-fn certificate(holder: &Holder) -> Certificate {
-    Certificate::from_der(&holder.certificate.der).unwrap()
+fn now() -> Timestamp {
+    "2026-11-22T14:00:00Z".parse().unwrap()
 }
 
-fn tsa() -> Holder {
-    mint::issue(&mint::issuing(&mint::nca()), "TSA TEST", 21, &[mint::purposes(&["1.3.6.1.5.5.7.3.8"])])
+fn nca() -> Nca {
+    Nca::new([7; 32], now())
+}
+
+fn person(nca: &Nca) -> Person {
+    nca.person(&PersonSpec::individual("applicant", ALGORITHM))
+}
+
+fn read_certificate(minted: &certificate::Certificate) -> Certificate {
+    Certificate::from_der(&minted.der).unwrap()
+}
+
+fn tsa() -> Tsa {
+    nca().tsa(ALGORITHM)
+}
+
+/// A token over "signature"; the nonce is an INTEGER in DER.
+fn stamped(nonce: Option<Vec<u8>>) -> Vec<u8> {
+    let imprint = der::sequence(&[ALGORITHM.digest_identifier(), der::octet_string(&ALGORITHM.digest(b"signature"))]);
+    tsa().stamp(&Request { imprint, nonce, certificate: true }, now())
 }
 
 /// TimeStampResp of these parts.
@@ -38,9 +56,9 @@ fn reply(status: &[Vec<u8>], token: Option<Vec<u8>>) -> Vec<u8> {
 
 #[test]
 fn an_ocsp_request_is_the_one_of_rfc_6960() {
-    let nca = mint::nca();
-    let (issuing, person) = (mint::issuing(&nca), mint::holder(&mint::person(&nca)));
-    let (certificate, issuer) = (certificate(&person), certificate(&issuing));
+    let nca = nca();
+    let (issuing, person) = (nca.issuing(ALGORITHM), person(&nca));
+    let (certificate, issuer) = (read_certificate(&person.certificate), read_certificate(&issuing.certificate));
     let sha256 = |octets: &[u8]| DigestAlgorithm::Sha256.digest(&[octets]);
     let id = der::sequence(&[
         der::algorithm("2.16.840.1.101.3.4.2.1"),
@@ -53,7 +71,7 @@ fn an_ocsp_request_is_the_one_of_rfc_6960() {
         ocsp::request(&certificate, &issuer, None),
         der::sequence(&[der::sequence(std::slice::from_ref(&list))])
     );
-    let nonce = mint::extension(OCSP_NONCE, false, &der::octet_string(&NONCE));
+    let nonce = extension(OCSP_NONCE, &der::octet_string(&NONCE));
     let wanted = der::sequence(&[der::sequence(&[list, der::explicit(2, &der::sequence(&[nonce]))])]);
     assert_eq!(ocsp::request(&certificate, &issuer, Some(&NONCE)), wanted);
     // RFC 8954 2.1: 1 to 32 octets.
@@ -64,15 +82,15 @@ fn an_ocsp_request_is_the_one_of_rfc_6960() {
 
 #[test]
 fn an_answer_counts_only_with_the_nonce_that_was_sent() {
-    let nca = mint::nca();
-    let (issuing, signer) = (mint::issuing(&nca), mint::holder(&mint::person(&nca)));
-    let cms = mint::signed_data("1.2.840.113549.1.7.1", b"content", &[&signer], &signer, |_| Vec::new());
+    let nca = nca();
+    let (issuing, signer) = (nca.issuing(ALGORITHM), person(&nca));
+    let cms = signer.sign_attached(b"content", now());
     let authorities = [nca.hierarchy(ALGORITHM).root.certificate.der.clone(), issuing.certificate.der.clone()];
     let trust = TrustList::from_certificates(authorities.iter().map(Vec::as_slice)).0;
     let answer = |nonce: Option<&[u8]>| {
-        let extensions: Vec<_> = nonce.iter().map(|body| mint::extension(OCSP_NONCE, false, body)).collect();
-        let at = now() - DAY / 24;
-        mint::ocsp_with(&issuing, &signer.certificate.serial, mint::good(), at, &issuing, &extensions)
+        let id = CertId::new(Digest::Sha256, &issuing.certificate, &signer.certificate.serial);
+        let asked = testkit::ocsp::Request { ids: vec![id], nonce: nonce.map(<[u8]>::to_vec) };
+        nca.responder(ALGORITHM).answer(&asked, now() - SignedDuration::from_hours(1))
     };
     let judge = |evidence: &Evidence| verify(&cms, None, &trust, evidence, &Policy::any(), now());
     // As RFC 8954 writes it, and bare as older responders echo it.
@@ -123,7 +141,7 @@ fn a_timestamp_request_is_the_one_of_rfc_3161() {
 #[test]
 fn a_token_is_taken_only_for_this_imprint_and_nonce() {
     let imprint = ALGORITHM.digest(b"signature");
-    let token = mint::token_with(b"signature", now(), &tsa(), Some(der::integer(&[0x81, 2])));
+    let token = stamped(Some(der::integer(&[0x81, 2])));
     let granted = |status| reply(&[der::small_integer(status)], Some(token.clone()));
     for response in [granted(0), granted(1)] {
         assert_eq!(token_of(&response, &imprint, Some(&[0, 0x81, 2])).unwrap(), token);
@@ -132,11 +150,11 @@ fn a_token_is_taken_only_for_this_imprint_and_nonce() {
         let other = ALGORITHM.digest(b"another");
         assert_eq!(token_of(&response, &other, Some(&[0x81, 2])), Err(ResponseRefused::ImprintDiffers));
     }
-    let silent = reply(&[der::small_integer(0)], Some(mint::token(b"signature", now(), &tsa())));
+    let silent = reply(&[der::small_integer(0)], Some(stamped(None)));
     assert_eq!(token_of(&silent, &imprint, Some(&[0x81, 2])), Err(ResponseRefused::NonceDiffers));
     let none = reply(&[der::small_integer(0)], None);
     assert_eq!(token_of(&none, &imprint, None), Err(ResponseRefused::TokenMissing));
-    let foreign = mint::signed_data("1.2.840.113549.1.7.1", b"content", &[&tsa()], &tsa(), |_| Vec::new());
+    let foreign = Message::new(b"content", vec![Signer::new(tsa().signer, now())]).encode();
     for wrong in [foreign, der::null(), der::sequence(&[])] {
         let response = reply(&[der::small_integer(0)], Some(wrong));
         assert_eq!(token_of(&response, &imprint, None), Err(ResponseRefused::TokenUnreadable));
@@ -161,7 +179,7 @@ fn a_refusing_tsa_is_explained_with_its_own_words() {
         assert!(sentences.iter().all(|sentence| sentence.contains(failure.as_str()) && sentence.contains("no today")));
     }
     // A token beside a refusal is no token.
-    let token = mint::token(b"signature", now(), &tsa());
+    let token = stamped(None);
     let refused = token_of(&reply(&[der::small_integer(3)], Some(token)), &ALGORITHM.digest(b"signature"), None);
     assert!(matches!(refused, Err(ResponseRefused::Failed { status: 3, failure: None, text: None })));
     for page in [&b""[..], b"<html>403 Forbidden</html>", &[0x30, 0x80], &[0x30, 0x88, 0xff, 0xff]] {
@@ -171,7 +189,7 @@ fn a_refusing_tsa_is_explained_with_its_own_words() {
 
 #[test]
 fn changed_responses_never_panic() {
-    let token = mint::token_with(b"signature", now(), &tsa(), Some(der::integer(&[5])));
+    let token = stamped(Some(der::integer(&[5])));
     let response = reply(&[der::small_integer(0)], Some(token));
     let imprint = ALGORITHM.digest(b"signature");
     for at in 0..response.len() {

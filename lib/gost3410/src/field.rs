@@ -8,6 +8,9 @@ use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 
 use crate::limbs::{self, Limbs};
 
+/// `p - 2` is all ones above this many bits, for both primes: `C + 2 <= 2^10`.
+const INVERSE_TAIL_BITS: usize = 10;
+
 /// An element of the field modulo `2^(64 N) - C`.
 #[derive(Clone, Copy)]
 pub(crate) struct Fe<const N: usize, const C: u64>(pub(crate) Limbs<N>);
@@ -79,16 +82,35 @@ impl<const N: usize, const C: u64> Fe<N, C> {
     }
 
     /// `1 / self`, and 0 for 0 (Fermat: `self^(p - 2)`; the exponent is public).
+    ///
+    /// `p - 2` is `64 N - 10` ones and ten more bits, so the ones are made by doubling their number.
     pub(crate) fn invert(&self) -> Self {
-        let (exponent, _) = limbs::sub_small(&Self::MODULUS, 2);
-        let mut out = Self::ONE;
-        for limb in exponent.iter().rev() {
-            for bit in (0..64).rev() {
-                out = out.square();
-                if (limb >> bit) & 1 == 1 {
-                    out = out.mul(self);
-                }
+        let ones = 64 * N - INVERSE_TAIL_BITS;
+        let mut out = *self;
+        let mut made = 1;
+        for bit in (0..ones.ilog2()).rev() {
+            out = out.square_times(made).mul(&out);
+            made *= 2;
+            if (ones >> bit) & 1 == 1 {
+                out = out.square().mul(self);
+                made += 1;
             }
+        }
+        let tail = (1 << INVERSE_TAIL_BITS) - (C + 2);
+        for bit in (0..INVERSE_TAIL_BITS).rev() {
+            out = out.square();
+            if (tail >> bit) & 1 == 1 {
+                out = out.mul(self);
+            }
+        }
+        out
+    }
+
+    /// `self^(2^times)`.
+    fn square_times(&self, times: usize) -> Self {
+        let mut out = *self;
+        for _ in 0..times {
+            out = out.square();
         }
         out
     }
@@ -109,6 +131,71 @@ impl<const N: usize, const C: u64> Fe<N, C> {
         // After a carry the number is below `small`: the lowest limb takes C without a carry.
         out[0] = out[0].wrapping_add(u64::from(carry) * C);
         out
+    }
+}
+
+/// The same arithmetic for public values: shorter, because what happens once in 2^54 is left to a branch.
+impl<const N: usize, const C: u64> Fe<N, C> {
+    #[inline(always)]
+    pub(crate) fn add_vartime(&self, other: &Self) -> Self {
+        let (mut sum, carry) = limbs::add(&self.0, &other.0);
+        let (low, again) = sum[0].overflowing_add(u64::from(carry) * C);
+        sum[0] = low;
+        if again { Self::carry_on(&sum) } else { Self(sum) }
+    }
+
+    #[inline(always)]
+    pub(crate) fn sub_vartime(&self, other: &Self) -> Self {
+        let (mut difference, borrow) = limbs::sub(&self.0, &other.0);
+        let (low, again) = difference[0].overflowing_sub(u64::from(borrow) * C);
+        difference[0] = low;
+        if again { Self::borrow_on(&difference) } else { Self(difference) }
+    }
+
+    /// `self / 2`: `(p + 1) / 2 = 2^(64 N - 1) - (C - 1) / 2` is added to half of an odd number.
+    #[inline(always)]
+    pub(crate) fn half_vartime(&self) -> Self {
+        let odd = self.0[0] & 1;
+        let mut out = self.0;
+        for i in 0..N - 1 {
+            out[i] = (self.0[i] >> 1) | (self.0[i + 1] << 63);
+        }
+        out[N - 1] = (self.0[N - 1] >> 1) | (odd << 63);
+        let (low, borrow) = out[0].overflowing_sub(odd * (C / 2));
+        out[0] = low;
+        if borrow { Self::borrow_on(&out) } else { Self(out) }
+    }
+
+    /// 0 is held as 0 or as `p`: the lowest limb settles nearly every case.
+    #[inline(always)]
+    pub(crate) fn is_zero_vartime(&self) -> bool {
+        (self.0[0] == 0 || self.0[0] == Self::MODULUS[0]) && bool::from(self.is_zero())
+    }
+
+    /// The lowest limb has overflowed: the carry goes on from the second.
+    #[cold]
+    fn carry_on(value: &Limbs<N>) -> Self {
+        let mut out = *value;
+        let mut carry = true;
+        for limb in &mut out[1..] {
+            (*limb, carry) = limb.carrying_add(0, carry);
+        }
+        // As in `add_folded`: what is left is small.
+        out[0] = out[0].wrapping_add(u64::from(carry) * C);
+        Self(out)
+    }
+
+    /// The lowest limb has underflowed: the borrow goes on from the second.
+    #[cold]
+    fn borrow_on(value: &Limbs<N>) -> Self {
+        let mut out = *value;
+        let mut borrow = true;
+        for limb in &mut out[1..] {
+            (*limb, borrow) = limb.borrowing_sub(0, borrow);
+        }
+        // As in `sub`: what is left is within C of 2^(64 N).
+        out[0] = out[0].wrapping_sub(u64::from(borrow) * C);
+        Self(out)
     }
 }
 
@@ -154,6 +241,10 @@ mod tests {
         assert_eq!(fe_a.sub(&fe_b).canonical(), x.sub_mod(&y, &p).to_words());
         assert_eq!(fe_a.negate().canonical(), x.neg_mod(&p).to_words());
         assert_eq!(fe_a.double().canonical(), x.add_mod(&x, &p).to_words());
+        assert_eq!(fe_a.add_vartime(&fe_b).canonical(), x.add_mod(&y, &p).to_words());
+        assert_eq!(fe_a.sub_vartime(&fe_b).canonical(), x.sub_mod(&y, &p).to_words());
+        assert_eq!(fe_a.half_vartime().double().canonical(), x.to_words());
+        assert_eq!(fe_a.is_zero_vartime(), bool::from(x.is_zero()));
         assert_eq!(fe_a.mul(&fe_b).canonical(), x.mul_mod(&y, &p).to_words());
         assert_eq!(fe_a.square().canonical(), x.mul_mod(&x, &p).to_words());
         let unit: Fe<N, C> = if bool::from(fe_a.is_zero()) { Fe::ZERO } else { Fe::ONE };

@@ -7,8 +7,10 @@
 
 use core::fmt;
 
+mod comb;
 mod domain;
 mod field;
+mod jacobian;
 mod key;
 mod limbs;
 mod nonce;

@@ -6,12 +6,14 @@
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::SignatureError;
+use crate::comb::Comb;
 use crate::domain::Domain;
 use crate::field::Fe;
+use crate::jacobian::{Affine, Jacobian};
 use crate::limbs::{self, Limbs};
 use crate::nonce::Nonces;
 use crate::secret;
-use crate::vartime::{self, Affine, Jacobian};
+use crate::vartime;
 
 /// Reads `x || y`, both below `p`, on the curve and in the subgroup of prime order.
 pub(crate) fn read_point<const N: usize, const C: u64>(domain: &Domain<N, C>, xy: &[u8]) -> Option<Affine<N, C>> {
@@ -29,10 +31,11 @@ pub(crate) fn write_point<const N: usize, const C: u64>(point: &Affine<N, C>) ->
     out
 }
 
-/// RFC 7091 section 6.2.
+/// RFC 7091 section 6.2. `table`: the key's, where it has one.
 pub(crate) fn verify<const N: usize, const C: u64>(
     domain: &Domain<N, C>,
     key: &Affine<N, C>,
+    table: Option<&Comb<N, C>>,
     digest: &[u8],
     signature: &[u8],
 ) -> Result<(), SignatureError> {
@@ -51,7 +54,10 @@ pub(crate) fn verify<const N: usize, const C: u64>(
     let v = order.invert_vartime(&read_digest(domain, digest)).ok_or(SignatureError::Mismatch)?;
     let z1 = order.mul(&s, &v);
     let z2 = order.negate(&order.mul(&r, &v));
-    let point = vartime::multiply_two(domain, &z1, key, &z2);
+    let point = match table {
+        Some(table) => vartime::multiply_two_combs(domain, &z1, table, &z2),
+        None => vartime::multiply_two(domain, &z1, key, &z2),
+    };
     if x_is(domain, &point, &r) { Ok(()) } else { Err(SignatureError::Mismatch) }
 }
 

@@ -1,19 +1,17 @@
 //! `k G` for a secret `k`, in constant time: signing and the public key of a secret one.
 //!
-//! The complete addition of Renes, Costello and Batina (ePrint 2015/1060, algorithm 1, any `a`) has no exceptional
-//! case among multiples of G, so every step does the same work; table entries are read by masks over the whole table.
+//! The complete addition of Renes, Costello and Batina (ePrint 2015/1060, algorithms 1 and 2, any `a`) has no exceptional case among
+//! multiples of G, so every step does the same work; entries of the comb are read by masks over the whole block.
 //! Must never: branch on, or index by, anything derived from `k`.
 
-use subtle::{ConditionallySelectable, ConstantTimeEq};
+use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
+use zeroize::Zeroizing;
 
+use crate::comb::Digit;
 use crate::domain::Domain;
 use crate::field::Fe;
-use crate::limbs::Limbs;
-use crate::vartime::Affine;
-
-/// Bits of the scalar taken at a time; it divides 64, so no window crosses a limb.
-const WINDOW_BITS: usize = 4;
-const WINDOW_ENTRIES: usize = 1 << WINDOW_BITS;
+use crate::jacobian::Affine;
+use crate::limbs::{self, Limbs};
 
 /// `(X / Z, Y / Z)`; the identity is `(0, 1, 0)`.
 #[derive(Clone, Copy)]
@@ -23,23 +21,66 @@ struct Projective<const N: usize, const C: u64> {
     z: Fe<N, C>,
 }
 
+/// The products of the coordinates that an addition is made of (the names are those of the terms of algorithm 1).
+struct Products<const N: usize, const C: u64> {
+    xx: Fe<N, C>,
+    yy: Fe<N, C>,
+    zz: Fe<N, C>,
+    xy: Fe<N, C>,
+    xz: Fe<N, C>,
+    yz: Fe<N, C>,
+}
+
+/// `a` and `3 b`, as the formulas want them.
+struct Coefficients<'a, const N: usize, const C: u64> {
+    domain: &'a Domain<N, C>,
+    b3: Fe<N, C>,
+}
+
+impl<const N: usize, const C: u64> Coefficients<'_, N, C> {
+    /// `a * value`; which curve it is is public.
+    fn times_a(&self, value: &Fe<N, C>) -> Fe<N, C> {
+        if self.domain.a_is_minus_three { value.double().add(value).negate() } else { self.domain.a.mul(value) }
+    }
+}
+
 impl<const N: usize, const C: u64> Projective<N, C> {
     const IDENTITY: Self = Self { x: Fe::ZERO, y: Fe::ONE, z: Fe::ZERO };
 
-    /// Algorithm 1; the names are those of its terms. `b3` is `3 b`.
-    fn add(&self, other: &Self, a: &Fe<N, C>, b3: &Fe<N, C>) -> Self {
+    /// Algorithm 1 with both points the same.
+    fn double(&self, coefficients: &Coefficients<N, C>) -> Self {
+        Self::sum(
+            &Products {
+                xx: self.x.square(),
+                yy: self.y.square(),
+                zz: self.z.square(),
+                xy: self.x.mul(&self.y).double(),
+                xz: self.x.mul(&self.z).double(),
+                yz: self.y.mul(&self.z).double(),
+            },
+            coefficients,
+        )
+    }
+
+    /// Algorithm 2: the other point has `Z = 1`.
+    fn add_affine(&self, other: &Affine<N, C>, coefficients: &Coefficients<N, C>) -> Self {
         let xx = self.x.mul(&other.x);
         let yy = self.y.mul(&other.y);
-        let zz = self.z.mul(&other.z);
         let xy = self.x.add(&self.y).mul(&other.x.add(&other.y)).sub(&xx.add(&yy));
-        let xz = self.x.add(&self.z).mul(&other.x.add(&other.z)).sub(&xx.add(&zz));
-        let yz = self.y.add(&self.z).mul(&other.y.add(&other.z)).sub(&yy.add(&zz));
-        let shift = a.mul(&xz).add(&b3.mul(&zz));
+        let xz = self.z.mul(&other.x).add(&self.x);
+        let yz = self.z.mul(&other.y).add(&self.y);
+        Self::sum(&Products { xx, yy, zz: self.z, xy, xz, yz }, coefficients)
+    }
+
+    #[inline(always)]
+    fn sum(products: &Products<N, C>, coefficients: &Coefficients<N, C>) -> Self {
+        let Products { xx, yy, zz, xy, xz, yz } = products;
+        let shift = coefficients.times_a(xz).add(&coefficients.b3.mul(zz));
         let minus = yy.sub(&shift);
         let plus = yy.add(&shift);
-        let azz = a.mul(&zz);
-        let slope = xx.double().add(&xx).add(&azz);
-        let cross = b3.mul(&xz).add(&a.mul(&xx.sub(&azz)));
+        let azz = coefficients.times_a(zz);
+        let slope = xx.double().add(xx).add(&azz);
+        let cross = coefficients.b3.mul(xz).add(&coefficients.times_a(&xx.sub(&azz)));
         Self {
             x: xy.mul(&minus).sub(&yz.mul(&cross)),
             y: minus.mul(&plus).add(&slope.mul(&cross)),
@@ -55,34 +96,33 @@ impl<const N: usize, const C: u64> Projective<N, C> {
 
 /// `scalar * G` for `0 < scalar < q`.
 pub(crate) fn multiply_base<const N: usize, const C: u64>(domain: &Domain<N, C>, scalar: &Limbs<N>) -> Affine<N, C> {
-    let b3 = domain.b.double().add(&domain.b);
-    let base = Projective { x: domain.base.x, y: domain.base.y, z: Fe::ONE };
-    let mut table = [Projective::IDENTITY; WINDOW_ENTRIES];
-    for i in 1..WINDOW_ENTRIES {
-        table[i] = table[i - 1].add(&base, &domain.a, &b3);
-    }
+    let comb = domain.secret_comb();
+    let coefficients = Coefficients { domain, b3: domain.b.double().add(&domain.b) };
+    // q is odd: of k and q - k one is odd, and the other way round the sum is negated.
+    let even = Choice::from((!scalar[0] & 1) as u8);
+    let odd = Zeroizing::new(limbs::select(scalar, &domain.order.negate(scalar), even));
     let mut sum = Projective::IDENTITY;
-    for limb in scalar.iter().rev() {
-        for shift in (0..64).step_by(WINDOW_BITS).rev() {
-            for _ in 0..WINDOW_BITS {
-                sum = sum.add(&sum, &domain.a, &b3);
-            }
-            let window = (limb >> shift) & (WINDOW_ENTRIES as u64 - 1);
-            sum = sum.add(&look_up(&table, window), &domain.a, &b3);
+    for column in (0..comb.columns()).rev() {
+        sum = sum.double(&coefficients);
+        for block in 0..comb.shape().blocks {
+            let digit = comb.shape().digit(&odd, block, column);
+            sum = sum.add_affine(&look_up(comb.block(block), digit), &coefficients);
         }
     }
-    sum.to_affine()
+    let mut point = sum.to_affine();
+    point.y = Fe::conditional_select(&point.y, &point.y.negate(), even);
+    point
 }
 
 /// Reads every entry and keeps the one asked for.
-fn look_up<const N: usize, const C: u64>(table: &[Projective<N, C>; WINDOW_ENTRIES], index: u64) -> Projective<N, C> {
-    let mut out = Projective::IDENTITY;
-    for (at, entry) in (0_u64..).zip(table) {
-        let wanted = at.ct_eq(&index);
+fn look_up<const N: usize, const C: u64>(block: &[Affine<N, C>], digit: Digit) -> Affine<N, C> {
+    let mut out = Affine { x: Fe::ZERO, y: Fe::ZERO };
+    for (at, entry) in (0_u64..).zip(block) {
+        let wanted = at.ct_eq(&(digit.number as u64));
         out.x = Fe::conditional_select(&out.x, &entry.x, wanted);
         out.y = Fe::conditional_select(&out.y, &entry.y, wanted);
-        out.z = Fe::conditional_select(&out.z, &entry.z, wanted);
     }
+    out.y = Fe::conditional_select(&out.y, &out.y.negate(), Choice::from(digit.negative as u8));
     out
 }
 

@@ -8,7 +8,7 @@ use super::person::Person;
 use super::request::Draft;
 use super::server::Server;
 use std::collections::BTreeMap;
-use web::routes::Route;
+use web::routes::{Body, Route};
 
 /// An address that takes a form.
 pub struct Door {
@@ -52,7 +52,8 @@ impl Doors {
 
     /// Every address of the table that takes a form.
     pub fn all(&self) -> Vec<Door> {
-        let posts = web::routes::all().filter(|route| route.methods.contains(&"POST"));
+        let is_form = |route: &&'static Route| route.methods.contains(&"POST") && route.body != Body::Machine;
+        let posts = web::routes::all().filter(is_form);
         posts.map(|route| self.door(route)).collect()
     }
 
@@ -62,7 +63,7 @@ impl Doors {
             address = address.replace(name, value);
         }
         assert!(!address.contains('{'), "no value for {}", route.path);
-        let own = ["sign-in", "sign-out", "/identity", "/request/new"];
+        let own = ["sign-in", "sign-out", "/identity", "/request/new", "/verify-signature"];
         Door { pattern: route.path, address, is_everybodys: own.iter().any(|part| route.path.contains(part)) }
     }
 }
@@ -78,6 +79,7 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
         "/sign-in/phone" => "phone=%2B4915123456780",
         "/sign-in/code" => "phone=%2B4915123456780&code=123456",
         "/sign-out" => "",
+        "/verify-signature" => "signature=x",
         "/identity" => "identity-surname=A&identity-given=B&identity-iin=850417400014",
         "/request/new" => "country=DE&step=mission&mission=berlin",
         "/request/{draft}/{section}" => "version=1&relation=spouse&act=leave",

@@ -28,11 +28,13 @@ pub struct Setup {
     pub database: Option<String>,
     /// Programs before the binary, for example `strace` and its options.
     pub under: Vec<String>,
+    /// More words for the command line.
+    pub more: Vec<String>,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { clock: MONDAY_MORNING.parse().unwrap(), with_crls: true, database: None, under: vec![] }
+        Setup { clock: MONDAY_MORNING.parse().unwrap(), with_crls: true, database: None, under: vec![], more: vec![] }
     }
 }
 
@@ -102,6 +104,7 @@ impl Server {
         command.args(&words[1..]).args(["serve", "--demo", "--listen", "127.0.0.1:0"]);
         command.arg("--clock").arg(self.setup.clock.to_string());
         command.arg("--data").arg(self.data()).arg("--trust").arg(self.trust());
+        command.args(&self.setup.more);
         if let Some(url) = &self.setup.database {
             command.arg("--database").arg(url);
         }

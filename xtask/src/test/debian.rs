@@ -18,11 +18,15 @@ pub struct Need {
     pub there: fn() -> bool,
 }
 
-const PROGRAMS: [Need; 5] = [
+const PROGRAMS: [Need; 9] = [
     Need { package: "poppler-utils", why: "pdftotext reads our papers back", there: || process::on_path("pdftotext") },
     Need { package: "qpdf", why: "checks the structure of PDF files", there: || process::on_path("qpdf") },
     Need { package: "strace", why: "shows fsync before the reply", there: || process::on_path("strace") },
     Need { package: "libengine-gost-openssl", why: "OpenSSL checks our GOST signatures", there: gost_engine },
+    Need { package: "default-jdk-headless", why: "runs BouncyCastle", there: || process::on_path("javac") },
+    Need { package: "libbcprov-java", why: "BouncyCastle checks our GOST signatures", there: || jar("bcprov") },
+    Need { package: "libbcpkix-java", why: "BouncyCastle checks our CMS", there: || jar("bcpkix") },
+    Need { package: "g++", why: "builds libFuzzer", there: || process::on_path("c++") },
     Need { package: "python3-venv", why: "holds the validator of PDF/A and PDF/UA", there: python_venv },
 ];
 
@@ -87,6 +91,11 @@ fn validator(workspace: &Workspace) -> Result<PathBuf, String> {
 fn gost_engine() -> bool {
     let libs = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     libs.map(|dir| dir.path().join("engines-3/gost.so")).any(|so: PathBuf| Path::is_file(&so))
+}
+
+/// A library of Java, where Debian puts them.
+fn jar(name: &str) -> bool {
+    Path::new("/usr/share/java").join(name).with_extension("jar").is_file()
 }
 
 /// Can Python make a folder of its own with pip in it? Debian packs that part apart.

@@ -49,7 +49,9 @@ impl Authority {
     pub fn issue_person(&self, spec: &PersonSpec, key: Key, validity: (Timestamp, Timestamp)) -> Person {
         let identifier = key_identifier(&key.public_key_info());
         let authority = &self.certificate.subject_key_identifier;
-        let template = Template::new(subject::person(spec), validity, extensions::person(spec, &identifier, authority));
+        let extensions = extensions::person(spec, &identifier, authority);
+        let template =
+            Template { issuer: self.issues_as.clone(), ..Template::new(subject::person(spec), validity, extensions) };
         let Holder { key, certificate } = template.issue(&self.into(), key);
         let note = match spec.validity {
             Validity::Valid | Validity::Between(..) => "valid",

@@ -37,7 +37,7 @@ pub fn person(spec: &PersonSpec, identifier: &[u8], authority: &[u8]) -> Vec<Vec
     }
     all.extend([
         key_usage(match (spec.algorithm, spec.purpose) {
-            (Algorithm::Gost512, _) => SIGN_COMMIT_AND_AGREE,
+            (Algorithm::Gost512 | Algorithm::Gost256, _) => SIGN_COMMIT_AND_AGREE,
             (_, Purpose::Sign) => SIGN_AND_COMMIT,
             (_, Purpose::Authenticate) => SIGN_AND_ENCIPHER,
         }),
@@ -110,7 +110,7 @@ fn usages(spec: &PersonSpec) -> Vec<&'static str> {
 
 fn policies(spec: &PersonSpec) -> Vec<u8> {
     let policy = match (spec.algorithm, spec.purpose) {
-        (Algorithm::Gost512, _) => oids::POLICY_GOST512,
+        (Algorithm::Gost512 | Algorithm::Gost256, _) => oids::POLICY_GOST512,
         (Algorithm::Gost2004, Purpose::Sign) => oids::POLICY_SIGN_GOST2004,
         (Algorithm::Gost2004, Purpose::Authenticate) => oids::POLICY_AUTH_GOST2004,
         (Algorithm::Rsa, Purpose::Sign) => oids::POLICY_SIGN_RSA,

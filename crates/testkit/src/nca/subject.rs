@@ -19,6 +19,7 @@ pub fn authority(title: &str, algorithm: Algorithm) -> Vec<u8> {
         Algorithm::Rsa => "RSA",
         Algorithm::Gost2004 => "GOST 2004",
         Algorithm::Gost512 => "GOST",
+        Algorithm::Gost256 => "GOST 256",
     };
     der::sequence(&[
         attribute(oids::COMMON_NAME, der::utf8(&format!("{title} ({algorithm}) TESTKIT"))),

@@ -28,9 +28,10 @@ impl CertId {
         }
     }
 
-    /// The same key and name, by this digest.
+    /// The key of this issuer. Its name is not compared: what an authority issued may write it in another order, and
+    /// RFC 6960 hashes it as written there.
     pub fn is_under(&self, issuer: &Certificate) -> bool {
-        *self == Self::new(self.digest, issuer, &self.serial)
+        self.key_hash == self.digest.of(&issuer.key_octets)
     }
 
     pub fn encode(&self) -> Vec<u8> {

@@ -12,7 +12,8 @@ use crate::scheme::Scheme;
 use crate::{der, oids};
 
 impl Responder {
-    pub(super) fn answer(&self, request: &Request, at: Timestamp) -> Vec<u8> {
+    /// Answers what was asked, well formed or not.
+    pub fn answer(&self, request: &Request, at: Timestamp) -> Vec<u8> {
         let statuses: Vec<Status> = request.ids.iter().map(|id| self.status(id)).collect();
         let singles: Vec<_> =
             request.ids.iter().zip(&statuses).map(|(id, status)| self.single(id, *status, at)).collect();

@@ -10,14 +10,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use web::forms::control::DatePart;
-use web::forms::{Control, Item, error_lines};
+use web::forms::{Control, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
 use web::portal::questions::{Asked, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
 use web::portal::{case, check, code as confirmation, files, history, identity, new_request, removal, section, sent};
 use web::portal::{sign_in, sign_in_code, sign_in_eds, sign_in_phone, signature, task_list, upload};
 use web::problem::{Problem, ProblemPage};
-use web::public::{codes, letters, service_page};
+use web::public::verify_signature::result::{Shown, View};
+use web::public::{codes, letters, service_page, verify_signature};
 use web::texts::T;
 
 fn root() -> &'static Path {
@@ -126,6 +127,40 @@ pub fn pages(lang: Lang) -> Vec<(&'static str, String)> {
     out
 }
 
+fn verification(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let page = |errors: [Option<&'static str>; 2], view| {
+        let [signature, document] = verify_signature::fields(t, "15 MB", errors);
+        let frame = frame(t, t.s("verify-title")).errors(error_lines(&[signature.clone(), document.clone()]));
+        verify_signature::Page { frame, signature, document, action: url("verify-signature"), view }.render().unwrap()
+    };
+    out.push(("verify_signature", page([Some("verify-error-missing"), Some("verify-error-too-big")], None)));
+    out.push(("verify_signature empty", page([Some("verify-error-empty"), None], None)));
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    let part = Part { name: "a <b>x".into(), bytes: vec![1], ..Part::default() };
+    let shown = Shown::of(&part, Some(&part));
+    let (list, none) = (eds::TrustList::default(), eds::Evidence::new());
+    let verdict = eds::verify(&[0x30], None, &list, &none, &eds::Policy::any(), at);
+    out.push(("verify_signature unreadable", page([None, None], Some(View::new(t, &shown, &verdict, at)))));
+    for key in keys("verify.ftl") {
+        t.all(
+            &key,
+            &[
+                ("at", "1".into()),
+                ("limit", "1".into()),
+                ("name", "1".into()),
+                ("size", "1".into()),
+                ("field", "1".into()),
+            ],
+        );
+    }
+}
+
+/// Keys of a file of sentences, for those that are chosen at run time.
+fn keys(file: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(root().join("locales/en").join(file)).unwrap();
+    text.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key.to_owned()).collect()
+}
+
 fn public_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     for problem in Problem::samples() {
         let title = t.s(&format!("problem-{}-title", problem.name()));
@@ -140,6 +175,7 @@ fn public_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         };
         out.push((problem.name(), page.render().unwrap()));
     }
+    verification(t, out);
     let catalogue = catalogue();
     let passport = service_page::rows(t, catalogue.passport());
     assert_eq!(passport.len(), 10, "the law's ten fields");

@@ -4,8 +4,6 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 use super::{SignerVerdict, Verdict, of_setting};
 use crate::evidence::Evidence;
 use crate::finding::{Code, Finding, Outcome, note};
@@ -23,7 +21,7 @@ pub(super) fn judge(
     trust: &TrustList,
     evidence: &Evidence,
     policy: &Policy,
-    now: Timestamp,
+    times: Times,
 ) -> Verdict {
     let signatures = match parse(document) {
         Ok(signatures) => signatures,
@@ -51,7 +49,7 @@ pub(super) fn judge(
         // The first certificate is the signer's where none fits; those given beside the file only complete chains.
         let pool = own.iter().chain(&evidence.certificates).cloned().collect();
         let materials = Materials { trust, evidence: [evidence, &none], policy, pool };
-        signers.push(judge_signature(signature, &own, &materials, now));
+        signers.push(judge_signature(signature, &own, &materials, times));
     }
     let outcome = signers.iter().fold(Outcome::of(&findings), |sum, signer| sum.and(signer.outcome));
     Verdict { outcome, findings, signers, content_sha256: None, attached: true }
@@ -61,7 +59,7 @@ fn judge_signature(
     signature: &XmlSignature,
     own: &[Arc<Certificate>],
     materials: &Materials<'_>,
-    now: Timestamp,
+    times: Times,
 ) -> SignerVerdict {
     let mut findings = Vec::new();
     findings.extend(signature.algorithm.err().map(refused));
@@ -74,7 +72,7 @@ fn judge_signature(
     let candidates = if own.is_empty() { &materials.pool } else { own };
     let fits = candidates.iter().find(|certificate| verify(signature, certificate).is_ok());
     let certificate = fits.or(own.first()).map(|certificate| (Arc::clone(certificate), verify(signature, certificate)));
-    SignerVerdict::begin(findings, family, &signature.value).finish(certificate, materials, Times { control: now, now })
+    SignerVerdict::begin(findings, family, &signature.value).finish(certificate, materials, times)
 }
 
 fn verify(signature: &XmlSignature, certificate: &Certificate) -> Result<(), Finding> {

@@ -26,6 +26,11 @@ impl KeyUsage {
     }
 
     #[must_use]
+    pub fn key_encipherment(self) -> bool {
+        self.0 & 0x20 != 0
+    }
+
+    #[must_use]
     pub fn key_cert_sign(self) -> bool {
         self.0 & 0x04 != 0
     }

@@ -135,6 +135,27 @@ fn a_self_signed_signer_is_not_trusted_unless_listed() {
 }
 
 #[test]
+fn a_root_that_came_with_the_message_creates_no_trust() {
+    let stranger = Nca::new([9; 32], now());
+    let hierarchy = stranger.hierarchy(G);
+    let signer = (&person(&stranger, G)).into();
+    let cms = message(&signer, &[&(&hierarchy.issuing).into(), &(&hierarchy.root).into()]);
+    let nca = nca();
+    expect(&judge(&cms, &nca, &lists(&stranger)), Outcome::Indeterminate, Code::IssuerUnknown);
+}
+
+#[test]
+fn a_changed_certificate_is_wrong_mathematics() {
+    let nca = nca();
+    let mut signer = person(&nca, G);
+    let iin = b"IIN850417400014";
+    let at = signer.certificate.der.windows(iin.len()).position(|window| window == iin);
+    signer.certificate.der[at.unwrap_or(0) + 14] = b'5';
+    let cms = message(&(&signer).into(), &[]);
+    expect(&judge(&cms, &nca, &lists(&nca)), Outcome::Invalid, Code::CertificateSignatureWrong);
+}
+
+#[test]
 fn a_listed_certificate_that_only_claims_to_be_self_signed_is_no_anchor() {
     let nca = nca();
     let root = &nca.hierarchy(G).root;
@@ -222,11 +243,16 @@ fn an_unknown_critical_extension_is_refused_on_every_link() {
     let nca = nca();
     for (critical_one, outcome) in [(true, Outcome::Invalid), (false, Outcome::Valid)] {
         let odd = if critical_one { critical("1.2.398.9.9", b"") } else { extension("1.2.398.9.9", b"") };
-        let mut extensions = authority(None);
-        extensions.push(odd);
-        let verdict = through(&nca, &nca.holder_valid(G, "MIDDLE", &extensions, years()));
-        assert_eq!(verdict.outcome, outcome, "{:?}", codes(&verdict));
-        assert_eq!(codes(&verdict).contains(&Code::UnknownCriticalExtension), critical_one);
+        let with_odd = |mut extensions: Vec<Vec<u8>>| {
+            extensions.push(odd.clone());
+            extensions
+        };
+        let middle = through(&nca, &nca.holder_valid(G, "MIDDLE", &with_odd(authority(None)), years()));
+        let leaf = message(&nca.holder(G, "SIGNER", &with_odd(signing())), &[]);
+        for verdict in [middle, judge(&leaf, &nca, &lists(&nca))] {
+            assert_eq!(verdict.outcome, outcome, "{:?}", codes(&verdict));
+            assert_eq!(codes(&verdict).contains(&Code::UnknownCriticalExtension), critical_one);
+        }
     }
 }
 

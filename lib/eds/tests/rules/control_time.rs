@@ -111,8 +111,11 @@ fn an_authority_outside_its_validity_at_the_time_it_states_is_ignored() {
 
 #[test]
 fn an_authority_revoked_before_the_time_it_states_is_ignored_and_one_replaced_later_counts() {
-    for (days, reason, counts) in [(40, Some(1), false), (40, Some(4), false), (20, Some(4), true), (20, Some(5), true)]
-    {
+    // RFC 3161 4: where the key was compromised, or nobody says why it was revoked, its earlier tokens fall too.
+    let earlier = [(40, Some(1), false), (40, Some(4), false), (40, None, false)];
+    let later =
+        [(20, Some(4), true), (20, Some(5), true), (20, Some(0), true), (20, Some(1), false), (20, None, false)];
+    for (days, reason, counts) in earlier.into_iter().chain(later) {
         let mut nca = nca();
         let tsa = nca.tsa(G);
         nca.revoke_holder(&tsa.signer, now() - DAY * days, reason);
@@ -290,6 +293,34 @@ fn a_witness_of_the_caller_stands_for_a_timestamp_but_never_moves_one_back() {
     let tsa = nca.tsa(G);
     let cms = stamped(&signer, |signature| vec![tsa.token(Digest::Sha256, signature, at())]);
     expect(&existing(&cms, now() - DAY * 12), Outcome::Valid, Code::RevokedLater);
+}
+
+#[test]
+fn revoked_after_a_valid_timestamp_is_valid_and_before_it_invalid() {
+    for (days, outcome, code) in
+        [(29, Outcome::Valid, Code::RevokedLater), (31, Outcome::Invalid, Code::CertificateRevoked)]
+    {
+        let mut nca = nca();
+        let signer = expired(&nca);
+        let tsa = nca.tsa(G);
+        nca.revoke(&signer, now() - DAY * days);
+        let cms = stamped(&signer, |signature| vec![tsa.token(Digest::Sha256, signature, at())]);
+        expect(&judge(&cms, &nca, &lists(&nca)), outcome, code);
+        let bare = Message::new(CONTENT, vec![Signer::new(&signer, at())]).encode();
+        expect(&judge(&bare, &nca, &lists(&nca)), Outcome::Invalid, Code::CertificateRevoked);
+    }
+}
+
+#[test]
+fn a_list_made_after_the_end_of_the_certificate_counts_with_a_warning() {
+    let nca = nca();
+    let tsa = nca.tsa(G);
+    let cms = stamped(&expired(&nca), |signature| vec![tsa.token(Digest::Sha256, signature, at())]);
+    expect(&judge(&cms, &nca, &lists(&nca)), Outcome::Valid, Code::CrlAfterExpiry);
+    let of_that_time = evidence(&[nca.crl(at() - DAY, at() + DAY)], &[]);
+    let verdict = judge(&cms, &nca, &of_that_time);
+    expect_valid(&verdict);
+    assert!(!codes(&verdict).contains(&Code::CrlAfterExpiry));
 }
 
 #[test]

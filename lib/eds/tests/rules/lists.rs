@@ -131,6 +131,55 @@ fn an_indirect_list_proves_nothing_either_way() {
 }
 
 #[test]
+fn a_limited_list_proves_who_is_revoked_but_not_who_is_good() {
+    let case = case();
+    for (field, outcome) in [
+        (scope::only_users(), Outcome::Valid),
+        (scope::only_authorities(), Outcome::Indeterminate),
+        (scope::only_some_reasons(), Outcome::Indeterminate),
+        (scope::only_attribute_certificates(), Outcome::Indeterminate),
+        (scope::point("http://nca.test/crl/nca_gost512.crl"), Outcome::Valid),
+        (scope::point("http://nca.test/crl/another.crl"), Outcome::Indeterminate),
+    ] {
+        let limited = List { distribution_point: Some(field.clone()), ..case.list() };
+        assert_eq!(case.judge(&[limited.sign()]).outcome, outcome, "{field:02x?}");
+        let revoked = limited.with(case.serial(), now() - DAY, Some(1));
+        assert_eq!(case.judge(&[revoked.sign()]).outcome, Outcome::Invalid, "{field:02x?}");
+    }
+}
+
+#[test]
+fn of_two_lists_the_one_that_says_revoked_counts() {
+    let case = case();
+    let (good, bad) = (case.list().sign(), case.list().with(case.serial(), now() - DAY, None).sign());
+    for lists in [[good.clone(), bad.clone()], [bad, good]] {
+        expect(&case.judge(&lists), Outcome::Invalid, Code::CertificateRevoked);
+    }
+}
+
+#[test]
+fn a_delta_adds_and_lifts_on_its_base_only() {
+    let case = case();
+    let day = now() - DAY * 2;
+    let list = |number, base, reason: Option<u8>| {
+        let list = List { number, base, ..case.list() };
+        match reason {
+            Some(reason) => list.with(case.serial(), day, Some(reason)).sign(),
+            None => list.sign(),
+        }
+    };
+    let (clean, held) = (list(10, None, None), list(10, None, Some(HOLD)));
+    let (adds, lifts) = (list(11, Some(10), Some(1)), list(11, Some(10), Some(REMOVE_FROM_CRL)));
+    let of_a_later_base = list(12, Some(11), Some(1));
+    expect_valid(&case.judge(std::slice::from_ref(&clean)));
+    expect_valid(&case.judge(&[held.clone(), lifts]));
+    expect(&case.judge(&[held]), Outcome::Invalid, Code::CertificateRevoked);
+    expect(&case.judge(&[clean.clone(), adds.clone()]), Outcome::Invalid, Code::CertificateRevoked);
+    expect(&case.judge(&[adds]), Outcome::Indeterminate, Code::CrlDeltaWithoutBase);
+    expect(&case.judge(&[clean, of_a_later_base]), Outcome::Valid, Code::CrlDeltaWithoutBase);
+}
+
+#[test]
 fn the_newest_delta_decides_and_a_stale_one_is_not_asked() {
     let case = case();
     let base = List { number: 10, ..case.list() };

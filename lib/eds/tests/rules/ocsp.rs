@@ -92,6 +92,27 @@ fn a_delegated_responder_must_come_with_its_certificate_and_the_authority_itself
 }
 
 #[test]
+fn a_responder_whose_certificate_was_given_beside_the_file_counts() {
+    let case = case();
+    let bare = Responder { embed_certificate: false, ..case.responder() };
+    let mut at_hand = evidence(&[], &[bare.about(case.serial(), now())]);
+    at_hand.add_certificate("responder", &bare.signer.certificate.der).unwrap();
+    expect_valid(&judge(&case.signer.sign_attached(CONTENT, now()), &case.nca, &at_hand));
+}
+
+#[test]
+fn a_responder_whose_own_certificate_was_revoked_is_left_aside() {
+    let mut case = case();
+    let responder = case.responder();
+    let good = responder.about(case.serial(), now());
+    case.nca.revoke_holder(&responder.signer, now() - DAY * 2, None);
+    // Stale: it says nothing of the signer, but it names the responder.
+    let list = case.nca.crl_of(G, now() - DAY * 2, now() - DAY);
+    let file = case.signer.sign_attached(CONTENT, now());
+    expect(&judge(&file, &case.nca, &evidence(&[list], &[good])), Outcome::Indeterminate, Code::OcspNotAuthentic);
+}
+
+#[test]
 fn only_this_authority_can_authorise_and_only_for_ocsp_signing() {
     let case = case();
     let ocsp = [purposes(&[oids::OCSP_SIGNING]), key_usage(SIGN_AND_COMMIT)];

@@ -4,7 +4,7 @@ use eds::{Code, Evidence, Family, Outcome, Policy, Role, verify};
 use testkit::cms::{Message, Signer};
 use testkit::{Algorithm, Nca, PersonSpec, Purpose, Role as Kind, Validity};
 
-use crate::setting::{codes, expect, judge, lists, nca, now, person, trust};
+use crate::setting::{codes, expect, expect_valid, judge, list, lists, nca, now, person, trust};
 
 const CONTENT: &[u8] = b"content";
 const G: Algorithm = Algorithm::Gost512;
@@ -173,5 +173,25 @@ fn the_iin_of_a_foreigner_is_reported_as_it_stands() {
         let cms = nca.person(&spec).sign_attached(CONTENT, now());
         let verdict = verify(&cms, None, trust(&nca), &lists(&nca), &Policy::applicant(), now());
         expect(&verdict, Outcome::Invalid, Code::IinMissing);
+    }
+}
+
+#[test]
+fn a_prepared_trust_list_judges_as_the_plain_one() {
+    let nca = nca();
+    for algorithm in Algorithm::ALL {
+        let hierarchy = nca.hierarchy(algorithm);
+        let plain = list([hierarchy.root.certificate.der.clone(), hierarchy.issuing.certificate.der.clone()]);
+        let file = person(&nca, algorithm).sign_attached(CONTENT, now());
+        let mut forged = file.clone();
+        let certificate = &person(&nca, algorithm).certificate.der;
+        let at = forged.windows(certificate.len()).position(|window| window == certificate.as_slice()).unwrap();
+        // The last octet of the certificate's signature.
+        forged[at + certificate.len() - 1] ^= 1;
+        for trust in [plain.clone(), plain.prepared()] {
+            let judged = |file: &[u8]| verify(file, None, &trust, &lists(&nca), &Policy::any(), now());
+            expect_valid(&judged(&file));
+            expect(&judged(&forged), Outcome::Invalid, Code::CertificateSignatureWrong);
+        }
     }
 }

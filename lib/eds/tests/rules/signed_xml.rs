@@ -1,10 +1,10 @@
 //! Signed XML: one Reference to the whole document, those transforms, a Signature under the root, nothing hidden.
 
-use eds::{Code, Outcome, Policy, Verdict, verify};
+use eds::{Code, Outcome, Policy, Verdict, verify, verify_existing};
 use testkit::xml::{C14N, C14N_WITH_COMMENTS, ENVELOPED, Options, XMLDSIG, sign};
-use testkit::{Algorithm, Person};
+use testkit::{Algorithm, Person, PersonSpec, Validity};
 
-use crate::setting::{codes, expect, expect_valid, judge, lists, nca, now, person, trust};
+use crate::setting::{DAY, codes, expect, expect_valid, judge, lists, nca, now, person, trust};
 
 const DOCUMENT: &str = "<a><b>text</b></a>";
 const WITH_ID: &str = "<a Id=\"whole\"><b Id=\"part\">text</b></a>";
@@ -20,6 +20,19 @@ fn signer() -> Person {
 
 fn with(options: Options) -> Verdict {
     verdict(&sign(DOCUMENT, &signer(), &options))
+}
+
+#[test]
+fn a_signature_known_to_have_existed_is_judged_at_that_instant() {
+    let nca = nca();
+    let mut spec = PersonSpec::individual("expired", Algorithm::Gost512);
+    spec.validity = Validity::Expired;
+    let signed = sign(DOCUMENT, &nca.person(&spec), &Options::default());
+    let judged = |existed_at| {
+        verify_existing(signed.as_bytes(), None, trust(&nca), &lists(&nca), &Policy::any(), existed_at, now())
+    };
+    expect_valid(&judged(now() - DAY * 60));
+    expect(&judged(now()), Outcome::Indeterminate, Code::CertificateExpired);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Weak is invalid: digests, keys and signature algorithms of messages, certificates and lists.
 
-use eds::{Code, Outcome};
+use eds::{Code, Outcome, Policy, verify};
 use testkit::cms::{Message, Signer};
 use testkit::nca::crl::List;
 use testkit::nca::extensions::{SIGN_AND_COMMIT, key_usage};
@@ -9,7 +9,7 @@ use testkit::nca::template::Template;
 use testkit::scheme::Scheme;
 use testkit::{Algorithm, Digest, Holder, Key, Nca, der, oids};
 
-use crate::setting::{DAY, codes, evidence, expect, expect_valid, judge, lists, nca, now, person};
+use crate::setting::{DAY, codes, evidence, expect, expect_valid, judge, list, lists, nca, now, person};
 
 const CONTENT: &[u8] = b"content";
 
@@ -47,6 +47,33 @@ fn the_stronger_kin_of_sha256_and_the_names_other_software_writes_are_accepted()
     for (algorithm, key) in [(Algorithm::Gost2004, oids::GOST2004_KEY), (Algorithm::Gost512, oids::GOST512_KEY)] {
         expect_valid(&by_scheme(&nca, algorithm, Scheme::of(algorithm).named(key)));
     }
+}
+
+/// GOST R 34.10-2015 with 256 bits stands in the tables only: the curve with a cofactor behind the same interface.
+#[test]
+fn the_curve_nobody_has_met_is_ready() {
+    let nca = nca();
+    let algorithm = Algorithm::Gost256;
+    let hierarchy = nca.hierarchy(algorithm);
+    let trust = list([hierarchy.root.certificate.der.clone(), hierarchy.issuing.certificate.der.clone()]);
+    let signer = person(&nca, algorithm);
+    let stamped = Signer::new(&signer, now() - DAY)
+        .stamped(|signature| vec![nca.tsa(algorithm).token(Digest::Streebog256, signature, now() - DAY)]);
+    let cms = Message::new(CONTENT, vec![stamped]).encode();
+    let document = testkit::xml::sign("<a></a>", &signer, &testkit::xml::Options::default());
+    let list = nca.crl_of(algorithm, now() - DAY, now() + DAY);
+    let answer = nca.responder(algorithm).about(&signer.certificate.serial, now());
+    for known in [evidence(&[list], &[]), evidence(&[], &[answer])] {
+        for file in [cms.as_slice(), document.as_bytes()] {
+            let verdict = verify(file, None, &trust, &known, &Policy::any(), now());
+            expect_valid(&verdict);
+            assert_eq!(verdict.signers[0].algorithm, Some(eds::Algorithm::Gost256));
+        }
+    }
+    let broken = Signer { broken: true, ..Signer::new(&signer, now()) };
+    let broken = Message::new(CONTENT, vec![broken]).encode();
+    let verdict = verify(&broken, None, &trust, &lists(&nca), &Policy::any(), now());
+    expect(&verdict, Outcome::Invalid, Code::SignatureWrong);
 }
 
 #[test]
