@@ -11,6 +11,10 @@ use eds::oid::{self, Oid};
 use crate::signature::{SignError, Signer, Signing};
 use crate::writer::{self, explicit, header, sequence, set_of, sorted};
 
+mod existing;
+
+pub use existing::{add, with_token};
+
 /// Characters of a line of PEM.
 const PEM_LINE_CHARS: usize = 64;
 
@@ -32,7 +36,7 @@ pub fn sign(content: &[u8], signers: &[Signer<'_>], options: &Options) -> Result
     }
     let mut infos = Vec::new();
     for signer in signers {
-        infos.push(signer_info(signer, &oid::DATA, &[content], &options.signing)?);
+        infos.push(signer_info(signer, oid::DATA.as_bytes(), &[content], &options.signing)?);
     }
     let digests = unique(signers.iter().map(|signer| writer::algorithm(&signer.key().digest().oid())));
     let certificates = unique(signers.iter().map(|signer| signer.certificate().der().to_vec()));
@@ -62,7 +66,7 @@ pub fn pem(cms: &[u8]) -> String {
 /// SignerInfo of one signer over the segments of a content.
 pub(crate) fn signer_info(
     signer: &Signer<'_>,
-    content_type: &Oid,
+    content_type: &[u8],
     content: &[&[u8]],
     signing: &Signing,
 ) -> Result<Vec<u8>, SignError> {
@@ -70,7 +74,7 @@ pub(crate) fn signer_info(
     let digest: DigestAlgorithm = key.digest();
     let attribute = |kind: &Oid, value: Vec<u8>| sequence(&[writer::oid(kind), set_of(vec![value])]);
     let attributes = sorted(vec![
-        attribute(&oid::CONTENT_TYPE, writer::oid(content_type)),
+        attribute(&oid::CONTENT_TYPE, writer::element(der::OBJECT_IDENTIFIER, content_type)),
         attribute(&oid::SIGNING_TIME, writer::time(signing.at)),
         attribute(&oid::MESSAGE_DIGEST, writer::octet_string(&digest.digest(content))),
     ]);
@@ -95,31 +99,30 @@ fn unique(parts: impl Iterator<Item = Vec<u8>>) -> Vec<Vec<u8>> {
     all
 }
 
-/// ContentInfo with SignedData around one copy of the content.
+/// ContentInfo with SignedData of a content.
 fn assembled(before: &[u8], content: &[u8], attached: bool, after: &[u8]) -> Vec<u8> {
     let data = writer::oid(&oid::DATA);
-    let mut heads: Vec<Vec<u8>> = Vec::new();
-    let mut length = 0;
-    let mut around = |tag: u8, lead: &[u8], inside: usize| {
-        let head = [&header(tag, lead.len() + inside), lead].concat();
-        length = head.len() + inside;
-        heads.push(head);
-        length
-    };
-    let encapsulated = if attached {
-        let octets = around(der::OCTET_STRING, &[], content.len());
-        let wrapper = around(der::context_constructed(0), &[], octets);
-        around(der::SEQUENCE, &data, wrapper)
-    } else {
-        around(der::SEQUENCE, &data, 0)
-    };
-    let body = around(der::SEQUENCE, before, encapsulated + after.len());
-    let wrapper = around(der::context_constructed(0), &[], body);
-    let whole = around(der::SEQUENCE, &writer::oid(&oid::SIGNED_DATA), wrapper);
-    let mut out = Vec::with_capacity(whole);
-    heads.iter().rev().for_each(|head| out.extend_from_slice(head));
-    if attached {
-        out.extend_from_slice(content);
+    if !attached {
+        return around(before, &[&sequence(&[data])], after);
+    }
+    let octets = header(der::OCTET_STRING, content.len());
+    let wrapper = header(der::context_constructed(0), octets.len() + content.len());
+    let inside = [data, wrapper, octets].concat();
+    let whole = header(der::SEQUENCE, inside.len() + content.len());
+    around(before, &[&whole, &inside, content], after)
+}
+
+/// ContentInfo and SignedData around its encapsulated content, which is copied once.
+fn around(before: &[u8], encapsulated: &[&[u8]], after: &[u8]) -> Vec<u8> {
+    let length: usize = encapsulated.iter().map(|part| part.len()).sum();
+    let body = [&header(der::SEQUENCE, before.len() + length + after.len()), before].concat();
+    let inside = body.len() + length + after.len();
+    let wrapper = header(der::context_constructed(0), inside);
+    let kind = writer::oid(&oid::SIGNED_DATA);
+    let outer = header(der::SEQUENCE, kind.len() + wrapper.len() + inside);
+    let mut out = Vec::with_capacity(outer.len() + kind.len() + wrapper.len() + inside);
+    for part in [&outer, &kind, &wrapper, &body].map(Vec::as_slice).into_iter().chain(encapsulated.iter().copied()) {
+        out.extend_from_slice(part);
     }
     out.extend_from_slice(after);
     out

@@ -10,6 +10,7 @@ mod key;
 pub mod keystore;
 mod signature;
 pub mod writer;
+pub mod xml;
 
 pub use key::{KeyRefused, PrivateKey};
 pub use keystore::{Entry, Keystore, KeystoreError};

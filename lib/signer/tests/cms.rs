@@ -4,7 +4,7 @@
 
 use eds::{Evidence, Outcome, Policy, TrustList};
 use jiff::Timestamp;
-use signer::cms::{Options, pem, sign};
+use signer::cms::{Options, add, pem, sign, with_token};
 use signer::{Keystore, SignError, Signer, Signing};
 use testkit::{Algorithm, Nca, Person, PersonSpec};
 
@@ -96,4 +96,52 @@ fn the_armour_is_ncalayers() {
         let octets = vec![7; length];
         assert_eq!(pem(&octets), testkit::cms::pem(&octets), "{length}");
     }
+}
+
+#[test]
+fn another_signature_is_added_and_the_first_stays_octet_for_octet() {
+    let nca = Nca::new([7; 32], at());
+    let (first, _) = person(&nca, "first", Algorithm::Rsa);
+    let (_, second) = person(&nca, "second", Algorithm::Gost512);
+    let signer = second.entry(None).unwrap().signer().unwrap();
+    let signing = options(false).signing;
+    let mut ber = testkit::cms::Options::attached(at());
+    ber.indefinite = true;
+    let attached = first.sign_attached(DOCUMENT, at());
+    for existing in [attached.clone(), testkit::cms::sign(&[&first], DOCUMENT, &ber)] {
+        let info = existing.windows(2).rposition(|two| two == [0x30, 0x82]).unwrap();
+        let both = add(&existing, None, signer, &signing).unwrap();
+        assert_eq!(verdict(&nca, &both, None).outcome, Outcome::Valid);
+        assert_eq!(verdict(&nca, &both, None).signers.len(), 2);
+        let kept = &existing[info..existing.len() - 8];
+        assert!(both.windows(kept.len()).any(|window| window == kept), "the first SignerInfo is kept");
+    }
+    let detached = first.sign_detached(DOCUMENT, at());
+    let both = add(&detached, Some(DOCUMENT), signer, &signing).unwrap();
+    assert_eq!(verdict(&nca, &both, Some(DOCUMENT)).outcome, Outcome::Valid);
+    let error = |existing: &[u8], content| add(existing, content, signer, &signing).err();
+    assert_eq!(error(&detached, None), Some(SignError::ContentMissing));
+    assert_eq!(error(&attached, Some(b"other")), Some(SignError::ContentDiffers));
+    assert_eq!(error(DOCUMENT, None), Some(SignError::Unreadable("message")));
+}
+
+#[test]
+fn a_token_is_attached_to_the_signature_it_is_over() {
+    let nca = Nca::new([7; 32], at());
+    let (first, _) = person(&nca, "first", Algorithm::Gost2004);
+    let (second, _) = person(&nca, "second", Algorithm::Gost512);
+    let cms = testkit::cms::sign(&[&first, &second], DOCUMENT, &testkit::cms::Options::attached(at()));
+    let tsa = nca.tsa(Algorithm::Gost512);
+    let mut stamped = cms.clone();
+    for number in 0..2 {
+        let signature = eds::cms::parse(&cms).unwrap().signers[number].signature.to_vec();
+        let token = tsa.token(testkit::Digest::Streebog512, &signature, at());
+        // The order of signers may change with what is added: the token is tried where it fits.
+        stamped = (0..2).find_map(|at| with_token(&stamped, at, &token).ok()).unwrap();
+        assert_eq!(with_token(&cms, 1 - number, &token).err(), Some(SignError::TokenDiffers));
+        assert_eq!(with_token(&cms, 2, &token).err(), Some(SignError::Signers));
+    }
+    let verdict = verdict(&nca, &stamped, None);
+    assert_eq!(verdict.outcome, Outcome::Valid, "{:?}", verdict.findings);
+    assert!(verdict.signers.iter().all(|signer| signer.timestamp.as_ref().is_some_and(|token| token.at == at())));
 }
