@@ -7,6 +7,7 @@
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 
 use crate::limbs::{self, Limbs};
+use crate::{inverse, scalar};
 
 /// `p - 2` is all ones above this many bits, for both primes: `C + 2 <= 2^10`.
 const INVERSE_TAIL_BITS: usize = 10;
@@ -166,6 +167,35 @@ impl<const N: usize, const C: u64> Fe<N, C> {
         if borrow { Self::borrow_on(&out) } else { Self(out) }
     }
 
+    /// `1 / self`, and 0 for 0.
+    pub(crate) fn invert_vartime(&self) -> Self {
+        let negated_inverse = const { scalar::negated_inverse(Self::MODULUS[0]) };
+        inverse::invert_vartime(&self.canonical(), &Self::MODULUS, negated_inverse).map_or(Self::ZERO, Self)
+    }
+
+    #[inline(never)]
+    pub(crate) fn mul_vartime(&self, other: &Self) -> Self {
+        let (low, high) = limbs::mul(&self.0, &other.0);
+        Self::fold_vartime(low, high)
+    }
+
+    #[inline(never)]
+    pub(crate) fn square_vartime(&self) -> Self {
+        let (low, high) = limbs::square(&self.0);
+        Self::fold_vartime(low, high)
+    }
+
+    #[inline(always)]
+    fn fold_vartime(mut low: Limbs<N>, high: Limbs<N>) -> Self {
+        let mut carry = 0;
+        for (limb, top) in low.iter_mut().zip(high) {
+            (*limb, carry) = top.carrying_mul_add(C, *limb, carry);
+        }
+        let (lowest, again) = low[0].overflowing_add(carry * C);
+        low[0] = lowest;
+        if again { Self::carry_on(&low) } else { Self(low) }
+    }
+
     /// 0 is held as 0 or as `p`: the lowest limb settles nearly every case.
     #[inline(always)]
     pub(crate) fn is_zero_vartime(&self) -> bool {
@@ -247,6 +277,9 @@ mod tests {
         assert_eq!(fe_a.is_zero_vartime(), bool::from(x.is_zero()));
         assert_eq!(fe_a.mul(&fe_b).canonical(), x.mul_mod(&y, &p).to_words());
         assert_eq!(fe_a.square().canonical(), x.mul_mod(&x, &p).to_words());
+        assert_eq!(fe_a.mul_vartime(&fe_b).canonical(), x.mul_mod(&y, &p).to_words());
+        assert_eq!(fe_a.square_vartime().canonical(), x.mul_mod(&x, &p).to_words());
+        assert_eq!(fe_a.invert_vartime().canonical(), fe_a.invert().canonical());
         let unit: Fe<N, C> = if bool::from(fe_a.is_zero()) { Fe::ZERO } else { Fe::ONE };
         assert_eq!(fe_a.mul(&fe_a.invert()).canonical(), unit.0);
     }

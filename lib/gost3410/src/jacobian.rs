@@ -49,26 +49,26 @@ impl<const N: usize, const C: u64> Jacobian<N, C> {
 
     /// 4 multiplications and 4 squarings.
     fn double_minus_three(&self) -> Self {
-        let zz = self.z.square();
-        let yy = self.y.square();
-        let product = self.x.sub_vartime(&zz).mul(&self.x.add_vartime(&zz));
+        let zz = self.z.square_vartime();
+        let yy = self.y.square_vartime();
+        let product = self.x.sub_vartime(&zz).mul_vartime(&self.x.add_vartime(&zz));
         let slope = product.half_vartime().add_vartime(&product);
-        let xyy = self.x.mul(&yy);
-        let x = slope.square().sub_vartime(&xyy).sub_vartime(&xyy);
-        let y = slope.mul(&xyy.sub_vartime(&x)).sub_vartime(&yy.square());
-        Self { x, y, z: self.y.mul(&self.z) }
+        let xyy = self.x.mul_vartime(&yy);
+        let x = slope.square_vartime().sub_vartime(&xyy).sub_vartime(&xyy);
+        let y = slope.mul_vartime(&xyy.sub_vartime(&x)).sub_vartime(&yy.square_vartime());
+        Self { x, y, z: self.y.mul_vartime(&self.z) }
     }
 
     fn double_any(&self, domain: &Domain<N, C>) -> Self {
-        let xx = self.x.square();
-        let yy = self.y.square();
-        let yyyy = yy.square();
-        let zz = self.z.square();
-        let s = self.x.add(&yy).square().sub(&xx).sub(&yyyy).double();
-        let m = xx.double().add(&xx).add(&domain.a.mul(&zz.square()));
-        let x = m.square().sub(&s.double());
-        let y = m.mul(&s.sub(&x)).sub(&yyyy.double().double().double());
-        let z = self.y.add(&self.z).square().sub(&yy).sub(&zz);
+        let xx = self.x.square_vartime();
+        let yy = self.y.square_vartime();
+        let yyyy = yy.square_vartime();
+        let zz = self.z.square_vartime();
+        let s = self.x.add_vartime(&yy).square_vartime().sub_vartime(&xx).sub_vartime(&yyyy).double();
+        let m = xx.double().add_vartime(&xx).add_vartime(&domain.a.mul_vartime(&zz.square_vartime()));
+        let x = m.square_vartime().sub_vartime(&s.double());
+        let y = m.mul_vartime(&s.sub_vartime(&x)).sub_vartime(&yyyy.double().double().double());
+        let z = self.y.add_vartime(&self.z).square_vartime().sub_vartime(&yy).sub_vartime(&zz);
         Self { x, y, z }
     }
 
@@ -80,14 +80,14 @@ impl<const N: usize, const C: u64> Jacobian<N, C> {
         if self.is_identity() {
             return *other;
         }
-        let (zz1, zz2) = (self.z.square(), other.z.square());
-        let (x1, y1) = (self.x.mul(&zz2), self.y.mul(&zz2.mul(&other.z)));
-        let h = other.x.mul(&zz1).sub_vartime(&x1);
-        let r = other.y.mul(&zz1.mul(&self.z)).sub_vartime(&y1);
+        let (zz1, zz2) = (self.z.square_vartime(), other.z.square_vartime());
+        let (x1, y1) = (self.x.mul_vartime(&zz2), self.y.mul_vartime(&zz2.mul_vartime(&other.z)));
+        let h = other.x.mul_vartime(&zz1).sub_vartime(&x1);
+        let r = other.y.mul_vartime(&zz1.mul_vartime(&self.z)).sub_vartime(&y1);
         if h.is_zero_vartime() {
             return self.add_same_x(&r, domain);
         }
-        Self::sum(&x1, &y1, &self.z.mul(&other.z), &h, &r)
+        Self::sum(&x1, &y1, &self.z.mul_vartime(&other.z), &h, &r)
     }
 
     /// 8 multiplications and 3 squarings; any two points.
@@ -95,9 +95,9 @@ impl<const N: usize, const C: u64> Jacobian<N, C> {
         if self.is_identity() {
             return Self::from_affine(other);
         }
-        let zz = self.z.square();
-        let h = other.x.mul(&zz).sub_vartime(&self.x);
-        let r = other.y.mul(&zz.mul(&self.z)).sub_vartime(&self.y);
+        let zz = self.z.square_vartime();
+        let h = other.x.mul_vartime(&zz).sub_vartime(&self.x);
+        let r = other.y.mul_vartime(&zz.mul_vartime(&self.z)).sub_vartime(&self.y);
         if h.is_zero_vartime() {
             return self.add_same_x(&r, domain);
         }
@@ -113,12 +113,12 @@ impl<const N: usize, const C: u64> Jacobian<N, C> {
     /// The chord: `h` and `r` are the differences of the coordinates over the common denominator `z`.
     #[inline(always)]
     fn sum(x1: &Fe<N, C>, y1: &Fe<N, C>, z: &Fe<N, C>, h: &Fe<N, C>, r: &Fe<N, C>) -> Self {
-        let hh = h.square();
-        let hhh = hh.mul(h);
-        let v = x1.mul(&hh);
-        let x = r.square().sub_vartime(&hhh).sub_vartime(&v).sub_vartime(&v);
-        let y = r.mul(&v.sub_vartime(&x)).sub_vartime(&y1.mul(&hhh));
-        Self { x, y, z: z.mul(h) }
+        let hh = h.square_vartime();
+        let hhh = hh.mul_vartime(h);
+        let v = x1.mul_vartime(&hh);
+        let x = r.square_vartime().sub_vartime(&hhh).sub_vartime(&v).sub_vartime(&v);
+        let y = r.mul_vartime(&v.sub_vartime(&x)).sub_vartime(&y1.mul_vartime(&hhh));
+        Self { x, y, z: z.mul_vartime(h) }
     }
 }
 
@@ -127,13 +127,13 @@ pub(crate) fn normalise<const N: usize, const C: u64>(points: &[Jacobian<N, C>],
     let mut product = Fe::ONE;
     for (point, to) in points.iter().zip(out.iter_mut()) {
         to.x = product;
-        product = product.mul(&point.z);
+        product = product.mul_vartime(&point.z);
     }
-    let mut inverse = product.invert();
+    let mut inverse = product.invert_vartime();
     for (point, to) in points.iter().zip(out).rev() {
-        let own = inverse.mul(&to.x);
-        inverse = inverse.mul(&point.z);
-        let squared = own.square();
-        *to = Affine { x: point.x.mul(&squared), y: point.y.mul(&squared.mul(&own)) };
+        let own = inverse.mul_vartime(&to.x);
+        inverse = inverse.mul_vartime(&point.z);
+        let squared = own.square_vartime();
+        *to = Affine { x: point.x.mul_vartime(&squared), y: point.y.mul_vartime(&squared.mul_vartime(&own)) };
     }
 }

@@ -10,6 +10,7 @@ use core::fmt;
 mod comb;
 mod domain;
 mod field;
+mod inverse;
 mod jacobian;
 mod key;
 mod limbs;

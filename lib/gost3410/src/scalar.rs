@@ -3,9 +3,9 @@
 //! Constant time except [`Order::invert_vartime`], which verification calls with public values.
 //! Must never: hold a secret longer than the call.
 
-use crypto_bigint::{Odd, Uint};
 use subtle::Choice;
 
+use crate::inverse;
 use crate::limbs::{self, Limbs};
 
 /// An odd modulus with what Montgomery multiplication needs, all computed at compile time.
@@ -63,9 +63,7 @@ impl<const N: usize> Order<N> {
 
     /// `1 / a`; `None` only for 0. Variable time: for public values.
     pub(crate) fn invert_vartime(&self, a: &Limbs<N>) -> Option<Limbs<N>> {
-        let modulus = Odd::new(Uint::<N>::from_words(self.modulus)).into_option()?;
-        let inverse = Uint::<N>::from_words(*a).invert_odd_mod_vartime(&modulus).into_option()?;
-        Some(inverse.to_words())
+        inverse::invert_vartime(a, &self.modulus, self.negated_inverse)
     }
 
     /// `a * b / 2^(64 N)`, where at least one factor is below the modulus.
@@ -99,7 +97,7 @@ impl<const N: usize> Order<N> {
 }
 
 /// `-1 / odd` modulo 2^64 by Newton's iteration (each step doubles the number of right bits).
-const fn negated_inverse(odd: u64) -> u64 {
+pub(crate) const fn negated_inverse(odd: u64) -> u64 {
     let mut inverse = odd;
     let mut step = 0;
     while step < 5 {
