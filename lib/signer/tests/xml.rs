@@ -35,7 +35,8 @@ fn outcome(nca: &Nca, document: &str) -> (Outcome, usize) {
 #[test]
 fn documents_of_every_shape_are_signed_and_co_signed() {
     let nca = Nca::new([7; 32], AT.parse().unwrap());
-    let keystores = [Algorithm::Gost512, Algorithm::Rsa, Algorithm::Gost2004].map(|algorithm| keystore(&nca, algorithm));
+    let keystores =
+        [Algorithm::Gost512, Algorithm::Rsa, Algorithm::Gost2004].map(|algorithm| keystore(&nca, algorithm));
     for document in [
         "<a/>",
         "<a b='1' />",

@@ -68,7 +68,8 @@ fn read(cms: &[u8]) -> Result<SignedData<'_>, SignError> {
 
 fn is_same(segments: &[&[u8]], given: &[u8]) -> bool {
     let mut rest = given;
-    segments.iter().all(|segment| rest.strip_prefix(*segment).inspect(|after| rest = after).is_some()) && rest.is_empty()
+    segments.iter().all(|segment| rest.strip_prefix(*segment).inspect(|after| rest = after).is_some())
+        && rest.is_empty()
 }
 
 /// DER sorts a SET OF; an element that is there already is not written twice.
