@@ -26,13 +26,14 @@ const fn text(name: &'static str, selector_len: usize, body: fn(&Setting, &[u8])
     Target { name, selector_len, takes_der: false, body }
 }
 
-pub const TARGETS: [Target; 14] = [
+pub const TARGETS: [Target; 15] = [
     der("der", 1, forms::der),
     der("certificate", 0, forms::certificate),
     der("crl", 0, forms::crl),
     der("ocsp", 0, forms::ocsp),
     der("cms", 0, forms::cms),
     der("name", 0, forms::name),
+    der("pkcs12", 0, keys::pkcs12),
     text("input", 0, forms::input),
     text("gost_key", 1, keys::gost_key),
     text("gost_signature", 1, keys::gost_signature),

@@ -63,7 +63,7 @@ enum Habit {
     ///
     /// A figure whose peer is missing on this machine is printed as missing, not left out.
     Bench {
-        /// One measurement by name; all of them when left out
+        /// One measurement by name, or the group `eds`; all of them when left out
         name: Option<String>,
         /// One JSON object a line: {"bench","unit","value","peer","peer_value","ratio"}
         #[arg(long)]

@@ -4,7 +4,7 @@
 //! it is skipped, with its reason, in the list at the end; and never stop at the first failure.
 
 mod browser;
-mod debian;
+pub mod debian;
 mod postgres;
 mod report;
 mod rust;

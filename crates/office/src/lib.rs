@@ -28,6 +28,7 @@ pub mod reserve_certificate;
 pub mod save_section;
 pub mod session;
 pub mod set_collection;
+pub mod sign_cms;
 pub mod sign_in_eds;
 pub mod sign_in_otp;
 pub mod staff;

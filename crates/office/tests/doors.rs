@@ -9,3 +9,5 @@ mod codes;
 mod fixture;
 #[path = "doors/staff.rs"]
 mod staff;
+#[path = "doors/verification.rs"]
+mod verification;

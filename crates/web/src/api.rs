@@ -24,6 +24,9 @@ pub const ROUTES: &[Route] = &[
     machine("/cms/extract", POST, Who::Public, ncanode::cms_extract::service),
     machine("/xml/verify", POST, Who::Public, ncanode::xml_verify::service),
     machine("/x509/info", POST, Who::Public, ncanode::x509_info::service),
+    machine("/cms/sign", POST, Who::TestKeys, ncanode::cms_sign::service),
+    machine("/pkcs12/info", POST, Who::TestKeys, ncanode::pkcs12_info::service),
+    machine("/pkcs12/aliases", POST, Who::TestKeys, ncanode::pkcs12_aliases::service),
 ];
 
 /// In whose manner an address answers.

@@ -104,7 +104,8 @@ pub async fn guard(who: Who, request: Request, next: Next) -> Response {
     match (who, actor) {
         (Who::Public, _) => next.run(request).await,
         (Who::Demo, _) if visit.state.office.settings().demo => next.run(request).await,
-        (Who::Demo, _) => Problem::NotFound.into_response(),
+        (Who::TestKeys, _) if visit.state.office.is_test() => next.run(request).await,
+        (Who::Demo | Who::TestKeys, _) => Problem::NotFound.into_response(),
         (Who::Applicant, Some(Actor::Applicant(_))) | (Who::Staff, Some(Actor::Staff { .. })) => {
             next.run(request).await
         }

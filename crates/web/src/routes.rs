@@ -29,6 +29,8 @@ pub enum Who {
     Staff,
     /// Everybody, in a demonstration only; else the page does not exist.
     Demo,
+    /// Everybody, under a trust list of test keys only; else the address does not exist.
+    TestKeys,
 }
 
 impl Who {

@@ -1,8 +1,13 @@
-//! Targets over GOST keys and signatures. Must never sign with a key that opens anything.
+//! Targets over GOST keys and signatures, and over keystores. Must never sign with a key that opens anything.
 
 use gost3410::{Curve, SigningKey, VerifyingKey};
+use signer::Keystore;
 
 use super::super::setting::Setting;
+use super::super::tlv;
+
+/// Of the minted keystores.
+pub const PASSWORD: &str = "fuzz";
 
 pub fn curve(number: u8) -> Curve {
     match number % 3 {
@@ -50,4 +55,24 @@ pub fn gost_signature(setting: &Setting, data: &[u8]) {
         });
         assert!(minted, "a signature nobody made");
     }
+}
+
+/// A keystore opens only with what its MAC was made over; behind the MAC stands what a keystore's maker wrote.
+pub fn pkcs12(setting: &Setting, data: &[u8]) {
+    let _ = Keystore::is_one(data);
+    assert!(Keystore::open(data, "another password").is_err(), "opened without its password");
+    if let Ok(keystore) = Keystore::open(data, PASSWORD) {
+        assert!(Keystore::is_one(data));
+        let minted = authenticated(data)
+            .is_some_and(|safe| setting.corpus("pkcs12").any(|seed| authenticated(seed).as_ref() == Some(&safe)));
+        assert!(minted, "a MAC nobody made");
+        for entry in keystore.entries() {
+            let _ = std::hint::black_box(entry.signer().is_ok());
+        }
+    }
+}
+
+/// The octets of AuthenticatedSafe.
+fn authenticated(pfx: &[u8]) -> Option<Vec<u8>> {
+    tlv::first(pfx)?.0.children()?.get(1)?.children()?.get(1)?.children()?.first()?.octets()
 }

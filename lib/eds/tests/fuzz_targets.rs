@@ -88,6 +88,34 @@ fn memory_out_of_bounds_is_noticed() {
 }
 
 #[test]
+fn the_dearest_shapes_stay_within_the_bound() {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let many = |piece: &str, count: usize| piece.repeat(count);
+    let spaces: String = (0..250).map(|at| format!(" xmlns:n{at}='urn:{at}'")).collect();
+    let documents = [
+        format!("0<a>{}</a>", many("<b/>", 50_000)),
+        format!("0<a>{}</a>", many("<b c='' d='' e=''/>", 10_000)),
+        format!("0<a{spaces}>{}</a>", many("<b/>", 20_000)),
+        format!("0{}{}", many("<a>", 5_000), many("</a>", 5_000)),
+        format!("0<a>{}</a>", many("t<![CDATA[x]]>", 10_000)),
+        format!("1{}", many("<b/>", 50_000)),
+        format!("1{}", many("&#65;", 40_000)),
+        format!("3{}", many("<ds:X509Certificate>MAA=</ds:X509Certificate>", 5_000)),
+    ];
+    documents.iter().for_each(|document| run(setting(), "xml", document.as_bytes()));
+    let values = [0x05, 0x00].repeat(100_000);
+    let ends = [[0x30, 0x80].repeat(30), [0x24, 0x80].repeat(30), [0x04, 0x00].repeat(100_000)].concat();
+    for rules in [0, 1] {
+        run(setting(), "der", &[&[rules], values.as_slice()].concat());
+        run(setting(), "der", &[&[rules], ends.as_slice()].concat());
+    }
+    let mut armour = b"MAMBAQA=\n".repeat(20_000);
+    run(setting(), "input", &armour);
+    armour.extend(b"-----BEGIN A-----\nMAA=\n-----END A-----\n".repeat(5_000));
+    run(setting(), "input", &armour);
+}
+
+#[test]
 fn the_second_reader_writes_what_it_read() {
     for kind in ["certificate", "crl", "ocsp", "timestamp", "cms"] {
         for seed in setting().corpus(kind) {

@@ -1,6 +1,6 @@
 //! The complaints on NCANode and the holes in it that EDS.md 7 lists, one test each: what this library does instead.
 //! Issue numbers are those of github.com/malikzh/NCANode. Where a complaint is about HTTP or the network, the other
-//! half stands in the suites of the NCANode-compatible face (`crates/web`) and of `gateways/nca`; the test says so.
+//! half stands with the NCANode-compatible face (`tests/stories/eds_service`) or with the network (`crates/gateways/tests`).
 
 #[path = "rules/setting.rs"]
 mod setting;

@@ -35,7 +35,7 @@ fn cases(server: &Server) -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("empty", vec![]),
         ("garbage", b"this is no signature at all".to_vec()),
-        ("nested", [vec![0x30, 0x80].repeat(10_000), deep].concat()),
+        ("nested", [[0x30, 0x80].repeat(10_000), deep].concat()),
         ("2^63", huge),
         ("1,000 signers", cms::sign(&vec![signer; 1000], b"x", &Options::attached(now))),
         ("no signers", cms::sign(&[], b"x", &Options::attached(now))),

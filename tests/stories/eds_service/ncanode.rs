@@ -119,6 +119,32 @@ fn a_key_for_logging_in_is_valid_here_and_shown_as_such() {
 }
 
 #[test]
+fn keystores_that_come_along_sign_under_test_keys() {
+    let server = Server::start();
+    let program = Program::of(&server);
+    let keystore = testkit::pkcs12::write(&[("own", server.signer("applicant1"))], "Qwerty12");
+    let key = |password: &str| json!({"key": base64(&keystore), "password": password, "keyAlias": null});
+    let told =
+        program.post("/pkcs12/info", &json!({"keys": [key("Qwerty12")], "revocationCheck": ["CRL"]})).must_be(200);
+    assert_eq!((told.at("/valid"), told.text("/signers/0/subject/iin")), (&json!(true), "850417400014"));
+    let told = program.post("/pkcs12/aliases", &json!({"keys": [key("Qwerty12")]})).must_be(200);
+    assert_eq!(told.at("/aliases"), &json!([["own"]]));
+
+    let ask = |password: &str, with_tsp: bool, detached: bool| {
+        let signers = [key(password)];
+        json!({"data": base64(b"a document"), "signers": signers, "withTsp": with_tsp, "tsaPolicy": "TSA_GOST_POLICY", "detached": detached})
+    };
+    for detached in [false, true] {
+        let signed = program.post("/cms/sign", &ask("Qwerty12", false, detached)).must_be(200);
+        let asked = json!({"cms": signed.text("/cms"), "data": base64(b"a document")});
+        assert_eq!(program.post("/cms/verify", &asked).must_be(200).at("/valid"), &json!(true), "detached: {detached}");
+    }
+    assert!(program.post("/cms/sign", &ask("wrong", false, false)).must_be(400).text("/message").contains("password"));
+    let stamped = program.post("/cms/sign", &ask("Qwerty12", true, false)).must_be(400);
+    assert!(stamped.text("/message").contains("withTsp"), "no signature without the timestamp that was asked for");
+}
+
+#[test]
 fn what_is_not_served_says_so() {
     let server = Server::start();
     let program = Program::of(&server);

@@ -20,7 +20,7 @@ pub fn pdf(rig: &Rig) -> Result<Measured, String> {
     let sample = folder.join("sample.pdf");
     let value = number(&process::output(rig.example("papers", "certificate_pdf")?.arg(&sample))?)?;
     let peer_value = reportlab(rig, &sample).inspect_err(|why| eprintln!("certificate_pdf: no peer: {why}")).ok();
-    Ok(Measured { value, peer_value })
+    Ok(Measured::beside(value, peer_value))
 }
 
 fn reportlab(rig: &Rig, sample: &Path) -> Result<f64, String> {

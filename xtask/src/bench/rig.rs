@@ -29,6 +29,7 @@ impl<'a> Rig<'a> {
     pub fn place(&self, name: &str) -> Result<Place, String> {
         if !self.built.get() {
             assets::assets(self.workspace)?;
+            eprintln!("the first release build of the server takes about twenty minutes on two cores");
             self.build(&["--package", "elshi", "--package", "testkit", "--bins"])?;
             self.built.set(true);
         }
@@ -49,7 +50,7 @@ impl<'a> Rig<'a> {
     }
 
     fn build(&self, what: &[&str]) -> Result<(), String> {
-        eprintln!("building {} (the first release build takes about twenty minutes on two cores)", what.join(" "));
+        eprintln!("building {}", what.join(" "));
         process::run(
             process::cargo().args(["build", "--release", "--quiet"]).args(what).current_dir(&self.workspace.root),
         )

@@ -44,11 +44,22 @@ impl Place {
 
     /// The detached signature of `person` over `content`.
     pub fn sign(&self, person: &str, content: &[u8]) -> Result<Vec<u8>, String> {
-        let (file, signed) = (self.below("to-sign"), self.below("signed.cms"));
+        self.signed(person, content, "signed.cms", &[])
+    }
+
+    /// The same with the content inside, in base64.
+    pub fn sign_attached(&self, person: &str, content: &[u8]) -> Result<String, String> {
+        let pem = self.signed(person, content, "signed.pem", &["--attached"])?;
+        let text = String::from_utf8(pem).map_err(|e| format!("signed.pem: {e}"))?;
+        Ok(text.lines().filter(|line| !line.starts_with('-')).collect())
+    }
+
+    fn signed(&self, person: &str, content: &[u8], out: &str, how: &[&str]) -> Result<Vec<u8>, String> {
+        let (file, signed) = (self.below("to-sign"), self.below(out));
         fs::write(&file, content).map_err(|e| format!("{}: {e}", file.display()))?;
         let mut sign = self.demo();
         sign.args(["sign", "--person", person, "--at", CLOCK, "--people"]).arg(self.below("nca"));
-        process::output(sign.arg(&file).arg("--out").arg(&signed))?;
+        process::output(sign.args(how).arg(&file).arg("--out").arg(&signed))?;
         fs::read(&signed).map_err(|e| format!("{}: {e}", signed.display()))
     }
 

@@ -1,77 +1,54 @@
-//! How long one signature takes to verify, beside OpenSSL in the same run.
+//! How many signatures one core verifies in a second, beside OpenSSL and BouncyCastle in the same run, by turns.
 //!
-//! Ours: `eds` checks a signature over 64 bytes, hash included (its example `verify_speed`). OpenSSL: `openssl speed` for RSA; for
-//! GOST, which that command does not know, a loop over `EVP_PKEY_verify` of libcrypto with Debian's gost engine. Must never pass a
-//! refused signature off as a verified one: both sides check each answer.
+//! All of them do the same: digest 64 bytes and verify the signature over it, key at hand (example `verify_speed` of `eds`; `peer/`).
+//! A whole verdict has no peer that may be distributed: beside it stands what two verifications alone cost the gost engine. Must never
+//! pass a refused signature off as a verified one: each side checks each answer.
 
-use super::Measured;
+use super::figure::{Beside, Measured};
+use super::peers;
 use super::rig::Rig;
-use crate::process;
-use std::process::Command;
+use super::turns::{Contender, by_turns, peer};
 
-/// What libcrypto is asked to do.
-const GOST_PEER_SCRIPT: &str = include_str!("openssl_peer.py");
-/// `openssl speed` counts for so long, seconds.
-const RSA_SECONDS: &str = "3";
+/// Batches of each side.
+const ROUNDS: usize = 15;
+/// Signatures that a verdict verifies: the signer's, and that of its certificate.
+const VERIFICATIONS_OF_A_VERDICT: f64 = 2.0;
 
-/// Microseconds of an RSA-2048 verification with SHA-256.
+/// RSA-2048 with SHA-256, verifications a second.
 pub fn rsa2048(rig: &Rig) -> Result<Measured, String> {
-    beside(rig, "rsa2048", openssl_rsa)
+    let mut ours = Contender::start(rig.example("eds", "verify_speed")?.arg("rsa2048"))?;
+    let mut peers = [peer("rsa2048_verify", "OpenSSL", peers::openssl(rig.workspace, "rsa2048"))];
+    let (value, rates) = by_turns(ROUNDS, &mut ours, &mut peers)?;
+    Ok(Measured::beside(value, rates.first().copied().flatten()))
 }
 
-/// Microseconds of a GOST 34.310-2004 verification.
+/// GOST 34.310-2004, verifications a second.
 pub fn gost2004(rig: &Rig) -> Result<Measured, String> {
-    beside(rig, "gost2004", || openssl_gost("gost2001"))
+    gost(rig, "gost2004")
 }
 
-/// Microseconds of a GOST R 34.10-2015 verification, 512 bits.
+/// GOST R 34.10-2015 of 512 bits, verifications a second.
 pub fn gost512(rig: &Rig) -> Result<Measured, String> {
-    beside(rig, "gost512", || openssl_gost("gost2012_512"))
+    gost(rig, "gost512")
 }
 
-fn beside(rig: &Rig, name: &str, peer: impl Fn() -> Result<f64, String>) -> Result<Measured, String> {
-    let value = number(&process::output(rig.example("eds", "verify_speed")?.arg(name))?)?;
-    let peer_value = peer().inspect_err(|why| eprintln!("{name}_verify: no peer: {why}")).ok();
-    Ok(Measured { value, peer_value })
+fn gost(rig: &Rig, name: &str) -> Result<Measured, String> {
+    let mut ours = Contender::start(rig.example("eds", "verify_speed")?.arg(name))?;
+    let mut peers = [
+        peer(name, "OpenSSL", peers::openssl(rig.workspace, name)),
+        peer(name, "BouncyCastle", peers::bouncy_castle(rig.workspace, name)),
+    ];
+    let (value, rates) = by_turns(ROUNDS, &mut ours, &mut peers)?;
+    let rate = |at: usize| rates.get(at).copied().flatten();
+    let also = Beside { who: "BouncyCastle", value: rate(1) };
+    Ok(Measured { also: Some(also), ..Measured::beside(value, rate(0)) })
 }
 
-fn openssl_rsa() -> Result<f64, String> {
-    let said = process::output(Command::new("openssl").args([
-        "speed",
-        "-elapsed",
-        "-mr",
-        "-seconds",
-        RSA_SECONDS,
-        "rsa2048",
-    ]))?;
-    verifications_a_second(&said).map(|rate| 1e6 / rate)
-}
-
-/// The line `+F2:2:2048:sign:verify` of OpenSSL 3: how many of each a second.
-fn verifications_a_second(said: &str) -> Result<f64, String> {
-    let line = said.lines().find(|line| line.starts_with("+F2:"));
-    let last = line.and_then(|line| line.rsplit(':').next()).and_then(|rate| rate.trim().parse().ok());
-    // OpenSSL 1 printed seconds here; a rate below one is no rate of this century.
-    last.filter(|rate| *rate > 1.0).ok_or_else(|| format!("`openssl speed` said {said:?}"))
-}
-
-fn openssl_gost(algorithm: &str) -> Result<f64, String> {
-    number(&process::output(Command::new("python3").args(["-c", GOST_PEER_SCRIPT, algorithm]))?)
-}
-
-fn number(said: &str) -> Result<f64, String> {
-    said.trim().parse().map_err(|_| format!("not a number: {said:?}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_answer_of_openssl_speed_is_read() {
-        let said = "+DTP:2048:private:rsa:3\n+R1:6000:2048:3.00\n+F2:2:2048:4146.666667:62406.666667\n";
-        assert_eq!(verifications_a_second(said), Ok(62_406.666_667));
-        assert!(verifications_a_second("+R1:6000:2048:3.00\n").is_err());
-        assert!(verifications_a_second("+F2:2:2048:0.000500:0.000025\n").is_err());
-    }
+/// Verdicts over an attached GOST-2015-512 CMS of 1 kB, a second of one core.
+pub fn cms_gost512(rig: &Rig) -> Result<Measured, String> {
+    let mut ours = Contender::start(&mut rig.example("eds", "verdict_speed")?)?;
+    let mut peers = [peer("cms_gost512_verdict", "OpenSSL", peers::openssl(rig.workspace, "gost512"))];
+    let (value, rates) = by_turns(ROUNDS, &mut ours, &mut peers)?;
+    let two = rates.first().copied().flatten().map(|rate| rate / VERIFICATIONS_OF_A_VERDICT);
+    Ok(Measured::beside(value, two))
 }

@@ -50,10 +50,12 @@ pub fn install(needs: &[Need]) -> Result<(), String> {
     }
     if is_root() && process::on_path("apt-get") {
         let packages: Vec<_> = missing().iter().map(|n| n.package).collect();
-        println!("installing from Debian: {}", packages.join(" "));
+        eprintln!("installing from Debian: {}", packages.join(" "));
         let apt = |args: &[&str]| {
             let quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"];
-            process::run(Command::new("apt-get").args(quiet).args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+            let mut command = Command::new("apt-get");
+            // Its words go into the error only: stdout belongs to the figures of `bench --json`.
+            process::output(command.args(quiet).args(args).env("DEBIAN_FRONTEND", "noninteractive"))
         };
         apt(&["update"])?;
         apt(&[&["install", "--yes", "--no-install-recommends"], packages.as_slice()].concat())?;
@@ -88,7 +90,7 @@ fn validator(workspace: &Workspace) -> Result<PathBuf, String> {
 }
 
 /// OpenSSL's GOST engine lies in a folder named after the machine's kind.
-fn gost_engine() -> bool {
+pub fn gost_engine() -> bool {
     let libs = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     libs.map(|dir| dir.path().join("engines-3/gost.so")).any(|so: PathBuf| Path::is_file(&so))
 }

@@ -83,8 +83,8 @@ fn request(stream: &mut TcpStream) -> Option<Asked> {
         let Some(end) = octets.windows(4).position(|window| window == b"\r\n\r\n") else { continue };
         let head = String::from_utf8(octets[..end].to_vec()).ok()?;
         let length = head.lines().filter_map(|line| line.split_once(": "));
-        let length = length.filter(|(name, _)| name.eq_ignore_ascii_case("content-length")).map(|(_, value)| value);
-        let length: usize = length.last().map_or(0, |value| value.parse().unwrap());
+        let mut length = length.filter(|(name, _)| name.eq_ignore_ascii_case("content-length")).map(|(_, value)| value);
+        let length: usize = length.next_back().map_or(0, |value| value.parse().unwrap());
         if octets.len() < end + 4 + length {
             continue;
         }

@@ -49,6 +49,11 @@ pub fn moment(seconds: i64) -> Moment {
 
 impl Desk {
     pub async fn open() -> Desk {
+        Desk::under(Environment::Test).await
+    }
+
+    /// With a trust list for this.
+    pub async fn under(environment: Environment) -> Desk {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("elshi.db").display());
         let store = Store::open(&url, &folder.path().join("files")).await.unwrap();
@@ -63,7 +68,7 @@ impl Desk {
             texts: Arc::new(Texts::load(&files(&["locales"])).unwrap()),
             press: Arc::new(NoPress),
             sealer: outside.clone(),
-            trust: Arc::new(Trust(Arc::new(snapshot(&nca)))),
+            trust: Arc::new(Trust(Arc::new(snapshot(&nca, environment)))),
             post: outside.clone(),
             keys: Keys::new([5; 32]),
             settings: Settings::new("https://consul.example.kz".into(), false),
@@ -103,13 +108,13 @@ fn read(folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
-fn snapshot(nca: &Nca) -> TrustSnapshot {
+fn snapshot(nca: &Nca, environment: Environment) -> TrustSnapshot {
     let hierarchy = nca.hierarchy(Algorithm::Gost512);
     let certificates = [&hierarchy.root.certificate.der, &hierarchy.issuing.certificate.der];
     let (list, _) = TrustList::from_certificates(certificates.into_iter().map(Vec::as_slice));
     let mut evidence = Evidence::new();
     evidence.add_crl("crl", &nca.crl_of(Algorithm::Gost512, at(-86_400), at(864_000))).unwrap();
-    TrustSnapshot { list, evidence, environment: Environment::Test }
+    TrustSnapshot { list, evidence, environment }
 }
 
 struct Trust(Arc<TrustSnapshot>);

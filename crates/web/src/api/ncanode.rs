@@ -6,8 +6,12 @@
 
 pub mod certificate;
 pub mod cms_extract;
+pub mod cms_sign;
 pub mod cms_verify;
 pub mod dn;
+pub mod keys;
+pub mod pkcs12_aliases;
+pub mod pkcs12_info;
 pub mod subject;
 pub mod x509_info;
 pub mod xml_verify;

@@ -15,6 +15,9 @@ use services::Holder;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 const CONTENT: &[u8] = b"The content of a signed file, long enough to be changed in many places.";
 
+/// Of the keystores: `fuzz/src/targets/keys.rs`.
+const PASSWORD: &str = "fuzz";
+
 /// Named octets: `TARGET/NAME`, and `setting/KIND.NAME`.
 pub type Seeds = Vec<(String, Vec<u8>)>;
 
@@ -109,6 +112,7 @@ fn forms(nca: &Nca, add: &mut impl FnMut(String, &[u8])) {
         add(format!("crl/{name}"), &crl);
         let bundle = [pem(&person.certificate.der), pem(&hierarchy.root.certificate.der)].concat();
         add(format!("input/bundle-{name}"), bundle.as_bytes());
+        add(format!("pkcs12/{name}"), &testkit::pkcs12::write(&[("someone", &person)], PASSWORD));
         let document = xml::co_signed(&[&person]);
         add(format!("xml/signed-{name}"), format!("0{document}").as_bytes());
     }

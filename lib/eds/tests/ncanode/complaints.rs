@@ -165,7 +165,7 @@ fn complaint_14_gost_2015_keys_sign_and_log_in() {
 }
 
 /// #200, #220, #157: a timestamp that failed or was missing, without a word. Other half (the TSA's refusal and the
-/// retries): `gateways/nca`.
+/// retries): `crates/gateways/tests`.
 #[test]
 fn complaint_15_a_missing_timestamp_is_no_fault_and_a_bad_one_is_explained() {
     let nca = nca();

@@ -32,7 +32,7 @@ fn complaint_08_an_unreadable_ocsp_answer_is_never_good() {
 }
 
 /// #198: a failing DNS made valid false at random. Three outcomes, not two; the other half (retries and the cache that
-/// keep it from happening): `gateways/nca`.
+/// keep it from happening): `crates/gateways/tests`.
 #[test]
 fn complaint_09_no_answer_is_indeterminate_and_waits_for_the_nca() {
     let nca = nca();
@@ -45,7 +45,7 @@ fn complaint_09_no_answer_is_indeterminate_and_waits_for_the_nca() {
     expect_valid(&judge(&cms, &nca, &evidence(&[], &[answer])));
 }
 
-/// #202: the CRL was parsed for every request until memory ran out. Other half (the cache): `gateways/nca`.
+/// #202: the CRL was parsed for every request until memory ran out. Other half (the cache): `crates/gateways/tests`.
 #[test]
 fn complaint_10_a_list_is_parsed_once_and_shared() {
     let mut nca = nca();
@@ -66,7 +66,7 @@ fn complaint_10_a_list_is_parsed_once_and_shared() {
 }
 
 /// #52, PR #104, #187: an empty or truncated CRL in the cache made every call a 500. Other half (atomic replacement):
-/// `gateways/nca`.
+/// `crates/gateways/tests`.
 #[test]
 fn complaint_11_an_empty_or_truncated_list_is_left_aside_and_the_others_count() {
     let nca = nca();
@@ -83,7 +83,7 @@ fn complaint_11_an_empty_or_truncated_list_is_left_aside_and_the_others_count() 
 }
 
 /// #54, #95, PR #218: addresses of lists were fixed in the code and dead. What stands at an address is judged by its
-/// signature, not by where it came from; the other half (configured addresses): `gateways/nca`.
+/// signature, not by where it came from; the other half (configured addresses): `crates/gateways/tests`.
 #[test]
 fn complaint_12_a_page_at_a_dead_address_is_no_list_and_a_list_from_elsewhere_is_one() {
     let nca = nca();

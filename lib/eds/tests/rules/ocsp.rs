@@ -1,5 +1,5 @@
 //! OCSP answers: about which certificate, by whom, of when; what they weigh beside lists.
-//! The nonce is the affair of whoever asked: `gateways/nca` compares it before an answer becomes evidence.
+//! The nonce is the affair of whoever asked: `crates/gateways/tests` compares it before an answer becomes evidence.
 
 use eds::{Code, Outcome, Policy, Verdict, verify};
 use jiff::SignedDuration;

@@ -76,7 +76,7 @@ fn revocation(by: Source, verdict: &CertificateVerdict) -> Option<RevocationStat
             revoked: true,
             by,
             revocation_time: Some(date(at)),
-            reason: Some(reason_name(reason)),
+            reason: reason.map(reason_name),
         }),
     }
 }
