@@ -1,7 +1,7 @@
 //! `elshi eds verify`: loads once, verifies each file, reports, and sums up in the exit code.
 //! Here because the exit code is a contract with scripts. It must never let one unreadable file hide the others.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
 
 use eds::{Evidence, Outcome, Policy, TrustList};
@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::args::VerifyArgs;
 use super::load::{self, Unreadable};
+use super::output::print;
 use super::report;
 use super::{EXIT_INDETERMINATE, EXIT_INVALID, EXIT_NO_INPUT, EXIT_USAGE, EXIT_VALID};
 
@@ -79,12 +80,6 @@ fn report_unreadable(args: &VerifyArgs, error: &Unreadable) {
     if args.json {
         print(&report::json_unreadable(&error.path, &error.reason));
     }
-}
-
-/// Standard output may be closed by the reader (`| head`); that is no error of the signatures.
-fn print(text: &str) {
-    let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
 }
 
 fn progress(args: &VerifyArgs, position: usize, path: &Path) {
