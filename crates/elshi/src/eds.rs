@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 
 mod args;
 mod extract;
+mod info;
 mod load;
 mod output;
 mod password;
@@ -18,7 +19,7 @@ mod tool_args;
 mod verify;
 
 pub use args::VerifyArgs;
-pub use tool_args::{ExtractArgs, SignArgs, TimestampArgs};
+pub use tool_args::{ExtractArgs, InfoArgs, SignArgs, TimestampArgs};
 
 /// Every signature is valid.
 pub const EXIT_VALID: u8 = 0;
@@ -43,6 +44,8 @@ pub struct EdsArgs {
 pub enum EdsCommand {
     /// Check who signed a file, and whether the signature holds
     Verify(Box<VerifyArgs>),
+    /// Say what a file is and what it says
+    Info(InfoArgs),
     /// Take the document out of a signature
     Extract(ExtractArgs),
     /// Sign a file with a key of a keystore
@@ -71,6 +74,7 @@ impl From<load::Unreadable> for Failed {
 pub fn run(args: EdsArgs, now: jiff::Timestamp) -> ExitCode {
     match args.command {
         EdsCommand::Verify(args) => ExitCode::from(verify::run(&args, now)),
+        EdsCommand::Info(args) => exit(info::run(&args, now)),
         EdsCommand::Extract(args) => exit(extract::run(&args)),
         EdsCommand::Sign(args) => exit(sign::run(&args, now)),
         EdsCommand::Timestamp(args) => exit(timestamp::run(&args)),

@@ -221,6 +221,103 @@ fn a_timestamp_is_asked_for_and_put_in() {
     assert!(!desk.folder.path().join("no").exists());
 }
 
+fn info(desk: &Desk, file: &str) -> Value {
+    let output = desk.run(&format!("info {file} --json --password-file password"));
+    assert_eq!(output.status.code(), Some(0), "{file}: {output:?}");
+    let line: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(line["file"], file);
+    line["items"][0].clone()
+}
+
+/// Kinds of what is inside.
+fn parts(item: &Value) -> Vec<&str> {
+    item["parts"].as_array().unwrap().iter().map(|part| part["kind"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn every_kind_of_file_is_told() {
+    let desk = desk();
+    let certificate = info(&desk, "one.cer");
+    assert_eq!(certificate["kind"], "certificate");
+    assert_eq!(certificate["iin"], "850417400014");
+    assert_eq!((&certificate["algorithm"], &certificate["bits"]), (&"gost512".into(), &"512".into()));
+    assert!(certificate["key_usage"].as_str().unwrap().contains("nonRepudiation"));
+    assert_eq!(certificate["sha256"].as_str().unwrap().len(), 64);
+    let list = info(&desk, "gost512.crl");
+    assert_eq!((&list["kind"], &list["entries"]), (&"crl".into(), &"0".into()));
+    let keystore = info(&desk, "both.p12");
+    assert_eq!((&keystore["kind"], &keystore["keys"]), (&"keystore".into(), &"2".into()));
+    assert_eq!(keystore["parts"][1]["alias"], "two");
+    assert_eq!(keystore["parts"][1]["parts"][0]["kind"], "certificate");
+    let one = testkit::certificate::Certificate::read(&desk.read("one.cer"));
+    desk.write("answer", &desk.nca.responder(Algorithm::Gost512).about(&one.serial, at()));
+    let answer = info(&desk, "answer");
+    assert_eq!((&answer["kind"], &answer["parts"][0]["status"]), (&"ocsp_response".into(), &"good".into()));
+    desk.write("failure", &testkit::ocsp::failure(6));
+    assert!(info(&desk, "failure")["refused"].is_string());
+}
+
+#[test]
+fn signed_files_and_timestamps_are_told() {
+    let desk = desk();
+    assert_eq!(desk.sign("document --key one.p12 --detached --pem --out beside"), 0);
+    assert_eq!(desk.sign("document --key one.p12 --out signed"), 0);
+    assert_eq!(desk.code("sign order.xml --xml --key one.p12 --password-file password --out signed.xml"), 0);
+    let (beside, signed, xml) = (info(&desk, "beside"), info(&desk, "signed"), info(&desk, "signed.xml"));
+    assert_eq!((&beside["kind"], &beside["form"]), (&"cms".into(), &"detached".into()));
+    assert_eq!((&signed["form"], &signed["content_bytes"]), (&"attached".into(), &DOCUMENT.len().to_string().into()));
+    assert_eq!(parts(&signed), ["signer", "certificate"]);
+    assert_eq!(signed["parts"][0]["signing_time"], AT);
+    assert_eq!((&xml["kind"], parts(&xml)), (&"xml".into(), vec!["signer", "certificate"]));
+    assert_eq!(desk.code("timestamp signed --request-out request"), 0);
+    let tsa = desk.nca.tsa(Algorithm::Gost512);
+    desk.write("answer", &tsa.respond(&desk.read("request"), at()));
+    desk.write("token", &tsa.token(testkit::Digest::Sha256, b"a message", at()));
+    desk.write("refusal", &testkit::tsa::rejection(testkit::tsa::BAD_REQUEST, "no"));
+    assert_eq!(desk.code("timestamp signed --response answer --out stamped"), 0);
+    let (request, answer, token) = (info(&desk, "request"), info(&desk, "answer"), info(&desk, "token"));
+    assert_eq!(request["kind"], "timestamp_request");
+    assert_eq!((&answer["kind"], parts(&answer)), (&"timestamp_response".into(), vec!["timestamp"]));
+    assert_eq!(answer["parts"][0]["imprint"], request["imprint"]);
+    assert_eq!(answer["parts"][0]["nonce"], request["nonce"]);
+    assert_eq!((&token["kind"], &token["generated_at"]), (&"timestamp".into(), &AT.into()));
+    assert!(token["authority"].as_str().unwrap().contains("TIME STAMPING AUTHORITY"));
+    assert!(info(&desk, "refusal")["refused"].as_str().unwrap().contains("badRequest"));
+    assert_eq!(parts(&info(&desk, "stamped")), ["signer", "timestamp", "certificate"]);
+}
+
+#[test]
+fn what_is_not_told_exits_1_and_does_not_hide_the_others() {
+    let desk = desk();
+    for line in ["garbage", "order.xml", "one.p12", "one.p12 --password-file wrong", "garbage one.cer"] {
+        assert_eq!(desk.code(&format!("info {line}")), 1, "{line}");
+    }
+    let output = desk.run("info absent garbage one.cer --json");
+    assert_eq!(output.status.code(), Some(66));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(lines[0]["error"].is_string() && lines[1]["error"].is_string() && lines[2]["error"].is_null(), "{text}");
+    let bundle = ["one.cer", "trust/nca_gost512.cer"].map(|name| testkit::cms::pem(&desk.read(name))).concat();
+    desk.write("bundle.pem", format!("two certificates\n{bundle}").as_bytes());
+    let output = desk.run("info bundle.pem --json");
+    let line: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(line["items"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn people_read_labels_in_three_languages_and_that_nothing_is_proven() {
+    let desk = desk();
+    for (lang, label, sentence) in [
+        ("en", "Valid until:", "proves nothing"),
+        ("ru", "Действует до:", "ничего не доказывает"),
+        ("kk", "Аяқталуы:", "тексерілген жоқ"),
+    ] {
+        let text = String::from_utf8(desk.run(&format!("info one.cer --lang {lang}")).stdout).unwrap();
+        assert!(text.contains(label) && text.contains(sentence), "{text}");
+        assert!(text.chars().all(|letter| letter == '\n' || !letter.is_control()), "{text}");
+    }
+}
+
 #[test]
 fn wrong_usage_exits_64_and_unreadable_files_66() {
     let desk = desk();
@@ -231,6 +328,9 @@ fn wrong_usage_exits_64_and_unreadable_files_66() {
         "sign document --key one.p12 --password-file password --xml --detached",
         "sign - --key - --password-file password",
         "sign document --key one.p12 --password-file password --at yesterday",
+        "info",
+        "info - -",
+        "info document --lang de",
         "extract",
         "timestamp signed",
         "timestamp signed --response document",
@@ -244,6 +344,8 @@ fn wrong_usage_exits_64_and_unreadable_files_66() {
         "sign document --key absent --password-file password",
         "sign document --key one.p12 --password-file absent",
         "sign document --key one.p12 --password-file password --add-to absent",
+        "info absent one.cer",
+        "info one.p12 --password-file absent",
         "extract absent",
         "timestamp absent --request-out a",
         "timestamp signed --response absent --out a",
@@ -255,7 +357,7 @@ fn wrong_usage_exits_64_and_unreadable_files_66() {
 #[test]
 fn every_help_teaches() {
     let desk = desk();
-    for verb in ["extract", "sign", "timestamp"] {
+    for verb in ["info", "extract", "sign", "timestamp"] {
         let output = desk.run(&format!("{verb} --help"));
         assert_eq!(output.status.code(), Some(0));
         let text = String::from_utf8(output.stdout).unwrap();
