@@ -75,15 +75,15 @@ pub fn run(args: EdsArgs, now: jiff::Timestamp) -> ExitCode {
     match args.command {
         EdsCommand::Verify(args) => ExitCode::from(verify::run(&args, now)),
         EdsCommand::Info(args) => exit(info::run(&args, now)),
-        EdsCommand::Extract(args) => exit(extract::run(&args)),
-        EdsCommand::Sign(args) => exit(sign::run(&args, now)),
-        EdsCommand::Timestamp(args) => exit(timestamp::run(&args)),
+        EdsCommand::Extract(args) => exit(extract::run(&args).map(|()| EXIT_VALID)),
+        EdsCommand::Sign(args) => exit(sign::run(&args, now).map(|()| EXIT_VALID)),
+        EdsCommand::Timestamp(args) => exit(timestamp::run(&args).map(|()| EXIT_VALID)),
     }
 }
 
-fn exit(done: Result<(), Failed>) -> ExitCode {
+fn exit(done: Result<u8, Failed>) -> ExitCode {
     let (code, why) = match done {
-        Ok(()) => return ExitCode::SUCCESS,
+        Ok(code) => return ExitCode::from(code),
         Err(Failed::Usage(why)) => (EXIT_USAGE, format!("{why}; see --help")),
         Err(Failed::Unreadable(unreadable)) => (EXIT_NO_INPUT, unreadable.to_string()),
         Err(Failed::Refused(why)) => (EXIT_INVALID, why),

@@ -294,6 +294,7 @@ fn what_is_not_told_exits_1_and_does_not_hide_the_others() {
     }
     let output = desk.run("info absent garbage one.cer --json");
     assert_eq!(output.status.code(), Some(66));
+    assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 2, "each problem is said");
     let text = String::from_utf8(output.stdout).unwrap();
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert!(lines[0]["error"].is_string() && lines[1]["error"].is_string() && lines[2]["error"].is_null(), "{text}");

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::args::LangName;
 use super::tool_args::{InfoArgs, reads_twice};
-use super::{Failed, load, output, password};
+use super::{EXIT_INVALID, EXIT_NO_INPUT, EXIT_VALID, Failed, load, output, password};
 
 mod labels;
 mod message;
@@ -23,7 +23,7 @@ struct Seen {
     parts: Vec<Seen>,
 }
 
-/// One line of JSON. Facts by name; those that may stand several times are joined.
+/// One line of JSON: facts by name, times in RFC 3339.
 #[derive(Serialize)]
 struct Line<'a> {
     file: &'a str,
@@ -31,41 +31,41 @@ struct Line<'a> {
     items: Vec<Value>,
 }
 
-/// Whether every file was told. The error is a wrong command line or an unreadable password file.
-pub fn run(args: &InfoArgs, now: Timestamp) -> Result<(), Failed> {
+/// The exit code: every file is told, or its problem said, before the sum is made.
+pub fn run(args: &InfoArgs, now: Timestamp) -> Result<u8, Failed> {
     let paths = args.files.iter().chain(&args.password_file);
     if reads_twice(paths.map(AsRef::as_ref)) {
         return Err(Failed::Usage("standard input can be read once; give \"-\" once".to_owned()));
     }
     let password = password::read(args.password_file.as_deref())?;
-    let (mut unreadable, mut unknown) = (None, None);
+    let (mut unreadable, mut unknown) = (false, false);
     for path in &args.files {
         let name = path.to_string_lossy();
         match load::file(path) {
             Ok(input) => match tell::tell(&input, password.as_ref().map(|text| text.as_str()), now) {
                 Ok(all) => output::print(&told(args, &name, &all)),
                 Err(problem) => {
-                    let why = problem.sentence(args.lang);
-                    failed(args, &name, &why);
-                    unknown = unknown.or_else(|| Some(format!("{name}: {why}")));
+                    unknown = true;
+                    failed(args, &name, problem.sentence(args.lang));
                 }
             },
             Err(error) => {
-                failed(args, &name, &error.reason);
-                unreadable = unreadable.or(Some(error));
+                unreadable = true;
+                failed(args, &name, error.reason);
             }
         }
     }
-    match (unreadable, unknown) {
-        (Some(error), _) => Err(Failed::Unreadable(error)),
-        (None, Some(why)) => Err(Failed::Refused(why)),
-        (None, None) => Ok(()),
-    }
+    Ok(match (unreadable, unknown) {
+        (true, _) => EXIT_NO_INPUT,
+        (false, true) => EXIT_INVALID,
+        (false, false) => EXIT_VALID,
+    })
 }
 
-fn failed(args: &InfoArgs, name: &str, why: &str) {
+fn failed(args: &InfoArgs, name: &str, why: String) {
+    output::say(&format!("{name}: {why}"));
     if args.json {
-        output::print(&json(&Line { file: name, error: Some(why.to_owned()), items: Vec::new() }));
+        output::print(&json(&Line { file: name, error: Some(why), items: Vec::new() }));
     }
 }
 

@@ -23,7 +23,7 @@ pub fn cms(octets: &[u8], now: Timestamp) -> Option<Seen> {
     facts.push((l::FORM, if size.is_some() { "attached" } else { "detached" }.to_owned()));
     facts.extend(size.map(|size| (l::CONTENT_BYTES, size.to_string())));
     facts.push((l::SIGNERS, message.signers.len().to_string()));
-    let mut parts = signers(octets, now);
+    let mut parts: Vec<Seen> = read_only(octets, now).signers.iter().map(signer_of).collect();
     for signer in &message.signers {
         let tokens = signer.unsigned_attributes.iter().flat_map(|list| list.values(&oid::TIMESTAMP_TOKEN));
         parts.extend(tokens.filter_map(|value| token(value.raw)));
@@ -34,12 +34,12 @@ pub fn cms(octets: &[u8], now: Timestamp) -> Option<Seen> {
 
 /// Signed XML; `None` = XML without a signature, or none that can be read.
 pub fn xml(input: &[u8], now: Timestamp) -> Option<Seen> {
-    let mut parts = signers(input, now);
+    let verdict = read_only(input, now);
+    let mut parts: Vec<Seen> = verdict.signers.iter().map(signer_of).collect();
     if parts.is_empty() {
         return None;
     }
     let facts = vec![(l::SIGNERS, parts.len().to_string())];
-    let verdict = read_only(input, now);
     for summary in verdict.signers.iter().filter_map(|signer| signer.certificate.as_ref()) {
         parts.extend(Certificate::from_der(&summary.der).ok().as_ref().map(tell::certificate));
     }
@@ -75,11 +75,7 @@ fn read_only(input: &[u8], now: Timestamp) -> eds::Verdict {
     eds::verify(input, None, &TrustList::default(), &Evidence::new(), &Policy::any(), now)
 }
 
-fn signers(input: &[u8], now: Timestamp) -> Vec<Seen> {
-    read_only(input, now).signers.iter().map(signer).collect()
-}
-
-fn signer(said: &SignerVerdict) -> Seen {
+fn signer_of(said: &SignerVerdict) -> Seen {
     let mut facts = Vec::new();
     facts.extend(said.name.clone().map(|name| (l::NAME, name)));
     facts.extend(said.iin.clone().map(|iin| (l::IIN, iin)));
