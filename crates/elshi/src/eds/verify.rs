@@ -1,7 +1,7 @@
 //! `elshi eds verify`: loads once, verifies each file, reports, and sums up in the exit code.
 //! Here because the exit code is a contract with scripts. It must never let one unreadable file hide the others.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
 
 use eds::{Evidence, Outcome, Policy, TrustList, Verdict};
@@ -12,6 +12,7 @@ use crate::edge;
 use super::args::VerifyArgs;
 use super::load::{self, Unreadable};
 use super::online::Online;
+use super::output::print;
 use super::report;
 use super::{EXIT_INDETERMINATE, EXIT_INVALID, EXIT_NO_INPUT, EXIT_USAGE, EXIT_VALID};
 
@@ -97,12 +98,6 @@ fn report_unreadable(args: &VerifyArgs, error: &Unreadable) {
     if args.json {
         print(&report::json_unreadable(&error.path, &error.reason));
     }
-}
-
-/// Standard output may be closed by the reader (`| head`); that is no error of the signatures.
-fn print(text: &str) {
-    let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
 }
 
 fn progress(args: &VerifyArgs, position: usize, path: &Path) {
