@@ -1,6 +1,7 @@
 //! `elshi registers`: what the registers know, and how certain it is.
 
 use crate::compose;
+use crate::trust::settings::{Register, Settings};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,6 +50,18 @@ pub fn run(args: &RegistersArgs) -> ExitCode {
         println!("{file}: {count} not verified");
     }
     println!("{} facts are not verified; pages never present them as certain", facts.len());
+    for register in Register::ALL {
+        match Settings::register(register) {
+            Ok(settings) if !summary => settings
+                .unverified()
+                .for_each(|(what, source)| println!("{}: {what}: not verified ({source})", register.file())),
+            Ok(settings) => println!("{}: {} not verified", register.file(), settings.unverified().count()),
+            Err(why) => {
+                eprintln!("elshi: {why}");
+                return ExitCode::FAILURE;
+            }
+        }
+    }
     let year = crate::edge::clock().to_zoned(jiff::tz::TimeZone::UTC).year();
     for problem in catalogue.check(year..=year + 1) {
         println!("lacking: {problem}");

@@ -74,6 +74,7 @@ fn read(folder: &Path, lists: &mut Lists) -> Result<TrustSnapshot, String> {
     if list.is_empty() {
         return Err(format!("{}: no certificate that can be trusted", folder.display()));
     }
+    let list = list.prepared();
     let mut evidence = Evidence::new();
     let crl_folder = folder.join("crl");
     let paths = if crl_folder.is_dir() { files(&crl_folder, &["crl", "pem", "der"])? } else { vec![] };

@@ -107,9 +107,12 @@ impl<const N: usize, const C: u64> Domain<N, C> {
 
 #[cfg(test)]
 mod tests {
+    use crypto_bigint::{NonZero, RandomMod, Uint};
+    use crypto_primes::{Flavor, is_prime};
+
     use super::{CRYPTO_PRO_A, Domain, TC26_256_A, TC26_512_A};
     use crate::field::Fe;
-    use crate::limbs;
+    use crate::limbs::{self, from_hex};
     use crate::secret;
     use crate::vartime;
 
@@ -138,5 +141,53 @@ mod tests {
         holds(&CRYPTO_PRO_A);
         holds(&TC26_256_A);
         holds(&TC26_512_A);
+    }
+
+    fn powers_stay_off_one<const N: usize>(p: &Uint<N>, q: &Uint<N>) {
+        // MOV: the embedding degree is large (GOST R 34.10: p^k is not 1 modulo q for k up to 31 or 131).
+        let modulus = NonZero::new(*q).unwrap();
+        let base = p.rem(&modulus);
+        let mut power = base;
+        for k in 1..=131 {
+            assert_ne!(power, Uint::ONE, "p^{k}");
+            power = power.mul_mod(&base, &modulus);
+        }
+    }
+
+    fn is_sound<const N: usize, const C: u64>(domain: &Domain<N, C>)
+    where
+        Uint<N>: crypto_bigint::UnsignedWithMontyForm + RandomMod,
+    {
+        let p = Uint::<N>::from_words(Fe::<N, C>::MODULUS);
+        let q = Uint::<N>::from_words(domain.order.modulus);
+        assert!(is_prime(Flavor::Any, &p), "p is prime");
+        assert!(is_prime(Flavor::Any, &q), "q is prime");
+        assert_ne!(p, q, "not anomalous");
+        powers_stay_off_one(&p, &q);
+        let times = |fe: &Fe<N, C>, by: u64| (1..by).fold(*fe, |sum, _| sum.add(fe));
+        let cube = domain.a.square().mul(&domain.a);
+        let discriminant = times(&cube, 4).add(&times(&domain.b.square(), 27));
+        assert!(!bool::from(discriminant.is_zero()), "not singular");
+        // j is neither 0 nor 1728.
+        assert!(!bool::from(domain.a.is_zero()) && !bool::from(domain.b.is_zero()));
+    }
+
+    #[test]
+    fn orders_and_moduli_are_primes_of_sound_curves() {
+        is_sound(&CRYPTO_PRO_A);
+        is_sound(&TC26_256_A);
+        is_sound(&TC26_512_A);
+    }
+
+    /// RFC 7836 A.2: tc26-256-A is the Edwards curve `u^2 + v^2 = 1 + d u^2 v^2` in other coordinates.
+    #[test]
+    fn tc26_256_a_is_its_edwards_curve() {
+        let d = Fe::<4, 617>(from_hex("0605F6B7C183FA81578BC39CFAD518132B9DF62897009AF7E522C32D6DC7BFFB"));
+        let small = |value: u64| Fe::<4, 617>([value, 0, 0, 0]);
+        let s = Fe::ONE.sub(&d).mul(&small(4).invert());
+        let t = Fe::ONE.add(&d).mul(&small(6).invert());
+        let (ss, tt) = (s.square(), t.square());
+        assert!(TC26_256_A.a == ss.sub(&small(3).mul(&tt)));
+        assert!(TC26_256_A.b == small(2).mul(&tt).mul(&t).sub(&t.mul(&ss)));
     }
 }

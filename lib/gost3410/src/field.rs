@@ -157,11 +157,13 @@ impl<const N: usize, const C: u64> Fe<N, C> {
     #[inline(always)]
     pub(crate) fn half_vartime(&self) -> Self {
         let odd = self.0[0] & 1;
+        let mut above = odd;
         let mut out = self.0;
-        for i in 0..N - 1 {
-            out[i] = (self.0[i] >> 1) | (self.0[i + 1] << 63);
+        for limb in out.iter_mut().rev() {
+            let lowest = *limb & 1;
+            *limb = (*limb >> 1) | (above << 63);
+            above = lowest;
         }
-        out[N - 1] = (self.0[N - 1] >> 1) | (odd << 63);
         let (low, borrow) = out[0].overflowing_sub(odd * (C / 2));
         out[0] = low;
         if borrow { Self::borrow_on(&out) } else { Self(out) }

@@ -145,6 +145,19 @@ impl Settings {
         self.refresh_minutes.unwrap_or(REFRESH_MINUTES).max(1)
     }
 
+    /// Addresses and certificates that nobody confirmed whole, each with where it is from.
+    pub fn unverified(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mark = |row: &CrlRow| row.verified == Some(Mark::Yes);
+        let services = [&self.ocsp, &self.tsp].into_iter().flatten().filter_map(|address| match address {
+            Address::Row(row) => Some(row),
+            Address::Bare(_) => None,
+        });
+        let addresses = services.chain(&self.crl).filter(move |row| !mark(row));
+        let addresses = addresses.map(|row| (row.url.as_str(), row.source.as_deref().unwrap_or("?")));
+        let certificates = self.certificate.iter().filter(|row| row.verified != Some(Mark::Yes));
+        addresses.chain(certificates.map(|row| (row.title(), row.source.as_deref().unwrap_or("?"))))
+    }
+
     /// The pin with this fingerprint.
     pub fn pin(&self, sha256: &str) -> Option<&CertificateRow> {
         self.certificate.iter().find(|row| row.sha256.eq_ignore_ascii_case(sha256))
@@ -168,7 +181,11 @@ impl CertificateRow {
 }
 
 impl Register {
-    fn file(self) -> &'static str {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Production, Self::Test];
+
+    /// Its path.
+    pub fn file(self) -> &'static str {
         match self {
             Self::Production => "registers/trust/nca-production.toml",
             Self::Test => "registers/trust/nca-test.toml",
