@@ -15,6 +15,7 @@ mod online;
 mod output;
 mod password;
 mod report;
+mod sentence;
 mod sign;
 mod timestamp;
 mod tool_args;

@@ -243,6 +243,10 @@ fn every_kind_of_file_is_told() {
     assert_eq!((&certificate["algorithm"], &certificate["bits"]), (&"gost512".into(), &"512".into()));
     assert!(certificate["key_usage"].as_str().unwrap().contains("nonRepudiation"));
     assert_eq!(certificate["sha256"].as_str().unwrap().len(), 64);
+    assert_eq!((&certificate["roles"], &certificate["policies"]), (&"individual".into(), &"1.2.398.3.3.2".into()));
+    assert_eq!(certificate["crl_addresses"], "http://nca.test/crl/nca_gost512.crl");
+    assert_eq!(certificate["delta_crl_addresses"], "http://nca.test/crl/nca_d_gost512.crl");
+    assert_eq!(certificate["ocsp_addresses"], "http://nca.test/ocsp/");
     let list = info(&desk, "gost512.crl");
     assert_eq!((&list["kind"], &list["entries"]), (&"crl".into(), &"0".into()));
     let keystore = info(&desk, "both.p12");
@@ -315,7 +319,58 @@ fn people_read_labels_in_three_languages_and_that_nothing_is_proven() {
     ] {
         let text = String::from_utf8(desk.run(&format!("info one.cer --lang {lang}")).stdout).unwrap();
         assert!(text.contains(label) && text.contains(sentence), "{text}");
+        let role = match lang {
+            "en" => "individual",
+            "ru" => "физическое лицо",
+            _ => "жеке тұлға",
+        };
+        assert!(text.contains(role), "{text}");
         assert!(text.chars().all(|letter| letter == '\n' || !letter.is_control()), "{text}");
+    }
+}
+
+#[test]
+fn refusals_are_said_in_three_languages() {
+    let desk = desk();
+    assert_eq!(desk.sign("document --key one.p12 --detached --out beside"), 0);
+    for (line, words) in [
+        (
+            "sign document --key one.p12 --password-file wrong",
+            ["password is wrong", "Пароль неверен", "Құпиясөз дұрыс емес"],
+        ),
+        ("sign document --key both.p12 --password-file password", ["several keys", "Ключей несколько", "Бірнеше кілт"]),
+        ("extract beside", ["nothing inside", "извлекать нечего", "алатын ештеңе жоқ"]),
+        ("extract garbage", ["no CMS", "не подпись CMS", "CMS қолтаңбасы емес"]),
+        ("timestamp beside --request-out document", ["--force to replace", "заменить", "ауыстыру"]),
+        ("timestamp beside --signer 2 --request-out no", ["in the file: 1", "в файле: 1", "саны: 1"]),
+    ] {
+        for (lang, words) in ["en", "ru", "kk"].into_iter().zip(words) {
+            let output = desk.run(&format!("{line} --lang {lang}"));
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(output.status.code() == Some(1) && said.contains(words), "{line} {lang}: {said}");
+        }
+    }
+}
+
+#[test]
+fn control_characters_of_a_certificate_do_not_reach_the_terminal() {
+    let desk = desk();
+    let mut spec = PersonSpec::individual("evil", Algorithm::Gost512);
+    spec.surname = "A\u{1b}[2JB\u{202e}C\n".to_owned();
+    let person = desk.nca.person(&spec);
+    desk.write("evil.p12", &testkit::pkcs12::write(&[("\u{1b}]0;x\u{7}", &person)], PASSWORD));
+    desk.write("evil.cer", &person.certificate.der);
+    assert_eq!(desk.sign("document --key evil.p12 --out evil.cms"), 0);
+    for line in [
+        "info evil.cer evil.cms",
+        "info evil.p12 --password-file password",
+        "sign document --key evil.p12 --alias none --password-file password",
+        "sign document --key evil.p12 --password-file password --out evil2.cms",
+    ] {
+        let output = desk.run(line);
+        let all = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(!all.is_empty());
+        assert!(all.chars().all(|letter| letter == '\n' || !letter.is_control() && letter != '\u{202e}'), "{all:?}");
     }
 }
 

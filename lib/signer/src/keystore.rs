@@ -28,25 +28,19 @@ const ITEMS_MAX: usize = 64;
 const CONTENT_DATA: Oid = oid::DATA;
 
 /// Why a keystore does not open.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeystoreError {
     /// Something else: a certificate, a CMS, a text.
-    #[error("this is not a PKCS#12 keystore")]
     NotKeystore,
     /// The MAC does not agree.
-    #[error("the password is wrong")]
     WrongPassword,
     /// Unreadable; where the reader stood is named.
-    #[error("the keystore is damaged ({0})")]
     Damaged(&'static str),
     /// Dotted OID, or a name, of what is not known here.
-    #[error("the keystore uses an algorithm that is not supported ({0})")]
     UnknownAlgorithm(String),
     /// Larger, or with more derivation rounds or items, than any honest keystore.
-    #[error("the keystore exceeds a limit ({0})")]
     Limit(&'static str),
     /// Readable, but without a private key.
-    #[error("there is no private key in the keystore")]
     NoKey,
 }
 

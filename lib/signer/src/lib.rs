@@ -8,6 +8,7 @@
 pub mod cms;
 mod key;
 pub mod keystore;
+mod sentence;
 mod signature;
 pub mod writer;
 pub mod xml;

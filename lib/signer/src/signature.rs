@@ -8,36 +8,27 @@ use jiff::Timestamp;
 use crate::key::PrivateKey;
 
 /// Why there is no signature.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignError {
     /// The keystore has no certificate of this key.
-    #[error("there is no certificate that belongs to the key")]
     NoCertificate,
     /// Key and certificate are of two pairs.
-    #[error("the certificate does not belong to the key")]
     KeyDiffers,
     /// The key's numbers do not add up.
-    #[error("the key is inconsistent")]
     Key,
-    #[error("nobody was named to sign")]
+    /// Nobody was named.
     NoSigner,
     /// What is to be signed again, or stamped, is no CMS that can be read.
-    #[error("the existing signature cannot be read ({0})")]
     Unreadable(&'static str),
     /// A detached signature is signed again without its document.
-    #[error("the document is needed: it is not inside the existing signature")]
     ContentMissing,
     /// The document given is not the one inside.
-    #[error("the document is another one than that inside the existing signature")]
     ContentDiffers,
     /// There is no signer of this number, or more would stand in it than a reader takes.
-    #[error("the number of signers does not allow it")]
     Signers,
     /// The token stands over something else.
-    #[error("the timestamp is not over this signature")]
     TokenDiffers,
     /// The document is not XML of the accepted form.
-    #[error("the XML document cannot be signed ({0})")]
     Xml(&'static str),
 }
 

@@ -4,19 +4,18 @@
 use eds::cms;
 use eds::input::{Decoded, decode_input};
 
+use super::sentence::{NO_CMS, NOTHING_INSIDE};
 use super::tool_args::ExtractArgs;
 use super::{Failed, load, output};
 
 pub fn run(args: &ExtractArgs) -> Result<(), Failed> {
     let input = load::file(&args.file)?;
     let Ok(Decoded::Binary(binary)) = decode_input(&input) else {
-        return Err(Failed::Refused("this is no CMS, so there is nothing to take out".to_owned()));
+        return Err(Failed::Refused(NO_CMS.of(args.lang).to_owned()));
     };
-    let message = cms::parse(&binary)
-        .map_err(|_| Failed::Refused("this is no CMS that can be read, so there is nothing to take out".to_owned()))?;
+    let message = cms::parse(&binary).map_err(|_| Failed::Refused(NO_CMS.of(args.lang).to_owned()))?;
     let Some(segments) = message.content else {
-        let why = "the signature stands beside its document (it is detached): there is nothing inside to take out";
-        return Err(Failed::Refused(why.to_owned()));
+        return Err(Failed::Refused(NOTHING_INSIDE.of(args.lang).to_owned()));
     };
-    output::write(&args.out, &segments, args.force).map_err(Failed::Refused)
+    output::write(&args.out, &segments, args.force, args.lang).map_err(Failed::Refused)
 }

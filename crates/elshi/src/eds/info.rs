@@ -42,7 +42,7 @@ pub fn run(args: &InfoArgs, now: Timestamp) -> Result<u8, Failed> {
     for path in &args.files {
         let name = path.to_string_lossy();
         match load::file(path) {
-            Ok(input) => match tell::tell(&input, password.as_ref().map(|text| text.as_str()), now) {
+            Ok(input) => match tell::tell(&input, password.as_ref().map(|text| text.as_str()), now, args.lang) {
                 Ok(all) => output::print(&told(args, &name, &all)),
                 Err(problem) => {
                     unknown = true;
@@ -102,7 +102,11 @@ fn text(seen: &Seen, lang: LangName, depth: usize, lines: &mut Vec<String>) {
     let indent = "  ".repeat(depth);
     lines.push(format!("{indent}{}", in_lang(&seen.kind, lang)));
     for (label, value) in &seen.facts {
-        lines.push(format!("{indent}  {}: {}", in_lang(label, lang), output::clean(value)));
+        lines.push(format!(
+            "{indent}  {}: {}",
+            in_lang(label, lang),
+            output::clean(&labels::worded(label, value, lang))
+        ));
     }
     for part in &seen.parts {
         text(part, lang, depth + 1, lines);

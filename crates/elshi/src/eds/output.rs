@@ -6,17 +6,20 @@ use std::fs::{File, OpenOptions};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
+use super::args::LangName;
+use super::sentence::{BINARY_ON_TERMINAL, FILE_EXISTS};
+
 /// Writes the segments one after another. The error is a sentence.
-pub fn write(path: &Path, segments: &[&[u8]], force: bool) -> Result<(), String> {
+pub fn write(path: &Path, segments: &[&[u8]], force: bool, lang: LangName) -> Result<(), String> {
     if is_standard(path) {
         let out = std::io::stdout();
         if out.is_terminal() && !segments.iter().copied().all(is_plain) {
-            return Err("this would send binary data to the terminal; give --out FILE".to_owned());
+            return Err(BINARY_ON_TERMINAL.of(lang).to_owned());
         }
         return all(&mut out.lock(), segments).map_err(|error| format!("standard output: {error}"));
     }
     let named = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => format!("{}: there is such a file; give --force", path.display()),
+        std::io::ErrorKind::AlreadyExists => format!("{}: {}", path.display(), FILE_EXISTS.of(lang)),
         _ => format!("{}: {error}", path.display()),
     };
     let mut file = if force { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) }

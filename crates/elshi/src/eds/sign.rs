@@ -9,6 +9,8 @@ use eds::input::{Decoded, decode_input};
 use jiff::Timestamp;
 use signer::{Entry, Keystore, SignError, Signer, Signing};
 
+use super::args::LangName;
+use super::sentence::{BIN, CERTIFICATE, IIN, NO_CMS, NO_SUCH_KEY, NOT_UTF8, SEVERAL_KEYS, SIGNED_BY};
 use super::tool_args::{SignArgs, reads_twice};
 use super::{Failed, load, output, password};
 use crate::edge;
@@ -24,15 +26,16 @@ pub fn run(args: &SignArgs, now: Timestamp) -> Result<(), Failed> {
             "give the password with --password-file FILE or in the variable {variable}"
         )));
     };
+    let lang = args.lang.lang();
     let key = load::file(&args.key)?;
-    let keystore = Keystore::open(&key, &password).map_err(|error| refused(&args.key, &error.to_string()))?;
+    let keystore = Keystore::open(&key, &password).map_err(|error| refused(&args.key, &error.sentence(lang)))?;
     let entry = chosen(&keystore, args)?;
-    let signer = entry.signer().map_err(|error| refused(&args.key, &error.to_string()))?;
+    let signer = entry.signer().map_err(|error| refused(&args.key, &error.sentence(lang)))?;
     let content = load::file(&args.file)?;
     let signing = Signing { at: args.at.unwrap_or(now), added: edge::random().map_err(Failed::Refused)? };
     let signed = signed(args, &content, &signer, &signing)?;
-    output::write(&args.destination(), &[&signed], args.force).map_err(Failed::Refused)?;
-    output::say(&format!("signed by {}", who(&signer)));
+    output::write(&args.destination(), &[&signed], args.force, args.lang).map_err(Failed::Refused)?;
+    output::say(&format!("{}: {}", SIGNED_BY.of(args.lang), who(&signer, args.lang)));
     Ok(())
 }
 
@@ -43,22 +46,22 @@ fn refused(path: &Path, why: &str) -> Failed {
 fn chosen<'a>(keystore: &'a Keystore, args: &SignArgs) -> Result<&'a Entry, Failed> {
     keystore.entry(args.alias.as_deref()).ok_or_else(|| {
         let names: Vec<_> = keystore.entries().iter().filter_map(|entry| entry.alias.as_deref()).collect();
-        let why = if args.alias.is_some() { "there is no key of this name" } else { "there are several keys" };
-        refused(&args.key, &format!("{why}; give --alias with one of: {}", names.join(", ")))
+        let why = if args.alias.is_some() { NO_SUCH_KEY } else { SEVERAL_KEYS };
+        refused(&args.key, &format!("{}: {}", why.of(args.lang), names.join(", ")))
     })
 }
 
 fn signed(args: &SignArgs, content: &[u8], signer: &Signer<'_>, signing: &Signing) -> Result<Vec<u8>, Failed> {
-    let failed = |error: SignError| Failed::Refused(error.to_string());
+    let failed = |error: SignError| Failed::Refused(error.sentence(args.lang.lang()));
     if args.xml {
-        let text = std::str::from_utf8(content).map_err(|_| refused(&args.file, "the document is not in UTF-8"))?;
+        let text = std::str::from_utf8(content).map_err(|_| refused(&args.file, NOT_UTF8.of(args.lang)))?;
         return signer::xml::sign(text, signer, signing).map(String::into_bytes).map_err(failed);
     }
     let cms = match &args.add_to {
         Some(path) => {
             let existing = load::file(path)?;
             let Ok(Decoded::Binary(existing)) = decode_input(&existing) else {
-                return Err(refused(path, "this is no CMS"));
+                return Err(refused(path, NO_CMS.of(args.lang)));
             };
             signer::cms::add(&existing, Some(content), *signer, signing).map_err(failed)?
         }
@@ -70,11 +73,11 @@ fn signed(args: &SignArgs, content: &[u8], signer: &Signer<'_>, signing: &Signin
     Ok(if args.pem { signer::cms::pem(&cms).into_bytes() } else { cms })
 }
 
-fn who(signer: &Signer<'_>) -> String {
+fn who(signer: &Signer<'_>, lang: LangName) -> String {
     let summary = CertificateSummary::of(signer.certificate());
     let mut parts = vec![summary.full_name().unwrap_or_else(|| summary.subject.clone())];
-    parts.extend(summary.iin.map(|iin| format!("IIN {iin}")));
-    parts.extend(summary.bin.map(|bin| format!("BIN {bin}")));
-    parts.push(format!("certificate {}", summary.serial));
+    parts.extend(summary.iin.map(|iin| format!("{} {iin}", IIN.of(lang))));
+    parts.extend(summary.bin.map(|bin| format!("{} {bin}", BIN.of(lang))));
+    parts.push(format!("{} {}", CERTIFICATE.of(lang), summary.serial));
     parts.join(", ")
 }

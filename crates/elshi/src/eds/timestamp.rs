@@ -7,6 +7,7 @@ use eds::digest::DigestAlgorithm;
 use eds::input::{Decoded, decode_input};
 use eds::timestamp::{request, token_of};
 
+use super::sentence::{NO_CMS, NO_SUCH_SIGNATURE};
 use super::tool_args::{TimestampArgs, reads_twice};
 use super::{Failed, load, output};
 
@@ -19,30 +20,31 @@ pub fn run(args: &TimestampArgs) -> Result<(), Failed> {
     if reads_twice([Some(&args.file), args.response.as_ref()].into_iter().flatten().map(AsRef::as_ref)) {
         return Err(Failed::Usage("standard input can be read once; give \"-\" once".to_owned()));
     }
+    let lang = args.lang.lang();
     let input = load::file(&args.file)?;
-    let no_cms = || Failed::Refused("this is no CMS that can be read".to_owned());
+    let no_cms = || Failed::Refused(NO_CMS.of(args.lang).to_owned());
     let Ok(Decoded::Binary(binary)) = decode_input(&input) else { return Err(no_cms()) };
     let message = cms::parse(&binary).map_err(|_| no_cms())?;
     let position = usize::from(args.signer).saturating_sub(1);
     let Some(info) = message.signers.get(position) else {
         let count = message.signers.len();
-        return Err(Failed::Refused(format!("there is no signature {}; the file has {count}", args.signer)));
+        return Err(Failed::Refused(format!("{}: {count}", NO_SUCH_SIGNATURE.of(args.lang))));
     };
     let imprint = DigestAlgorithm::Sha256.digest(&[&info.signature]);
     let nonce = nonce(&info.signature);
     if let Some(path) = &args.request_out {
         let asked = request(DigestAlgorithm::Sha256, &imprint, &nonce, None);
-        return output::write(path, &[&asked], args.force).map_err(Failed::Refused);
+        return output::write(path, &[&asked], args.force, args.lang).map_err(Failed::Refused);
     }
     // clap has seen to it that both are given.
     let (Some(response), Some(out)) = (&args.response, &args.out) else {
         return Err(Failed::Usage("give --request-out, or --response with --out".to_owned()));
     };
     let answer = load::file(response)?;
-    let token = token_of(&answer, &imprint, Some(&nonce)).map_err(|refused| Failed::Refused(refused.to_string()))?;
+    let token = token_of(&answer, &imprint, Some(&nonce)).map_err(|refused| Failed::Refused(refused.sentence(lang)))?;
     let stamped = signer::cms::with_token(&binary, position, &token);
-    let stamped = stamped.map_err(|error| Failed::Refused(error.to_string()))?;
-    output::write(out, &[&stamped], args.force).map_err(Failed::Refused)
+    let stamped = stamped.map_err(|error| Failed::Refused(error.sentence(lang)))?;
+    output::write(out, &[&stamped], args.force, args.lang).map_err(Failed::Refused)
 }
 
 /// Made of the signature, so that the second call knows what the first one sent. It need not be secret: the imprint already

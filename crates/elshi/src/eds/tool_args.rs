@@ -115,6 +115,9 @@ pub struct ExtractArgs {
     /// Replace a file that is there
     #[arg(long)]
     pub force: bool,
+    /// Language of the sentences
+    #[arg(long, value_enum, default_value = "en")]
+    pub lang: LangName,
 }
 
 /// Arguments of `elshi eds sign`.
@@ -153,6 +156,9 @@ pub struct SignArgs {
     /// Replace a file that is there
     #[arg(long)]
     pub force: bool,
+    /// Language of the sentences
+    #[arg(long, value_enum, default_value = "en")]
+    pub lang: LangName,
 }
 
 /// Arguments of `elshi eds timestamp`.
@@ -177,6 +183,9 @@ pub struct TimestampArgs {
     /// Replace a file that is there
     #[arg(long)]
     pub force: bool,
+    /// Language of the sentences
+    #[arg(long, value_enum, default_value = "en")]
+    pub lang: LangName,
 }
 
 /// What clap cannot see: more than one reader of standard input.

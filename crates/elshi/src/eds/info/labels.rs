@@ -1,6 +1,8 @@
 //! Names of what is shown, for programs and for people in three languages.
 //! Here so that JSON and text cannot drift apart. It must never hold a value.
 
+use eds::Role;
+
 use super::super::args::LangName;
 
 /// A name for programs and its words.
@@ -62,6 +64,25 @@ pub const ROLES: Label = label("roles", "Рөлдері", "Роли", "Roles");
 pub const KEY_USAGE: Label = label("key_usage", "Кілттің мақсаты", "Назначение ключа", "Key usage");
 pub const ALGORITHM: Label = label("algorithm", "Алгоритм", "Алгоритм", "Algorithm");
 pub const BITS: Label = label("bits", "Ұзындығы, бит", "Длина, бит", "Bits");
+pub const POLICIES: Label = label("policies", "Саясаттары", "Политики", "Policies");
+pub const CRL_ADDRESSES: Label = label(
+    "crl_addresses",
+    "Қайтарып алу тізімінің мекенжайы (нұсқау ғана)",
+    "Адрес списка отозванных (лишь подсказка)",
+    "Address of the revocation list (a hint)",
+);
+pub const DELTA_ADDRESSES: Label = label(
+    "delta_crl_addresses",
+    "Тізім өзгерістерінің мекенжайы (нұсқау ғана)",
+    "Адрес изменений списка (лишь подсказка)",
+    "Address of changes to the list (a hint)",
+);
+pub const OCSP_ADDRESSES: Label = label(
+    "ocsp_addresses",
+    "OCSP мекенжайы (нұсқау ғана)",
+    "Адрес OCSP (лишь подсказка)",
+    "Address of the OCSP responder (a hint)",
+);
 pub const FINGERPRINT: Label = label("sha256", "SHA-256 таңбасы", "Отпечаток SHA-256", "SHA-256 fingerprint");
 pub const NUMBER: Label = label("number", "Тізім нөмірі", "Номер списка", "Number");
 pub const BASE_NUMBER: Label = label("base_number", "Негізгі тізім нөмірі", "Номер основного списка", "Base number");
@@ -90,6 +111,28 @@ pub const SIGNING_TIME: Label =
 pub const ALIAS: Label = label("alias", "Кілт аты", "Имя ключа", "Alias");
 pub const KEYS: Label = label("keys", "Кілт саны", "Ключей", "Keys");
 
+// Values that are words.
+pub const ATTACHED: Label = label("attached", "құжат ішінде", "документ внутри", "document inside");
+pub const DETACHED: Label = label("detached", "құжат бөлек", "документ отдельно", "document apart");
+pub const GOOD: Label = label("good", "жарамды", "действует", "good");
+pub const UNKNOWN: Label = label("unknown", "белгісіз", "неизвестен", "unknown");
+pub const REVOKED: Label = label("revoked", "қайтарып алынған", "отозван", "revoked");
+
+/// A value as people read it: words in their language, everything else as it is.
+pub fn worded(fact: &Label, value: &str, lang: LangName) -> String {
+    let word = |name: &str| {
+        if fact.name == ROLES.name {
+            return Role::named(name).map(|role| role.title(lang.lang()));
+        }
+        let words = [ATTACHED, DETACHED, GOOD, UNKNOWN, REVOKED];
+        words.iter().find(|word| word.name == name).map(|word| in_lang(word, lang))
+    };
+    if ![ROLES.name, FORM.name, STATUS.name].contains(&fact.name) {
+        return value.to_owned();
+    }
+    value.split(", ").map(|name| word(name).unwrap_or(name)).collect::<Vec<_>>().join(", ")
+}
+
 // Sentences.
 pub const NO_PROOF: Label = label(
     "no_proof",
@@ -108,12 +151,4 @@ pub const PASSWORD_MISSING: Label = label(
     "Бұл кілттер қоймасы: құпиясөзді --password-file не ELSHI_EDS_PASSWORD арқылы беріңіз.",
     "Это хранилище ключей: дайте пароль через --password-file или ELSHI_EDS_PASSWORD.",
     "This is a keystore: give its password with --password-file or ELSHI_EDS_PASSWORD.",
-);
-pub const PASSWORD_WRONG: Label =
-    label("password_wrong", "Құпиясөз дұрыс емес.", "Пароль неверен.", "The password is wrong.");
-pub const KEYSTORE_UNREADABLE: Label = label(
-    "keystore_unreadable",
-    "Кілттер қоймасы ашылмады.",
-    "Хранилище ключей не открывается.",
-    "The keystore cannot be opened.",
 );

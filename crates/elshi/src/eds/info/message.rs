@@ -20,7 +20,7 @@ pub fn cms(octets: &[u8], now: Timestamp) -> Option<Seen> {
         facts.push((l::CONTENT_TYPE, oid::dotted(message.content_type)));
     }
     let size = message.content.as_ref().map(|segments| segments.iter().map(|segment| segment.len()).sum::<usize>());
-    facts.push((l::FORM, if size.is_some() { "attached" } else { "detached" }.to_owned()));
+    facts.push((l::FORM, if size.is_some() { l::ATTACHED } else { l::DETACHED }.name.to_owned()));
     facts.extend(size.map(|size| (l::CONTENT_BYTES, size.to_string())));
     facts.push((l::SIGNERS, message.signers.len().to_string()));
     let mut parts: Vec<Seen> = read_only(octets, now).signers.iter().map(signer_of).collect();

@@ -6,7 +6,7 @@ use eds::digest::DigestAlgorithm;
 use eds::input::{Decoded, decode_bundle, decode_input};
 use eds::ocsp::{self, Answer, OcspResponse, Status};
 use eds::timestamp::{Imprint, RequestInfo, ResponseRefused, token_in};
-use eds::{Certificate, CertificateSummary, Lang};
+use eds::{Certificate, CertificateSummary, oid};
 use jiff::Timestamp;
 use signer::{Keystore, KeystoreError};
 
@@ -30,25 +30,24 @@ impl Problem {
         match self {
             Self::Unknown => in_lang(&l::UNKNOWN_FILE, lang).to_owned(),
             Self::PasswordMissing => in_lang(&l::PASSWORD_MISSING, lang).to_owned(),
-            Self::Keystore(KeystoreError::WrongPassword) => in_lang(&l::PASSWORD_WRONG, lang).to_owned(),
-            Self::Keystore(other) => format!("{} ({other})", in_lang(&l::KEYSTORE_UNREADABLE, lang)),
+            Self::Keystore(error) => error.sentence(lang.lang()),
         }
     }
 }
 
 /// Everything in a file: one thing, or all blocks of a PEM bundle.
-pub fn tell(input: &[u8], password: Option<&str>, now: Timestamp) -> Result<Vec<Seen>, Problem> {
+pub fn tell(input: &[u8], password: Option<&str>, now: Timestamp, lang: LangName) -> Result<Vec<Seen>, Problem> {
     match decode_input(input) {
         Ok(Decoded::Xml(_)) => message::xml(input, now).map(|seen| vec![seen]).ok_or(Problem::Unknown),
-        Ok(Decoded::Binary(octets)) => binary(&octets, password, now).map(|seen| vec![seen]),
+        Ok(Decoded::Binary(octets)) => binary(&octets, password, now, lang).map(|seen| vec![seen]),
         Err(_) => {
             let blocks = decode_bundle(input).map_err(|_| Problem::Unknown)?;
-            blocks.iter().map(|block| binary(block, password, now)).collect()
+            blocks.iter().map(|block| binary(block, password, now, lang)).collect()
         }
     }
 }
 
-fn binary(octets: &[u8], password: Option<&str>, now: Timestamp) -> Result<Seen, Problem> {
+fn binary(octets: &[u8], password: Option<&str>, now: Timestamp, lang: LangName) -> Result<Seen, Problem> {
     if Keystore::is_one(octets) {
         return keystore(octets, password.ok_or(Problem::PasswordMissing)?);
     }
@@ -76,7 +75,7 @@ fn binary(octets: &[u8], password: Option<&str>, now: Timestamp) -> Result<Seen,
             Ok(Seen { kind: l::TIMESTAMP_RESPONSE, facts: Vec::new(), parts: vec![token] })
         }
         Err(refused @ ResponseRefused::Failed { .. }) => {
-            let facts = vec![(l::REFUSED, refused.sentence(Lang::En))];
+            let facts = vec![(l::REFUSED, refused.sentence(lang.lang()))];
             Ok(Seen { kind: l::TIMESTAMP_RESPONSE, facts, parts: Vec::new() })
         }
         Err(_) => Err(Problem::Unknown),
@@ -111,6 +110,15 @@ pub fn certificate(read: &Certificate) -> Seen {
         facts.push((l::ALGORITHM, key.algorithm().as_str().to_owned()));
         facts.push((l::BITS, key.bits().to_string()));
     }
+    let policies: Vec<_> = read.extensions().certificate_policies.iter().map(|policy| oid::dotted(policy)).collect();
+    let addresses = read.addresses();
+    let lists = [
+        (l::POLICIES, policies),
+        (l::CRL_ADDRESSES, addresses.crl),
+        (l::DELTA_ADDRESSES, addresses.delta_crl),
+        (l::OCSP_ADDRESSES, addresses.ocsp),
+    ];
+    facts.extend(lists.into_iter().filter(|(_, all)| !all.is_empty()).map(|(label, all)| (label, all.join(", "))));
     facts.push((l::FINGERPRINT, hex(&DigestAlgorithm::Sha256.digest(&[read.der()]))));
     Seen { kind: l::CERTIFICATE, facts, parts: Vec::new() }
 }
@@ -134,10 +142,10 @@ fn ocsp_response(read: &OcspResponse) -> Seen {
 fn answer(read: &Answer) -> Seen {
     let mut facts = vec![(l::SERIAL, hex(read.serial()))];
     match read.status {
-        Status::Good => facts.push((l::STATUS, "good".to_owned())),
-        Status::Unknown => facts.push((l::STATUS, "unknown".to_owned())),
+        Status::Good => facts.push((l::STATUS, l::GOOD.name.to_owned())),
+        Status::Unknown => facts.push((l::STATUS, l::UNKNOWN.name.to_owned())),
         Status::Revoked(revocation) => {
-            facts.push((l::STATUS, "revoked".to_owned()));
+            facts.push((l::STATUS, l::REVOKED.name.to_owned()));
             facts.push((l::REVOKED_AT, revocation.at.to_string()));
         }
     }
