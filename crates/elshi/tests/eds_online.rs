@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use testkit::ocsp::{Nonce, Responder, Status};
 use testkit::{Algorithm, Key, Nca, Person, PersonSpec};
 
+#[expect(dead_code, reason = "the tests of gateways use the rest of this server")]
 #[path = "../../gateways/tests/nca/server.rs"]
 mod server;
 
