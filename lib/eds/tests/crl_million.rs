@@ -1,8 +1,6 @@
 //! A revocation list of a million entries: what it keeps in memory (issue 3, part 5), and that each entry is found. A binary of
 //! its own, because it counts the heap. How long a look-up takes is printed, and never judged.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use eds::Evidence;
 use jiff::{SignedDuration, Timestamp};
 use peak_alloc::PeakAlloc;
