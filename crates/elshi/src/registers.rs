@@ -46,22 +46,26 @@ pub fn run(args: &RegistersArgs) -> ExitCode {
             println!("{}:{}: {}: {}", fact.file, fact.line, fact.what, fact.why);
         }
     }
-    for (file, count) in counts {
-        println!("{file}: {count} not verified");
-    }
-    println!("{} facts are not verified; pages never present them as certain", facts.len());
     for register in Register::ALL {
-        match Settings::register(register) {
-            Ok(settings) if !summary => settings
-                .unverified()
-                .for_each(|(what, source)| println!("{}: {what}: not verified ({source})", register.file())),
-            Ok(settings) => println!("{}: {} not verified", register.file(), settings.unverified().count()),
+        let settings = match Settings::register(register) {
+            Ok(settings) => settings,
             Err(why) => {
                 eprintln!("elshi: {why}");
                 return ExitCode::FAILURE;
             }
+        };
+        for (what, source) in settings.unverified() {
+            *counts.entry(register.file()).or_default() += 1;
+            if !summary {
+                println!("{}: {what}: {source}", register.file());
+            }
         }
     }
+    let in_all: usize = counts.values().sum();
+    for (file, count) in counts {
+        println!("{file}: {count} not verified");
+    }
+    println!("{in_all} facts are not verified; pages never present them as certain");
     let year = crate::edge::clock().to_zoned(jiff::tz::TimeZone::UTC).year();
     for problem in catalogue.check(year..=year + 1) {
         println!("lacking: {problem}");

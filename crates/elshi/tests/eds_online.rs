@@ -9,10 +9,14 @@ use jiff::{SignedDuration, Timestamp};
 use testkit::ocsp::{Nonce, Responder, Status};
 use testkit::{Algorithm, Key, Nca, Person, PersonSpec};
 
+#[expect(dead_code, reason = "the tests of gateways use the rest of this server")]
 #[path = "../../gateways/tests/nca/server.rs"]
 mod server;
 
 use server::{Asked, Reply, Server};
+
+/// What a server answers to a request.
+type Rule = fn(&Asked) -> Reply;
 
 const AT: &str = "2026-11-22T14:00:00Z";
 const ALGORITHM: Algorithm = Algorithm::Gost512;
@@ -112,7 +116,7 @@ fn an_answer_that_is_not_authentic_fresh_and_asked_for_settles_nothing() {
 fn a_server_that_misbehaves_is_told_of_and_settles_nothing() {
     let desk = Desk::new();
     let cut = |_: &Asked| Reply::Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n\x30\x03".to_vec());
-    let rules: [(fn(&Asked) -> Reply, &str); 6] = [
+    let rules: [(Rule, &str); 6] = [
         (|_| Reply::Status(403), "403"),
         (|_| Reply::Status(404), "404"),
         (|_| Reply::Good(Vec::new()), "empty"),

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use testkit::nca::authority::Authority;
 use testkit::{Algorithm, Nca, PersonSpec};
 
+#[expect(dead_code, reason = "the tests of gateways use the rest of this server")]
 #[path = "../../gateways/tests/nca/server.rs"]
 mod server;
 
