@@ -2,9 +2,8 @@
 //! Here because content, signedAttrs, imprints and certificate hashes name their digest by OID.
 //! It must never judge strength: SHA-1 is computed here and refused where it counts (`algorithm`).
 
-use gosthash::Gost34311;
+use gosthash::{Gost34311, Streebog256, Streebog512};
 use sha2::Digest as _;
-use streebog::{Streebog256, Streebog512};
 
 use crate::oid;
 
@@ -125,8 +124,8 @@ impl Hasher {
             Self::Sha384(hasher) => hasher.finalize().to_vec(),
             Self::Sha512(hasher) => hasher.finalize().to_vec(),
             Self::Gost34311(hasher) => hasher.finish().to_vec(),
-            Self::Streebog256(hasher) => hasher.finalize().to_vec(),
-            Self::Streebog512(hasher) => hasher.finalize().to_vec(),
+            Self::Streebog256(hasher) => hasher.finish().to_vec(),
+            Self::Streebog512(hasher) => hasher.finish().to_vec(),
         }
     }
 }
