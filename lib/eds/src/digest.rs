@@ -2,9 +2,8 @@
 //! Here because content, signedAttrs, imprints and certificate hashes name their digest by OID.
 //! It must never judge strength: SHA-1 is computed here and refused where it counts (`algorithm`).
 
-use gost94::Gost94Test;
+use gosthash::{Gost34311, Streebog256, Streebog512};
 use sha2::Digest as _;
-use streebog::{Streebog256, Streebog512};
 
 use crate::oid;
 
@@ -76,7 +75,7 @@ impl DigestAlgorithm {
             Self::Sha256 => Hasher::Sha256(sha2::Sha256::new()),
             Self::Sha384 => Hasher::Sha384(sha2::Sha384::new()),
             Self::Sha512 => Hasher::Sha512(sha2::Sha512::new()),
-            Self::Gost34311 => Hasher::Gost34311(Box::new(Gost94Test::new())),
+            Self::Gost34311 => Hasher::Gost34311(Box::new(Gost34311::new())),
             Self::Streebog256 => Hasher::Streebog256(Box::new(Streebog256::new())),
             Self::Streebog512 => Hasher::Streebog512(Box::new(Streebog512::new())),
         }
@@ -99,7 +98,7 @@ pub enum Hasher {
     Sha256(sha2::Sha256),
     Sha384(sha2::Sha384),
     Sha512(sha2::Sha512),
-    Gost34311(Box<Gost94Test>),
+    Gost34311(Box<Gost34311>),
     Streebog256(Box<Streebog256>),
     Streebog512(Box<Streebog512>),
 }
@@ -124,9 +123,9 @@ impl Hasher {
             Self::Sha256(hasher) => hasher.finalize().to_vec(),
             Self::Sha384(hasher) => hasher.finalize().to_vec(),
             Self::Sha512(hasher) => hasher.finalize().to_vec(),
-            Self::Gost34311(hasher) => hasher.finalize().to_vec(),
-            Self::Streebog256(hasher) => hasher.finalize().to_vec(),
-            Self::Streebog512(hasher) => hasher.finalize().to_vec(),
+            Self::Gost34311(hasher) => hasher.finish().to_vec(),
+            Self::Streebog256(hasher) => hasher.finish().to_vec(),
+            Self::Streebog512(hasher) => hasher.finish().to_vec(),
         }
     }
 }

@@ -6,8 +6,9 @@ use super::tree::{Fault, Tree};
 use crate::workspace::Member;
 
 /// The rooms from the bottom to the top. A crate may need only crates below it.
-const RANKS: [(&str, u8); 13] = [
+const RANKS: [(&str, u8); 14] = [
     ("gost3410", 0),
+    ("gosthash", 0),
     ("eds", 1),
     ("signer", 2),
     ("seal", 3),
@@ -29,8 +30,9 @@ const OUTSIDE: [&str; 2] = ["xtask", "elshi-bench"];
 const WORLD: [&str; 5] = ["tokio", "sqlx", "axum", "reqwest", "object_store"];
 
 /// Third-party crates that a room may not need.
-const FORBIDDEN: [(&str, &[&str]); 9] = [
+const FORBIDDEN: [(&str, &[&str]); 10] = [
     ("gost3410", &WORLD),
+    ("gosthash", &WORLD),
     ("signer", &WORLD),
     ("seal", &WORLD),
     ("eds", &WORLD),
