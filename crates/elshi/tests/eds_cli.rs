@@ -115,6 +115,15 @@ fn invalid_exits_1_and_indeterminate_2() {
 }
 
 #[test]
+fn a_file_too_large_for_a_certificate_is_left_aside() {
+    let desk = desk();
+    std::fs::write(desk.folder.path().join("bare/holiday.jpg"), vec![0; 2 * 1024 * 1024]).unwrap();
+    let output = desk.run(&["good.cms", "--trust", "bare", "--crl", "trust/crl/gost512.crl", "--at", AT]);
+    assert_eq!(code(&output), 0);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("holiday.jpg: larger than"));
+}
+
+#[test]
 fn lists_in_the_trust_folder_count_and_bad_ones_only_warn() {
     let desk = desk();
     assert_eq!(code(&desk.run(&["good.cms", "--trust", "trust", "--at", AT])), 0);

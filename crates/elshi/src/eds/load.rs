@@ -53,14 +53,20 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Unreadable {
     Unreadable { path: path.to_owned(), reason: error.to_string() }
 }
 
-/// The trust list of a folder. Files that are no certificates are named on stderr and left aside.
+/// The trust list of a folder. Files that are no certificates, or too large to be one, are named on stderr and left aside.
 pub fn trust(folder: Option<&Path>) -> Result<TrustList, Unreadable> {
     let Some(folder) = folder else { return Ok(TrustList::default()) };
-    let paths = shelf::paths(folder).map_err(|_| unreadable_folder(folder))?;
-    let mut files = Vec::new();
-    for path in &paths {
-        let opened = File::open(path).map_err(|error| unreadable(path, &error))?;
-        files.push(limited(path, opened, CERTIFICATE_FILE_BYTES_MAX)?);
+    let (mut paths, mut files) = (Vec::new(), Vec::new());
+    for path in shelf::paths(folder).map_err(|_| unreadable_folder(folder))? {
+        let opened = File::open(&path).map_err(|error| unreadable(&path, &error))?;
+        match limited(&path, opened, CERTIFICATE_FILE_BYTES_MAX) {
+            Ok(octets) => files.push(octets),
+            Err(too_large) => {
+                eprintln!("elshi: {too_large}");
+                continue;
+            }
+        }
+        paths.push(path);
     }
     let (list, problems) = TrustList::from_certificates(files.iter().map(Vec::as_slice));
     for problem in problems {
