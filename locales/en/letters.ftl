@@ -128,6 +128,7 @@ state-refused-officer = Refused
 
 timeline-send = The application was sent
 timeline-confirm-signature = The certification centre confirmed the signature
+timeline-timestamp = Proof of time was added to the signature
 timeline-reject-signature = The certification centre did not confirm the signature
 timeline-register = The application was registered
 timeline-decline-registration = The application was not registered

@@ -128,6 +128,7 @@ state-refused-officer = Бас тартылған
 
 timeline-send = Өтініш жіберілді
 timeline-confirm-signature = Куәландырушы орталық қолтаңбаны растады
+timeline-timestamp = Қолтаңбаға уақыт белгісі қосылды
 timeline-reject-signature = Куәландырушы орталық қолтаңбаны растамады
 timeline-register = Өтініш тіркелді
 timeline-decline-registration = Өтініш тіркелмеді

@@ -128,6 +128,7 @@ state-refused-officer = Отказано
 
 timeline-send = Заявление отправлено
 timeline-confirm-signature = Удостоверяющий центр подтвердил подпись
+timeline-timestamp = К подписи добавлена метка времени
 timeline-reject-signature = Удостоверяющий центр не подтвердил подпись
 timeline-register = Заявление зарегистрировано
 timeline-decline-registration = Заявление не зарегистрировано

@@ -25,6 +25,8 @@ mod overdue;
 #[cfg(test)]
 mod posted_directly;
 #[cfg(test)]
+mod proof_of_time;
+#[cfg(test)]
 mod real_nca_key;
 #[cfg(test)]
 mod refused;

@@ -1,7 +1,11 @@
 //! Puts the rooms together from the data folder and the command line.
 
+use crate::edge::random;
+use crate::time_authority::TspOverHttp;
+use crate::trust::seed;
 use crate::{institution, resources, trust_folder::TrustFolder};
 use clap::Args;
+use gateways::nca::{HttpNca, Patience};
 use gateways::{FolderPost, Post};
 use jiff::Timestamp;
 use office::{Office, Parts, Settings};
@@ -88,6 +92,7 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
         press: Arc::new(press),
         sealer: Arc::new(institution::open_seal(data, now)?),
         trust: trust.clone(),
+        time: Arc::new(TspOverHttp::new(trust_path, HttpNca::new(Patience::STAMP, seed(&random()?))?)),
         post,
         keys,
         settings: settings(args, host),

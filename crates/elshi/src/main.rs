@@ -11,6 +11,7 @@ mod journal;
 mod registers;
 mod resources;
 mod serve;
+mod time_authority;
 mod trust;
 mod trust_folder;
 

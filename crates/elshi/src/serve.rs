@@ -20,6 +20,8 @@ const WORK_EVERY: Duration = Duration::from_secs(1);
 const TRUST_EVERY_ROUNDS: u32 = 5;
 /// Addresses of revocation lists are looked at so often; most times none is due.
 const LISTS_EVERY: Duration = Duration::from_secs(20);
+/// Signatures without proof of time are looked for so often.
+const STAMPS_EVERY: Duration = Duration::from_secs(2);
 
 /// Serve the portal and the desk.
 ///
@@ -83,10 +85,12 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
         Refresh::new(trust.folder().to_owned(), trust.clone(), Box::new(http)),
         edge.clone(),
     ));
+    let stamps = tokio::spawn(stamp(office.clone(), edge.clone()));
     let worker = tokio::spawn(work(office, trust, edge));
     let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await;
     worker.abort();
     lists.abort();
+    stamps.abort();
     served.map_err(|error| format!("server: {error}"))
 }
 
@@ -127,6 +131,18 @@ async fn refresh_lists(mut job: Refresh, edge: Arc<SystemEdge>) {
         match edge.fresh() {
             Ok(moment) => drop(job.round(moment.now).await),
             Err(why) => tracing::error!(%why, "revocation lists are not refreshed"),
+        }
+    }
+}
+
+/// Asks for proof of time, apart from the worker: a silent authority delays no letter.
+async fn stamp(office: Office, edge: Arc<SystemEdge>) {
+    let mut every = tokio::time::interval(STAMPS_EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        every.tick().await;
+        if let Err(error) = office::timestamp_signatures::round(&office, || edge.fresh()).await {
+            tracing::error!(%error, "timestamps: the round failed and will be repeated");
         }
     }
 }

@@ -74,6 +74,32 @@ impl Desk {
 }
 
 #[test]
+fn a_timestamp_is_asked_over_the_network() {
+    let desk = Desk::new();
+    let tsa = desk.nca.tsa(ALGORITHM);
+    let server = Server::start(move |asked| match asked.path.as_str() {
+        "/tsp" => Reply::Good(tsa.respond(&asked.body, at() - DAY)),
+        _ => Reply::Status(404),
+    });
+    let stamp = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_elshi"));
+        command.args(["eds", "timestamp", "a.cms"]).args(words).current_dir(desk.folder.path()).output().unwrap()
+    };
+    let (good, bad) = (format!("{}/tsp", server.address), format!("{}/absent", server.address));
+    let refused = stamp(&["--tsa", &bad, "--out", "no.cms", "--lang", "ru"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("Служба меток времени не дала ответа"));
+    assert!(!desk.folder.path().join("no.cms").exists());
+    for usage in [vec!["--tsa", &good], vec!["--tsa", &good, "--out", "x", "--request-out", "y"], vec!["--out", "x"]] {
+        assert_eq!(stamp(&usage).status.code(), Some(64), "{usage:?}");
+    }
+    assert_eq!(stamp(&["--tsa", &good, "--out", "stamped.cms"]).status.code(), Some(0));
+    let verdict: serde_json::Value =
+        serde_json::from_slice(&desk.verify("", &["stamped.cms", "--offline"]).stdout).unwrap();
+    assert_eq!(verdict["signers"][0]["timestamp"], "2026-11-21T14:00:00Z", "{verdict}");
+}
+
+#[test]
 fn an_answer_of_the_responder_settles_the_verdict() {
     let desk = Desk::new();
     let responder = desk.nca.responder(ALGORITHM);

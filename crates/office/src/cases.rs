@@ -64,7 +64,8 @@ pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timesta
     view::view(office, actor, parts, now)
 }
 
-/// A paper of a case: `application`, `certificate`, `refusal` or `proof` (the CMS or the seal).
+/// A paper of a case: `application`, `certificate`, `refusal` `proof` (the CMS or the seal), or `stamped` (the CMS with its
+/// timestamp).
 ///
 /// # Errors
 /// `NotFound`: not there, or not to be seen. The certificate is given to staff only: the person collects it.
@@ -81,6 +82,10 @@ pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str
                 if wanted == "proof" {
                     return Ok((case.reference, case.proof));
                 }
+                if wanted == "stamped" {
+                    let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
+                    return Ok((case.reference, time.ok_or(OfficeError::NotFound)?.file));
+                }
                 let paper = store::paper::get(tx, id, &wanted).await?.ok_or(OfficeError::NotFound)?;
                 Ok((case.reference, paper.file))
             })
@@ -88,7 +93,7 @@ pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str
         .await?;
     let bytes = office.store().blobs().get(&key).await?;
     let (ending, media_type) = match kind {
-        "proof" => ("cms", "application/pkcs7-signature"),
+        "proof" | "stamped" => ("cms", "application/pkcs7-signature"),
         _ => ("pdf", "application/pdf"),
     };
     Ok(File { name: format!("{reference}-{kind}.{ending}"), media_type: media_type.to_owned(), bytes })

@@ -36,6 +36,7 @@ pub mod start_again;
 pub mod start_draft;
 pub mod submit_confirmed;
 pub mod submit_signed;
+pub mod timestamp_signatures;
 pub mod trust;
 pub mod verify_file;
 
@@ -56,7 +57,7 @@ use service::{Catalogue, Texts};
 use std::sync::Arc;
 use store::{Store, Tx};
 use tokio::sync::Semaphore;
-use trust::{Sealer, TrustSource};
+use trust::{Sealer, TimeAuthority, TrustSource};
 
 /// What an installation decides once.
 #[derive(Clone, Debug)]
@@ -110,6 +111,8 @@ pub struct Parts {
     pub sealer: Arc<dyn Sealer>,
     /// The trust list and revocation data as they stand now.
     pub trust: Arc<dyn TrustSource>,
+    /// Proof of time for signatures.
+    pub time: Arc<dyn TimeAuthority>,
     /// Mail and SMS.
     pub post: Arc<dyn gateways::Post>,
     /// Keys of this installation.

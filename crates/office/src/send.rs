@@ -5,7 +5,7 @@ use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request};
 use domain::actor::Actor;
 use domain::application::{LetterKind, State};
 use domain::calendar::NoHolidayData;
-use domain::confirmation::{Confirmation, Revocation, SignedRequest};
+use domain::confirmation::{Confirmation, ConfirmationKind, Revocation, SignedRequest};
 use domain::deadline::{self, Channel};
 use domain::ids::{AccountId, ApplicationId, DraftId};
 use domain::moment::Moment;
@@ -79,6 +79,9 @@ pub async fn send(
         return Err(OfficeError::Stale);
     }
     store::paper::insert(tx, &paper(&case, moment)).await?;
+    if case.confirmation == ConfirmationKind::Eds {
+        store::proof_time::wait(tx, &case.proof, case.id, moment.now).await?;
+    }
     let kind = match case.state {
         State::SignatureCheckPending => LetterKind::SignatureDelayed,
         _ => LetterKind::Submitted,

@@ -1,6 +1,7 @@
 //! What the office asks of the outside about keys: whom to trust now, and to seal a statement in the institution's name.
 
 use eds::{Evidence, TrustList};
+use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -27,6 +28,17 @@ pub struct TrustSnapshot {
 pub trait TrustSource: Send + Sync {
     /// The newest snapshot that could be read.
     fn snapshot(&self) -> Arc<TrustSnapshot>;
+}
+
+/// A time-stamping authority (RFC 3161).
+pub trait TimeAuthority: Send + Sync {
+    /// The address that the installation names; `None`: no proof of time is asked for.
+    fn address(&self) -> Option<String>;
+    /// TimeStampResp to a TimeStampReq, both in DER.
+    ///
+    /// # Errors
+    /// One sentence why there is none.
+    fn ask<'a>(&'a self, request: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, String>>;
 }
 
 /// The institution's key.

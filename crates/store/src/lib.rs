@@ -27,6 +27,7 @@ pub mod otp;
 pub mod outbox;
 pub mod paper;
 pub mod prepared;
+pub mod proof_time;
 pub mod session;
 
 pub use blob::{BlobKey, Blobs};

@@ -5,7 +5,10 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 1] = [(1, "init", include_str!("../migrations/0001_init.sql"))];
+const FILES: [(i64, &str, &str); 2] = [
+    (1, "init", include_str!("../migrations/0001_init.sql")),
+    (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
+];
 
 /// Which database a text is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -50,6 +50,11 @@ pub const IIN: Sentence = Sentence { kk: "ЖСН", ru: "ИИН", en: "IIN" };
 pub const BIN: Sentence = Sentence { kk: "БСН", ru: "БИН", en: "BIN" };
 pub const CERTIFICATE: Sentence =
     Sentence { kk: "сертификат нөмірі", ru: "сертификат", en: "certificate" };
+pub const NO_ANSWER: Sentence = Sentence {
+    kk: "Уақыт белгісі қызметінен жауап алынбады",
+    ru: "Служба меток времени не дала ответа",
+    en: "The timestamp service gave no answer",
+};
 pub const NO_SUCH_SIGNATURE: Sentence = Sentence {
     kk: "Мұндай нөмірлі қолтаңба жоқ; файлдағы қолтаңба саны",
     ru: "Подписи с таким номером нет; подписей в файле",

@@ -1,16 +1,21 @@
 //! `elshi eds timestamp`: the request for a timestamp of a signature, and the answer put into the file.
-//! Here in two steps because this program uses no network: what is sent, and to whom, is the caller's.
+//! Here in one step with a network, and in two without: then what is sent, and to whom, is the caller's.
 //! It must never attach a token that is over something else.
 
 use eds::cms;
 use eds::digest::DigestAlgorithm;
 use eds::input::{Decoded, decode_input};
 use eds::timestamp::{request, token_of};
+use gateways::nca::{HttpNca, Nca, Patience, Question};
 
-use super::sentence::{NO_CMS, NO_SUCH_SIGNATURE};
+use super::sentence::{NO_ANSWER, NO_CMS, NO_SUCH_SIGNATURE};
 use super::tool_args::{TimestampArgs, reads_twice};
 use super::{Failed, load, output};
+use crate::edge::random;
+use crate::trust::seed;
 
+/// What the command line must say.
+const WAYS: &str = "give --tsa with --out, or --request-out, or --response with --out";
 /// Octets of the nonce.
 const NONCE_BYTES: usize = 8;
 /// Hashed before the signature, so that the nonce is no digest that is used elsewhere.
@@ -36,15 +41,28 @@ pub fn run(args: &TimestampArgs) -> Result<(), Failed> {
         let asked = request(DigestAlgorithm::Sha256, &imprint, &nonce, None);
         return output::write(path, &[&asked], args.force, args.lang).map_err(Failed::Refused);
     }
-    // clap has seen to it that both are given.
-    let (Some(response), Some(out)) = (&args.response, &args.out) else {
-        return Err(Failed::Usage("give --request-out, or --response with --out".to_owned()));
+    let answer = match (&args.tsa, &args.response) {
+        (Some(address), _) => {
+            let asked = request(DigestAlgorithm::Sha256, &imprint, &nonce, None);
+            ask(address, asked)
+                .map_err(|why| Failed::Refused(format!("{}: {address}: {why}", NO_ANSWER.of(args.lang))))?
+        }
+        (None, Some(response)) => load::file(response)?,
+        (None, None) => return Err(Failed::Usage(WAYS.to_owned())),
     };
-    let answer = load::file(response)?;
+    let Some(out) = &args.out else { return Err(Failed::Usage(WAYS.to_owned())) };
     let token = token_of(&answer, &imprint, Some(&nonce)).map_err(|refused| Failed::Refused(refused.sentence(lang)))?;
     let stamped = signer::cms::with_token(&binary, position, &token);
     let stamped = stamped.map_err(|error| Failed::Refused(error.sentence(lang)))?;
     output::write(out, &[&stamped], args.force, args.lang).map_err(Failed::Refused)
+}
+
+/// The answer of the authority at `address`, in the time a person waits.
+fn ask(address: &str, asked: Vec<u8>) -> Result<Vec<u8>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
+    let nca = HttpNca::new(Patience::PERSON, seed(&random()?))?;
+    runtime.block_on(async { nca.ask(address, &Question::Timestamp(asked)).await.got() })
 }
 
 /// Made of the signature, so that the second call knows what the first one sent. It need not be secret: the imprint already

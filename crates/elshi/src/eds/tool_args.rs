@@ -69,7 +69,10 @@ error. Whether the certificate is valid is not asked: that is `elshi eds verify`
 
 const TIMESTAMP: &str = "\
 Examples:
-  First the request; send it to a time-stamping authority as application/timestamp-query:
+  Ask a time-stamping authority and put its answer in:
+    elshi eds timestamp application.cms --tsa http://tsp.pki.gov.kz --out stamped.cms
+
+  Without a network, in two steps. First the request; send it to an authority as application/timestamp-query:
     elshi eds timestamp application.cms --request-out request.tsq
     curl --data-binary @request.tsq -H 'Content-Type: application/timestamp-query' http://tsp.pki.gov.kz -o answer.tsr
 
@@ -78,12 +81,12 @@ Examples:
 
 Exit codes:
   0   written
-  1   no such signer, FILE is no CMS, the answer is not to this request, or nothing can be written
+  1   no such signer, FILE is no CMS, no answer or none to this request, or nothing can be written
   64  the command line is wrong
   66  a file cannot be read
 
 The answer is compared with the signature; whether the authority is trusted is said by `elshi eds verify`.
-No network is used.";
+No network is used without --tsa.";
 
 /// Arguments of `elshi eds info`.
 #[derive(Debug, Args)]
@@ -164,18 +167,21 @@ pub struct SignArgs {
 /// Arguments of `elshi eds timestamp`.
 #[derive(Debug, Args)]
 #[command(after_help = TIMESTAMP)]
-#[command(group = clap::ArgGroup::new("step").required(true).args(["request_out", "response"]))]
+#[command(group = clap::ArgGroup::new("step").required(true).args(["request_out", "response", "tsa"]))]
 pub struct TimestampArgs {
     /// The signed file (CMS); "-" reads standard input
     pub file: PathBuf,
     /// Write the request for a timestamp here; "-" is standard output
     #[arg(long, value_name = "FILE", conflicts_with = "out")]
     pub request_out: Option<PathBuf>,
+    /// Ask the authority at this address
+    #[arg(long, value_name = "URL", requires = "out", conflicts_with_all = ["request_out", "response"])]
+    pub tsa: Option<String>,
     /// The authority's answer
     #[arg(long, value_name = "FILE", requires = "out")]
     pub response: Option<PathBuf>,
     /// Where the signature with its timestamp goes; "-" is standard output
-    #[arg(long, value_name = "FILE", requires = "response")]
+    #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
     /// Which signature, counted from 1 in the order of the file
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]

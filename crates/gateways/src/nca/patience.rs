@@ -28,6 +28,15 @@ impl Patience {
         wait_first: Duration::from_secs(2),
         wait_most: Duration::from_secs(60),
     };
+    /// A job that asks one after the other; what fails is asked again by the job.
+    pub const STAMP: Self = Self {
+        connect: Duration::from_secs(5),
+        stall: Duration::from_secs(10),
+        in_all: Duration::from_secs(20),
+        tries: 1,
+        wait_first: Duration::ZERO,
+        wait_most: Duration::ZERO,
+    };
     /// A person waits for a verdict.
     pub const PERSON: Self = Self {
         connect: Duration::from_secs(2),

@@ -19,6 +19,7 @@ use store::Tx;
 use store::application::Application;
 use store::journal::TimelineEntry;
 use store::outbox::{Channel, Letter};
+use store::proof_time::Stamped;
 
 /// A case.
 #[derive(Clone, Debug)]
@@ -85,6 +86,8 @@ pub enum ProofView {
         findings: Vec<(String, Trilingual)>,
         /// When the engine looked.
         checked_at: Option<Timestamp>,
+        /// Proof of time: genTime and the authority's name, once it is there.
+        timestamp: Option<(Timestamp, String)>,
     },
     /// A one-time password.
     Otp {
@@ -127,6 +130,7 @@ pub struct Parts {
     timeline: Vec<(TimelineEntry, Option<OfficerLine>)>,
     letters: Vec<Letter>,
     papers: Vec<String>,
+    time: Option<Stamped>,
 }
 
 /// Loads a case that `actor` may read.
@@ -143,12 +147,13 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     }
     let letters = store::outbox::of_application(tx, id).await?;
     let papers = store::paper::of(tx, id).await?.into_iter().map(|paper| paper.kind).collect();
-    Ok(Parts { case, timeline, letters, papers })
+    let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
+    Ok(Parts { case, timeline, letters, papers, time })
 }
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers } = parts;
+    let Parts { case, timeline, letters: sent, papers, time } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     Ok(CaseView {
@@ -157,7 +162,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         open_acts: open_acts(case.state.kind(), actor.role()),
         may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
-        proof: proof(&case),
+        proof: proof(&case, time),
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
         notices: notices(&sent),
         papers: papers.into_iter().filter(|kind| staff || kind != "certificate").collect(),
@@ -180,7 +185,7 @@ fn document(office: &Office, own: &EnclosedDocument, case: &Application) -> Docu
     }
 }
 
-fn proof(case: &Application) -> ProofView {
+fn proof(case: &Application, time: Option<Stamped>) -> ProofView {
     let detail = &case.proof_detail;
     let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     match case.confirmation {
@@ -191,6 +196,7 @@ fn proof(case: &Application) -> ProofView {
             algorithm: text(detail, "algorithm"),
             findings: findings(detail),
             checked_at: text(detail, "checked_at").parse().ok(),
+            timestamp: time.map(|stamped| (stamped.at, stamped.authority)),
         },
         domain::confirmation::ConfirmationKind::Otp => {
             let statement = detail.get("statement").cloned().unwrap_or_default();

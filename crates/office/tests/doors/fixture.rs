@@ -7,7 +7,7 @@ use futures_util::future::BoxFuture;
 use gateways::{NotDelivered, Parcel, Post};
 use jiff::{SignedDuration, Timestamp};
 use office::keys::Keys;
-use office::trust::{Environment, Sealer, TrustSnapshot, TrustSource};
+use office::trust::{Environment, Sealer, TimeAuthority, TrustSnapshot, TrustSource};
 use office::{Office, Parts, Settings};
 use service::{Catalogue, Texts};
 use std::collections::BTreeMap;
@@ -69,6 +69,7 @@ impl Desk {
             press: Arc::new(NoPress),
             sealer: outside.clone(),
             trust: Arc::new(Trust(Arc::new(snapshot(&nca, environment)))),
+            time: outside.clone(),
             post: outside.clone(),
             keys: Keys::new([5; 32]),
             settings: Settings::new("https://consul.example.kz".into(), false),
@@ -122,6 +123,16 @@ struct Trust(Arc<TrustSnapshot>);
 impl TrustSource for Trust {
     fn snapshot(&self) -> Arc<TrustSnapshot> {
         self.0.clone()
+    }
+}
+
+impl TimeAuthority for Outside {
+    fn address(&self) -> Option<String> {
+        None
+    }
+
+    fn ask<'a>(&'a self, _request: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, String>> {
+        Box::pin(async { Err("no authority is named".to_owned()) })
     }
 }
 

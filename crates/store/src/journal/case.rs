@@ -19,6 +19,8 @@ use uuid::Uuid;
 const STATE: &str = "state";
 /// The paper of an act.
 const FILE: &str = "file";
+/// The act that puts a timestamp beside a signature, and what its entry commits: the CMS, the CMS with the token, genTime.
+const TIMESTAMP: &str = "timestamp";
 /// A later detail of the proof, whole: the entry that commits it replaces the column.
 const VERDICT: &str = "verdict";
 
@@ -37,6 +39,8 @@ pub(super) struct Committed {
     papers: BTreeMap<&'static str, String>,
     reserved_at: Option<String>,
     issued_at: Option<String>,
+    /// Signature -> the file with its timestamp, and genTime.
+    stamped: BTreeMap<String, (String, String)>,
 }
 
 impl Committed {
@@ -53,6 +57,11 @@ impl Committed {
             self.paper("refusal", text(opened, FILE));
         } else if record.act == ActKind::ReserveCertificate.as_str() {
             self.reserved_at = Some(record.at.clone());
+        } else if record.act == TIMESTAMP {
+            let facts = ["proof", "stamped", "stamped_at"].map(|what| text(opened, what));
+            if let [Some(proof), Some(file), Some(at)] = facts {
+                self.stamped.insert(proof, (file, at));
+            }
         }
         if let Some((_, verdict)) = opened.get(VERDICT) {
             self.proof_detail = Some(hex::encode(hash(verdict)));
@@ -96,7 +105,23 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
     if let Some(defect) = papers(tx, id, committed, number).await? {
         return Ok(Some(defect));
     }
+    if let Some(defect) = timestamps(tx, id, committed).await? {
+        return Ok(Some(defect));
+    }
     certificate(tx, id, committed, state.as_ref()).await
+}
+
+async fn timestamps(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let rows: Vec<(String, String, Option<Ts>)> = on!(tx, |c| sqlx::query_as(
+        "SELECT proof, stamped, stamped_at FROM proof_time WHERE application = $1 AND stamped IS NOT NULL"
+    )
+    .bind(id)
+    .fetch_all(c))?;
+    let there: BTreeMap<_, _> = rows
+        .into_iter()
+        .map(|(proof, file, at)| (proof, (file, at.map(|at| at.0.to_string()).unwrap_or_default())))
+        .collect();
+    Ok((there != committed.stamped).then_some(Defect::TimestampDiffers))
 }
 
 fn columns(row: &CaseRow, committed: &Committed) -> Option<Defect> {

@@ -94,6 +94,8 @@ pub enum Defect {
     PaperDiffers(String),
     /// The certificate's number, officer, times or file are not those that the entries commit to.
     CertificateDiffers,
+    /// A timestamp is not the one that was put beside the signature.
+    TimestampDiffers,
     /// The chain has an application that is not there.
     ApplicationMissing,
     /// An application has no entries.
@@ -157,6 +159,7 @@ impl fmt::Display for Defect {
                 return write!(f, "the paper {kind:?} is missing or is not the one that an entry commits to");
             }
             Defect::CertificateDiffers => "the certificate is not the one that the entries commit to",
+            Defect::TimestampDiffers => "the timestamp of a signature is not the one that its entry commits to",
             Defect::ApplicationMissing => "the application of this chain is not there",
             Defect::EntriesMissing => "the application has no journal entries",
             Defect::SealMissing(n) => return write!(f, "seal {n} is missing"),

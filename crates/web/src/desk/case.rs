@@ -16,7 +16,7 @@ use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
 use domain::application::{ActKind, State};
 use domain::ids::ApplicationId;
-use office::cases::{CaseView, Notice, TimelineLine};
+use office::cases::{CaseView, Notice, ProofView, TimelineLine};
 use service::summary::summary_of;
 use store::outbox::Channel;
 
@@ -115,7 +115,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         answers: answers(&visit, &view),
         documents: view.documents.iter().map(|document| documents::shown(&visit, document)).collect(),
         proof: proof::panel(&visit, &view),
-        papers: papers(&visit, id, &view.papers),
+        papers: papers(&visit, id, &view.papers, &view.proof),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
         notices_lang: view.request.language.tag(),
@@ -174,12 +174,14 @@ fn answers(visit: &Visit, view: &CaseView) -> Vec<Section> {
         .collect()
 }
 
-fn papers(visit: &Visit, id: ApplicationId, kinds: &[String]) -> Vec<Row> {
+fn papers(visit: &Visit, id: ApplicationId, kinds: &[String], proof: &ProofView) -> Vec<Row> {
     let t = visit.t();
+    let stamped = matches!(proof, ProofView::Eds { timestamp: Some(_), .. });
     kinds
         .iter()
         .map(String::as_str)
         .chain(["proof"])
+        .chain(stamped.then_some("stamped"))
         .map(|kind| {
             let url = visit.url(&format!("/desk/cases/{id}/papers/{kind}"));
             Row::new(t.s(&key("desk-paper-", kind)), url)

@@ -21,13 +21,17 @@ pub struct Panel {
 /// The panel of a case.
 pub fn panel(visit: &Visit, view: &CaseView) -> Panel {
     let mut panel = match &view.proof {
-        ProofView::Eds { outcome, signer, iin_masked, algorithm, findings, checked_at } => {
+        ProofView::Eds { outcome, signer, iin_masked, algorithm, findings, checked_at, timestamp } => {
             let clock = Clock::of(visit, &view.mission.id);
             let rows = vec![
                 ("desk-proof-signer", signer.clone()),
                 ("desk-proof-iin", iin_masked.clone()),
                 ("desk-proof-algorithm", algorithm_name(algorithm).to_owned()),
                 ("desk-proof-checked", checked_at.map(|at| clock.full(at)).unwrap_or_default()),
+                (
+                    "desk-proof-timestamp",
+                    timestamp.as_ref().map(|(at, by)| format!("{} · {by}", clock.full(*at))).unwrap_or_default(),
+                ),
             ];
             let t = visit.t();
             Panel {

@@ -47,7 +47,7 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    let installation = installation(&visit.state.office, visit.actor()?)?;
+    let installation = installation(&visit.state.office, visit.actor()?).await?;
     let t = visit.t();
     let all = visit.state.office.catalogue().unverified();
     let unverified: Vec<UnverifiedFact> = all.iter().take(FACTS_MAX).cloned().collect();
@@ -56,7 +56,7 @@ async fn show(visit: Visit) -> Outcome {
         nav: nav::links(&visit),
         facts: facts(&visit, &installation),
         seal: pem(&installation.seal_certificate),
-        gateways: gateways(&visit),
+        gateways: gateways(&visit, &installation),
         count: all.len(),
         counts: counts(all),
         more: all.len() - unverified.len(),
@@ -92,7 +92,7 @@ fn pem(der: &[u8]) -> String {
 }
 
 /// A start outside the demonstration is refused without a mail and SMS gateway, so they are configured there.
-fn gateways(visit: &Visit) -> Vec<Row> {
+fn gateways(visit: &Visit, installation: &Installation) -> Vec<Row> {
     let t = visit.t();
     let post = if visit.state.office.settings().demo { "desk-system-local" } else { "desk-system-on" };
     [
@@ -105,5 +105,17 @@ fn gateways(visit: &Visit) -> Vec<Row> {
     ]
     .into_iter()
     .map(|(name, state)| Row::new(t.s(name), t.s(state)))
+    .chain([Row::new(t.s("desk-system-gateway-time"), time(visit, installation))])
     .collect()
+}
+
+fn time(visit: &Visit, installation: &Installation) -> String {
+    let t = visit.t();
+    let Some(address) = &installation.time else { return t.s("desk-system-off-time") };
+    if installation.time_waiting == 0 {
+        return address.clone();
+    }
+    let waiting = t.f("desk-system-time-waiting", "count", installation.time_waiting);
+    let said = installation.time_failure.as_deref().unwrap_or_default();
+    format!("{address}: {waiting} {said}").trim_end().to_owned()
 }

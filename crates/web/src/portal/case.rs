@@ -208,15 +208,21 @@ fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     let mut papers: Vec<(String, String)> =
         case.papers.iter().map(|kind| (t.s(&format!("paper-link-{kind}")), url(kind))).collect();
     papers.push((t.s("paper-link-proof"), url("proof")));
+    if matches!(case.proof, ProofView::Eds { timestamp: Some(_), .. }) {
+        papers.push((t.s("paper-link-stamped"), url("stamped")));
+    }
     papers
 }
 
 fn proof(t: &T, case: &CaseView) -> Vec<String> {
     let mission = &case.mission;
     match &case.proof {
-        ProofView::Eds { signer, iin_masked, checked_at, findings, .. } => {
+        ProofView::Eds { signer, iin_masked, checked_at, findings, timestamp, .. } => {
             let mut lines = vec![t.f2("proof-eds", "signer", signer, "iin", iin_masked)];
             lines.extend(checked_at.map(|at| t.f("proof-checked", "when", times::when(t, at, mission))));
+            lines.extend(timestamp.as_ref().map(|(at, authority)| {
+                t.f2("proof-timestamp", "when", &times::when(t, *at, mission), "authority", authority)
+            }));
             lines.extend(findings.iter().map(|(_, sentence)| t.of(sentence).to_owned()));
             lines
         }
