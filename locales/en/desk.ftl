@@ -148,6 +148,9 @@ desk-notice-channel-email = E-mail
 desk-notice-channel-sms = Text message
 desk-notice-delivered = { $channel } { $to }: handed over { $at }
 desk-notice-waiting = { $channel } { $to }: waiting to be sent
+desk-notice-failed = { $channel } { $to }: could not be sent, given up { $at }
+desk-notice-not-arrived = { $channel } { $to }: the network could not deliver it, reported { $at }
+desk-notice-arrived = { $channel } { $to }: delivered to the phone { $at }
 desk-notice-portal = In the portal: there at once
 
 ## Acts
@@ -312,3 +315,7 @@ desk-system-unverified-why = Why
 desk-system-unverified-more = { $count } more are not listed here. The command “elshi registers check” lists all.
 desk-system-region = Table of unverified facts, scrolls sideways
 desk-system-host = Public address
+desk-system-letters-state = Letters on their way
+desk-system-letters-good = Nothing waits
+desk-system-letters-counts = Waiting for more than an hour: { $late }. Given up in the last seven days: { $failed }.
+desk-system-letters-error = The last one: { $said }

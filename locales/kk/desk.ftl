@@ -136,6 +136,9 @@ desk-notice-channel-email = Электрондық пошта
 desk-notice-channel-sms = Қысқа хабарлама
 desk-notice-delivered = { $channel } { $to }: тапсырылды, { $at }
 desk-notice-waiting = { $channel } { $to }: жіберуді күтуде
+desk-notice-failed = { $channel } { $to }: жіберу мүмкін болмады, әрекет тоқтатылды, { $at }
+desk-notice-not-arrived = { $channel } { $to }: желі жеткізе алмады, хабарланған уақыты { $at }
+desk-notice-arrived = { $channel } { $to }: телефонға жеткізілді, { $at }
 desk-notice-portal = Порталда: бірден
 
 ## Әрекеттер
@@ -294,3 +297,7 @@ desk-system-unverified-why = Неге
 desk-system-unverified-more = Тағы { $count } мәлімет мұнда көрсетілмеген. «elshi registers check» пәрмені бәрін шығарады.
 desk-system-region = Тексерілмеген мәліметтер кестесі, көлденең жылжиды
 desk-system-host = Жалпыға ашық мекенжай
+desk-system-letters-state = Жолдағы хаттар
+desk-system-letters-good = Жіберуді күтіп тұрған ештеңе жоқ
+desk-system-letters-counts = Бір сағаттан артық күтіп тұрғаны: { $late }. Соңғы жеті күнде жіберілмей қалғаны: { $failed }.
+desk-system-letters-error = Соңғысы: { $said }

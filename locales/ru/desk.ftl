@@ -144,6 +144,9 @@ desk-notice-channel-email = Электронная почта
 desk-notice-channel-sms = СМС
 desk-notice-delivered = { $channel } { $to }: передано { $at }
 desk-notice-waiting = { $channel } { $to }: ждёт отправки
+desk-notice-failed = { $channel } { $to }: отправить не удалось, попытки прекращены { $at }
+desk-notice-not-arrived = { $channel } { $to }: сеть не смогла доставить, сообщено { $at }
+desk-notice-arrived = { $channel } { $to }: доставлено на телефон { $at }
 desk-notice-portal = На портале: сразу
 
 ## Действия
@@ -310,3 +313,7 @@ desk-system-unverified-why = Почему
 desk-system-unverified-more = Ещё { $count } здесь не показаны. Команда «elshi registers check» выводит все.
 desk-system-region = Таблица непроверенных сведений, прокручивается вбок
 desk-system-host = Публичный адрес
+desk-system-letters-state = Письма в пути
+desk-system-letters-good = Ничего не ждёт отправки
+desk-system-letters-counts = Ждут больше часа: { $late }. Не удалось отправить за последние семь дней: { $failed }.
+desk-system-letters-error = Последнее: { $said }

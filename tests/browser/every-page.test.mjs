@@ -12,7 +12,7 @@ const LANGS = ["kk", "ru", "en"];
 // Pictures for a person to look at, only when asked for.
 const PICTURES = process.env.ELSHI_PICTURES === "1";
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record"];
 const PHONE = "+49 1512 9876543";
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -94,6 +94,7 @@ async function outside(tour, page, elshi) {
   await tour.fetch(page, "/health", /./);
   await tour.fetch(page, await page.locator("link[rel=stylesheet]").getAttribute("href"), /text\/css/);
   await verification(tour, page, elshi);
+  await checkTool(tour, page);
   await tour.look(page, `/${lang}/sign-in`, "sign-in");
   await tour.mistake(page, {}, { path: `/${lang}/sign-in` });
   await tour.look(page, `/${lang}/sign-in/eds`, "sign-in-eds");
@@ -127,6 +128,38 @@ async function verification(tour, page, elshi) {
   await shows("verify-indeterminate", elshi.sign("applicant1", file));
   await shows("verify-not-valid", elshi.sign("revoked", file), Buffer.from("another document"));
   await shows("verify-no-signature", file);
+}
+
+// The check before signing in: every question, empty and with its error, the ways out, the traps, the letter and the list.
+const CHECKED = { died: "DE", citizen: "yes", lives: "DE", mission: "berlin", paper: "medical", issued: "DE", language: "de", relation: "child" };
+
+async function checkTool(tour, page) {
+  const address = (answers) => `/${tour.lang}/check?${new URLSearchParams(answers)}`;
+  const names = Object.keys(CHECKED);
+  for (const [at, name] of names.entries()) {
+    const before = Object.fromEntries(names.slice(0, at).map((own) => [own, CHECKED[own]]));
+    await tour.look(page, address(before), `check-${name}`);
+    const answer = await page.goto(address({ ...before, asked: name }));
+    assert.equal(answer.status(), 422);
+    await tour.note(page, `check-${name}-errors`);
+  }
+  const until = (name, more) => ({ ...Object.fromEntries(names.slice(0, names.indexOf(name)).map((own) => [own, CHECKED[own]])), ...more });
+  await tour.look(page, address(until("mission", { lives: "AT" })), "check-mission-one");
+  await tour.look(page, address(until("mission", { lives: "IS" })), "check-mission-ask");
+  await tour.look(page, address({ died: "KZ" }), "check-exit");
+  await tour.look(page, address(until("paper", { paper: "local_death_certificate" })), "check-trap-local");
+  await tour.look(page, address(until("paper", { paper: "none" })), "check-trap-none");
+  await tour.look(page, `/${tour.lang}/check/letter?died=DE`, "check-letter");
+  await tour.look(page, address(CHECKED), "check-list");
+  await tour.look(page, address({ ...CHECKED, paper: "local_death_certificate", gather: "yes", issued: "KG", language: "ru", relation: "representative" }), "check-list-exempt");
+}
+
+// The list begins a request.
+async function checkedRequest(tour, page) {
+  const url = `/${tour.lang}/request/checked/DE--DE--berlin--medical--DE--de--child`;
+  await tour.look(page, url, "checked-request");
+  assert.equal(await press(page), 303, await errors(page));
+  tour.done(url);
 }
 
 async function wrongSignature(tour, page) {
@@ -328,6 +361,7 @@ for (const lang of LANGS) {
       await tour.look(consul, caseUrl, "desk-case-collected");
       await tour.look(daughter, own, "case-collected");
       await startAgain(tour, widow, await history(tour, widow, "refused"));
+      await checkedRequest(tour, widow);
       await others(tour, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod direct;
 pub mod files;
 pub mod form;
+pub mod kannel;
 pub mod mail;
 pub mod officer;
 pub mod page;

@@ -7,6 +7,8 @@
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod check_tool;
+#[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
 mod eds_service;
@@ -18,6 +20,8 @@ mod fsync;
 mod harness;
 #[cfg(test)]
 mod kill_nine;
+#[cfg(test)]
+mod letters_leave;
 #[cfg(test)]
 mod one_time_password;
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Puts the rooms together from the data folder and the command line.
 
 use crate::edge::random;
+use crate::post::PostArgs;
 use crate::time_authority::TspOverHttp;
 use crate::trust::seed;
 use crate::{institution, resources, trust_folder::TrustFolder};
 use clap::Args;
 use gateways::nca::{HttpNca, Patience};
-use gateways::{FolderPost, Post};
 use jiff::Timestamp;
 use office::{Office, Parts, Settings};
 use service::{Catalogue, Texts};
@@ -40,12 +40,9 @@ pub struct OfficeArgs {
     /// Public address, as people type it: stands in letters and in challenges to sign. Default: the address listened on.
     #[arg(long, env = "ELSHI_HOST", value_name = "URL")]
     pub host: Option<String>,
-    /// Write letters and SMS as files into this folder, for another program to take on.
-    #[arg(long, env = "ELSHI_LETTERS_FOLDER", value_name = "DIR")]
-    pub letters_folder: Option<PathBuf>,
-    /// Sender of the letters.
-    #[arg(long, env = "ELSHI_SENDER", value_name = "ADDRESS", default_value = "Elshi <elshi@localhost>")]
-    pub sender: String,
+    /// Where letters go.
+    #[command(flatten)]
+    pub post: PostArgs,
     /// Requests a minute that one address may put to the verification of signatures; 0 = no limit. Default: 600, in a
     /// demonstration no limit.
     #[arg(long, env = "ELSHI_VERIFY_PER_MINUTE", value_name = "N")]
@@ -73,7 +70,7 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
     let catalogue = catalogue(args.place.services.as_deref())?;
     check_years(&catalogue, now)?;
     let texts = texts()?;
-    let post = post(args)?;
+    let post = args.post.open(data, args.demo)?;
     let trust_path = args.trust.clone().unwrap_or_else(|| data.join("trust"));
     let trust = Arc::new(TrustFolder::open(&trust_path)?);
     let press = papers::TypstPress::new(
@@ -183,21 +180,6 @@ pub fn catalogue(folder: Option<&Path>) -> Result<Arc<Catalogue>, String> {
 
 fn texts() -> Result<Arc<Texts>, String> {
     Texts::load(&resources::locale_files()).map(Arc::new).map_err(|error| error.to_string())
-}
-
-fn post(args: &OfficeArgs) -> Result<Arc<dyn Post>, String> {
-    let folder = match (&args.letters_folder, args.demo) {
-        (Some(folder), _) => folder.clone(),
-        (None, true) => args.place.data.join("letters"),
-        (None, false) => {
-            return Err("no gateway for letters: people would never hear of their application. Set --letters-folder \
-                        (ELSHI_LETTERS_FOLDER) to a folder that your mail and SMS program takes files from, or start a \
-                        demonstration with --demo"
-                .to_owned());
-        }
-    };
-    institution::private_folder(&folder)?;
-    FolderPost::new(folder, &args.sender).map(|post| Arc::new(post) as Arc<dyn Post>).map_err(|error| error.to_string())
 }
 
 /// The sentences of papers, out of all sentences.

@@ -8,6 +8,7 @@ mod edge;
 mod eds;
 mod institution;
 mod journal;
+mod post;
 mod registers;
 mod resources;
 mod serve;

@@ -1,9 +1,8 @@
 //! Writes letters as files: `.eml` (RFC 5322) and `.sms` (first line the number, then the text).
 
-use crate::{NotDelivered, Parcel, Post};
+use crate::{NotDelivered, Parcel, Post, mail};
 use futures_util::future::BoxFuture;
-use lettre::message::header::ContentType;
-use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::Mailbox;
 use std::path::PathBuf;
 use tokio::io::AsyncWriteExt;
 
@@ -18,45 +17,25 @@ impl FolderPost {
     ///
     /// # Errors
     /// A sentence when the folder cannot be made or the address cannot be read.
-    pub fn new(folder: PathBuf, from: &str) -> Result<FolderPost, NotDelivered> {
-        std::fs::create_dir_all(&folder).map_err(|error| NotDelivered(format!("{}: {error}", folder.display())))?;
-        let from = from.parse().map_err(|error| NotDelivered(format!("sender {from}: {error}")))?;
-        Ok(FolderPost { folder, from })
+    pub fn new(folder: PathBuf, from: &str) -> Result<FolderPost, String> {
+        std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        Ok(FolderPost { folder, from: mail::sender(from)? })
     }
 
     async fn write(&self, parcel: Parcel) -> Result<(), NotDelivered> {
         let (ending, bytes) = match parcel.by_mail {
-            true => ("eml", self.mail(&parcel)?),
+            true => ("eml", mail::message(&parcel, &self.from)?.formatted()),
             false => ("sms", format!("{}\n{}\n", parcel.to, parcel.body).into_bytes()),
         };
         let last = self.folder.join(format!("{}.{ending}", parcel.id));
         let draft = self.folder.join(format!(".{}.part", parcel.id));
-        let failed = |error: std::io::Error| NotDelivered(error.to_string());
+        let failed = |error: std::io::Error| NotDelivered::now(error.to_string());
         let mut file = tokio::fs::File::create(&draft).await.map_err(failed)?;
         file.write_all(&bytes).await.map_err(failed)?;
         // Sent is written only after this: a letter that counts as sent survives a power cut.
         file.sync_all().await.map_err(failed)?;
         tokio::fs::rename(&draft, &last).await.map_err(failed)?;
         tokio::fs::File::open(&self.folder).await.map_err(failed)?.sync_all().await.map_err(failed)
-    }
-
-    fn mail(&self, parcel: &Parcel) -> Result<Vec<u8>, NotDelivered> {
-        let failed = |what: &str, error: String| NotDelivered(format!("{what}: {error}"));
-        let to: Mailbox = parcel.to.parse().map_err(|error| failed("address", format!("{error}")))?;
-        let mut body = MultiPart::mixed().singlepart(SinglePart::plain(parcel.body.clone()));
-        for (name, bytes) in &parcel.attachments {
-            let kind = ContentType::parse("application/pdf").map_err(|error| failed("type", format!("{error}")))?;
-            body = body.singlepart(Attachment::new(name.clone()).body(bytes.clone(), kind));
-        }
-        let message = Message::builder()
-            .from(self.from.clone())
-            .to(to)
-            .subject(parcel.subject.clone())
-            .message_id(Some(format!("<{}@elshi>", parcel.id)))
-            .date(std::time::SystemTime::from(parcel.at))
-            .multipart(body)
-            .map_err(|error| failed("message", error.to_string()))?;
-        Ok(message.formatted())
     }
 }
 
@@ -87,6 +66,7 @@ mod tests {
             body: "Сәлеметсіз бе".into(),
             lang: "kk".into(),
             at: Timestamp::UNIX_EPOCH,
+            report_to: None,
             attachments: vec![],
         };
         post.deliver(parcel.clone()).await.unwrap();

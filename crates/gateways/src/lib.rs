@@ -1,12 +1,20 @@
 //! The outside world: mail, SMS, the NCA. A gateway is a trait, a real one and a local one; nothing here knows of cases.
 //!
-//! For letters stands the folder gateway, which writes each letter as an `.eml` or `.sms` file. It is the demonstration's, and an
-//! installation may use it deliberately where another program takes the files on.
+//! Mail leaves by SMTP, text messages by an HTTP gateway in Kannel's form. The folder gateway writes each letter as an `.eml` or `.sms`
+//! file: it is the demonstration's, and an installation may use it deliberately where another program takes the files on.
 
 mod folder;
+mod http_line;
+mod mail;
 pub mod nca;
+mod sms;
+mod smtp;
+mod two_ways;
 
 pub use folder::FolderPost;
+pub use sms::{SmsGateway, SmsLine};
+pub use smtp::SmtpPost;
+pub use two_ways::TwoWays;
 
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
@@ -28,14 +36,33 @@ pub struct Parcel {
     pub lang: String,
     /// When it was written.
     pub at: Timestamp,
+    /// Address that a gateway for SMS may call with `?status=` when it knows what became of the message.
+    pub report_to: Option<String>,
     /// Files with their names.
     pub attachments: Vec<(String, Vec<u8>)>,
 }
 
-/// Why a parcel did not leave. It will be tried again.
+/// Why a parcel did not leave.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct NotDelivered(pub String);
+#[error("{why}")]
+pub struct NotDelivered {
+    /// One sentence for the administrator; it names no person.
+    pub why: String,
+    /// No later try will help: the address does not exist, the message is refused.
+    pub for_good: bool,
+}
+
+impl NotDelivered {
+    /// Not now; it is tried again.
+    pub fn now(why: String) -> NotDelivered {
+        NotDelivered { why, for_good: false }
+    }
+
+    /// Never.
+    pub fn for_good(why: String) -> NotDelivered {
+        NotDelivered { why, for_good: true }
+    }
+}
 
 /// Takes letters to people.
 pub trait Post: Send + Sync {

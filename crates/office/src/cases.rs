@@ -4,7 +4,7 @@ mod line;
 mod view;
 
 pub use line::{CaseLine, Queue};
-pub use view::{CaseView, DocumentView, Notice, ProofView, TimelineLine};
+pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, TimelineLine};
 
 use crate::attach_file::File;
 use crate::{Office, OfficeError, permission};

@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use service::Value;
 use store::application::Application;
-use store::outbox::{Channel, Letter};
+use store::outbox::{Channel, Fate, Letter};
 
 /// A letter before it is addressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,6 +150,7 @@ pub(crate) fn otp_letter(
         next_at: moment.now,
         sent_at: None,
         last_error: None,
+        fate: Fate::Unknown,
     })
 }
 
@@ -207,6 +208,7 @@ fn row(
         attempts: 0,
         next_at: moment.now,
         last_error: None,
+        fate: Fate::Unknown,
     }
 }
 

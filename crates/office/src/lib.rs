@@ -17,6 +17,7 @@ pub mod issue_certificate;
 pub mod jobs;
 pub mod journal;
 pub mod keys;
+pub mod letter_report;
 pub mod letters;
 pub mod officer_sign_in;
 pub mod outbox;

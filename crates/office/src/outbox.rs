@@ -1,8 +1,8 @@
 //! Letters on their way: the job hands them to the gateways; a demonstration shows the newest ones on a developer page.
 
-use crate::{Fault, Office, OfficeError, letters, one_time_code};
+use crate::{Fault, Office, OfficeError, letter_report, letters, one_time_code};
 use domain::moment::Moment;
-use gateways::Parcel;
+use gateways::{NotDelivered, Parcel};
 use jiff::{SignedDuration, Timestamp};
 use store::Tx;
 use store::outbox::{Channel, Letter};
@@ -10,6 +10,8 @@ use store::outbox::{Channel, Letter};
 const LEASE_SECONDS: i64 = 60;
 const BATCH: i64 = 50;
 const WAIT_MAX: SignedDuration = SignedDuration::from_hours(6);
+/// A letter that is older and still cannot be handed over is given up (RFC 5321 4.5.4.1: four to five days).
+const GIVE_UP: SignedDuration = SignedDuration::from_hours(5 * 24);
 
 /// The newest letters, for the developer page, codes readable until they expire. Empty outside a demonstration.
 ///
@@ -52,11 +54,22 @@ pub async fn deliver_due(office: &Office, moment: &Moment) -> Result<usize, Offi
                 let blank = letter.kind == letters::OTP && !office.settings().demo;
                 office.write(move |tx| Box::pin(note_sent(tx, letter, now, blank))).await?;
             }
+            Err(error) if error.for_good || now.duration_since(letter.created_at) > GIVE_UP => {
+                let id = letter.id;
+                tracing::error!(letter = %id, kind = letter.kind, %error, "letter given up");
+                office
+                    .write(move |tx| {
+                        Box::pin(async move { Ok(store::outbox::give_up(tx, id, now, &error.why).await?) })
+                    })
+                    .await?;
+            }
             Err(error) => {
                 let (id, next) = (letter.id, now + wait(letter.attempts));
                 tracing::warn!(letter = %id, kind = letter.kind, %error, "letter not delivered, will be tried again");
                 office
-                    .write(move |tx| Box::pin(async move { Ok(store::outbox::failed(tx, id, next, &error).await?) }))
+                    .write(move |tx| {
+                        Box::pin(async move { Ok(store::outbox::failed(tx, id, next, &error.why).await?) })
+                    })
                     .await?;
             }
         }
@@ -64,9 +77,9 @@ pub async fn deliver_due(office: &Office, moment: &Moment) -> Result<usize, Offi
     Ok(left)
 }
 
-async fn deliver(office: &Office, letter: &Letter) -> Result<(), String> {
-    let parcel = parcel(office, letter).await.map_err(|fault| fault.to_string())?;
-    office.parts().post.deliver(parcel).await.map_err(|error| error.to_string())
+async fn deliver(office: &Office, letter: &Letter) -> Result<(), NotDelivered> {
+    let parcel = parcel(office, letter).await.map_err(|fault| NotDelivered::now(fault.to_string()))?;
+    office.parts().post.deliver(parcel).await
 }
 
 async fn note_sent(tx: &mut Tx, letter: Letter, now: Timestamp, blank: bool) -> Result<(), OfficeError> {
@@ -97,6 +110,7 @@ async fn parcel(office: &Office, letter: &Letter) -> Result<Parcel, Fault> {
         body: body.ok_or_else(|| Fault::Broken(format!("letter {} cannot be opened", letter.id)))?,
         lang: letter.lang.tag().to_owned(),
         at: letter.created_at,
+        report_to: (letter.channel == Channel::Sms).then(|| letter_report::address(office, letter.id)),
         attachments,
     })
 }
@@ -105,9 +119,4 @@ async fn parcel(office: &Office, letter: &Letter) -> Result<Parcel, Fault> {
 fn wait(attempts: i64) -> SignedDuration {
     let doublings = u32::try_from(attempts.clamp(0, 10)).unwrap_or(0);
     SignedDuration::from_mins(1_i64 << doublings).min(WAIT_MAX)
-}
-
-/// When a letter of this age counts as late, for the administrator's page.
-pub fn is_late(letter: &Letter, now: Timestamp) -> bool {
-    letter.sent_at.is_none() && now.duration_since(letter.created_at) > SignedDuration::from_hours(1)
 }

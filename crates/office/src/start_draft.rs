@@ -8,6 +8,7 @@ use domain::ids::{DraftId, MissionId};
 use domain::lang::Lang;
 use domain::moment::Moment;
 use domain::request::MissionBasis;
+use service::form::FieldKind;
 use std::collections::BTreeMap;
 use store::draft::Draft;
 
@@ -25,6 +26,7 @@ pub async fn start_draft(
     lang: Lang,
     residence: &CountryCode,
     chosen: Option<&MissionId>,
+    known: FirstAnswers,
     moment: &Moment,
 ) -> Result<DraftId, OfficeError> {
     let account = permission::applicant(actor)?;
@@ -37,7 +39,7 @@ pub async fn start_draft(
         language: lang,
         mission: Some(mission),
         mission_basis: Some(basis),
-        answers: first_answers(office, residence),
+        answers: first_answers(office, residence, &known),
         version: 1,
         created_at: moment.now,
         updated_at: moment.now,
@@ -60,11 +62,29 @@ pub async fn start_draft(
 }
 
 /// The form's defaults and what is known already: nothing is asked twice.
-fn first_answers(office: &Office, residence: &CountryCode) -> BTreeMap<String, String> {
-    let mut answers = office.catalogue().form().defaults();
+fn first_answers(office: &Office, residence: &CountryCode, known: &FirstAnswers) -> BTreeMap<String, String> {
+    let form = office.catalogue().form();
+    let mut answers = form.defaults();
+    for (name, value) in &known.0 {
+        // Only what the form offers: the section's page still asks for the rest.
+        let fits = form.field(name).is_some_and(|field| match field.kind {
+            FieldKind::Choice => field.options.contains(value),
+            FieldKind::Country => {
+                CountryCode::parse(value).is_ok_and(|code| office.catalogue().country(code).is_some())
+            }
+            _ => false,
+        });
+        if fits {
+            answers.set(name, value);
+        }
+    }
     answers.set("address-country", residence.as_str());
     answers.0
 }
+
+/// Answers that were given before the draft was there, by the form's names; those that the form does not offer are left out.
+#[derive(Clone, Debug, Default)]
+pub struct FirstAnswers(pub BTreeMap<String, String>);
 
 /// The mission of a residence: one, a stated choice, or a question.
 pub fn resolve(

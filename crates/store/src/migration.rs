@@ -5,8 +5,9 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 2] = [
+const FILES: [(i64, &str, &str); 3] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
+    (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
 ];
 

@@ -74,6 +74,22 @@ pub struct Letter {
     pub sent_at: Option<Timestamp>,
     /// What went wrong last time.
     pub last_error: Option<String>,
+    /// What the gateway reported later.
+    pub fate: Fate,
+}
+
+/// What became of a letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fate {
+    /// Nothing was reported.
+    #[default]
+    Unknown,
+    /// It reached the phone.
+    Delivered(Timestamp),
+    /// The network could not deliver it.
+    Undelivered(Timestamp),
+    /// It could not be handed over, and no later try will help.
+    Failed(Timestamp),
 }
 
 #[derive(sqlx::FromRow)]
@@ -93,6 +109,20 @@ struct Row {
     next_at: Ts,
     sent_at: Option<Ts>,
     last_error: Option<String>,
+    delivered_at: Option<Ts>,
+    undelivered_at: Option<Ts>,
+    failed_at: Option<Ts>,
+}
+
+impl Row {
+    fn fate(&self) -> Fate {
+        match (&self.delivered_at, &self.undelivered_at, &self.failed_at) {
+            (Some(at), _, _) => Fate::Delivered(at.0),
+            (None, Some(at), _) => Fate::Undelivered(at.0),
+            (None, None, Some(at)) => Fate::Failed(at.0),
+            (None, None, None) => Fate::Unknown,
+        }
+    }
 }
 
 impl TryFrom<Row> for Letter {
@@ -100,7 +130,9 @@ impl TryFrom<Row> for Letter {
     fn try_from(row: Row) -> Result<Letter, StoreError> {
         let channel = Channel::from_name(&row.channel)
             .ok_or_else(|| bad(TABLE, format_args!("unknown channel {:?}", row.channel)))?;
+        let fate = row.fate();
         Ok(Letter {
+            fate,
             id: row.id,
             application: row.application.map(ApplicationId),
             account: row.account.map(AccountId),
@@ -157,7 +189,7 @@ macro_rules! claim_sql {
     ($lock:literal) => {
         concat!(
             "UPDATE letter SET next_at = $2, attempts = attempts + 1 WHERE id IN (
-               SELECT id FROM letter WHERE sent_at IS NULL AND next_at <= $1 ORDER BY next_at LIMIT $3",
+               SELECT id FROM letter WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= $1 ORDER BY next_at LIMIT $3",
             $lock,
             ") RETURNING *"
         )
@@ -205,6 +237,67 @@ pub async fn failed(tx: &mut Tx, id: Uuid, next_at: Timestamp, error: &str) -> R
             .bind(error)
     )?;
     Ok(())
+}
+
+/// Notes that a letter will never go, and why. It is not claimed again.
+///
+/// # Errors
+/// Storage only.
+pub async fn give_up(tx: &mut Tx, id: Uuid, at: Timestamp, error: &str) -> Result<(), StoreError> {
+    exec!(
+        tx,
+        sqlx::query("UPDATE letter SET failed_at = $2, last_error = $3 WHERE id = $1 AND sent_at IS NULL")
+            .bind(id)
+            .bind(Ts(at))
+            .bind(error)
+    )?;
+    Ok(())
+}
+
+/// Notes what the gateway reported of a letter that has left: the first report of each kind stays.
+///
+/// # Errors
+/// Storage only.
+pub async fn reported(tx: &mut Tx, id: Uuid, delivered: bool, at: Timestamp) -> Result<bool, StoreError> {
+    let sql = if delivered {
+        "UPDATE letter SET delivered_at = $2 WHERE id = $1 AND delivered_at IS NULL"
+    } else {
+        "UPDATE letter SET undelivered_at = $2 WHERE id = $1 AND undelivered_at IS NULL AND delivered_at IS NULL"
+    };
+    Ok(exec!(tx, sqlx::query(sql).bind(id).bind(Ts(at)))? > 0)
+}
+
+/// How the post is: letters that wait longer than since `late`, letters given up since `recent`, and what went wrong last.
+///
+/// # Errors
+/// Storage only.
+pub async fn health(tx: &mut Tx, late: Timestamp, recent: Timestamp) -> Result<Health, StoreError> {
+    let late: i64 = on!(tx, |c| sqlx::query_scalar(
+        "SELECT COUNT(*) FROM letter WHERE sent_at IS NULL AND failed_at IS NULL AND created_at < $1"
+    )
+    .bind(Ts(late))
+    .fetch_one(c))?;
+    let failed: i64 = on!(tx, |c| sqlx::query_scalar("SELECT COUNT(*) FROM letter WHERE failed_at >= $1")
+        .bind(Ts(recent))
+        .fetch_one(c))?;
+    let last_error: Option<Option<String>> = on!(tx, |c| {
+        sqlx::query_scalar(
+        "SELECT last_error FROM letter WHERE sent_at IS NULL AND last_error IS NOT NULL ORDER BY created_at DESC LIMIT 1"
+    )
+    .fetch_optional(c)
+    })?;
+    Ok(Health { late, failed, last_error: last_error.flatten() })
+}
+
+/// See [`health`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Wait for longer than they should.
+    pub late: i64,
+    /// Given up lately.
+    pub failed: i64,
+    /// Of the newest letter that has not left.
+    pub last_error: Option<String>,
 }
 
 /// Empties the text of a letter that nobody needs to read again.

@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod certificates;
+pub mod delivery;
 pub mod extract;
 pub mod ncanode;
 pub mod openapi;
@@ -20,6 +21,7 @@ pub const ROUTES: &[Route] = &[
     machine("/api/eds/v1/extract", POST, Who::Public, extract::service),
     machine("/api/eds/v1/certificates", POST, Who::Public, certificates::service),
     machine("/api/eds/v1/openapi.json", GET, Who::Public, openapi::service),
+    machine("/deliveries/{letter}/{tag}", GET, Who::Public, delivery::service),
     machine("/cms/verify", POST, Who::Public, ncanode::cms_verify::service),
     machine("/cms/extract", POST, Who::Public, ncanode::cms_extract::service),
     machine("/xml/verify", POST, Who::Public, ncanode::xml_verify::service),
@@ -41,7 +43,7 @@ pub enum Face {
 /// The face of an address for programs; `None` for pages. What lies under these roots and is not served is told as JSON too.
 pub fn face(path: &str) -> Option<Face> {
     const NCANODE: [&str; 6] = ["/cms/", "/xml/", "/x509/", "/pkcs12/", "/wsse/", "/tsp/"];
-    if path.starts_with("/api/") {
+    if path.starts_with("/api/") || path.starts_with("/deliveries/") {
         Some(Face::Own)
     } else if NCANODE.iter().any(|root| path.starts_with(root)) {
         Some(Face::Ncanode)

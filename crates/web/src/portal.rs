@@ -3,6 +3,7 @@
 mod again;
 pub mod case;
 pub mod check;
+pub mod checked_request;
 pub mod code;
 pub mod file;
 pub mod files;
@@ -43,6 +44,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/sign-out", POST, Who::Public, sign_out::service),
     page("/{lang}/identity", GET_POST, Who::Applicant, identity::service),
     page("/{lang}/request/new", GET_POST, Who::Applicant, new_request::service),
+    page("/{lang}/request/checked/{answers}", GET_POST, Who::Applicant, checked_request::service),
     page("/{lang}/request/{draft}", GET, Who::Applicant, task_list::service),
     page("/{lang}/request/{draft}/{section}", GET_POST, Who::Applicant, section::service),
     page("/{lang}/request/{draft}/files", GET, Who::Applicant, files::service),

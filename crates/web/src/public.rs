@@ -1,5 +1,7 @@
 //! Pages for everybody: the service, the door of languages, the health of the server, and the letters of a demonstration.
 
+pub mod check;
+pub mod check_letter;
 pub mod codes;
 pub mod health;
 pub mod letters;
@@ -18,6 +20,8 @@ pub const ROUTES: &[Route] = &[
     page("/", GET, Who::Public, root::service),
     page("/{lang}", GET, Who::Public, service_page::service),
     page("/{lang}/", GET, Who::Public, service_page::service),
+    page("/{lang}/check", GET, Who::Public, check::service),
+    page("/{lang}/check/letter", GET, Who::Public, check_letter::service),
     page("/verify-signature", GET, Who::Public, verify_signature_door::service),
     upload("/{lang}/verify-signature", Who::Public, verify_signature::service),
     page("/health", GET, Who::Public, health::service),

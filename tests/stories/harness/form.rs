@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Form {
     /// Where it goes; empty: the page's own address.
     pub action: String,
+    /// Asks only: the fields go into the address.
+    pub asks: bool,
     /// `multipart/form-data`.
     pub with_files: bool,
     /// Names and values as they would be sent.
@@ -26,6 +28,7 @@ impl Form {
     /// Reads the form.
     pub fn read(form: ElementRef<'_>) -> Form {
         let mut own = Form {
+            asks: form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("get")),
             action: form.attr("action").unwrap_or_default().to_owned(),
             with_files: form.attr("enctype") == Some("multipart/form-data"),
             pairs: vec![],

@@ -11,6 +11,10 @@ pub fn readable(eml: &str) -> String {
     };
     let part = body.split(&format!("--{boundary}")).nth(1).unwrap_or_default().trim_start();
     let (part_head, text) = part.split_once("\r\n\r\n").unwrap_or((part, ""));
+    // Text and HTML of one letter stand in a part of their own.
+    if part_head.contains("boundary=\"") {
+        return format!("{head}\n{}", readable(part));
+    }
     format!("{head}\n{}", decoded(part_head, text))
 }
 

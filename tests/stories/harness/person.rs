@@ -116,6 +116,10 @@ impl Person {
 
     fn try_submit(&self, from: &Page, form: &Form, file: Option<&Chosen>) -> Result<Page, reqwest::Error> {
         let action = if form.action.is_empty() { &from.path } else { &form.action };
+        if form.asks {
+            let address = reqwest::Url::parse_with_params(&self.address(action), &form.pairs).unwrap();
+            return page(self.client.get(address).send()?);
+        }
         let request = self.post(action);
         if !form.with_files {
             return page(request.form(&form.pairs).send()?);

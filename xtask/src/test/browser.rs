@@ -27,7 +27,8 @@ pub fn step(run: &mut Run) -> Outcome {
     let ready = process::run(process::cargo().args(build).current_dir(&run.workspace.root));
     let ready = ready.and_then(|()| assets::install(&dir));
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec"]).args(journeys);
+    // Two files at once: a journey waits for its server as often as it works.
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(journeys);
     rust::surroundings(&mut node, run).current_dir(&dir).env("ELSHI_BIN", run.workspace.target.join("debug"));
     ready.and_then(|()| process::run(&mut node)).into()
 }

@@ -18,7 +18,7 @@ pub struct Need {
     pub there: fn() -> bool,
 }
 
-const PROGRAMS: [Need; 9] = [
+const PROGRAMS: [Need; 11] = [
     Need { package: "poppler-utils", why: "pdftotext reads our papers back", there: || process::on_path("pdftotext") },
     Need { package: "qpdf", why: "checks the structure of PDF files", there: || process::on_path("qpdf") },
     Need { package: "strace", why: "shows fsync before the reply", there: || process::on_path("strace") },
@@ -26,6 +26,12 @@ const PROGRAMS: [Need; 9] = [
     Need { package: "default-jdk-headless", why: "runs BouncyCastle", there: || process::on_path("javac") },
     Need { package: "libbcprov-java", why: "BouncyCastle checks our GOST signatures", there: || jar("bcprov") },
     Need { package: "libbcpkix-java", why: "BouncyCastle checks our CMS", there: || jar("bcpkix") },
+    Need { package: "kannel", why: "takes our text messages", there: || process::on_path("bearerbox") },
+    Need {
+        package: "kannel-extras",
+        why: "simulates phones",
+        there: || Path::new("/usr/lib/kannel/test/fakesmsc").exists(),
+    },
     Need { package: "g++", why: "builds libFuzzer", there: || process::on_path("c++") },
     Need { package: "python3-venv", why: "holds the validator of PDF/A and PDF/UA", there: python_venv },
 ];

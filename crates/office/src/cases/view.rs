@@ -18,7 +18,7 @@ use serde_json::Value;
 use store::Tx;
 use store::application::Application;
 use store::journal::TimelineEntry;
-use store::outbox::{Channel, Letter};
+use store::outbox::{Channel, Fate, Letter};
 use store::proof_time::Stamped;
 
 /// A case.
@@ -120,8 +120,21 @@ pub struct Notice {
     pub subject: String,
     /// Text.
     pub body: String,
-    /// Channel, masked address and when it left, for mail and SMS.
-    pub channels: Vec<(Channel, String, Option<Timestamp>)>,
+    /// Mail and SMS of the same letter.
+    pub deliveries: Vec<Delivery>,
+}
+
+/// A letter on its way.
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    /// Mail or SMS.
+    pub channel: Channel,
+    /// Masked address or number.
+    pub to: String,
+    /// When it left.
+    pub sent_at: Option<Timestamp>,
+    /// What became of it.
+    pub fate: Fate,
 }
 
 /// What is loaded in one read.
@@ -236,10 +249,15 @@ fn notices(sent: &[Letter]) -> Vec<Notice> {
             at: letter.created_at,
             subject: letter.subject.clone(),
             body: letter.body.clone(),
-            channels: sent
+            deliveries: sent
                 .iter()
                 .filter(|other| other.channel != Channel::Portal && other.kind == letter.kind)
-                .map(|other| (other.channel, masked(other), other.sent_at))
+                .map(|other| Delivery {
+                    channel: other.channel,
+                    to: masked(other),
+                    sent_at: other.sent_at,
+                    fate: other.fate,
+                })
                 .collect(),
         })
         .collect();

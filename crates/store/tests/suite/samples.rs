@@ -14,7 +14,7 @@ use store::account::Account;
 use store::application::Application;
 use store::draft::Draft;
 use store::officer::Officer;
-use store::outbox::{Channel, Letter};
+use store::outbox::{Channel, Fate, Letter};
 use store::{BlobKey, Store, StoreError, Tx};
 use uuid::Uuid;
 
@@ -163,6 +163,7 @@ pub fn letter(n: u128, channel: Channel) -> Letter {
         next_at: at(0),
         sent_at: None,
         last_error: None,
+        fate: Fate::Unknown,
     }
 }
 

@@ -16,9 +16,9 @@ use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
 use domain::application::{ActKind, State};
 use domain::ids::ApplicationId;
-use office::cases::{CaseView, Notice, ProofView, TimelineLine};
+use office::cases::{CaseView, Delivery, Notice, ProofView, TimelineLine};
 use service::summary::summary_of;
-use store::outbox::Channel;
+use store::outbox::Fate;
 
 /// The page.
 #[derive(Template)]
@@ -200,19 +200,20 @@ fn event(visit: &Visit, clock: &Clock<'_>, line: &TimelineLine) -> Event {
 
 fn told(visit: &Visit, clock: &Clock<'_>, notice: &Notice) -> Told {
     let t = visit.t();
-    let delivery = |(channel, to, at): &(Channel, String, Option<jiff::Timestamp>)| {
-        let channel = t.s(&format!("desk-notice-channel-{}", channel.as_str()));
-        let mut args = vec![("channel", channel), ("to", to.clone())];
-        match at {
-            Some(at) => {
-                args.push(("at", clock.full(*at)));
-                t.all("desk-notice-delivered", &args)
-            }
-            None => t.all("desk-notice-waiting", &args),
-        }
+    let delivery = |own: &Delivery| {
+        let channel = t.s(&format!("desk-notice-channel-{}", own.channel.as_str()));
+        let (key, at) = match (own.fate, own.sent_at) {
+            (Fate::Delivered(at), _) => ("desk-notice-arrived", Some(at)),
+            (Fate::Undelivered(at), _) => ("desk-notice-not-arrived", Some(at)),
+            (Fate::Failed(at), _) => ("desk-notice-failed", Some(at)),
+            (Fate::Unknown, Some(at)) => ("desk-notice-delivered", Some(at)),
+            (Fate::Unknown, None) => ("desk-notice-waiting", None),
+        };
+        let at = at.map(|at| clock.full(at)).unwrap_or_default();
+        t.all(key, &[("channel", channel), ("to", own.to.clone()), ("at", at)])
     };
     let mut deliveries = vec![t.s("desk-notice-portal")];
-    deliveries.extend(notice.channels.iter().map(delivery));
+    deliveries.extend(notice.deliveries.iter().map(delivery));
     Told { subject: notice.subject.clone(), at: clock.full(notice.at), body: notice.body.clone(), deliveries }
 }
 

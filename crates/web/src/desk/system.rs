@@ -47,7 +47,7 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    let installation = installation(&visit.state.office, visit.actor()?).await?;
+    let installation = installation(&visit.state.office, visit.actor()?, visit.moment.now).await?;
     let t = visit.t();
     let all = visit.state.office.catalogue().unverified();
     let unverified: Vec<UnverifiedFact> = all.iter().take(FACTS_MAX).cloned().collect();
@@ -79,8 +79,19 @@ fn facts(visit: &Visit, installation: &Installation) -> Vec<Row> {
         Row::new(t.s("desk-system-host"), office.settings().host.clone()),
         Row::new(t.s("desk-system-trust"), t.s(trust)),
         Row::new(t.s("desk-system-letters"), installation.post.clone()),
+        Row::new(t.s("desk-system-letters-state"), letters(visit, installation)),
         Row::new(t.s("desk-system-seal"), installation.seal_sha256.clone()),
     ]
+}
+
+fn letters(visit: &Visit, installation: &Installation) -> String {
+    let (t, health) = (visit.t(), &installation.letters);
+    if health.late == 0 && health.failed == 0 && health.last_error.is_none() {
+        return t.s("desk-system-letters-good");
+    }
+    let counts = t.f2("desk-system-letters-counts", "late", health.late, "failed", health.failed);
+    let said = health.last_error.as_ref().map(|said| t.f("desk-system-letters-error", "said", said));
+    format!("{counts} {}", said.unwrap_or_default()).trim_end().to_owned()
 }
 
 /// RFC 7468: lines of 64 characters.

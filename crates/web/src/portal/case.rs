@@ -10,8 +10,10 @@ use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::application::{State, StateKind};
 use domain::ids::ApplicationId;
-use office::cases::{CaseView, ProofView};
+use domain::mission::Mission;
+use office::cases::{CaseView, Delivery, ProofView};
 use service::summary::document_name;
+use store::outbox::Fate;
 
 /// The page.
 #[derive(Template)]
@@ -81,6 +83,8 @@ pub struct NoticeCard {
     pub body: String,
     /// When, with the place.
     pub at: String,
+    /// What became of the mail and the text message.
+    pub deliveries: Vec<String>,
 }
 
 /// The handlers of this address.
@@ -128,6 +132,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
                 subject: notice.subject.clone(),
                 body: notice.body.clone(),
                 at: times::when(&t, notice.at, mission),
+                deliveries: notice.deliveries.iter().filter_map(|own| delivery(&t, own, mission)).collect(),
             })
             .collect(),
         papers: papers(visit, &t, case),
@@ -212,6 +217,19 @@ fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
         papers.push((t.s("paper-link-stamped"), url("stamped")));
     }
     papers
+}
+
+/// Nothing is said of a letter that waits: it leaves within a minute, and the portal has the text.
+fn delivery(t: &T, own: &Delivery, mission: &Mission) -> Option<String> {
+    let (key, at) = match (own.fate, own.sent_at) {
+        (Fate::Delivered(at), _) => ("delivery-arrived", at),
+        (Fate::Undelivered(at), _) => ("delivery-not-arrived", at),
+        (Fate::Failed(at), _) => ("delivery-failed", at),
+        (Fate::Unknown, Some(at)) => ("delivery-sent", at),
+        (Fate::Unknown, None) => return None,
+    };
+    let key = format!("{key}-{}", own.channel.as_str());
+    Some(t.f2(&key, "to", &own.to, "when", &times::when(t, at, mission)))
 }
 
 fn proof(t: &T, case: &CaseView) -> Vec<String> {

@@ -16,6 +16,7 @@ use domain::district::DistrictAnswer;
 use domain::ids::MissionId;
 use domain::mission::Mission;
 use office::OfficeError;
+use office::start_draft::FirstAnswers;
 
 /// The page: first the country, then the mission.
 #[derive(Template)]
@@ -76,9 +77,10 @@ async fn start(visit: Visit, Posted(fields): Posted) -> Outcome {
     }
     let chosen = fields.has("mission").then(|| MissionId(fields.trimmed("mission").to_owned()));
     let (office, actor) = (&visit.state.office, visit.actor()?);
+    let known = FirstAnswers::default();
     let started =
-        office::start_draft::start_draft(office, actor, visit.lang, &country, chosen.as_ref(), &visit.moment).await;
-    match started {
+        office::start_draft::start_draft(office, actor, visit.lang, &country, chosen.as_ref(), known, &visit.moment);
+    match started.await {
         Ok(draft) => Ok(visit.go(&format!("/request/{draft}"))),
         Err(OfficeError::Findings(_)) => chosen_wrongly(&visit, &fields),
         Err(other) => Err(other.into()),

@@ -380,7 +380,12 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             }),
             steps: case::steps(t, kind),
             timeline: vec![(t.s("timeline-send"), "1".into(), t.s("who-applicant"))],
-            notices: vec![case::NoticeCard { subject: "S".into(), body: "<b>x".into(), at: "1".into() }],
+            notices: vec![case::NoticeCard {
+                subject: "S".into(),
+                body: "<b>x".into(),
+                at: "1".into(),
+                deliveries: vec!["<i>d".into()],
+            }],
             papers: vec![(t.s("paper-link-proof"), url("proof"))],
             proof: vec![t.all("proof-eds", &[("signer", "S".into()), ("iin", "••".into())])],
             answers: cards(),
