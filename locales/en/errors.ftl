@@ -34,6 +34,7 @@ file-error-missing = Select a photo or file
 file-error-empty = The file is empty
 file-error-too-big = The file must be smaller than { $limit }
 file-error-wrong-type = The file must be a JPG, PNG or PDF. On an iPhone choose the photo in Photos, not in Files
+file-error-heic = This photo is in the iPhone’s own format (HEIC). Choose it in Photos, not in Files: then the phone sends it as a JPG
 file-error-damaged = The file cannot be read to its end. Save or photograph it again
 file-error-encrypted = The PDF has a password. Save a copy without it
 file-error-active = This PDF contains a program or another file and was not saved. Print it to a new PDF, then upload that

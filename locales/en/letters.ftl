@@ -96,6 +96,18 @@ letter-refused-body =
     The decision itself: { $url }
 letter-refused-sms = { $reference }: a decision was made. Please read: { $url }
 
+letter-withdrawn-subject = { $reference }: you took your request back
+letter-withdrawn-body =
+    You took the request { $reference } back on { $date } at { $time } ({ $zone }). The mission will not decide on it.
+
+    Your answers and papers are kept. You can apply again with them: { $url }
+
+    If this was not you, tell us at once.
+
+    { $mission }
+    { $phone }
+letter-withdrawn-sms = { $reference }: you took your request back. Not you? { $url }
+
 letter-otp-sms =
     Your code: { $code }. It works for { $minutes } minutes. Tell it to nobody.
 
@@ -123,6 +135,8 @@ state-collected-applicant = The certificate was handed over
 state-collected-officer = Handed over
 state-refused-applicant = Refused. You may apply again or complain.
 state-refused-officer = Refused
+state-withdrawn-applicant = You took the request back
+state-withdrawn-officer = Withdrawn by the applicant
 
 ## What happened, a line of the timeline.
 
@@ -134,6 +148,7 @@ timeline-register = The application was registered
 timeline-decline-registration = The application was not registered
 timeline-grant = The record of the death was made
 timeline-refuse = The application was refused
+timeline-withdraw = The applicant took the request back
 timeline-reserve-certificate = A certificate number was reserved
 timeline-issue-certificate = The certificate was issued
 timeline-set-collection = The collection time was set
@@ -151,6 +166,7 @@ act-reserve-certificate = Reserve a certificate number
 act-issue-certificate = Issue the certificate
 act-set-collection = Set the collection time
 act-hand-over = Hand over
+act-withdraw = Take the request back
 
 ## Why a request was not registered.
 

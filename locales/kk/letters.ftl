@@ -96,6 +96,18 @@ letter-refused-body =
     Шешімнің өзі: { $url }
 letter-refused-sms = { $reference }: шешім қабылданды. Оқыңыз: { $url }
 
+letter-withdrawn-subject = { $reference }: өтінішіңізді қайтарып алдыңыз
+letter-withdrawn-body =
+    Сіз { $reference } өтінішін { $date } күні сағат { $time } ({ $zone }) қайтарып алдыңыз. Мекеме ол бойынша шешім шығармайды.
+
+    Жауаптарыңыз бен құжаттарыңыз сақталды. Солармен қайта өтініш бере аласыз: { $url }
+
+    Егер мұны сіз жасамаған болсаңыз, бізге бірден хабарлаңыз.
+
+    { $mission }
+    { $phone }
+letter-withdrawn-sms = { $reference }: өтініш қайтарып алынды. Сіз емес пе? { $url }
+
 letter-otp-sms =
     Кодыңыз: { $code }. { $minutes } минут жарамды. Оны ешкімге айтпаңыз.
 
@@ -123,6 +135,8 @@ state-collected-applicant = Куәлік берілді
 state-collected-officer = Берілді
 state-refused-applicant = Бас тартылды. Қайта өтініш беруге немесе шағымдануға болады.
 state-refused-officer = Бас тартылған
+state-withdrawn-applicant = Өтінішті қайтарып алдыңыз
+state-withdrawn-officer = Өтініш беруші қайтарып алған
 
 ## Не болды: істің барысындағы жол.
 
@@ -134,6 +148,7 @@ timeline-register = Өтініш тіркелді
 timeline-decline-registration = Өтініш тіркелмеді
 timeline-grant = Қайтыс болу туралы акт жазбасы жасалды
 timeline-refuse = Өтініш бойынша бас тартылды
+timeline-withdraw = Өтініш беруші өтінішін қайтарып алды
 timeline-reserve-certificate = Куәлік нөмірі бекітілді
 timeline-issue-certificate = Куәлік рәсімделді
 timeline-set-collection = Куәлік беру уақыты белгіленді
@@ -151,6 +166,7 @@ act-reserve-certificate = Куәлік нөмірін бекіту
 act-issue-certificate = Куәлікті рәсімдеу
 act-set-collection = Беру уақытын белгілеу
 act-hand-over = Куәлікті беру
+act-withdraw = Өтінішті қайтарып алу
 
 ## Өтініш неге тіркелмеді.
 

@@ -96,6 +96,18 @@ letter-refused-body =
     Само решение: { $url }
 letter-refused-sms = { $reference }: решение принято. Прочитайте: { $url }
 
+letter-withdrawn-subject = { $reference }: вы отозвали заявление
+letter-withdrawn-body =
+    Вы отозвали заявление { $reference } { $date } в { $time } ({ $zone }). Загранучреждение не будет принимать по нему решения.
+
+    Ваши ответы и документы сохранены. С ними можно подать заявление снова: { $url }
+
+    Если это были не вы, сразу сообщите нам.
+
+    { $mission }
+    { $phone }
+letter-withdrawn-sms = { $reference }: заявление отозвано. Это не вы? { $url }
+
 letter-otp-sms =
     Ваш код: { $code }. Действует { $minutes } минут. Никому его не сообщайте.
 
@@ -123,6 +135,8 @@ state-collected-applicant = Свидетельство выдано
 state-collected-officer = Выдано
 state-refused-applicant = Отказано. Можно подать заявление снова или подать жалобу.
 state-refused-officer = Отказано
+state-withdrawn-applicant = Вы отозвали заявление
+state-withdrawn-officer = Отозвано заявителем
 
 ## Что произошло: строка хода дела.
 
@@ -134,6 +148,7 @@ timeline-register = Заявление зарегистрировано
 timeline-decline-registration = Заявление не зарегистрировано
 timeline-grant = Составлена запись акта о смерти
 timeline-refuse = В заявлении отказано
+timeline-withdraw = Заявитель отозвал заявление
 timeline-reserve-certificate = Закреплён номер свидетельства
 timeline-issue-certificate = Свидетельство оформлено
 timeline-set-collection = Назначено время выдачи
@@ -151,6 +166,7 @@ act-reserve-certificate = Закрепить номер свидетельств
 act-issue-certificate = Оформить свидетельство
 act-set-collection = Назначить время выдачи
 act-hand-over = Выдать
+act-withdraw = Отозвать заявление
 
 ## Почему заявление не зарегистрировано.
 

@@ -326,6 +326,13 @@ async function history(tour, page, name) {
   return url;
 }
 
+// The end of the term for a calendar, and the page to take a request back.
+async function withdrawal(tour, page, url) {
+  await tour.fetch(page, `${url}/calendar/deadline`, /text\/calendar/);
+  await tour.look(page, `${url}/withdrawal`, "withdrawal");
+  await tour.mistake(page, { reason: "x".repeat(1001) }, { path: `${url}/withdrawal`, name: "withdrawal-errors" });
+}
+
 // A refused request is begun again with its answers and files.
 async function startAgain(tour, page, url) {
   await page.goto(url);
@@ -354,7 +361,7 @@ for (const lang of LANGS) {
       await outside(tour, daughter, elshi);
       const toGrant = await signed(tour, daughter);
       const toRefuse = await confirmed(tour, widow);
-      await history(tour, daughter, "sent");
+      await withdrawal(tour, daughter, await history(tour, daughter, "sent"));
       const caseUrl = await officer(tour, consul, toGrant, toRefuse);
       const own = await history(tour, daughter, "ready");
       await act(consul, caseUrl, "handover");

@@ -42,3 +42,5 @@ mod signed_and_handed_over;
 mod start_up;
 #[cfg(test)]
 mod two_applicants;
+#[cfg(test)]
+mod withdrawn;

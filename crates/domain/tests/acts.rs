@@ -54,6 +54,7 @@ fn acts() -> Vec<Act> {
         Act::SetCollection { at: now(), note: String::new() },
         Act::HandOver { handover: handover(true) },
         Act::HandOver { handover: handover(false) },
+        Act::Withdraw { reason: String::new() },
     ]
 }
 
@@ -80,6 +81,7 @@ fn check(walk: &Walk) {
             assert_eq!(number.0, "DA-26-0000001")
         }
         State::Granted { .. } | State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
+        State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
     }
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();
     assert_eq!(
@@ -105,7 +107,10 @@ fn no_sequence_of_acts_reaches_an_unlawful_state() {
         for role in Role::ALL {
             for act in acts() {
                 let Ok((state, events)) = transition(walk.state.clone(), act, role, now()) else { continue };
-                assert!(matches!(role, Role::Officer | Role::System), "{} moved an application", role.as_str());
+                // The person may take back what is not decided, and nothing else.
+                let own = role == Role::Applicant && matches!(state, State::Withdrawn { .. });
+                assert!(own || matches!(role, Role::Officer | Role::System), "{} moved an application", role.as_str());
+                assert!(!own || walk.state.record().is_none(), "decided already");
                 // Another appointment is the only act that leaves the state as it is.
                 if state.kind() == walk.state.kind() {
                     assert!(matches!(state, State::Ready { .. }), "{}", state.kind().as_str());
@@ -123,7 +128,7 @@ fn no_sequence_of_acts_reaches_an_unlawful_state() {
             ends.insert(walk.state.kind().as_str());
         }
     }
-    assert_eq!(ends.into_iter().collect::<Vec<_>>(), ["collected", "declined_registration", "refused"]);
+    assert_eq!(ends.into_iter().collect::<Vec<_>>(), ["collected", "declined_registration", "refused", "withdrawn"]);
     assert!(walked > 20, "{walked}");
 }
 

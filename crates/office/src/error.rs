@@ -99,6 +99,8 @@ pub enum FileProblem {
     },
     /// Not a PDF, JPEG or PNG, told by content.
     WrongType,
+    /// A photo in the iPhone's own format, which other programs cannot show.
+    Heic,
     /// A PDF or picture that cannot be read to its end.
     Damaged,
     /// A PDF with a password.
@@ -120,6 +122,7 @@ impl FileProblem {
             FileProblem::Empty => "file-error-empty",
             FileProblem::TooBig { .. } => "file-error-too-big",
             FileProblem::WrongType => "file-error-wrong-type",
+            FileProblem::Heic => "file-error-heic",
             FileProblem::Damaged => "file-error-damaged",
             FileProblem::Encrypted => "file-error-encrypted",
             FileProblem::Active => "file-error-active",

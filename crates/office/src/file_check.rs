@@ -39,6 +39,7 @@ pub fn check(bytes: Vec<u8>, bytes_max: u64) -> Result<Checked, FileProblem> {
         Some("application/pdf") => ("application/pdf", pdf::check(&bytes).map(|()| bytes)?),
         Some("image/jpeg") => ("image/jpeg", photo::jpeg(&bytes).ok_or(FileProblem::Damaged)?),
         Some("image/png") => ("image/png", photo::png(&bytes).ok_or(FileProblem::Damaged)?),
+        Some("image/heif" | "image/heic") => return Err(FileProblem::Heic),
         _ => return Err(FileProblem::WrongType),
     };
     Ok(Checked { media_type, bytes })
@@ -57,6 +58,10 @@ mod tests {
     #[test]
     fn told_by_content_not_by_name() {
         assert_eq!(media_type(b"", MAX), Err(FileProblem::Empty));
+        for brand in [b"heic", b"mif1"] {
+            let photo = [&b"\0\0\0\x18ftyp"[..], brand, b"\0\0\0\0mif1heic", &[0; 32]].concat();
+            assert_eq!(media_type(&photo, MAX), Err(FileProblem::Heic));
+        }
         assert_eq!(media_type(b"MZ\x90\x00 a program", MAX), Err(FileProblem::WrongType));
         assert_eq!(media_type(&[b'%'; 1001], MAX), Err(FileProblem::TooBig { bytes_max: MAX }));
         assert_eq!(media_type(b"%PDF-1.7\n1 0 obj\n<<", MAX), Err(FileProblem::Damaged));

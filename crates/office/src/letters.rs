@@ -262,6 +262,7 @@ fn arguments(
             args.push(("appeal_until", appeal_until(office, &local(*refused_at), lang)));
             replace_time(&mut args, office, lang, &local(*refused_at));
         }
+        State::Withdrawn { withdrawn_at, .. } => replace_time(&mut args, office, lang, &local(*withdrawn_at)),
         State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
     }
     args

@@ -40,6 +40,7 @@ pub mod submit_signed;
 pub mod timestamp_signatures;
 pub mod trust;
 pub mod verify_file;
+pub mod withdraw;
 
 mod desk_act;
 mod file_check;

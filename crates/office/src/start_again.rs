@@ -1,4 +1,4 @@
-//! Starts a new request with the answers and files of one that was not registered or was refused: after the reason is removed the
+//! Starts a new request with the answers and files of one that was not registered, was refused or was taken back: after the reason is removed the
 //! person may apply again (Law on public services 19-1(3)), and nothing is typed twice.
 
 use crate::{Office, OfficeError, permission, start_draft};
@@ -10,7 +10,7 @@ use store::draft::Draft;
 
 /// True where a person may start again from a case.
 pub fn is_open(state: StateKind) -> bool {
-    matches!(state, StateKind::DeclinedRegistration | StateKind::Refused)
+    matches!(state, StateKind::DeclinedRegistration | StateKind::Refused | StateKind::Withdrawn)
 }
 
 /// Opens the new draft.

@@ -1,6 +1,7 @@
 //! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
 mod again;
+pub mod calendar;
 pub mod case;
 pub mod check;
 pub mod checked_request;
@@ -26,6 +27,7 @@ pub mod signature;
 pub mod task_list;
 pub mod times;
 pub mod upload;
+pub mod withdrawal;
 
 pub(crate) use sign_panel::{CMS, CMS_FILE, drop_texts};
 
@@ -59,6 +61,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/services", GET, Who::Applicant, history::service),
     page("/{lang}/services/{application}", GET, Who::Applicant, case::service),
     page("/{lang}/services/{application}/new-request", POST, Who::Applicant, again::service),
+    page("/{lang}/services/{application}/calendar/{kind}", GET, Who::Applicant, calendar::service),
+    page("/{lang}/services/{application}/withdrawal", GET_POST, Who::Applicant, withdrawal::service),
     page("/{lang}/services/{application}/papers/{kind}", GET, Who::Applicant, paper::service),
 ];
 

@@ -41,6 +41,7 @@ impl Doors {
         let file = files.links().into_iter().find(|link| link.contains("/en/files/")).unwrap();
         let values = BTreeMap::from([
             ("{lang}", "en".to_owned()),
+            ("{answers}", "DE--DE--berlin--medical--DE--de--child".to_owned()),
             ("{draft}", last(&draft.path)),
             ("{section}", "you".to_owned()),
             ("{kind}", "medical".to_owned()),
@@ -63,7 +64,7 @@ impl Doors {
             address = address.replace(name, value);
         }
         assert!(!address.contains('{'), "no value for {}", route.path);
-        let own = ["sign-in", "sign-out", "/identity", "/request/new", "/verify-signature"];
+        let own = ["sign-in", "sign-out", "/identity", "/request/new", "/request/checked", "/verify-signature"];
         Door { pattern: route.path, address, is_everybodys: own.iter().any(|part| route.path.contains(part)) }
     }
 }
@@ -86,7 +87,8 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
         "/request/{draft}/files/{kind}" => "file=x",
         "/request/{draft}/files/{kind}/{file}/removal" => "",
         "/request/{draft}/code" => "act=send",
-        "/services/{application}/new-request" => "",
+        "/services/{application}/new-request" | "/request/checked/{answers}" => "",
+        "/services/{application}/withdrawal" => "version=1&reason=",
         desk if desk.starts_with("/desk/") => desk_body(desk),
         other => panic!("{other} takes a form and has no body here: add one"),
     };

@@ -103,6 +103,11 @@ pub enum Act {
         /// Who received it and what was seen.
         handover: Box<Handover>,
     },
+    /// The applicant takes the request back, by a written statement before the decision (APPC 64(9)).
+    Withdraw {
+        /// Why, in the person's words; may be empty.
+        reason: String,
+    },
 }
 
 /// An act without its data.
@@ -128,11 +133,13 @@ pub enum ActKind {
     SetCollection,
     /// See [`Act::HandOver`].
     HandOver,
+    /// See [`Act::Withdraw`].
+    Withdraw,
 }
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 10] = [
+    pub const ALL: [ActKind; 11] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -143,6 +150,7 @@ impl ActKind {
         ActKind::IssueCertificate,
         ActKind::SetCollection,
         ActKind::HandOver,
+        ActKind::Withdraw,
     ];
 
     /// Stable name in the journal, in addresses, in locales (`act-…`) and in the workflow table.
@@ -158,6 +166,7 @@ impl ActKind {
             ActKind::IssueCertificate => "issue_certificate",
             ActKind::SetCollection => "set_collection",
             ActKind::HandOver => "hand_over",
+            ActKind::Withdraw => "withdraw",
         }
     }
 }
@@ -176,6 +185,7 @@ impl Act {
             Act::IssueCertificate { .. } => ActKind::IssueCertificate,
             Act::SetCollection { .. } => ActKind::SetCollection,
             Act::HandOver { .. } => ActKind::HandOver,
+            Act::Withdraw { .. } => ActKind::Withdraw,
         }
     }
 }

@@ -28,11 +28,13 @@ pub enum LetterKind {
     Collected,
     /// N17.
     Refused,
+    /// The applicant took the request back.
+    Withdrawn,
 }
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 8] = [
+    pub const ALL: [LetterKind; 9] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -41,6 +43,7 @@ impl LetterKind {
         LetterKind::Ready,
         LetterKind::Collected,
         LetterKind::Refused,
+        LetterKind::Withdrawn,
     ];
 
     /// Stable name in the outbox and in locales (`letter-…-subject`, `letter-…-body`, `letter-…-sms`).
@@ -54,6 +57,7 @@ impl LetterKind {
             LetterKind::Ready => "ready",
             LetterKind::Collected => "collected",
             LetterKind::Refused => "refused",
+            LetterKind::Withdrawn => "withdrawn",
         }
     }
 

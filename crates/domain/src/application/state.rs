@@ -63,6 +63,13 @@ pub enum State {
         /// When.
         refused_at: Timestamp,
     },
+    /// Taken back by the applicant before the decision (APPC 64(9)). Final: the person may apply again.
+    Withdrawn {
+        /// Why, in the person's words; may be empty.
+        reason: String,
+        /// When.
+        withdrawn_at: Timestamp,
+    },
 }
 
 /// How far the certificate of a granted application is: Boulder's cycle, two verbs.
@@ -134,11 +141,13 @@ pub enum StateKind {
     Collected,
     /// See [`State::Refused`].
     Refused,
+    /// See [`State::Withdrawn`].
+    Withdrawn,
 }
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 10] = [
+    pub const ALL: [StateKind; 11] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
         StateKind::DeclinedRegistration,
@@ -149,6 +158,7 @@ impl StateKind {
         StateKind::Ready,
         StateKind::Collected,
         StateKind::Refused,
+        StateKind::Withdrawn,
     ];
 
     /// Stable name in the database, in locales (`state-…`) and in the workflow table.
@@ -164,12 +174,16 @@ impl StateKind {
             StateKind::Ready => "ready",
             StateKind::Collected => "collected",
             StateKind::Refused => "refused",
+            StateKind::Withdrawn => "withdrawn",
         }
     }
 
     /// True when no act can follow.
     pub fn is_final(self) -> bool {
-        matches!(self, StateKind::DeclinedRegistration | StateKind::Collected | StateKind::Refused)
+        matches!(
+            self,
+            StateKind::DeclinedRegistration | StateKind::Collected | StateKind::Refused | StateKind::Withdrawn
+        )
     }
 
     /// True while the mission's term runs: met only by the refusal or the notice with the collection time (DECISIONS.md, The clock).
@@ -192,6 +206,7 @@ impl State {
             State::Ready { .. } => StateKind::Ready,
             State::Collected { .. } => StateKind::Collected,
             State::Refused { .. } => StateKind::Refused,
+            State::Withdrawn { .. } => StateKind::Withdrawn,
         }
     }
 

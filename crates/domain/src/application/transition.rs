@@ -88,6 +88,9 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
             }
             Ok((State::Collected { record, number, handover: *handover }, vec![Event::Letter(LetterKind::Collected)]))
         }
+        (State::SignatureCheckPending | State::Submitted | State::InReview { .. }, Act::Withdraw { reason }) => {
+            Ok((State::Withdrawn { reason, withdrawn_at: now }, vec![Event::Letter(LetterKind::Withdrawn)]))
+        }
         _ => Err(NotOpen::Act),
     }
 }
@@ -105,6 +108,11 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::IssueCertificate => (S::CertificateReserved, &[Role::Officer, Role::System][..]),
         A::SetCollection => (S::CertificateIssued, &[Role::Officer][..]),
         A::HandOver => (S::Ready, &[Role::Officer][..]),
+        // Before the decision, whatever the mission is doing.
+        A::Withdraw => {
+            let undecided = matches!(state, S::SignatureCheckPending | S::Submitted | S::InReview);
+            return undecided && role == Role::Applicant;
+        }
     };
     state == from && by.contains(&role)
 }

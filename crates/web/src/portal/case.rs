@@ -8,7 +8,7 @@ use crate::texts::T;
 use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::routing::{MethodRouter, get};
-use domain::application::{State, StateKind};
+use domain::application::{ActKind, State, StateKind};
 use domain::ids::ApplicationId;
 use domain::mission::Mission;
 use office::cases::{CaseView, Delivery, ProofView};
@@ -31,6 +31,10 @@ pub struct Page {
     pub overdue: Option<String>,
     /// Address of the form that starts again with these answers, where that is open.
     pub again: Option<String>,
+    /// The end of the term or the collection time for a calendar: what is read, address.
+    pub calendar: Option<(String, String)>,
+    /// Address to take the request back, while it is not decided.
+    pub withdrawal: Option<String>,
     /// Appointment.
     pub collection: Option<CollectionCard>,
     /// The five steps.
@@ -116,6 +120,13 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .then(|| (t.f("case-decision-by", "when", &due), times::in_kazakhstan(&t, case.due_at, mission))),
         overdue: case.line.overdue.then_some(due),
         again: case.may_start_again.then(|| visit.url(&format!("/services/{}/new-request", case.line.id))),
+        calendar: calendar_entry(&case.state).map(|kind| {
+            (t.s(&format!("calendar-{kind}-add")), visit.url(&format!("/services/{}/calendar/{kind}", case.line.id)))
+        }),
+        withdrawal: case
+            .open_acts
+            .contains(&ActKind::Withdraw)
+            .then(|| visit.url(&format!("/services/{}/withdrawal", case.line.id))),
         collection: collection(&t, case),
         steps: steps(&t, kind),
         timeline: case
@@ -164,6 +175,9 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
         State::Granted { record, .. } | State::Ready { record, .. } => {
             vec![t.f2("case-record", "number", &record.number, "date", t.date(record.date))]
         }
+        State::Withdrawn { withdrawn_at, .. } => {
+            vec![t.f("case-withdrawn-at", "when", times::when(t, *withdrawn_at, mission)), t.s("case-withdrawn-next")]
+        }
         State::Collected { record, handover, .. } => vec![
             t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
             t.f("case-collected-at", "when", times::when(t, handover.at, mission)),
@@ -171,6 +185,14 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
         State::Submitted | State::SignatureCheckPending | State::InReview { .. } => {
             vec![t.f("case-waits-for", "mission", t.of(&mission.name)), t.s("case-nothing-to-do")]
         }
+    }
+}
+
+/// Which entry a calendar can take now.
+fn calendar_entry(state: &State) -> Option<&'static str> {
+    match state.kind() {
+        StateKind::Ready => Some("collection"),
+        kind => kind.term_runs().then_some("deadline"),
     }
 }
 
@@ -195,7 +217,7 @@ pub fn steps(t: &T, kind: StateKind) -> Vec<Step> {
             (4, &STEPS)
         }
         StateKind::Collected => (5, &STEPS),
-        StateKind::DeclinedRegistration => (1, &STEPS),
+        StateKind::DeclinedRegistration | StateKind::Withdrawn => (1, &STEPS),
         StateKind::Refused => (4, &STEPS),
     };
     let waits = !kind.is_final();

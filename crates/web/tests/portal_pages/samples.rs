@@ -370,6 +370,8 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             next: kind.term_runs().then(|| (t.all("case-decision-by", &[("when", "1".into())]), Some("(2)".into()))),
             overdue: kind.term_runs().then(|| "1".into()),
             again: Some("/kk/services/1/new-request".to_owned()),
+            calendar: Some(("<b>".to_owned(), "/kk/services/1/calendar/deadline".to_owned())),
+            withdrawal: Some("/kk/services/1/withdrawal".to_owned()),
             collection: Some(case::CollectionCard {
                 when: "1".into(),
                 at_home: Some("2".into()),

@@ -53,7 +53,7 @@ pub fn show(visit: &Visit, answers: &Answers) -> Result<Response, Problem> {
     let t = visit.t();
     let catalogue = visit.state.office.catalogue();
     let mission = answers.mission().and_then(|id| catalogue.mission(&id).cloned());
-    let frame = visit.frame(t.s("check-list-title")).caption(t.s("check-caption")).back(back(visit, answers));
+    let frame = visit.frame(t.s("check-list-title")).back(back(visit, answers));
     let own = address(visit, answers);
     let page = Page {
         things: things(visit, &t, answers),

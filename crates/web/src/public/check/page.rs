@@ -77,7 +77,7 @@ pub fn question(visit: &Visit, answers: &Answers, name: &'static str) -> Result<
         } else {
             controls.push(mission_control(&t, &offer));
         }
-        if offer.kind != "ask" {
+        if offer.kind == "one" {
             cards = offer.missions.iter().map(|one| card(&t, one)).collect();
         }
     } else {
@@ -149,7 +149,13 @@ fn missions<'v>(visit: &'v Visit, answers: &Answers) -> Offer<'v> {
 }
 
 fn mission_control(t: &T, offer: &Offer<'_>) -> Control {
-    let items = offer.missions.iter().map(|one| Item::new(one.id.0.clone(), t.of(&one.name))).collect();
+    let item = |one: &&Mission| {
+        let item = Item::new(one.id.0.clone(), t.of(&one.name));
+        let place = [one.address.as_str(), one.phone.as_str()].map(str::trim);
+        let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        if place.is_empty() { item } else { item.hint(place) }
+    };
+    let items = offer.missions.iter().map(item).collect();
     let label = t.s("check-mission-label");
     if offer.kind == "ask" {
         Control::select("mission", label, items)
