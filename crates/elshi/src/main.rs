@@ -32,7 +32,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the portal and the desk, and do the worker's jobs.
-    Serve(serve::ServeArgs),
+    Serve(Box<serve::ServeArgs>),
     /// Look at the service definition and the registers.
     Registers(registers::RegistersArgs),
     /// Prove the journal.
@@ -51,7 +51,7 @@ fn main() -> ExitCode {
         Err(error) => return eds::usage_exit(&error),
     };
     let done = match cli.command {
-        Command::Serve(args) => serve::run(args),
+        Command::Serve(args) => serve::run(*args),
         Command::Registers(args) => return registers::run(&args),
         Command::Journal(args) => return journal::run(args),
         Command::Admin(args) => admin::run(args),

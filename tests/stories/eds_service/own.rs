@@ -12,7 +12,8 @@ fn every_address_for_programs_stands_in_the_document_and_no_other() {
     let server = Server::start();
     let mut documented = Program::of(&server).document().addresses();
     let methods = |route: &'static web::routes::Route| route.methods.iter().map(move |method| (route.path, *method));
-    let served = web::api::ROUTES.iter().flat_map(methods);
+    // Reports of a gateway for text messages are no part of the verification service.
+    let served = web::api::ROUTES.iter().filter(|route| !route.path.starts_with("/deliveries/")).flat_map(methods);
     let mut served: Vec<_> = served.map(|(path, method)| (path.to_owned(), method.to_lowercase())).collect();
     documented.sort();
     served.sort();

@@ -251,7 +251,7 @@ fn delivery(t: &T, own: &Delivery, mission: &Mission) -> Option<String> {
         (Fate::Unknown, None) => return None,
     };
     let key = format!("{key}-{}", own.channel.as_str());
-    Some(t.f2(&key, "to", &own.to, "when", &times::when(t, at, mission)))
+    Some(t.f2(&key, "to", &own.to, "when", times::when(t, at, mission)))
 }
 
 fn proof(t: &T, case: &CaseView) -> Vec<String> {
@@ -261,7 +261,7 @@ fn proof(t: &T, case: &CaseView) -> Vec<String> {
             let mut lines = vec![t.f2("proof-eds", "signer", signer, "iin", iin_masked)];
             lines.extend(checked_at.map(|at| t.f("proof-checked", "when", times::when(t, at, mission))));
             lines.extend(timestamp.as_ref().map(|(at, authority)| {
-                t.f2("proof-timestamp", "when", &times::when(t, *at, mission), "authority", authority)
+                t.f2("proof-timestamp", "when", times::when(t, *at, mission), "authority", authority)
             }));
             lines.extend(findings.iter().map(|(_, sentence)| t.of(sentence).to_owned()));
             lines
