@@ -11,7 +11,7 @@ test("the whole path works without a script", async () => {
     const plain = { baseURL: elshi.base, script: false, locale: "en-GB" };
     const page = await (await person(browser, plain)).newPage();
     await page.goto("/en/");
-    await page.locator("main a.govuk-button").first().click();
+    await page.locator("main a[href$='/request/new']").first().click();
     await send(page, { way: "eds" });
     assert.equal(await page.locator("form[data-sign]").isVisible(), false, "the button for NCALayer needs a script and stays hidden");
     assert.equal(await page.locator("noscript p").first().isVisible(), true);

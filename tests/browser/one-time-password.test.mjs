@@ -13,7 +13,7 @@ test("a request confirmed by a one-time code, refused with reasons", async () =>
     const page = await (await person(browser, { baseURL: elshi.base, locale: "ru-RU" })).newPage();
     const seen = watch(page, elshi.host);
     await page.goto("/ru/");
-    await page.locator("main a.govuk-button").first().click();
+    await page.locator("main a[href$='/request/new']").first().click();
     await send(page, { way: "phone" });
     await fill(page, { phone: PHONE });
     assert.equal(await press(page), 200, await errors(page));

@@ -13,7 +13,7 @@ test("a daughter requests online and signs; the consul registers, decides and ha
 
     // The service page offers "Request online"; who is not signed in is asked to, and goes on where she was.
     await daughter.goto("/kk/");
-    await daughter.locator("main a.govuk-button").first().click();
+    await daughter.locator("main a[href$='/request/new']").first().click();
     assert.equal(pathOf(daughter), "/kk/sign-in");
     await send(daughter, { way: "eds" });
     assert.equal(pathOf(daughter), "/kk/sign-in/eds");

@@ -8,10 +8,11 @@ use crate::der::write::{element, sequence};
 use crate::der::{self, Element, Error, Reader};
 use crate::digest::DigestAlgorithm;
 use crate::oid;
+use crate::rsa::{self, Given, Prepared};
 
-/// RSA keys below this are refused; `ring` verifies up to [`RSA_MODULUS_BITS_MAX`].
+/// RSA keys below this are refused.
 pub const RSA_MODULUS_BITS_MIN: usize = 2048;
-/// Upper bound of `ring::signature::RSA_PKCS1_2048_8192_SHA256`.
+/// Upper bound of the libraries that verify.
 pub const RSA_MODULUS_BITS_MAX: usize = 8192;
 
 /// Family of a signature as people and services name it.
@@ -157,6 +158,8 @@ pub enum PublicKey {
     Rsa {
         der: Vec<u8>,
         modulus_bits: usize,
+        /// Set up at the first verification, shared by clones.
+        prepared: Prepared,
     },
     Gost(Algorithm, VerifyingKey),
 }
@@ -185,7 +188,11 @@ impl PublicKey {
         key.must_be(der::INTEGER)?.unsigned()?;
         key.finish()?;
         let top = modulus.first().map_or(8, |octet| octet.leading_zeros() as usize);
-        Ok(Self::Rsa { der: bits.to_vec(), modulus_bits: (modulus.len() * 8).saturating_sub(top) })
+        Ok(Self::Rsa {
+            der: bits.to_vec(),
+            modulus_bits: (modulus.len() * 8).saturating_sub(top),
+            prepared: Prepared::default(),
+        })
     }
 
     fn gost(key_oid: &[u8], parameters: &Element<'_>, bits: &[u8]) -> Result<Result<Self, Refusal>, Error> {
@@ -233,23 +240,21 @@ impl PublicKey {
     /// Checks `signature` over the message made of `segments`, hashed with `digest`.
     pub fn verify(&self, digest: DigestAlgorithm, segments: &[&[u8]], signature: &[u8]) -> Result<(), Refusal> {
         match self {
-            Self::Rsa { der, modulus_bits } => {
+            Self::Rsa { der, modulus_bits, prepared } => {
                 if !(RSA_MODULUS_BITS_MIN..=RSA_MODULUS_BITS_MAX).contains(modulus_bits) {
                     return Err(Refusal::Weak);
                 }
-                let parameters = match digest {
-                    DigestAlgorithm::Sha256 => &ring::signature::RSA_PKCS1_2048_8192_SHA256,
-                    DigestAlgorithm::Sha384 => &ring::signature::RSA_PKCS1_2048_8192_SHA384,
-                    DigestAlgorithm::Sha512 => &ring::signature::RSA_PKCS1_2048_8192_SHA512,
+                match digest {
+                    DigestAlgorithm::Sha256 | DigestAlgorithm::Sha384 | DigestAlgorithm::Sha512 => {}
                     DigestAlgorithm::Sha1 => return Err(Refusal::Weak),
                     _ => return Err(Refusal::Differs),
+                }
+                let key = Given { der, modulus_bits: *modulus_bits };
+                let holds = match segments {
+                    [message] => rsa::verify(prepared, key, digest, message, signature),
+                    several => rsa::verify(prepared, key, digest, &several.concat(), signature),
                 };
-                let key = ring::signature::UnparsedPublicKey::new(parameters, der);
-                let checked = match segments {
-                    [message] => key.verify(message, signature),
-                    several => key.verify(&several.concat(), signature),
-                };
-                checked.map_err(|_| Refusal::Wrong)
+                if holds { Ok(()) } else { Err(Refusal::Wrong) }
             }
             Self::Gost(_, key) => key.verify(&digest.digest(segments), signature).map_err(|_| Refusal::Wrong),
         }

@@ -22,6 +22,7 @@ pub mod oid;
 pub mod policy;
 pub mod report;
 mod revocation;
+mod rsa;
 mod signature;
 mod standing;
 pub mod subject;
