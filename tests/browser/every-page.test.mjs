@@ -91,6 +91,7 @@ async function outside(tour, page, elshi) {
   tour.mark("GET", "/");
   await tour.look(page, `/${lang}`);
   await tour.look(page, `/${lang}/`, "service-page");
+  await tour.look(page, `/${lang}/accessibility`, "accessibility");
   await tour.fetch(page, "/health", /./);
   await tour.fetch(page, await page.locator("link[rel=stylesheet]").getAttribute("href"), /text\/css/);
   await verification(tour, page, elshi);

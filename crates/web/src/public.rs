@@ -1,5 +1,6 @@
 //! Pages for everybody: the service, the door of languages, the health of the server, and the letters of a demonstration.
 
+pub mod accessibility;
 pub mod check;
 pub mod check_letter;
 pub mod codes;
@@ -20,6 +21,7 @@ pub const ROUTES: &[Route] = &[
     page("/", GET, Who::Public, root::service),
     page("/{lang}", GET, Who::Public, service_page::service),
     page("/{lang}/", GET, Who::Public, service_page::service),
+    page("/{lang}/accessibility", GET, Who::Public, accessibility::service),
     page("/{lang}/check", GET, Who::Public, check::service),
     page("/{lang}/check/letter", GET, Who::Public, check_letter::service),
     page("/verify-signature", GET, Who::Public, verify_signature_door::service),

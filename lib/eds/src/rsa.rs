@@ -57,7 +57,7 @@ fn is_able() -> bool {
 
 #[cfg(target_arch = "x86_64")]
 fn set_up(key: Given<'_>) -> Option<Key> {
-    (key.modulus_bits % WHOLE_BITS == 0 && is_able()).then(|| Key::from_pkcs1_der(key.der).ok()).flatten()
+    (key.modulus_bits.is_multiple_of(WHOLE_BITS) && is_able()).then(|| Key::from_pkcs1_der(key.der).ok()).flatten()
 }
 
 #[cfg(not(target_arch = "x86_64"))]

@@ -1,0 +1,13 @@
+accessibility-title = Accessibility
+accessibility-aim = Everybody should be able to use this service. We aim at the guidelines WCAG 2.2, level AA.
+accessibility-tested-title = What was tested
+accessibility-tested-axe = A program (axe) reads every page in Kazakh, Russian and English, wide and narrow, with errors and without. No rule is left out.
+accessibility-tested-narrow = No page is wider than a screen of 320 points.
+accessibility-tested-scripts = The whole way from the request to the certificate works without scripts; only NCALayer in the browser needs them.
+accessibility-tested-look = Forced colours, paper, the size of controls and where the focus goes after an error.
+accessibility-open-title = What was not tested yet
+accessibility-open-people = Nobody with a disability has tried the service yet.
+accessibility-open-reader = No screen reader was used by a person, and only Chromium was tested by programs.
+accessibility-open-ncalayer = NCALayer and eGov Mobile are programs of others; we do not know how accessible they are.
+accessibility-tell-title = Tell us of a barrier
+accessibility-tell = If something keeps you from applying, tell the embassy or consulate. You can always apply on paper there.
