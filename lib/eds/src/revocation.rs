@@ -111,11 +111,18 @@ impl<'a> Inquiry<'a> {
         }
         let (deltas, bases): (Vec<_>, Vec<_>) = usable.into_iter().partition(|crl| crl.is_delta());
         for base in &bases {
-            let newest = deltas
-                .iter()
-                .filter(|delta| delta.applies_to(base) && self.list_is_fresh(delta))
-                .max_by_key(|delta| delta.this_update());
-            self.list(base, newest.copied());
+            let applying: Vec<_> = deltas.iter().filter(|delta| delta.applies_to(base)).collect();
+            let fresh = applying.iter().filter(|delta| self.list_is_fresh(delta));
+            let newest = fresh.max_by_key(|delta| delta.this_update());
+            self.list(base, newest.copied().copied());
+            // What is final stays so: an older or stale delta proves it too, and makes nothing fresh.
+            for delta in applying {
+                if let Ok(Some(revocation)) = delta.find(self.certificate.serial())
+                    && is_final(&revocation)
+                {
+                    self.listed(revocation, false);
+                }
+            }
         }
         if deltas.iter().any(|delta| !bases.iter().any(|base| delta.applies_to(base))) {
             note(&mut self.notes, Finding::new(Code::CrlDeltaWithoutBase));
@@ -128,8 +135,12 @@ impl<'a> Inquiry<'a> {
         let found = base.find(serial).and_then(|entry| match delta {
             None => Ok(entry),
             Some(delta) => Ok(match delta.find(serial)? {
-                Some(change) if change.reason == Some(REASON_REMOVE) => None,
-                Some(change) => Some(change),
+                // Only a hold is lifted; what is final may be dropped from the lists because the certificate has expired (RFC 5280 5.3.1).
+                Some(change) if change.reason == Some(REASON_REMOVE) => entry.filter(is_final),
+                Some(change) => match entry.filter(is_final) {
+                    Some(known) if !is_final(&change) || known.at <= change.at => Some(known),
+                    _ => Some(change),
+                },
                 None => entry,
             }),
         });
@@ -225,4 +236,9 @@ impl<'a> Inquiry<'a> {
         let begun = self.times.now.checked_add(skew).is_ok_and(|latest| from <= latest);
         begun && until.is_some_and(|until| until >= self.times.control && until >= from)
     }
+}
+
+/// Neither a hold nor its end.
+fn is_final(revocation: &Revocation) -> bool {
+    !matches!(revocation.reason, Some(REASON_HOLD | REASON_REMOVE))
 }

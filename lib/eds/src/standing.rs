@@ -55,7 +55,6 @@ impl Materials<'_> {
         }
         for (position, pair) in chain.links.windows(2).enumerate() {
             let [link, issuer] = pair else { continue };
-            let proves = if position == 0 { proves } else { Proves::Signature };
             let inquiry = Inquiry::new(&link.certificate, &issuer.certificate, self.policy, times, proves);
             let (standing, notes) = inquiry.standing(&self.evidence);
             notes.into_iter().for_each(|finding| note(&mut findings, finding));

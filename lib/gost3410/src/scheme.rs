@@ -82,7 +82,8 @@ pub(crate) fn sign<const N: usize, const C: u64>(
             continue;
         }
         let r = order.reduce(&secret::multiply_base(domain, &k).x.canonical());
-        let s = order.add(&order.mul(&r, secret), &order.mul(&k, &e));
+        let (of_key, of_nonce) = (Zeroizing::new(order.mul(&r, secret)), Zeroizing::new(order.mul(&k, &e)));
+        let s = order.add(&of_key, &of_nonce);
         k.zeroize();
         if order.contains_nonzero(&r) && order.contains_nonzero(&s) {
             let mut out = Vec::with_capacity(16 * N);

@@ -18,6 +18,8 @@ use derive::{Budget, Password};
 
 /// Octets of one keystore; more is refused. The NCA's have 4 KiB.
 pub const KEYSTORE_BYTES_MAX: usize = 1024 * 1024;
+/// Octets of a password.
+pub const PASSWORD_BYTES_MAX: usize = 1024;
 /// Rounds of one key derivation; more is refused. The NCA's have 1,024.
 pub const ROUNDS_MAX: u32 = 1_000_000;
 /// Rounds of all derivations of one keystore together; more is refused. One with three derivations of the most rounds passes.
@@ -85,6 +87,10 @@ impl Keystore {
     pub fn open(octets: &[u8], password: &str) -> Result<Self, KeystoreError> {
         if octets.len() > KEYSTORE_BYTES_MAX {
             return Err(KeystoreError::Limit("size"));
+        }
+        // It is hashed with every block, so its length is paid by every bag.
+        if password.len() > PASSWORD_BYTES_MAX {
+            return Err(KeystoreError::Limit("password"));
         }
         let pfx = Pfx::read(octets)?;
         let password = Password::new(password);

@@ -77,6 +77,7 @@ fn what_is_wrong_is_told_apart() {
     assert_eq!(error(&octets[..octets.len() - 40], PASSWORD), Some(KeystoreError::NotKeystore));
     assert_eq!(error(&testkit::pkcs12::write(&[], PASSWORD), PASSWORD), Some(KeystoreError::NoKey));
     assert_eq!(error(&vec![0x30; 2 * 1024 * 1024], PASSWORD), Some(KeystoreError::Limit("size")));
+    assert_eq!(error(b"", &"x".repeat(1025)), Some(KeystoreError::Limit("password")));
     // The digest of the MAC is another one: SHA-1 is 1.3.14.3.2.26, here made 1.3.14.3.2.27.
     let sha1 = [6, 5, 43, 14, 3, 2, 26];
     let at = octets.windows(sha1.len()).rposition(|window| window == sha1).unwrap();

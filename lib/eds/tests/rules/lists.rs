@@ -172,7 +172,12 @@ fn a_delta_adds_and_lifts_on_its_base_only() {
     let (adds, lifts) = (list(11, Some(10), Some(1)), list(11, Some(10), Some(REMOVE_FROM_CRL)));
     let of_a_later_base = list(12, Some(11), Some(1));
     expect_valid(&case.judge(std::slice::from_ref(&clean)));
-    expect_valid(&case.judge(&[held.clone(), lifts]));
+    expect_valid(&case.judge(&[held.clone(), lifts.clone()]));
+    // What is final is never lifted, nor turned into a hold.
+    let (final_entry, holds) = (list(10, None, Some(1)), list(11, Some(10), Some(HOLD)));
+    for change in [lifts, holds] {
+        expect(&case.judge(&[final_entry.clone(), change]), Outcome::Invalid, Code::CertificateRevoked);
+    }
     expect(&case.judge(&[held]), Outcome::Invalid, Code::CertificateRevoked);
     expect(&case.judge(&[clean.clone(), adds.clone()]), Outcome::Invalid, Code::CertificateRevoked);
     expect(&case.judge(&[adds]), Outcome::Indeterminate, Code::CrlDeltaWithoutBase);
@@ -196,6 +201,11 @@ fn the_newest_delta_decides_and_a_stale_one_is_not_asked() {
     expect(&case.judge(&[held.clone(), lifted, held_later]), Outcome::Invalid, Code::CertificateRevoked);
     let stale = delta(9, now() - SignedDuration::from_hours(1), REMOVE_FROM_CRL);
     expect(&case.judge(&[held, stale]), Outcome::Invalid, Code::CertificateRevoked);
+    // A final entry of a stale delta stays true, also beside a newer delta that does not name it.
+    let (clean, revoked) = (base.clone().sign(), delta(9, now() - SignedDuration::from_hours(1), 1));
+    expect(&case.judge(&[clean.clone(), revoked.clone()]), Outcome::Invalid, Code::CertificateRevoked);
+    let silent = List { number: 12, base: Some(10), ..case.list() }.sign();
+    expect(&case.judge(&[clean, revoked, silent]), Outcome::Invalid, Code::CertificateRevoked);
     // A fresh delta does not make a stale base fresh.
     let old = List { this_update: now() - DAY * 9, next_update: Some(now() - DAY), number: 10, ..case.list() };
     let empty = List { number: 11, base: Some(10), ..case.list() };
