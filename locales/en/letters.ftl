@@ -69,7 +69,7 @@ letter-ready-body =
     Please bring your identity document and the originals of the documents that you sent us.
     The certificate is free of charge.
 
-    If this time does not suit you, please tell the mission. Details: { $url }
+    If this time does not suit you, change it: { $url }
 letter-ready-sms = { $reference }: certificate ready. Collect it on { $date }, { $time } ({ $zone }). { $url }
 
 letter-collected-subject = { $reference }: the certificate was handed over

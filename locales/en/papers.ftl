@@ -40,6 +40,14 @@ paper-month-in-date-12 = December
 # Application
 paper-application-title = Application
 paper-application-subtitle = for state registration of a death abroad
+paper-addendum-title = Addendum to the application
+paper-changes-heading = What is changed
+paper-changes-about = This is addendum no. {$number} to the application {$reference}. The first application and its confirmation stay as they are.
+paper-changes-first-file = SHA-256 of the file of the first application
+paper-changes-what = Answer
+paper-changes-before = Before
+paper-changes-after = Now
+paper-changes-whole = Below is the whole application as amended.
 paper-to = To
 paper-from = From
 paper-iin-number = IIN { $iin }

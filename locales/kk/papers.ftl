@@ -40,6 +40,14 @@ paper-month-in-date-12 = желтоқсан
 # Application
 paper-application-title = Өтініш
 paper-application-subtitle = шетелде қайтыс болуды мемлекеттік тіркеу туралы
+paper-addendum-title = Өтінішке қосымша
+paper-changes-heading = Не өзгертілді
+paper-changes-about = Бұл — {$reference} өтінішіне № {$number} қосымша. Алғашқы өтініш пен оның растамасы өзгеріссіз қалады.
+paper-changes-first-file = Алғашқы өтініш файлының SHA-256 мәні
+paper-changes-what = Жауап
+paper-changes-before = Бұрын
+paper-changes-after = Енді
+paper-changes-whole = Төменде өзгертілген өтініш толық берілген.
 paper-to = Кімге
 paper-from = Кімнен
 paper-iin-number = ЖСН { $iin }

@@ -40,6 +40,14 @@ paper-month-in-date-12 = декабря
 # Application
 paper-application-title = Заявление
 paper-application-subtitle = о государственной регистрации смерти за рубежом
+paper-addendum-title = Дополнение к заявлению
+paper-changes-heading = Что изменено
+paper-changes-about = Это дополнение № {$number} к заявлению {$reference}. Первое заявление и его подтверждение остаются без изменений.
+paper-changes-first-file = SHA-256 файла первого заявления
+paper-changes-what = Ответ
+paper-changes-before = Было
+paper-changes-after = Стало
+paper-changes-whole = Ниже заявление приведено полностью, с изменениями.
 paper-to = Кому
 paper-from = От кого
 paper-iin-number = ИИН { $iin }

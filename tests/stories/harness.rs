@@ -23,7 +23,7 @@ pub use case::Sent;
 pub use clock::eventually;
 pub use officer::Officer;
 pub use page::Page;
-pub use person::Person;
+pub use person::{Chosen, Person};
 pub use request::{Answers, Draft};
 pub use server::{Server, Setup};
 pub use words::Words;

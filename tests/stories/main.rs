@@ -5,6 +5,8 @@
 
 // `cfg(test)` tells clippy that these are tests throughout, the harness too.
 #[cfg(test)]
+mod appointment;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod check_tool;
@@ -40,6 +42,8 @@ mod signature_check_pending;
 mod signed_and_handed_over;
 #[cfg(test)]
 mod start_up;
+#[cfg(test)]
+mod supplement;
 #[cfg(test)]
 mod two_applicants;
 #[cfg(test)]

@@ -26,3 +26,4 @@ pub mod reference;
 pub mod refusal;
 pub mod request;
 pub mod signing_age;
+pub mod slots;

@@ -27,6 +27,8 @@ pub struct ApplicationPaper<'a> {
     pub canonical: &'a CanonicalRequest,
     /// Names for codes.
     pub names: &'a PrintedNames,
+    /// For an addendum: the request before it, so that the paper prints what changed.
+    pub before: Option<&'a Request>,
 }
 
 /// The certificate (Family Code 274).

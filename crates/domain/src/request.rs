@@ -51,6 +51,36 @@ pub struct Request {
     pub consent: Consent,
     /// The day the request was composed for signing, in the mission's zone (APPC 63(2): date).
     pub date: Date,
+    /// For an addendum: which application it amends. The rest of the request is then the application as amended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<Amends>,
+}
+
+impl Request {
+    /// True when `other` says the same: the day, the application amended and the ids of uploads are left aside.
+    pub fn says_the_same(&self, other: &Request) -> bool {
+        let plain = |request: &Request| {
+            let mut plain = request.clone();
+            plain.amends = None;
+            plain.date = Date::ZERO;
+            for file in plain.documents.iter_mut().flat_map(|document| &mut document.files) {
+                file.id = AttachmentId(uuid::Uuid::nil());
+            }
+            plain
+        };
+        plain(self) == plain(other)
+    }
+}
+
+/// The application that an addendum amends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amends {
+    /// Its reference.
+    pub reference: String,
+    /// SHA-256 (hex) of the file that was signed first: the addendum's signature binds the two.
+    pub file_sha256: String,
+    /// Which addendum to it, from 1.
+    pub number: u32,
 }
 
 /// How the mission was found from the residence.

@@ -5,6 +5,7 @@
 
 use domain::actor::Role;
 use domain::application::act::DeclineReason;
+use domain::application::correction::CorrectionItem;
 use domain::application::{Act, CertificateStage, Event, Handover, LetterKind, State, transition};
 use domain::certificate::{ActRecord, CertificateNumber};
 use domain::receiver::Receiver;
@@ -28,6 +29,10 @@ fn handover(originals_seen: bool) -> Box<Handover> {
 
 /// Every act, with lawful data and with the data that the law forbids.
 fn acts() -> Vec<Act> {
+    let ask = |said: &str, hours: i64| Act::RequestCorrection {
+        items: vec![CorrectionItem { section: "documents".into(), said: said.into() }],
+        answer_by: now() + hours.hours(),
+    };
     let refuse = |grounds: &[Ground], reasons: &str| Act::Refuse { grounds: grounds.to_vec(), reasons: reasons.into() };
     let decline =
         |remedy: &str| Act::DeclineRegistration { reason: DeclineReason::IncompleteDocuments, remedy: remedy.into() };
@@ -38,6 +43,12 @@ fn acts() -> Vec<Act> {
         Act::Register,
         decline("enclose the document"),
         decline(""),
+        ask("the second page", 24),
+        ask("the second page", -1),
+        ask(" ", 24),
+        Act::RequestCorrection { items: vec![], answer_by: now() + 24.hours() },
+        Act::RemindCorrection,
+        Act::Supplement,
         Act::Grant {
             record: ActRecord {
                 number: "R1".into(),
@@ -52,6 +63,10 @@ fn acts() -> Vec<Act> {
         Act::IssueCertificate { paper_sha256: "ab".into() },
         Act::SetCollection { at: now() + 24.hours(), note: String::new() },
         Act::SetCollection { at: now(), note: String::new() },
+        Act::ChangeCollection { at: now() + 48.hours() },
+        Act::ChangeCollection { at: now() },
+        Act::RemindCollection,
+        Act::ReportNoShow,
         Act::HandOver { handover: handover(true) },
         Act::HandOver { handover: handover(false) },
         Act::Withdraw { reason: String::new() },
@@ -73,6 +88,10 @@ fn check(walk: &Walk) {
             assert!(collection.at > now());
             assert_eq!((number.0.as_str(), record.number.as_str()), ("DA-26-0000001", "R1"));
         }
+        State::Uncollected { missed, number, record } => {
+            assert!(*missed <= now());
+            assert_eq!((number.0.as_str(), record.number.as_str()), ("DA-26-0000001", "R1"));
+        }
         State::Collected { handover, number, record } => {
             assert!(handover.originals_seen);
             assert_eq!((number.0.as_str(), record.number.as_str()), ("DA-26-0000001", "R1"));
@@ -81,12 +100,18 @@ fn check(walk: &Walk) {
             assert_eq!(number.0, "DA-26-0000001")
         }
         State::Granted { .. } | State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
+        State::CorrectionRequested { correction, .. } => {
+            assert!(correction.answer_by > now() && correction.items.iter().all(|item| !item.said.trim().is_empty()));
+        }
         State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
     }
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();
     assert_eq!(
         met,
-        usize::from(matches!(walk.state, State::Ready { .. } | State::Collected { .. } | State::Refused { .. })),
+        usize::from(matches!(
+            walk.state,
+            State::Ready { .. } | State::Uncollected { .. } | State::Collected { .. } | State::Refused { .. }
+        )),
         "the term is met once, by the refusal or the notice with the collection time: {:?}",
         walk.state
     );
@@ -102,22 +127,35 @@ fn no_sequence_of_acts_reaches_an_unlawful_state() {
     while let Some(walk) = open.pop() {
         check(&walk);
         walked += 1;
-        assert!(walk.steps <= 7, "no path is endless");
+        assert!(walk.steps <= 8, "no path is endless");
         let mut stuck = true;
         for role in Role::ALL {
             for act in acts() {
                 let Ok((state, events)) = transition(walk.state.clone(), act, role, now()) else { continue };
-                // The person may take back what is not decided, and nothing else.
-                let own = role == Role::Applicant && matches!(state, State::Withdrawn { .. });
-                assert!(own || matches!(role, Role::Officer | Role::System), "{} moved an application", role.as_str());
-                assert!(!own || walk.state.record().is_none(), "decided already");
-                // Another appointment is the only act that leaves the state as it is.
-                if state.kind() == walk.state.kind() {
-                    assert!(matches!(state, State::Ready { .. }), "{}", state.kind().as_str());
-                    assert_eq!(events, [Event::Letter(LetterKind::Ready)]);
+                // The person may answer what was asked, choose another time and take back what is not decided, and nothing else.
+                if walk.state.correction().is_some()
+                    && role == Role::Applicant
+                    && matches!(state, State::InReview { .. })
+                {
+                    assert_eq!(events, [Event::Letter(LetterKind::Supplemented)], "back to where it was asked from");
                     stuck = false;
                     continue;
                 }
+                // Another appointment and a reminder are the only acts that leave the state as it is.
+                if state.kind() == walk.state.kind() {
+                    let letters: &[LetterKind] = match (&state, role) {
+                        (State::Ready { .. }, Role::System) => &[LetterKind::CollectionReminder],
+                        (State::Ready { .. }, _) => &[LetterKind::CollectionChanged],
+                        (State::CorrectionRequested { .. }, Role::System) => &[LetterKind::CorrectionReminder],
+                        _ => panic!("{} by {}", state.kind().as_str(), role.as_str()),
+                    };
+                    assert!(letters.iter().all(|letter| events == [Event::Letter(*letter)]), "{events:?}");
+                    stuck = false;
+                    continue;
+                }
+                let own = role == Role::Applicant && matches!(state, State::Withdrawn { .. });
+                assert!(own || matches!(role, Role::Officer | Role::System), "{} moved an application", role.as_str());
+                assert!(!own || walk.state.record().is_none(), "decided already");
                 let events = walk.events.iter().copied().chain(events).collect();
                 stuck = false;
                 open.push(Walk { state, events, steps: walk.steps + 1 });
@@ -142,4 +180,42 @@ fn every_end_is_told_to_the_applicant() {
     )
     .unwrap();
     assert_eq!(events, [Event::TermMet, Event::Letter(LetterKind::Refused)]);
+}
+
+#[test]
+fn a_refusal_waits_for_the_answer_that_was_asked_for() {
+    let asked = Act::RequestCorrection {
+        items: vec![CorrectionItem { section: "documents".into(), said: "the second page".into() }],
+        answer_by: now() + 24.hours(),
+    };
+    let (state, events) = transition(State::InReview { registered_at: now() }, asked, Role::Officer, now()).unwrap();
+    assert_eq!(events, [Event::Letter(LetterKind::CorrectionRequested)]);
+    let refuse = || Act::Refuse { grounds: vec![Ground::NoConsent], reasons: "no consent was given".into() };
+    let at = |hours: i64| transition(state.clone(), refuse(), Role::Officer, now() + hours.hours());
+    assert_eq!(at(24), Err(domain::application::NotOpen::AnswerAwaited));
+    assert!(at(25).is_ok());
+    assert!(state.kind().term_runs(), "the term does not stop");
+}
+
+#[test]
+fn who_did_not_come_chooses_another_time_or_simply_comes() {
+    let record = ActRecord {
+        number: "R1".into(),
+        date: jiff::civil::date(2026, 11, 22),
+        made_by: domain::ids::OfficerId(uuid::Uuid::nil()),
+    };
+    let collection = domain::application::Collection { at: now() + 1.hours(), note: "gate 2".into() };
+    let ready = State::Ready { record, number: CertificateNumber("DA-26-0000001".into()), collection };
+    let missed = |at| transition(ready.clone(), Act::ReportNoShow, Role::Officer, at);
+    assert_eq!(missed(now()), Err(domain::application::NotOpen::CollectionStillAhead));
+    let (state, events) = missed(now() + 2.hours()).unwrap();
+    assert_eq!(events, [Event::Letter(LetterKind::NoShow)]);
+    assert!(!state.kind().term_runs(), "the term stays met");
+    let again = Act::ChangeCollection { at: now() + 48.hours() };
+    let (back, events) = transition(state.clone(), again, Role::Applicant, now() + 2.hours()).unwrap();
+    assert_eq!(events, [Event::Letter(LetterKind::CollectionChanged)]);
+    assert!(matches!(back, State::Ready { .. }));
+    let served =
+        transition(state, Act::HandOver { handover: handover(true) }, Role::Officer, now() + 3.hours()).unwrap().0;
+    assert!(matches!(served, State::Collected { .. }));
 }

@@ -45,7 +45,7 @@ pub async fn attach_file(
     moment: &Moment,
 ) -> Result<AttachmentId, OfficeError> {
     let account = permission::applicant(actor)?;
-    let wanted = Wanted { account, draft: id, document: document.as_str(), settings: office.settings().clone() };
+    let wanted = Wanted { account, draft: id, document, office: office.clone(), now: moment.now };
     admit(office, wanted.clone(), bytes.len(), moment.now).await?;
     let (checked, sha256_received) = checked(office, bytes).await?;
     let size = i64::try_from(checked.bytes.len()).unwrap_or(i64::MAX);
@@ -72,28 +72,35 @@ pub async fn attach_file(
 struct Wanted {
     account: AccountId,
     draft: DraftId,
-    document: &'static str,
-    settings: Settings,
+    document: DocumentKind,
+    office: Office,
+    now: Timestamp,
 }
 
 impl Wanted {
     /// The unsent draft and the next position in it, when a file of `size` bytes fits.
     async fn room(&self, tx: &mut Tx, size: i64) -> Result<(Draft, i64), OfficeError> {
         let draft = drafts::owned(tx, self.account, self.draft).await?;
-        if draft.sent_as.is_some() {
-            return Err(OfficeError::Stale);
-        }
+        drafts::changeable(&self.office, tx, &draft, &section_of(&self.office, self.document), self.now).await?;
+        let settings: &Settings = self.office.settings();
         let present = store::attachment::of_draft(tx, self.draft).await?;
-        let same = present.iter().filter(|own| own.document == self.document).count();
-        if same >= self.settings.files_per_document_max {
-            return Err(OfficeError::File(FileProblem::TooMany { files_max: self.settings.files_per_document_max }));
+        let same = present.iter().filter(|own| own.document == self.document.as_str()).count();
+        if same >= settings.files_per_document_max {
+            return Err(OfficeError::File(FileProblem::TooMany { files_max: settings.files_per_document_max }));
         }
         let total = present.iter().map(|own| own.bytes).fold(size, i64::saturating_add);
-        if u64::try_from(total).unwrap_or(u64::MAX) > self.settings.request_bytes_max {
-            return Err(OfficeError::File(FileProblem::TooBig { bytes_max: self.settings.request_bytes_max }));
+        if u64::try_from(total).unwrap_or(u64::MAX) > settings.request_bytes_max {
+            return Err(OfficeError::File(FileProblem::TooBig { bytes_max: settings.request_bytes_max }));
         }
         Ok((draft, present.iter().map(|own| own.position).max().unwrap_or(0) + 1))
     }
+}
+
+/// The section of the form that asks for a document; empty where none does.
+fn section_of(office: &Office, document: DocumentKind) -> String {
+    let sections = &office.catalogue().form().sections;
+    let asks = |section: &&service::form::Section| section.uploads.iter().any(|upload| upload.kind == document);
+    sections.iter().find(asks).map(|section| section.id.clone()).unwrap_or_default()
 }
 
 /// Before any work is done: the draft is theirs and not full, and the account has not uploaded too much.
@@ -172,7 +179,7 @@ pub async fn remove_file(
     moment: &Moment,
 ) -> Result<(), OfficeError> {
     let account = permission::applicant(actor)?;
-    let now = moment.now;
+    let (inner, now) = (office.clone(), moment.now);
     office
         .write(move |tx| {
             Box::pin(async move {
@@ -182,6 +189,8 @@ pub async fn remove_file(
                 }
                 match store::attachment::get(tx, file).await? {
                     Some(row) if row.draft == id => {
+                        let document = DocumentKind::from_name(&row.document).ok_or(OfficeError::NotFound)?;
+                        drafts::changeable(&inner, tx, &draft, &section_of(&inner, document), now).await?;
                         store::attachment::remove(tx, file).await?;
                         changed(tx, draft, now).await
                     }
@@ -205,9 +214,14 @@ pub async fn read_file(office: &Office, actor: &Actor, file: AttachmentId) -> Re
                 if let Actor::Applicant(account) = &actor {
                     drafts::owned(tx, *account, row.draft).await?;
                 } else {
-                    let case = store::application::by_draft(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
+                    let draft = store::draft::get(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
+                    let sent = draft.sent_as.ok_or(OfficeError::NotFound)?;
+                    let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
                     permission::read_case(&actor, &case)?;
-                    let mut files = case.request.documents.iter().flat_map(|document| &document.files);
+                    // As it stands, or as it was before an addendum.
+                    let before = store::supplement::of(tx, sent).await?;
+                    let requests = before.iter().map(|own| &own.was).chain([&case.request]);
+                    let mut files = requests.flat_map(|request| &request.documents).flat_map(|own| &own.files);
                     if !files.any(|file| is_enclosed(file, row.id, &row.blob)) {
                         return Err(OfficeError::NotFound);
                     }

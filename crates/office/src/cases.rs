@@ -4,7 +4,7 @@ mod line;
 mod view;
 
 pub use line::{CaseLine, Queue};
-pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, TimelineLine};
+pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
 use crate::{Office, OfficeError, permission};
@@ -64,8 +64,8 @@ pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timesta
     view::view(office, actor, parts, now)
 }
 
-/// A paper of a case: `application`, `certificate`, `refusal` `proof` (the CMS or the seal), or `stamped` (the CMS with its
-/// timestamp).
+/// A paper of a case: `application`, `certificate`, `refusal`, `supplement-N`, `proof` (the CMS or the seal), `supplement-proof-N`, or
+/// `stamped` (the CMS with its timestamp).
 ///
 /// # Errors
 /// `NotFound`: not there, or not to be seen. The certificate is given to staff only: the person collects it.
@@ -82,6 +82,11 @@ pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str
                 if wanted == "proof" {
                     return Ok((case.reference, case.proof));
                 }
+                if let Some(number) = wanted.strip_prefix("supplement-proof-") {
+                    let mut sent = store::supplement::of(tx, id).await?.into_iter();
+                    let own = sent.find(|own| own.number.to_string() == number).ok_or(OfficeError::NotFound)?;
+                    return Ok((case.reference, own.proof));
+                }
                 if wanted == "stamped" {
                     let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
                     return Ok((case.reference, time.ok_or(OfficeError::NotFound)?.file));
@@ -93,7 +98,9 @@ pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str
         .await?;
     let bytes = office.store().blobs().get(&key).await?;
     let (ending, media_type) = match kind {
-        "proof" | "stamped" => ("cms", "application/pkcs7-signature"),
+        proof if proof == "proof" || proof == "stamped" || proof.starts_with("supplement-proof-") => {
+            ("cms", "application/pkcs7-signature")
+        }
         _ => ("pdf", "application/pdf"),
     };
     Ok(File { name: format!("{reference}-{kind}.{ending}"), media_type: media_type.to_owned(), bytes })

@@ -1,15 +1,19 @@
-//! Reading one's own drafts: answers, files and how far each section is.
+//! Reading one's own drafts: answers, files and how far each section is. An answer to what a mission asked is a draft too: it shows
+//! and takes only the sections that were asked for, and those that the answers made necessary.
 
 use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
+use domain::application::{Correction, NotOpen};
 use domain::documents::DocumentKind;
-use domain::ids::DraftId;
+use domain::ids::{ApplicationId, DraftId};
 use domain::iin::Iin;
-use domain::request::EnclosedFile;
+use domain::request::{EnclosedFile, Request};
 use service::answers::field_answers;
 use service::{Answers, KnownApplicant, ParseContext, UploadedDocument};
+use std::collections::BTreeSet;
 use store::Tx;
 use store::account::Account;
+use store::application::Application;
 use store::attachment::Attachment;
 use store::draft::Draft;
 
@@ -31,10 +35,113 @@ pub struct DraftView {
     pub draft: Draft,
     /// Its files.
     pub attachments: Vec<Attachment>,
-    /// Every section of the form with its progress.
+    /// The sections that may be changed, with their progress: of a new request all of the form.
     pub sections: Vec<(String, Progress)>,
     /// Every section is done.
     pub complete: bool,
+    /// For an answer to what a mission asked.
+    pub amends: Option<Amending>,
+}
+
+/// What an unsent answer amends.
+#[derive(Clone, Debug)]
+pub struct Amending {
+    /// The case.
+    pub application: ApplicationId,
+    /// Its reference.
+    pub reference: String,
+    /// What is asked; `None` once it was answered or decided.
+    pub correction: Option<Correction>,
+    /// The request as it stands.
+    pub before: Request,
+}
+
+/// What is loaded of a draft.
+pub(crate) struct Loaded {
+    pub draft: Draft,
+    pub attachments: Vec<Attachment>,
+    pub person: Account,
+    pub amended: Option<Amended>,
+}
+
+/// The case that a draft amends, and what was sent last for it.
+pub(crate) struct Amended {
+    pub case: Application,
+    /// Addenda that were sent before.
+    pub sent_before: usize,
+    answers: std::collections::BTreeMap<String, String>,
+    blobs: Blobs,
+}
+
+/// Document and content of each file.
+type Blobs = BTreeSet<(String, String)>;
+
+fn blobs(attachments: &[Attachment]) -> Blobs {
+    attachments.iter().map(|file| (file.document.clone(), file.blob.0.clone())).collect()
+}
+
+/// Loads a draft of `account` with what it amends.
+pub(crate) async fn load(tx: &mut Tx, account: domain::ids::AccountId, id: DraftId) -> Result<Loaded, OfficeError> {
+    let draft = owned(tx, account, id).await?;
+    let attachments = store::attachment::of_draft(tx, id).await?;
+    let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
+    let amended = match draft.amends {
+        None => None,
+        Some(application) => {
+            let case = store::application::get(tx, application).await?.ok_or(OfficeError::NotFound)?;
+            let (last, sent_before) = last_sent(tx, &case).await?;
+            let blobs = blobs(&store::attachment::of_draft(tx, last.id).await?);
+            Some(Amended { case, sent_before, answers: last.answers, blobs })
+        }
+    };
+    Ok(Loaded { draft, attachments, person, amended })
+}
+
+/// The draft whose answers the case stands on, and how many addenda there are: the last addendum's, or the request's.
+pub(crate) async fn last_sent(tx: &mut Tx, case: &Application) -> Result<(Draft, usize), OfficeError> {
+    let supplements = store::supplement::of(tx, case.id).await?;
+    let last = supplements.last().map_or(case.draft, |own| own.draft);
+    let draft = store::draft::get(tx, last).await?.ok_or(OfficeError::NotFound)?;
+    Ok((draft, supplements.len()))
+}
+
+/// May `section` of this draft be changed now?
+///
+/// # Errors
+/// `Stale` once it was sent; `NotOpen` where the mission asked for other parts, or asks no more.
+pub(crate) async fn changeable(
+    office: &Office,
+    tx: &mut Tx,
+    draft: &Draft,
+    section: &str,
+    now: jiff::Timestamp,
+) -> Result<(), OfficeError> {
+    if draft.sent_as.is_some() {
+        return Err(OfficeError::Stale);
+    }
+    if draft.amends.is_none() {
+        return Ok(());
+    }
+    let loaded = load(tx, draft.account, draft.id).await?;
+    let open = open_sections(office, &loaded, now)?;
+    if open.iter().any(|id| id == section) { Ok(()) } else { Err(OfficeError::NotOpen(NotOpen::Act)) }
+}
+
+/// The sections of the form that may be changed.
+fn open_sections(office: &Office, loaded: &Loaded, now: jiff::Timestamp) -> Result<Vec<String>, OfficeError> {
+    let form = office.catalogue().form();
+    let all = form.sections.iter().map(|section| section.id.clone());
+    let Some(amended) = &loaded.amended else { return Ok(all.collect()) };
+    let Some(correction) = amended.case.state.correction() else { return Ok(vec![]) };
+    let needed = findings(office, loaded, now)?;
+    let needed = |id: &str| needed.iter().any(|one| form.section_of(&one.field).is_some_and(|own| own.id == id));
+    Ok(all.filter(|id| correction.items.iter().any(|item| item.section == *id) || needed(id)).collect())
+}
+
+fn findings(office: &Office, loaded: &Loaded, now: jiff::Timestamp) -> Result<Vec<service::Finding>, OfficeError> {
+    let context = context(office, &loaded.draft, &loaded.person, now)?;
+    let (answers, files) = (Answers(loaded.draft.answers.clone()), uploads(&loaded.attachments));
+    Ok(service::parse_request(office.catalogue(), &answers, &files, &context).err().unwrap_or_default())
 }
 
 /// One's own draft; another person's is not found.
@@ -43,17 +150,8 @@ pub struct DraftView {
 /// `NotFound`, `NotAllowed`.
 pub async fn get(office: &Office, actor: &Actor, id: DraftId, now: jiff::Timestamp) -> Result<DraftView, OfficeError> {
     let account = permission::applicant(actor)?;
-    let (draft, attachments, person) = office
-        .read(move |tx| {
-            Box::pin(async move {
-                let draft = owned(tx, account, id).await?;
-                let attachments = store::attachment::of_draft(tx, id).await?;
-                let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
-                Ok((draft, attachments, person))
-            })
-        })
-        .await?;
-    view(office, draft, attachments, &person, now)
+    let loaded = office.read(move |tx| Box::pin(load(tx, account, id))).await?;
+    view(office, loaded, now)
 }
 
 /// One's own unsent drafts, newest first.
@@ -62,20 +160,18 @@ pub async fn get(office: &Office, actor: &Actor, id: DraftId, now: jiff::Timesta
 /// `NotAllowed`.
 pub async fn list(office: &Office, actor: &Actor, now: jiff::Timestamp) -> Result<Vec<DraftView>, OfficeError> {
     let account = permission::applicant(actor)?;
-    let (drafts, person) = office
+    let drafts = office
         .read(move |tx| {
             Box::pin(async move {
                 let mut all = vec![];
                 for draft in store::draft::of_account(tx, account).await? {
-                    let attachments = store::attachment::of_draft(tx, draft.id).await?;
-                    all.push((draft, attachments));
+                    all.push(load(tx, account, draft.id).await?);
                 }
-                let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
-                Ok((all, person))
+                Ok(all)
             })
         })
         .await?;
-    drafts.into_iter().map(|(draft, attachments)| view(office, draft, attachments, &person, now)).collect()
+    drafts.into_iter().map(|loaded| view(office, loaded, now)).collect()
 }
 
 /// The draft, if it is this account's.
@@ -133,29 +229,17 @@ pub(crate) fn uploads(attachments: &[Attachment]) -> Vec<UploadedDocument> {
     documents
 }
 
-fn view(
-    office: &Office,
-    draft: Draft,
-    attachments: Vec<Attachment>,
-    person: &Account,
-    now: jiff::Timestamp,
-) -> Result<DraftView, OfficeError> {
-    let context = context(office, &draft, person, now)?;
-    let answers = Answers(draft.answers.clone());
-    let files = uploads(&attachments);
-    let catalogue = office.catalogue();
-    let form = catalogue.form();
-    let findings = service::parse_request(catalogue, &answers, &files, &context).err().unwrap_or_default();
+fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftView, OfficeError> {
+    let (open, findings) = (open_sections(office, &loaded, now)?, findings(office, &loaded, now)?);
+    let form = office.catalogue().form();
     let sections: Vec<(String, Progress)> = form
         .sections
         .iter()
+        .filter(|section| open.contains(&section.id))
         .map(|section| {
-            let typed = section.fields.iter().any(|field| {
-                field_answers(&field.name, field.kind.is_date()).iter().any(|name| !answers.get(name).is_empty())
-            });
             let wrong =
                 findings.iter().any(|finding| form.section_of(&finding.field).is_some_and(|own| own.id == section.id));
-            let progress = match (typed, wrong) {
+            let progress = match (begun(&loaded, section), wrong) {
                 (true, false) => Progress::Done,
                 (true, true) => Progress::Started,
                 (false, _) => Progress::NotStarted,
@@ -163,6 +247,30 @@ fn view(
             (section.id.clone(), progress)
         })
         .collect();
-    let complete = sections.iter().all(|(_, progress)| *progress == Progress::Done);
-    Ok(DraftView { draft, attachments, sections, complete })
+    let complete = match &loaded.amended {
+        None => sections.iter().all(|(_, progress)| *progress == Progress::Done),
+        // One changed part is an answer; whether it is enough is for the officer to say.
+        Some(_) => findings.is_empty() && sections.iter().any(|(_, progress)| *progress == Progress::Done),
+    };
+    let amends = loaded.amended.map(|amended| Amending {
+        application: amended.case.id,
+        reference: amended.case.reference,
+        correction: amended.case.state.correction().cloned(),
+        before: amended.case.request,
+    });
+    Ok(DraftView { draft: loaded.draft, attachments: loaded.attachments, sections, complete, amends })
+}
+
+/// Something was typed in the section; in an answer to a mission's question, something was changed.
+fn begun(loaded: &Loaded, section: &service::form::Section) -> bool {
+    let names = || section.fields.iter().flat_map(|field| field_answers(&field.name, field.kind.is_date()));
+    let typed = |name: &str| loaded.draft.answers.get(name).map(|text| text.trim()).unwrap_or_default();
+    match &loaded.amended {
+        None => names().any(|name| !typed(&name).is_empty()),
+        Some(amended) => {
+            let was = |name: &str| amended.answers.get(name).map(|text| text.trim()).unwrap_or_default();
+            let files = !section.uploads.is_empty() && blobs(&loaded.attachments) != amended.blobs;
+            files || names().any(|name| typed(&name) != was(&name))
+        }
+    }
 }

@@ -30,7 +30,7 @@ pub async fn issue_certificate(
         .read(move |tx| {
             Box::pin(async move {
                 let case = desk_act::load(tx, &asking, id).await?;
-                as_sent(&case, store::journal::request_sent(tx, id).await?)?;
+                as_sent(&case, store::journal::request_standing(tx, id).await?)?;
                 let reserved = store::certificate::get(tx, id).await?;
                 let reserved = reserved.ok_or(OfficeError::NotOpen(domain::application::NotOpen::Act))?;
                 let officer = store::officer::get(tx, reserved.officer).await?.ok_or(OfficeError::NotFound)?;

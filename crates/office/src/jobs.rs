@@ -1,7 +1,7 @@
-//! What the worker does when nobody asks: deliver letters, finish certificates that a crash left, ask again about signatures,
+//! What the worker does when nobody asks: deliver letters, finish certificates that a crash left, ask again about signatures, remind,
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
-use crate::{Office, OfficeError, grant, issue_certificate, journal, outbox, recheck_signature};
+use crate::{Office, OfficeError, grant, issue_certificate, journal, outbox, recheck_signature, remind, supplement};
 use domain::actor::Actor;
 use domain::application::StateKind;
 use domain::moment::Moment;
@@ -50,6 +50,8 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
             Err(error) => tracing::error!(application = %id, %error, "signature could not be rechecked"),
         }
     }
+    report.signatures += supplement::recheck(office, moment).await?;
+    remind::remind_due(office, moment).await?;
     journal::seal(office, moment).await?;
     purge(office, moment).await?;
     Ok(report)

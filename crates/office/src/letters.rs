@@ -5,7 +5,7 @@
 use crate::cases::CaseView;
 use crate::one_time_code::VALID;
 use crate::{Fault, Office, OfficeError};
-use domain::application::{DeclineReason, LetterKind, State, StateKind};
+use domain::application::{Correction, CorrectionItem, DeclineReason, Event, LetterKind, State};
 use domain::ids::{ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
@@ -239,6 +239,11 @@ fn arguments(
             args.push(("remedy", remedy.clone()));
             args.push(("appeal_until", appeal_until(office, &local(*declined_at), lang)));
         }
+        State::CorrectionRequested { correction, .. } => {
+            args.push(("items", items_text(office, correction, lang)));
+            args.push(("answer_by", texts.moment_at(lang, correction.answer_by, &clock, &mission.city)));
+            args.push(("answer_by_date", texts.date(lang, local(correction.answer_by).date())));
+        }
         State::Granted { record, .. } => args.push(("record", record.number.clone())),
         State::Ready { record, collection, .. } => {
             args.push(("record", record.number.clone()));
@@ -247,6 +252,7 @@ fn arguments(
             let told: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
             args.push(("place", told.join("\n")));
         }
+        State::Uncollected { missed, .. } => replace_time(&mut args, office, lang, &local(*missed)),
         State::Collected { record, number, handover } => {
             args.push(("record", record.number.clone()));
             args.push(("certificate", number.0.clone()));
@@ -283,6 +289,15 @@ fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -> String {
     office.texts().s(lang, &format!("decline-{}", reason.as_str().replace('_', "-")))
 }
 
+/// Each part that is asked for with the officer's words, a line each.
+fn items_text(office: &Office, correction: &Correction, lang: Lang) -> String {
+    let line = |item: &CorrectionItem| {
+        let section = office.texts().s(lang, &format!("section-{}-title", item.section));
+        format!("– {section}: {}", item.said)
+    };
+    correction.items.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
     let named: Vec<String> = grounds
         .iter()
@@ -298,15 +313,10 @@ fn appeal_until(office: &Office, decided_at: &Zoned, lang: Lang) -> String {
     office.texts().date(lang, until)
 }
 
-/// Which letter an act ends in, for the officer's preview.
-pub fn letter_of(state: StateKind) -> Option<LetterKind> {
-    match state {
-        StateKind::InReview => Some(LetterKind::Registered),
-        StateKind::DeclinedRegistration => Some(LetterKind::DeclinedRegistration),
-        StateKind::Granted => Some(LetterKind::Granted),
-        StateKind::Ready => Some(LetterKind::Ready),
-        StateKind::Collected => Some(LetterKind::Collected),
-        StateKind::Refused => Some(LetterKind::Refused),
-        _ => None,
-    }
+/// Which letter follows from an act, for the officer's preview.
+pub fn letter_of(events: &[Event]) -> Option<LetterKind> {
+    events.iter().find_map(|event| match event {
+        Event::Letter(kind) => Some(*kind),
+        Event::TermMet => None,
+    })
 }

@@ -4,6 +4,7 @@
 //! letters in one transaction. Default deny: a permission that is not granted here does not exist. This room never
 //! sees HTTP or SQL, sends nothing itself and renders nothing inside a transaction.
 
+pub mod appointments;
 pub mod attach_file;
 pub mod cases;
 pub mod declare_identity;
@@ -25,6 +26,9 @@ pub mod prepare_request;
 pub mod recheck_signature;
 pub mod refuse;
 pub mod register;
+pub mod remind;
+pub mod report_no_show;
+pub mod request_correction;
 pub mod reserve_certificate;
 pub mod save_section;
 pub mod session;
@@ -37,6 +41,7 @@ pub mod start_again;
 pub mod start_draft;
 pub mod submit_confirmed;
 pub mod submit_signed;
+pub mod supplement;
 pub mod timestamp_signatures;
 pub mod trust;
 pub mod verify_file;

@@ -2,7 +2,7 @@
 //! canonical JSON inside is stored. The same answers give the same file, set once a day at most; a file counts on the day it bears.
 
 use crate::attach_file::File;
-use crate::{Fault, Office, OfficeError, drafts, permission};
+use crate::{Fault, Office, OfficeError, drafts, permission, supplement};
 use domain::actor::Actor;
 use domain::ids::DraftId;
 use domain::moment::Moment;
@@ -36,23 +36,20 @@ pub async fn prepare_request(
     moment: &Moment,
 ) -> Result<PreparedView, OfficeError> {
     let account = permission::applicant(actor)?;
-    let (draft, files, person, prepared) = office
+    let (loaded, prepared) = office
         .read(move |tx| {
-            Box::pin(async move {
-                let draft = drafts::owned(tx, account, id).await?;
-                let files = store::attachment::of_draft(tx, id).await?;
-                let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
-                Ok((draft, files, person, store::prepared::get(tx, id).await?))
-            })
+            Box::pin(async move { Ok((drafts::load(tx, account, id).await?, store::prepared::get(tx, id).await?)) })
         })
         .await?;
+    let drafts::Loaded { draft, attachments: files, person, amended } = loaded;
     if draft.sent_as.is_some() {
         return Err(OfficeError::Stale);
     }
     let context = drafts::context(office, &draft, &person, moment.now)?;
-    let request =
+    let mut request =
         service::parse_request(office.catalogue(), &Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
             .map_err(OfficeError::Findings)?;
+    let before = amended.map(|amended| supplement::amend(&mut request, amended)).transpose()?;
     let canonical =
         CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
     if let Some(file) = prepared.filter(|one| stands(one, draft.version, canonical.bytes())).map(|one| one.file)
@@ -60,7 +57,7 @@ pub async fn prepare_request(
     {
         return Ok(PreparedView { sha256: file.0, bytes_len: pdf.len(), request });
     }
-    let pdf = set(office, request.clone(), canonical.clone()).await?;
+    let pdf = set(office, request.clone(), canonical.clone(), before).await?;
     let bytes_len = pdf.len();
     let file = office.store().blobs().put(pdf).await?;
     let sha256 = file.0.clone();
@@ -113,11 +110,21 @@ pub(crate) fn printed_names(office: &Office, request: &Request) -> Result<Printe
     names.ok_or_else(|| Fault::Registers(format!("mission {} is not in the register", request.mission)).into())
 }
 
-async fn set(office: &Office, request: Request, canonical: CanonicalRequest) -> Result<Vec<u8>, OfficeError> {
+async fn set(
+    office: &Office,
+    request: Request,
+    canonical: CanonicalRequest,
+    before: Option<Request>,
+) -> Result<Vec<u8>, OfficeError> {
     let names = printed_names(office, &request)?;
     let press = office.parts().press.clone();
     let set = tokio::task::spawn_blocking(move || {
-        press.application(&ApplicationPaper { request: &request, canonical: &canonical, names: &names })
+        press.application(&ApplicationPaper {
+            request: &request,
+            canonical: &canonical,
+            names: &names,
+            before: before.as_ref(),
+        })
     });
     let pdf = set.await.map_err(|error| Fault::Broken(format!("press: {error}")))?;
     Ok(pdf.map_err(Fault::Press)?)

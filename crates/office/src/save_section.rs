@@ -28,9 +28,7 @@ pub async fn save_section(
         .write(move |tx| {
             Box::pin(async move {
                 let mut draft = drafts::owned(tx, account, id).await?;
-                if draft.sent_as.is_some() {
-                    return Err(OfficeError::Stale);
-                }
+                drafts::changeable(&inner, tx, &draft, &section.id, now).await?;
                 let mut answers = Answers(std::mem::take(&mut draft.answers));
                 answers.take(&section, &typed);
                 draft.answers = answers.0;

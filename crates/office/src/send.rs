@@ -1,7 +1,7 @@
 //! The common end of sending, signed or confirmed: the draft becomes an application, once, in one transaction with its
 //! journal entry and its letters. A double click or a retry finds the application that is there already.
 
-use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request};
+use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request, supplement};
 use domain::actor::Actor;
 use domain::application::{LetterKind, State};
 use domain::calendar::NoHolidayData;
@@ -42,7 +42,8 @@ pub enum Standing {
 /// Looks at the draft inside the caller's transaction.
 pub async fn standing(tx: &mut Tx, account: AccountId, id: DraftId) -> Result<Standing, OfficeError> {
     let draft = drafts::owned(tx, account, id).await?;
-    if let Some(case) = store::application::by_draft(tx, id).await? {
+    if let Some(sent) = draft.sent_as {
+        let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
         return Ok(Standing::Sent(Sent { application: case.id, reference: case.reference }));
     }
     let prepared = prepare_request::current(&draft, store::prepared::get(tx, id).await?)?;
@@ -60,7 +61,7 @@ pub fn request_of(prepared: &Prepared) -> Result<Request, OfficeError> {
         .map_err(|error| Fault::Broken(format!("prepared request: {error}")).into())
 }
 
-/// Makes the application. `proof`: the CMS or the seal, already durable.
+/// Makes the application, or the addendum to one. `proof`: the CMS or the seal, already durable.
 pub async fn send(
     office: &Office,
     tx: &mut Tx,
@@ -70,6 +71,9 @@ pub async fn send(
     proof: (BlobKey, Value),
     moment: &Moment,
 ) -> Result<Sent, OfficeError> {
+    if let Some(amended) = draft.amends {
+        return supplement::send(office, tx, (draft, amended), prepared, signed, proof, moment).await;
+    }
     let case = insert(tx, application(office, &draft, prepared, signed, proof, moment)?, moment).await?;
     let mut sent = draft;
     let seen = sent.version;

@@ -2,7 +2,7 @@
 
 use crate::decline_registration::{TEXT_CHARS_MAX, plain};
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError};
+use crate::{Fault, Office, OfficeError, appointments};
 use domain::actor::Actor;
 use domain::application::Act;
 use domain::ids::ApplicationId;
@@ -14,7 +14,7 @@ use store::application::Application;
 /// Sets the collection at `at`, on the mission's clock.
 ///
 /// # Errors
-/// Findings at `at`: `past`, `not-reception-hours`, `no-such-time`; `NotFound`, `NotOpen`, `Stale`.
+/// Findings at `at`: `past`, `not-reception-hours`, `no-such-time`, `taken`; `NotFound`, `NotOpen`, `Stale`.
 pub async fn set_collection(
     office: &Office,
     actor: &Actor,
@@ -33,6 +33,7 @@ pub async fn set_collection(
             Box::pin(async move {
                 let mut case = desk_act::load(tx, &actor, id).await?;
                 let at = instant(&inner, &case, at, moment.now)?;
+                appointments::take(&inner, tx, &case, at).await?;
                 let doing = Doing { actor: &actor, moment: &moment, seen_version };
                 let act = Act::SetCollection { at, note: plain(&note) };
                 desk_act::perform(&inner, tx, &mut case, act, &doing, &[]).await

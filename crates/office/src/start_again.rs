@@ -1,7 +1,7 @@
 //! Starts a new request with the answers and files of one that was not registered, was refused or was taken back: after the reason is removed the
 //! person may apply again (Law on public services 19-1(3)), and nothing is typed twice.
 
-use crate::{Office, OfficeError, permission, start_draft};
+use crate::{Office, OfficeError, drafts, permission, start_draft};
 use domain::actor::Actor;
 use domain::application::{NotOpen, StateKind};
 use domain::ids::{ApplicationId, AttachmentId, DraftId};
@@ -37,7 +37,8 @@ pub async fn start_again(
                 if store::draft::of_account(tx, account).await?.len() >= start_draft::DRAFTS_MAX {
                     return Err(OfficeError::finding("draft", "too-many"));
                 }
-                let sent = store::draft::get(tx, case.draft).await?.ok_or(OfficeError::NotFound)?;
+                let (sent, _) = drafts::last_sent(tx, &case).await?;
+                let from = sent.id;
                 let draft = Draft {
                     id: DraftId(moment.uuid("draft again")),
                     revision,
@@ -45,10 +46,11 @@ pub async fn start_again(
                     created_at: moment.now,
                     updated_at: moment.now,
                     sent_as: None,
+                    amends: None,
                     ..sent
                 };
                 store::draft::insert(tx, &draft).await?;
-                for mut file in store::attachment::of_draft(tx, case.draft).await? {
+                for mut file in store::attachment::of_draft(tx, from).await? {
                     // The bytes are kept once; the new row names them again.
                     file.id = AttachmentId(moment.uuid(&format!("attachment again {}", file.id)));
                     file.draft = draft.id;

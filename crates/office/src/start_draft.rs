@@ -44,6 +44,7 @@ pub async fn start_draft(
         created_at: moment.now,
         updated_at: moment.now,
         sent_as: None,
+        amends: None,
     };
     let (id, inner) = (draft.id, office.clone());
     office

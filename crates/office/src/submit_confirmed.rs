@@ -9,6 +9,7 @@ use domain::confirmation::{Confirmation, OtpConfirmation, OtpStatement, SignedRe
 use domain::ids::{AccountId, DraftId};
 use domain::moment::Moment;
 use serde_json::json;
+use store::draft::Draft;
 use store::otp::OtpCode;
 use store::prepared::Prepared;
 
@@ -26,8 +27,8 @@ pub async fn send_code(
     moment: &Moment,
 ) -> Result<CodeSent, OfficeError> {
     let account = permission::applicant(actor)?;
-    let (lang, prepared, phone) = waiting(office, account, id).await?;
-    one_time_code::send(office, purpose(account, &prepared), phone, lang, remote, moment).await
+    let (draft, prepared, phone) = waiting(office, account, id).await?;
+    one_time_code::send(office, purpose(account, &prepared), phone, draft.language, remote, moment).await
 }
 
 /// Checks the code, seals the statement and makes the application.
@@ -59,13 +60,13 @@ async fn confirm(
     code: &str,
     moment: &Moment,
 ) -> Result<Sent, OfficeError> {
-    let (_, prepared, _) = waiting(office, account, id).await?;
+    let (draft, prepared, _) = waiting(office, account, id).await?;
     prepare_request::dated_today(office, &send::request_of(&prepared)?, moment.now)?;
     let used = match take_code(office, account, prepared.clone(), code, moment).await? {
         Ok(used) => used,
         Err(problem) => return Err(OfficeError::Otp(problem)),
     };
-    let (statement, seal) = seal(office, id, &prepared, &used, moment)?;
+    let (statement, seal) = seal(office, &draft, &prepared, &used, moment)?;
     let proof = office.store().blobs().put(seal.clone()).await?;
     let detail = json!({ "statement": statement, "code_id": used.id.to_string() });
     let signed = SignedRequest::new(
@@ -91,11 +92,7 @@ async fn confirm(
         .await
 }
 
-async fn waiting(
-    office: &Office,
-    account: AccountId,
-    id: DraftId,
-) -> Result<(domain::lang::Lang, Prepared, String), OfficeError> {
+async fn waiting(office: &Office, account: AccountId, id: DraftId) -> Result<(Draft, Prepared, String), OfficeError> {
     let standing = office.read(move |tx| Box::pin(send::standing(tx, account, id))).await?;
     let Standing::Waiting(waiting) = standing else { return Err(OfficeError::Stale) };
     let (draft, prepared) = *waiting;
@@ -104,7 +101,7 @@ async fn waiting(
     let typed = send::request_of(&prepared)?.applicant.phone.e164;
     // The number that signed in is the one that was proven; an EDS account confirms with the number of the request.
     let phone = person.phone.unwrap_or(typed);
-    if phone.is_empty() { Err(OfficeError::Otp(OtpProblem::BadPhone)) } else { Ok((draft.language, prepared, phone)) }
+    if phone.is_empty() { Err(OfficeError::Otp(OtpProblem::BadPhone)) } else { Ok((draft, prepared, phone)) }
 }
 
 async fn take_code(
@@ -132,15 +129,15 @@ fn purpose(account: AccountId, prepared: &Prepared) -> CodePurpose {
 
 fn seal(
     office: &Office,
-    id: DraftId,
+    draft: &Draft,
     prepared: &Prepared,
     used: &OtpCode,
     moment: &Moment,
 ) -> Result<(OtpStatement, Vec<u8>), OfficeError> {
     let statement = OtpStatement {
         file_sha256: prepared.file.0.clone(),
-        draft: id,
-        application: send::application_id(moment),
+        draft: draft.id,
+        application: draft.amends.unwrap_or_else(|| send::application_id(moment)),
         confirmed_at: moment.now,
         masked_number: one_time_code::masked(&used.sent_to),
         code_id: used.id.to_string(),

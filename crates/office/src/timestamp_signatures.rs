@@ -3,7 +3,7 @@
 //! Here as a job, because nobody waits for it: the application is sent without. A token counts only when the engine has accepted it;
 //! then it is kept beside the CMS, which stays as received. Must never lose or change a signature because the authority is silent.
 
-use crate::{Office, OfficeError};
+use crate::{Office, OfficeError, supplement};
 use domain::actor::Actor;
 use domain::moment::Moment;
 use eds::digest::DigestAlgorithm;
@@ -102,15 +102,9 @@ async fn accepted(
     if ahead > CLOCK_AHEAD_MAX {
         return Ok(Err(format!("the token is of {}, which is still to come: one of the clocks is wrong", info.at)));
     }
-    let application = row.application;
-    let file = office
-        .read(move |tx| {
-            Box::pin(async move {
-                let case = store::application::get(tx, application).await?.ok_or(OfficeError::NotFound)?;
-                Ok(case.file)
-            })
-        })
-        .await?;
+    let (application, proof) = (row.application, row.proof.clone());
+    let file =
+        office.read(move |tx| Box::pin(async move { supplement::signed_file(tx, application, &proof).await })).await?;
     let content = office.store().blobs().get(&file).await?;
     let trust = office.parts().trust.snapshot();
     let at = now.max(info.at);

@@ -3,6 +3,7 @@
 //! Every answer of the request is here; what is not here is not seen before signing. Nothing is derived or corrected.
 
 mod applicant;
+mod changes;
 mod death;
 mod documents;
 mod person;
@@ -24,6 +25,7 @@ pub(crate) struct Sheet {
     to: Row,
     from: Row,
     essence: Text,
+    changes: Option<changes::Changes>,
     sections: Vec<Section>,
     documents: documents::Documents,
     consent: Sentences,
@@ -66,7 +68,7 @@ pub(crate) fn tongue_languages(request: &Request) -> (Lang, Option<Lang>) {
 /// Lays the request out. `font` is the family of the frame.
 pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &str) -> Sheet {
     let request = paper.request;
-    let title = tongue.word("paper-application-title");
+    let title = tongue.word(if request.amends.is_some() { "paper-addendum-title" } else { "paper-application-title" });
     let subtitle = tongue.word("paper-application-subtitle");
     let properties = format!("{} {}", title.main, subtitle.main);
     let foot = properties.clone();
@@ -75,13 +77,8 @@ pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &st
         to: Row { label: tongue.word("paper-to"), value: vec![tongue.mission()] },
         from: applicant::from(tongue, &request.applicant),
         essence: essence(tongue, request),
-        sections: vec![
-            applicant::section(tongue, request),
-            person::section(tongue, &request.deceased),
-            death::section(tongue, request),
-            death::surrendered(tongue, &request.surrendered),
-            death::certificate(tongue, request),
-        ],
+        changes: changes::changes(paper, tongue),
+        sections: sections(tongue, request),
         documents: documents::documents(tongue, &request.documents),
         consent: consent(tongue, request),
         sign: Sign {
@@ -98,6 +95,17 @@ pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &st
         title,
         subtitle,
     }
+}
+
+/// The answers, section by section.
+fn sections(tongue: &Tongue<'_>, request: &Request) -> Vec<Section> {
+    vec![
+        applicant::section(tongue, request),
+        person::section(tongue, &request.deceased),
+        death::section(tongue, request),
+        death::surrendered(tongue, &request.surrendered),
+        death::certificate(tongue, request),
+    ]
 }
 
 /// The essence of the request (APPC 63(2)), in one sentence that names the person who died.

@@ -4,6 +4,7 @@ use crate::catalogue::{Files, LoadError, UnverifiedFact, note, toml};
 use domain::deadline::DeadlinePolicy;
 use domain::lang::Trilingual;
 use domain::provenance::Mark;
+use domain::slots::SlotRules;
 use serde::Deserialize;
 
 const FILE: &str = "services/death-abroad/passport.toml";
@@ -42,6 +43,10 @@ pub struct Passport {
     pub refusal_grounds: Sourced,
     /// Complaint.
     pub complaint: Complaint,
+    /// What a mission asks before it decides.
+    pub correction: CorrectionTerms,
+    /// Appointments.
+    pub collection: CollectionTerms,
     /// Consent.
     pub consent: ConsentText,
 }
@@ -96,6 +101,28 @@ impl Term {
     }
 }
 
+/// The time that a mission may give to answer (APPC 64(6): a reasonable term; no number is in the law).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionTerms {
+    source: String,
+    verified: Mark,
+    /// Working days to choose from, the first one preset.
+    pub working_days: Vec<u32>,
+}
+
+/// How certificates are collected.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CollectionTerms {
+    source: String,
+    verified: Mark,
+    slot_minutes: u32,
+    seats: u32,
+    days_ahead: u32,
+    change_working_hours: u32,
+}
+
 /// Terms and bodies of a complaint (APPC 91, 92; Law on public services 25).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -148,7 +175,16 @@ impl Passport {
             ("term", passport.term.source.as_str(), passport.term.verified),
             ("complaint", passport.complaint.source.as_str(), passport.complaint.verified),
             ("consent", passport.consent.source.as_str(), passport.consent.verified),
+            ("correction", passport.correction.source.as_str(), passport.correction.verified),
+            ("collection", passport.collection.source.as_str(), passport.collection.verified),
         ];
+        let own = &passport.collection;
+        if passport.correction.working_days.iter().min().is_none_or(|least| *least == 0) {
+            return Err(bad("[correction] working_days needs numbers from 1"));
+        }
+        if [own.slot_minutes, own.seats, own.days_ahead].contains(&0) {
+            return Err(bad("[collection] slot_minutes, seats and days_ahead are at least 1"));
+        }
         for (field, source, mark) in marks.into_iter().chain(more) {
             if source.trim().is_empty() {
                 return Err(bad(&format!("[{field}] names no source")));
@@ -156,6 +192,17 @@ impl Passport {
             note(unverified, (FILE, 0), format!("passport: {field}"), source, mark);
         }
         Ok(passport)
+    }
+
+    /// The appointments' rules.
+    pub fn slots(&self) -> SlotRules {
+        let own = &self.collection;
+        SlotRules {
+            slot_minutes: own.slot_minutes,
+            seats: own.seats,
+            days_ahead: own.days_ahead,
+            change_working_hours: own.change_working_hours,
+        }
     }
 
     /// The terms as the clock needs them.

@@ -255,6 +255,16 @@ pub async fn in_state(tx: &mut Tx, kind: StateKind, limit: i64) -> Result<Vec<Ap
     .fetch_all(c))?)
 }
 
+/// Replaces the request by the one an addendum amended it to. The sending's stays provable: its file holds it.
+///
+/// # Errors
+/// Storage only.
+pub async fn save_request(tx: &mut Tx, id: ApplicationId, request: &Request) -> Result<(), StoreError> {
+    let json = serde_json_canonicalizer::to_vec(request).map_err(|error| bad(TABLE, error))?;
+    exec!(tx, sqlx::query("UPDATE application SET request = $2 WHERE id = $1").bind(id.0).bind(&json))?;
+    Ok(())
+}
+
 /// Replaces what is known about the proof, after the engine looked again.
 ///
 /// # Errors

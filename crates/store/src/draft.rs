@@ -40,8 +40,10 @@ pub struct Draft {
     pub created_at: Timestamp,
     /// When it was last saved.
     pub updated_at: Timestamp,
-    /// The application that it became.
+    /// The application that it became, or amended.
     pub sent_as: Option<ApplicationId>,
+    /// The application that it answers for: an addendum, not a new request.
+    pub amends: Option<ApplicationId>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -58,6 +60,7 @@ struct Row {
     created_at: Ts,
     updated_at: Ts,
     sent_as: Option<Uuid>,
+    amends: Option<Uuid>,
 }
 
 impl TryFrom<Row> for Draft {
@@ -76,6 +79,7 @@ impl TryFrom<Row> for Draft {
             created_at: row.created_at.0,
             updated_at: row.updated_at.0,
             sent_as: row.sent_as.map(ApplicationId),
+            amends: row.amends.map(ApplicationId),
         })
     }
 }
@@ -96,8 +100,8 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
         tx,
         sqlx::query(
             "INSERT INTO draft (id, account, service, revision, lang, mission, mission_basis, answers, version,
-                                created_at, updated_at, sent_as)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING"
+                                created_at, updated_at, sent_as, amends)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING"
         )
         .bind(draft.id.0)
         .bind(draft.account.0)
@@ -111,6 +115,7 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
         .bind(Ts(draft.created_at))
         .bind(Ts(draft.updated_at))
         .bind(draft.sent_as.map(|id| id.0))
+        .bind(draft.amends.map(|id| id.0))
     )?;
     row::inserted(TABLE, rows)
 }
@@ -124,16 +129,28 @@ pub async fn get(tx: &mut Tx, id: DraftId) -> Result<Option<Draft>, StoreError> 
     row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(id.0).fetch_optional(c))?)
 }
 
-/// The drafts of an account that were not sent, last saved first.
+/// The unsent answer to what a mission asked about `application`, and whether it is there.
+///
+/// # Errors
+/// Storage only.
+pub async fn amending(tx: &mut Tx, application: ApplicationId) -> Result<Option<Draft>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM draft WHERE amends = $1 AND sent_as IS NULL")
+        .bind(application.0)
+        .fetch_optional(c))?)
+}
+
+/// The new requests of an account that were not sent, last saved first. Answers to a mission's question are found by their case.
 ///
 /// # Errors
 /// Storage only.
 pub async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Draft>, StoreError> {
-    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
-        "SELECT * FROM draft WHERE account = $1 AND sent_as IS NULL ORDER BY updated_at DESC, id DESC"
+    row::all::<Row, _>(on!(tx, |c| {
+        sqlx::query_as(
+        "SELECT * FROM draft WHERE account = $1 AND sent_as IS NULL AND amends IS NULL ORDER BY updated_at DESC, id DESC"
     )
     .bind(account.0)
-    .fetch_all(c))?)
+    .fetch_all(c)
+    })?)
 }
 
 /// Writes what a person can change and `sent_as`. True when the stored version was `seen_version`; it is one more then.

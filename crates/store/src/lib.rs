@@ -15,6 +15,7 @@ mod writer;
 
 pub mod account;
 pub mod application;
+pub mod appointment;
 pub mod attachment;
 pub mod certificate;
 pub mod draft;
@@ -29,6 +30,7 @@ pub mod paper;
 pub mod prepared;
 pub mod proof_time;
 pub mod session;
+pub mod supplement;
 
 pub use blob::{BlobKey, Blobs};
 pub use db::Store;

@@ -7,6 +7,7 @@ pub mod bar;
 pub mod case;
 pub mod clock;
 pub mod collection;
+pub mod correction;
 pub mod declined_registration;
 pub mod documents;
 pub mod due;
@@ -15,6 +16,7 @@ pub mod handover;
 pub mod journal;
 pub mod letter;
 pub mod nav;
+pub mod no_show;
 pub mod paper;
 pub mod proof;
 pub mod queue;
@@ -38,9 +40,11 @@ pub const ROUTES: &[Route] = &[
         Who::Staff,
         declined_registration::service,
     ),
+    page("/{lang}/desk/cases/{application}/correction", GET_POST, Who::Staff, correction::service),
     page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
     page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),
     page("/{lang}/desk/cases/{application}/collection", GET_POST, Who::Staff, collection::service),
+    page("/{lang}/desk/cases/{application}/no-show", GET_POST, Who::Staff, no_show::service),
     page("/{lang}/desk/cases/{application}/handover", GET_POST, Who::Staff, handover::service),
     page("/{lang}/desk/cases/{application}/papers/{kind}", GET, Who::Staff, paper::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),

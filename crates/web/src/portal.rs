@@ -1,6 +1,8 @@
 //! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
 mod again;
+pub mod answer;
+pub mod appointment;
 pub mod calendar;
 pub mod case;
 pub mod check;
@@ -61,6 +63,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/services", GET, Who::Applicant, history::service),
     page("/{lang}/services/{application}", GET, Who::Applicant, case::service),
     page("/{lang}/services/{application}/new-request", POST, Who::Applicant, again::service),
+    page("/{lang}/services/{application}/supplement", POST, Who::Applicant, answer::service),
+    page("/{lang}/services/{application}/appointment", GET_POST, Who::Applicant, appointment::service),
     page("/{lang}/services/{application}/calendar/{kind}", GET, Who::Applicant, calendar::service),
     page("/{lang}/services/{application}/withdrawal", GET_POST, Who::Applicant, withdrawal::service),
     page("/{lang}/services/{application}/papers/{kind}", GET, Who::Applicant, paper::service),

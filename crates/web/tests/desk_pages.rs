@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 use web::desk::act::{ConfirmPage, FormPage, PAGES, Shell};
 use web::desk::bar::{Bar, DueWords};
-use web::desk::case::{self, ActLink, Event, Section, Told};
+use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
 use web::desk::letter::Shown;
@@ -133,6 +133,12 @@ fn case_page(t: &T) -> case::Page {
         flags: vec![t.s("flag-representative")],
         answers: vec![Section { title: "s".into(), rows: vec![row(), Row::new("empty", "")] }],
         documents: vec![document],
+        supplements: vec![Supplement {
+            title: "s".into(),
+            asked: vec![row()],
+            changes: vec![],
+            proof: Panel { sentence: t.s("desk-proof-valid"), attention: false, rows: vec![row()], findings: vec![] },
+        }],
         proof: Panel { sentence: t.s("desk-proof-valid"), attention: true, rows: vec![row()], findings: vec![row()] },
         papers: vec![row()],
         timeline: vec![Event { title: t.s("timeline-send"), meta: "m".into() }],

@@ -87,7 +87,10 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
         "/request/{draft}/files/{kind}" => "file=x",
         "/request/{draft}/files/{kind}/{file}/removal" => "",
         "/request/{draft}/code" => "act=send",
-        "/services/{application}/new-request" | "/request/checked/{answers}" => "",
+        "/services/{application}/new-request" | "/services/{application}/supplement" | "/request/checked/{answers}" => {
+            ""
+        }
+        "/services/{application}/appointment" => "version=1&slot=2026-11-27T08:00:00Z",
         "/services/{application}/withdrawal" => "version=1&reason=",
         desk if desk.starts_with("/desk/") => desk_body(desk),
         other => panic!("{other} takes a form and has no body here: add one"),
@@ -112,6 +115,8 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
             "refusal",
             "step=send&grounds=unreliable_documents&reasons=The+medical+document+names+another+person+than+the+passport",
         ),
+        ("correction", "step=send&item-you=Check+the+house+number&working_days=3"),
+        ("no-show", "step=send"),
         ("collection", "step=send&at-day=25&at-month=11&at-year=2026&time=10%3A30&note="),
         (
             "handover",

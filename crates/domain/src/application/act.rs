@@ -5,6 +5,7 @@ use crate::refusal::Ground;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::correction::CorrectionItem;
 use super::state::Handover;
 
 /// Why a request was not registered (service page "reasons why an application may not be registered", as read on the
@@ -69,6 +70,17 @@ pub enum Act {
         /// What the person can do.
         remedy: String,
     },
+    /// Ask the applicant for something before deciding (APPC 64(6)).
+    RequestCorrection {
+        /// At least one.
+        items: Vec<CorrectionItem>,
+        /// Until when an answer is awaited.
+        answer_by: Timestamp,
+    },
+    /// Remind the applicant of it.
+    RemindCorrection,
+    /// The applicant answers with a signed addendum.
+    Supplement,
     /// Make the record of the act.
     Grant {
         /// Its number and date.
@@ -98,6 +110,15 @@ pub enum Act {
         /// The officer's note.
         note: String,
     },
+    /// The applicant chooses another time; how late that may be is the office's to check (`service::passport`).
+    ChangeCollection {
+        /// The instant.
+        at: Timestamp,
+    },
+    /// Remind the applicant of the appointment.
+    RemindCollection,
+    /// Nobody came: the certificate is kept, another time is to be chosen.
+    ReportNoShow,
     /// Hand the certificate over.
     HandOver {
         /// Who received it and what was seen.
@@ -121,6 +142,12 @@ pub enum ActKind {
     Register,
     /// See [`Act::DeclineRegistration`].
     DeclineRegistration,
+    /// See [`Act::RequestCorrection`].
+    RequestCorrection,
+    /// See [`Act::RemindCorrection`].
+    RemindCorrection,
+    /// See [`Act::Supplement`].
+    Supplement,
     /// See [`Act::Grant`].
     Grant,
     /// See [`Act::Refuse`].
@@ -131,6 +158,12 @@ pub enum ActKind {
     IssueCertificate,
     /// See [`Act::SetCollection`].
     SetCollection,
+    /// See [`Act::ChangeCollection`].
+    ChangeCollection,
+    /// See [`Act::RemindCollection`].
+    RemindCollection,
+    /// See [`Act::ReportNoShow`].
+    ReportNoShow,
     /// See [`Act::HandOver`].
     HandOver,
     /// See [`Act::Withdraw`].
@@ -139,16 +172,22 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 11] = [
+    pub const ALL: [ActKind; 17] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
         ActKind::DeclineRegistration,
+        ActKind::RequestCorrection,
+        ActKind::RemindCorrection,
+        ActKind::Supplement,
         ActKind::Grant,
         ActKind::Refuse,
         ActKind::ReserveCertificate,
         ActKind::IssueCertificate,
         ActKind::SetCollection,
+        ActKind::ChangeCollection,
+        ActKind::RemindCollection,
+        ActKind::ReportNoShow,
         ActKind::HandOver,
         ActKind::Withdraw,
     ];
@@ -160,11 +199,17 @@ impl ActKind {
             ActKind::RejectSignature => "reject_signature",
             ActKind::Register => "register",
             ActKind::DeclineRegistration => "decline_registration",
+            ActKind::RequestCorrection => "request_correction",
+            ActKind::RemindCorrection => "remind_correction",
+            ActKind::Supplement => "supplement",
             ActKind::Grant => "grant",
             ActKind::Refuse => "refuse",
             ActKind::ReserveCertificate => "reserve_certificate",
             ActKind::IssueCertificate => "issue_certificate",
             ActKind::SetCollection => "set_collection",
+            ActKind::ChangeCollection => "change_collection",
+            ActKind::RemindCollection => "remind_collection",
+            ActKind::ReportNoShow => "report_no_show",
             ActKind::HandOver => "hand_over",
             ActKind::Withdraw => "withdraw",
         }
@@ -179,11 +224,17 @@ impl Act {
             Act::RejectSignature { .. } => ActKind::RejectSignature,
             Act::Register => ActKind::Register,
             Act::DeclineRegistration { .. } => ActKind::DeclineRegistration,
+            Act::RequestCorrection { .. } => ActKind::RequestCorrection,
+            Act::RemindCorrection => ActKind::RemindCorrection,
+            Act::Supplement => ActKind::Supplement,
             Act::Grant { .. } => ActKind::Grant,
             Act::Refuse { .. } => ActKind::Refuse,
             Act::ReserveCertificate { .. } => ActKind::ReserveCertificate,
             Act::IssueCertificate { .. } => ActKind::IssueCertificate,
             Act::SetCollection { .. } => ActKind::SetCollection,
+            Act::ChangeCollection { .. } => ActKind::ChangeCollection,
+            Act::RemindCollection => ActKind::RemindCollection,
+            Act::ReportNoShow => ActKind::ReportNoShow,
             Act::HandOver { .. } => ActKind::HandOver,
             Act::Withdraw { .. } => ActKind::Withdraw,
         }

@@ -20,10 +20,22 @@ pub enum LetterKind {
     Registered,
     /// N05.
     DeclinedRegistration,
+    /// N06.
+    CorrectionRequested,
+    /// N07.
+    CorrectionReminder,
+    /// N08.
+    Supplemented,
     /// N09.
     Granted,
     /// N10.
     Ready,
+    /// N11.
+    CollectionChanged,
+    /// N12.
+    CollectionReminder,
+    /// N13.
+    NoShow,
     /// N14.
     Collected,
     /// N17.
@@ -34,13 +46,19 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 9] = [
+    pub const ALL: [LetterKind; 15] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
         LetterKind::DeclinedRegistration,
+        LetterKind::CorrectionRequested,
+        LetterKind::CorrectionReminder,
+        LetterKind::Supplemented,
         LetterKind::Granted,
         LetterKind::Ready,
+        LetterKind::CollectionChanged,
+        LetterKind::CollectionReminder,
+        LetterKind::NoShow,
         LetterKind::Collected,
         LetterKind::Refused,
         LetterKind::Withdrawn,
@@ -53,8 +71,14 @@ impl LetterKind {
             LetterKind::SignatureDelayed => "signature_delayed",
             LetterKind::Registered => "registered",
             LetterKind::DeclinedRegistration => "declined_registration",
+            LetterKind::CorrectionRequested => "correction_requested",
+            LetterKind::CorrectionReminder => "correction_reminder",
+            LetterKind::Supplemented => "supplemented",
             LetterKind::Granted => "granted",
             LetterKind::Ready => "ready",
+            LetterKind::CollectionChanged => "collection_changed",
+            LetterKind::CollectionReminder => "collection_reminder",
+            LetterKind::NoShow => "no_show",
             LetterKind::Collected => "collected",
             LetterKind::Refused => "refused",
             LetterKind::Withdrawn => "withdrawn",

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::act::DeclineReason;
+use super::correction::Correction;
 
 /// Where an application stands. Stored as JSON; the tag is [`StateKind::as_str`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,13 @@ pub enum State {
         /// When an officer registered it. The date of registration in law is computed from the moment of sending.
         registered_at: Timestamp,
     },
+    /// The applicant was asked for something; the term goes on (DECISIONS.md, The clock).
+    CorrectionRequested {
+        /// When an officer registered it.
+        registered_at: Timestamp,
+        /// What is asked.
+        correction: Correction,
+    },
     /// The record of the act is made; the certificate is on its way.
     Granted {
         /// The record.
@@ -44,6 +52,15 @@ pub enum State {
         number: CertificateNumber,
         /// When and where to collect.
         collection: Collection,
+    },
+    /// Nobody came at the appointment. The certificate is kept, a new time can be chosen, and who comes is served.
+    Uncollected {
+        /// The record.
+        record: ActRecord,
+        /// The certificate's number.
+        number: CertificateNumber,
+        /// The appointment that passed.
+        missed: Timestamp,
     },
     /// Handed over. Final.
     Collected {
@@ -129,6 +146,8 @@ pub enum StateKind {
     DeclinedRegistration,
     /// See [`State::InReview`].
     InReview,
+    /// See [`State::CorrectionRequested`].
+    CorrectionRequested,
     /// See [`State::Granted`], certificate awaited.
     Granted,
     /// See [`State::Granted`], number reserved.
@@ -137,6 +156,8 @@ pub enum StateKind {
     CertificateIssued,
     /// See [`State::Ready`].
     Ready,
+    /// See [`State::Uncollected`].
+    Uncollected,
     /// See [`State::Collected`].
     Collected,
     /// See [`State::Refused`].
@@ -147,15 +168,17 @@ pub enum StateKind {
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 11] = [
+    pub const ALL: [StateKind; 13] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
         StateKind::DeclinedRegistration,
         StateKind::InReview,
+        StateKind::CorrectionRequested,
         StateKind::Granted,
         StateKind::CertificateReserved,
         StateKind::CertificateIssued,
         StateKind::Ready,
+        StateKind::Uncollected,
         StateKind::Collected,
         StateKind::Refused,
         StateKind::Withdrawn,
@@ -168,10 +191,12 @@ impl StateKind {
             StateKind::Submitted => "submitted",
             StateKind::DeclinedRegistration => "declined_registration",
             StateKind::InReview => "in_review",
+            StateKind::CorrectionRequested => "correction_requested",
             StateKind::Granted => "granted",
             StateKind::CertificateReserved => "certificate_reserved",
             StateKind::CertificateIssued => "certificate_issued",
             StateKind::Ready => "ready",
+            StateKind::Uncollected => "uncollected",
             StateKind::Collected => "collected",
             StateKind::Refused => "refused",
             StateKind::Withdrawn => "withdrawn",
@@ -188,7 +213,7 @@ impl StateKind {
 
     /// True while the mission's term runs: met only by the refusal or the notice with the collection time (DECISIONS.md, The clock).
     pub fn term_runs(self) -> bool {
-        !self.is_final() && self != StateKind::Ready
+        !self.is_final() && !matches!(self, StateKind::Ready | StateKind::Uncollected)
     }
 }
 
@@ -200,22 +225,33 @@ impl State {
             State::Submitted => StateKind::Submitted,
             State::DeclinedRegistration { .. } => StateKind::DeclinedRegistration,
             State::InReview { .. } => StateKind::InReview,
+            State::CorrectionRequested { .. } => StateKind::CorrectionRequested,
             State::Granted { certificate: CertificateStage::Awaited, .. } => StateKind::Granted,
             State::Granted { certificate: CertificateStage::Reserved { .. }, .. } => StateKind::CertificateReserved,
             State::Granted { certificate: CertificateStage::Issued { .. }, .. } => StateKind::CertificateIssued,
             State::Ready { .. } => StateKind::Ready,
+            State::Uncollected { .. } => StateKind::Uncollected,
             State::Collected { .. } => StateKind::Collected,
             State::Refused { .. } => StateKind::Refused,
             State::Withdrawn { .. } => StateKind::Withdrawn,
         }
     }
 
+    /// What is asked of the applicant now.
+    pub fn correction(&self) -> Option<&Correction> {
+        match self {
+            State::CorrectionRequested { correction, .. } => Some(correction),
+            _ => None,
+        }
+    }
+
     /// The record of the act, in every state that has one.
     pub fn record(&self) -> Option<&ActRecord> {
         match self {
-            State::Granted { record, .. } | State::Ready { record, .. } | State::Collected { record, .. } => {
-                Some(record)
-            }
+            State::Granted { record, .. }
+            | State::Ready { record, .. }
+            | State::Uncollected { record, .. }
+            | State::Collected { record, .. } => Some(record),
             _ => None,
         }
     }

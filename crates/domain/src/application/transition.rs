@@ -1,6 +1,7 @@
 //! The state machine: one exhaustive match. What it does not allow is not open.
 
 use super::act::{Act, ActKind, DeclineReason};
+use super::correction::Correction;
 use super::event::{Event, LetterKind};
 use super::state::{CertificateStage, Collection, State, StateKind};
 use crate::actor::Role;
@@ -21,6 +22,18 @@ pub enum NotOpen {
     /// The collection time lies in the past.
     #[error("the collection time is in the past")]
     CollectionInThePast,
+    /// A correction request that asks for nothing.
+    #[error("nothing is asked")]
+    NothingAsked,
+    /// A correction request that leaves no time to answer.
+    #[error("there is no time to answer")]
+    NoTimeToAnswer,
+    /// The time to answer has not passed: a refusal waits for it.
+    #[error("an answer of the applicant is awaited")]
+    AnswerAwaited,
+    /// The appointment has not passed: nobody can have missed it.
+    #[error("the appointment is still ahead")]
+    CollectionStillAhead,
     /// The originals were not seen at the handover.
     #[error("the originals were not seen")]
     OriginalsNotSeen,
@@ -43,11 +56,28 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
             Ok((State::InReview { registered_at: now }, vec![Event::Letter(LetterKind::Registered)]))
         }
         (State::Submitted, Act::DeclineRegistration { reason, remedy }) => declined(reason, remedy, now),
-        (State::InReview { .. }, Act::Grant { record }) => Ok((
+        (State::InReview { registered_at }, Act::RequestCorrection { items, answer_by }) => {
+            let correction = Correction::ask(items, answer_by, now)?;
+            let asked = Event::Letter(LetterKind::CorrectionRequested);
+            Ok((State::CorrectionRequested { registered_at, correction }, vec![asked]))
+        }
+        (State::CorrectionRequested { registered_at, mut correction }, Act::RemindCorrection) => {
+            correction.reminders = correction.reminders.saturating_add(1);
+            let reminded = Event::Letter(LetterKind::CorrectionReminder);
+            Ok((State::CorrectionRequested { registered_at, correction }, vec![reminded]))
+        }
+        // Late answers count as long as nothing is decided.
+        (State::CorrectionRequested { registered_at, .. }, Act::Supplement) => {
+            Ok((State::InReview { registered_at }, vec![Event::Letter(LetterKind::Supplemented)]))
+        }
+        (State::CorrectionRequested { correction, .. }, Act::Refuse { .. }) if now <= correction.answer_by => {
+            Err(NotOpen::AnswerAwaited)
+        }
+        (State::InReview { .. } | State::CorrectionRequested { .. }, Act::Grant { record }) => Ok((
             State::Granted { record, certificate: CertificateStage::Awaited },
             vec![Event::Letter(LetterKind::Granted)],
         )),
-        (State::InReview { .. }, Act::Refuse { grounds, reasons }) => {
+        (State::InReview { .. } | State::CorrectionRequested { .. }, Act::Refuse { grounds, reasons }) => {
             if grounds.is_empty() {
                 return Err(NotOpen::NoGround);
             }
@@ -68,29 +98,51 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
             State::Granted { record, certificate: CertificateStage::Issued { number, .. } },
             Act::SetCollection { at, note },
         ) => {
-            if at <= now {
-                return Err(NotOpen::CollectionInThePast);
-            }
-            let collection = Collection { at, note };
+            let collection = collection(at, note, now)?;
             Ok((State::Ready { record, number, collection }, vec![Event::TermMet, Event::Letter(LetterKind::Ready)]))
         }
-        // Somebody could not come: another time, the certificate and the record stay.
-        (State::Ready { record, number, .. }, Act::SetCollection { at, note }) => {
-            if at <= now {
-                return Err(NotOpen::CollectionInThePast);
-            }
-            let collection = Collection { at, note };
-            Ok((State::Ready { record, number, collection }, vec![Event::Letter(LetterKind::Ready)]))
+        // The mission had to move it, or the person could not come: the certificate and the record stay.
+        (
+            State::Ready { record, number, .. } | State::Uncollected { record, number, .. },
+            Act::SetCollection { at, note },
+        ) => {
+            let collection = collection(at, note, now)?;
+            Ok((State::Ready { record, number, collection }, vec![Event::Letter(LetterKind::CollectionChanged)]))
         }
-        (State::Ready { record, number, .. }, Act::HandOver { handover }) => {
+        (State::Ready { record, number, collection: before }, Act::ChangeCollection { at }) => {
+            let collection = collection(at, before.note, now)?;
+            Ok((State::Ready { record, number, collection }, vec![Event::Letter(LetterKind::CollectionChanged)]))
+        }
+        (State::Uncollected { record, number, .. }, Act::ChangeCollection { at }) => {
+            let collection = collection(at, String::new(), now)?;
+            Ok((State::Ready { record, number, collection }, vec![Event::Letter(LetterKind::CollectionChanged)]))
+        }
+        (ready @ State::Ready { .. }, Act::RemindCollection) => {
+            Ok((ready, vec![Event::Letter(LetterKind::CollectionReminder)]))
+        }
+        (State::Ready { record, number, collection }, Act::ReportNoShow) => {
+            if now < collection.at {
+                return Err(NotOpen::CollectionStillAhead);
+            }
+            let missed = collection.at;
+            Ok((State::Uncollected { record, number, missed }, vec![Event::Letter(LetterKind::NoShow)]))
+        }
+        (
+            State::Ready { record, number, .. } | State::Uncollected { record, number, .. },
+            Act::HandOver { handover },
+        ) => {
             if !handover.originals_seen {
                 return Err(NotOpen::OriginalsNotSeen);
             }
             Ok((State::Collected { record, number, handover: *handover }, vec![Event::Letter(LetterKind::Collected)]))
         }
-        (State::SignatureCheckPending | State::Submitted | State::InReview { .. }, Act::Withdraw { reason }) => {
-            Ok((State::Withdrawn { reason, withdrawn_at: now }, vec![Event::Letter(LetterKind::Withdrawn)]))
-        }
+        (
+            State::SignatureCheckPending
+            | State::Submitted
+            | State::InReview { .. }
+            | State::CorrectionRequested { .. },
+            Act::Withdraw { reason },
+        ) => Ok((State::Withdrawn { reason, withdrawn_at: now }, vec![Event::Letter(LetterKind::Withdrawn)])),
         _ => Err(NotOpen::Act),
     }
 }
@@ -100,17 +152,25 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
     use ActKind as A;
     use StateKind as S;
     let (from, by) = match act {
-        A::SetCollection if state == S::Ready => (S::Ready, &[Role::Officer][..]),
+        A::SetCollection | A::HandOver if matches!(state, S::Ready | S::Uncollected) => (state, &[Role::Officer][..]),
+        A::ChangeCollection if state == S::Uncollected => (S::Uncollected, &[Role::Applicant][..]),
+        A::ChangeCollection => (S::Ready, &[Role::Applicant][..]),
+        A::RemindCollection => (S::Ready, &[Role::System][..]),
+        A::ReportNoShow => (S::Ready, &[Role::Officer][..]),
         A::ConfirmSignature | A::RejectSignature => (S::SignatureCheckPending, &[Role::System][..]),
         A::Register | A::DeclineRegistration => (S::Submitted, &[Role::Officer][..]),
-        A::Grant | A::Refuse => (S::InReview, &[Role::Officer][..]),
+        A::Grant | A::Refuse if state == S::CorrectionRequested => (S::CorrectionRequested, &[Role::Officer][..]),
+        A::Grant | A::Refuse | A::RequestCorrection => (S::InReview, &[Role::Officer][..]),
+        A::RemindCorrection => (S::CorrectionRequested, &[Role::System][..]),
+        A::Supplement => (S::CorrectionRequested, &[Role::Applicant][..]),
         A::ReserveCertificate => (S::Granted, &[Role::Officer, Role::System][..]),
         A::IssueCertificate => (S::CertificateReserved, &[Role::Officer, Role::System][..]),
         A::SetCollection => (S::CertificateIssued, &[Role::Officer][..]),
         A::HandOver => (S::Ready, &[Role::Officer][..]),
         // Before the decision, whatever the mission is doing.
         A::Withdraw => {
-            let undecided = matches!(state, S::SignatureCheckPending | S::Submitted | S::InReview);
+            let undecided =
+                matches!(state, S::SignatureCheckPending | S::Submitted | S::InReview | S::CorrectionRequested);
             return undecided && role == Role::Applicant;
         }
     };
@@ -120,6 +180,13 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
 /// The acts open to `role` in `state`, in the order of the path. `web` asks this and never decides by itself.
 pub fn open_acts(state: StateKind, role: Role) -> Vec<ActKind> {
     ActKind::ALL.into_iter().filter(|act| is_open(state, *act, role)).collect()
+}
+
+fn collection(at: Timestamp, note: String, now: Timestamp) -> Result<Collection, NotOpen> {
+    if at <= now {
+        return Err(NotOpen::CollectionInThePast);
+    }
+    Ok(Collection { at, note })
 }
 
 fn declined(reason: DeclineReason, remedy: String, now: Timestamp) -> Result<(State, Vec<Event>), NotOpen> {

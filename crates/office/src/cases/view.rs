@@ -4,10 +4,11 @@ use super::line::{CaseLine, line};
 use crate::{Office, OfficeError, letters, permission, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
-use domain::application::{ActKind, State};
+use domain::application::{ActKind, Correction, State};
+use domain::confirmation::ConfirmationKind;
 use domain::documents::legalization::{LegalizationNeed, legalization};
 use domain::documents::translation::translation_needed;
-use domain::ids::{ApplicationId, OfficerId};
+use domain::ids::{ApplicationId, DraftId, OfficerId};
 use domain::lang::Trilingual;
 use domain::mission::Mission;
 use domain::paper::OfficerLine;
@@ -20,6 +21,7 @@ use store::application::Application;
 use store::journal::TimelineEntry;
 use store::outbox::{Channel, Fate, Letter};
 use store::proof_time::Stamped;
+use store::supplement::Supplement;
 
 /// A case.
 #[derive(Clone, Debug)]
@@ -40,6 +42,8 @@ pub struct CaseView {
     pub mission: Mission,
     /// Enclosed documents, each with its rule.
     pub documents: Vec<DocumentView>,
+    /// Addenda, the first one first.
+    pub supplements: Vec<SupplementView>,
     /// How it was confirmed.
     pub proof: ProofView,
     /// What was done, oldest first.
@@ -67,6 +71,27 @@ pub struct DocumentView {
     pub legalization: LegalizationNeed,
     /// Needs a translation into Kazakh or Russian.
     pub translation: bool,
+}
+
+/// An addendum.
+#[derive(Clone, Debug)]
+pub struct SupplementView {
+    /// Which one, from 1.
+    pub number: u32,
+    /// The draft it was.
+    pub draft: DraftId,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// What had been asked.
+    pub asked: Correction,
+    /// The request before it.
+    pub before: Request,
+    /// The request after it.
+    pub after: Request,
+    /// How it was confirmed.
+    pub proof: ProofView,
+    /// SHA-256 of the file that was signed or confirmed, hex.
+    pub file_sha256: String,
 }
 
 /// The proof.
@@ -144,6 +169,7 @@ pub struct Parts {
     letters: Vec<Letter>,
     papers: Vec<String>,
     time: Option<Stamped>,
+    supplements: Vec<(Supplement, Option<Stamped>)>,
 }
 
 /// Loads a case that `actor` may read.
@@ -161,21 +187,27 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     let letters = store::outbox::of_application(tx, id).await?;
     let papers = store::paper::of(tx, id).await?.into_iter().map(|paper| paper.kind).collect();
     let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
-    Ok(Parts { case, timeline, letters, papers, time })
+    let mut supplements = vec![];
+    for own in store::supplement::of(tx, id).await? {
+        let time = store::proof_time::get(tx, &own.proof).await?.and_then(|time| time.token);
+        supplements.push((own, time));
+    }
+    Ok(Parts { case, timeline, letters, papers, time, supplements })
 }
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers, time } = parts;
+    let Parts { case, timeline, letters: sent, papers, time, supplements } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     Ok(CaseView {
         line: line(office, &case, case.language, now),
         version: case.version,
-        open_acts: open_acts(case.state.kind(), actor.role()),
+        open_acts: open_now(&case, actor, now),
         may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
-        proof: proof(&case, time),
+        supplements: supplement_views(&case, supplements),
+        proof: proof(&case.request, case.confirmation, &case.proof_detail, time),
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
         notices: notices(&sent),
         papers: papers.into_iter().filter(|kind| staff || kind != "certificate").collect(),
@@ -189,6 +221,17 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     })
 }
 
+/// The acts of the table that the case itself allows now: a refusal waits for an answer that was asked for.
+fn open_now(case: &Application, actor: &Actor, now: Timestamp) -> Vec<ActKind> {
+    let awaited = case.state.correction().is_some_and(|own| now <= own.answer_by);
+    let mut open = open_acts(case.state.kind(), actor.role());
+    open.retain(|act| !(awaited && *act == ActKind::Refuse));
+    if let State::Ready { collection, .. } = &case.state {
+        open.retain(|act| *act != ActKind::ReportNoShow || now >= collection.at);
+    }
+    open
+}
+
 fn document(office: &Office, own: &EnclosedDocument, case: &Application) -> DocumentView {
     let treaties = office.catalogue().treaties();
     DocumentView {
@@ -198,20 +241,36 @@ fn document(office: &Office, own: &EnclosedDocument, case: &Application) -> Docu
     }
 }
 
-fn proof(case: &Application, time: Option<Stamped>) -> ProofView {
-    let detail = &case.proof_detail;
+/// Each addendum between the request before it and the one that came after.
+fn supplement_views(case: &Application, sent: Vec<(Supplement, Option<Stamped>)>) -> Vec<SupplementView> {
+    let after: Vec<Request> =
+        sent.iter().skip(1).map(|(own, _)| own.was.clone()).chain([case.request.clone()]).collect();
+    let view = |((own, time), after): ((Supplement, Option<Stamped>), Request)| SupplementView {
+        proof: proof(&after, own.confirmation, &own.proof_detail, time),
+        number: own.number,
+        draft: own.draft,
+        file_sha256: own.file.0,
+        sent_at: own.sent_at,
+        asked: own.asked,
+        before: own.was,
+        after,
+    };
+    sent.into_iter().zip(after).map(view).collect()
+}
+
+fn proof(request: &Request, confirmation: ConfirmationKind, detail: &Value, time: Option<Stamped>) -> ProofView {
     let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    match case.confirmation {
-        domain::confirmation::ConfirmationKind::Eds => ProofView::Eds {
+    match confirmation {
+        ConfirmationKind::Eds => ProofView::Eds {
             outcome: text(detail, "outcome"),
             signer: text(detail, "signer"),
-            iin_masked: case.request.applicant.iin.masked(),
+            iin_masked: request.applicant.iin.masked(),
             algorithm: text(detail, "algorithm"),
             findings: findings(detail),
             checked_at: text(detail, "checked_at").parse().ok(),
             timestamp: time.map(|stamped| (stamped.at, stamped.authority)),
         },
-        domain::confirmation::ConfirmationKind::Otp => {
+        ConfirmationKind::Otp => {
             let statement = detail.get("statement").cloned().unwrap_or_default();
             ProofView::Otp {
                 masked_number: text(&statement, "masked_number"),
@@ -251,7 +310,7 @@ fn notices(sent: &[Letter]) -> Vec<Notice> {
             body: letter.body.clone(),
             deliveries: sent
                 .iter()
-                .filter(|other| other.channel != Channel::Portal && other.kind == letter.kind)
+                .filter(|other| other.channel != Channel::Portal && of_the_same(letter, other))
                 .map(|other| Delivery {
                     channel: other.channel,
                     to: masked(other),
@@ -263,6 +322,11 @@ fn notices(sent: &[Letter]) -> Vec<Notice> {
         .collect();
     notices.sort_by_key(|notice| std::cmp::Reverse(notice.at));
     notices
+}
+
+/// Rows of one letter are written in one transaction, at one instant.
+fn of_the_same(letter: &Letter, other: &Letter) -> bool {
+    other.kind == letter.kind && other.created_at == letter.created_at
 }
 
 fn masked(letter: &Letter) -> String {

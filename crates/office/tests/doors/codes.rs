@@ -90,6 +90,7 @@ fn draft() -> Draft {
         created_at: at(0),
         updated_at: at(0),
         sent_as: None,
+        amends: None,
     }
 }
 

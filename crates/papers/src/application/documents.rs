@@ -1,6 +1,6 @@
 //! The enclosed documents: what the applicant says of each, and every file with the hash of the bytes that are kept.
 
-use crate::sheet::{Text, Tongue};
+use crate::sheet::{Row, Text, Tongue};
 use domain::documents::{Certification, DocumentKind, DocumentLanguage};
 use domain::lang::Lang;
 use domain::request::{EnclosedDocument, EnclosedFile};
@@ -47,6 +47,19 @@ pub(super) fn documents(tongue: &Tongue<'_>, documents: &[EnclosedDocument]) -> 
         columns: ["paper-file-name", "paper-file-size", "paper-file-sha256"].map(|key| tongue.word(key)),
         list: documents.iter().map(|document| one(tongue, document)).collect(),
     }
+}
+
+/// The same list as lines: what is said of a document, then each of its files.
+pub(super) fn lines(tongue: &Tongue<'_>, documents: &[EnclosedDocument]) -> Vec<Row> {
+    let line = |document: &EnclosedDocument| {
+        let files = document
+            .files
+            .iter()
+            .map(|own| Text::said(format!("{} · {} · SHA-256 {}", own.name, size(tongue, own.bytes), own.sha256)));
+        let facts = tongue.each(|lang| facts(tongue, document, lang).join(" · "));
+        Row { label: tongue.word(kind_key(document.kind)), value: [facts].into_iter().chain(files).collect() }
+    };
+    documents.iter().map(line).collect()
 }
 
 fn one(tongue: &Tongue<'_>, document: &EnclosedDocument) -> Document {

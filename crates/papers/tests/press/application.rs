@@ -1,9 +1,9 @@
 //! The file that is signed: every answer on it, in the languages it needs, with the canonical JSON inside.
 
-use crate::fixture::{KAZAKH_LETTERS, file, names, person, print_application, request};
+use crate::fixture::{KAZAKH_LETTERS, file, names, person, print_addendum, print_application, request};
 use crate::reading::Printed;
 use domain::lang::{CertificateLang, Lang};
-use domain::request::{Basis, CanonicalRequest, Cause, Collector, Deceased, Principal, Relation, Sex};
+use domain::request::{Amends, Basis, CanonicalRequest, Cause, Collector, Deceased, Principal, Relation, Sex};
 use jiff::civil::date;
 
 #[test]
@@ -128,4 +128,29 @@ fn the_rarer_answers_are_printed_too() {
     ] {
         assert!(text.contains(needed), "{needed:?} is missing in {text}");
     }
+}
+
+#[test]
+fn an_addendum_names_what_it_amends_and_prints_what_changed() {
+    let before = request(Lang::Ru, CertificateLang::Ru);
+    let mut after = before.clone();
+    after.applicant.address.city = "Потсдам".into();
+    after.documents[0].files[0].sha256 = "ab".repeat(32);
+    after.documents.truncate(1);
+    let sha256 = "cd".repeat(32);
+    after.amends = Some(Amends { reference: "DR-26-ABCDEFG".into(), file_sha256: sha256.clone(), number: 2 });
+    let printed = Printed::new(&print_addendum(&after, &before, &names(false)));
+    let text = printed.text();
+    for needed in ["Дополнение", "DR-26-ABCDEFG", "Что изменено", "13156 Berlin", "Потсдам", "Не указано"]
+    {
+        assert!(text.contains(needed), "{needed:?} is missing in {text}");
+    }
+    let joined: String = text.split_whitespace().collect();
+    assert!(
+        joined.contains(&sha256) && joined.contains(&"ab".repeat(32)),
+        "the first file and the new page by their hashes"
+    );
+    // What did not change is printed once, in the application as amended.
+    assert_eq!(text.matches("Charité – Universitätsmedizin Berlin").count(), 1, "{text}");
+    assert!(!Printed::new(&print_application(&before, &names(false))).text().contains("Что изменено"));
 }

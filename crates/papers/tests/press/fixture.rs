@@ -168,12 +168,18 @@ pub fn request(language: Lang, certificate_language: CertificateLang) -> Request
         documents: vec![medical(), identity()],
         consent: Consent { text_version: "2026-11-01".into() },
         date: date(2026, 11, 22),
+        amends: None,
     }
 }
 
 pub fn print_application(request: &Request, names: &PrintedNames) -> Vec<u8> {
     let canonical = CanonicalRequest::of(request).unwrap();
-    PRESS.application(&ApplicationPaper { request, canonical: &canonical, names }).unwrap()
+    PRESS.application(&ApplicationPaper { request, canonical: &canonical, names, before: None }).unwrap()
+}
+
+pub fn print_addendum(request: &Request, before: &Request, names: &PrintedNames) -> Vec<u8> {
+    let canonical = CanonicalRequest::of(request).unwrap();
+    PRESS.application(&ApplicationPaper { request, canonical: &canonical, names, before: Some(before) }).unwrap()
 }
 
 fn officer_id() -> OfficerId {

@@ -64,6 +64,7 @@ pub fn build(
         documents: documents::enclosed(catalogue, &asked, uploads, context)?,
         consent: Consent { text_version: passport.consent.text_version.clone() },
         date: context.today(catalogue),
+        amends: None,
     })
 }
 

@@ -6,7 +6,7 @@
 use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
-use super::sending::{CaseRow, PROOF_DETAIL, SEND};
+use super::sending::{CaseRow, NUMBER, PROOF_DETAIL, REQUEST, SEND, SUPPLEMENT_VERDICT, detail_hash};
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
@@ -36,12 +36,17 @@ pub(super) struct Committed {
     /// The `at` of the first entry whose state meets the term.
     term_met_at: Option<String>,
     /// Kind of paper -> its file.
-    papers: BTreeMap<&'static str, String>,
+    papers: BTreeMap<String, String>,
     reserved_at: Option<String>,
     issued_at: Option<String>,
     /// Signature -> the file with its timestamp, and genTime.
     stamped: BTreeMap<String, (String, String)>,
+    /// Addenda, the first one first: the request before, and what the entry commits.
+    supplements: Vec<Addendum>,
 }
+
+/// An addendum as a row or as an entry tells it: SHA-256 of the request before, file, proof, SHA-256 of the proof's detail, draft.
+type Addendum = [Option<String>; 5];
 
 impl Committed {
     /// Takes what one checked entry commits to.
@@ -57,10 +62,24 @@ impl Committed {
             self.paper("refusal", text(opened, FILE));
         } else if record.act == ActKind::ReserveCertificate.as_str() {
             self.reserved_at = Some(record.at.clone());
+        } else if record.act == ActKind::Supplement.as_str() {
+            let before = self.sent.get(REQUEST).cloned();
+            let [file, proof, detail, draft] = [FILE, "proof", PROOF_DETAIL, "draft"].map(|what| text(opened, what));
+            self.paper(&format!("supplement-{}", self.supplements.len() + 1), file.clone());
+            self.supplements.push([before, file, proof, detail, draft]);
+            if let Some(request) = text(opened, REQUEST) {
+                self.sent.insert(REQUEST.to_owned(), request);
+            }
         } else if record.act == TIMESTAMP {
             let facts = ["proof", "stamped", "stamped_at"].map(|what| text(opened, what));
             if let [Some(proof), Some(file), Some(at)] = facts {
                 self.stamped.insert(proof, (file, at));
+            }
+        }
+        if let Some((_, verdict)) = opened.get(SUPPLEMENT_VERDICT) {
+            let number = opened.get(NUMBER).and_then(|(_, value)| serde_json::from_slice::<usize>(value).ok());
+            if let Some(own) = number.and_then(|number| self.supplements.get_mut(number.wrapping_sub(1))) {
+                own[3] = Some(hex::encode(hash(verdict)));
             }
         }
         if let Some((_, verdict)) = opened.get(VERDICT) {
@@ -74,9 +93,9 @@ impl Committed {
         self.state = Some(state.clone());
     }
 
-    fn paper(&mut self, kind: &'static str, file: Option<String>) {
+    fn paper(&mut self, kind: &str, file: Option<String>) {
         if let Some(file) = file {
-            self.papers.insert(kind, file);
+            self.papers.insert(kind.to_owned(), file);
         }
     }
 
@@ -108,7 +127,25 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
     if let Some(defect) = timestamps(tx, id, committed).await? {
         return Ok(Some(defect));
     }
+    if let Some(defect) = supplements(tx, id, committed).await? {
+        return Ok(Some(defect));
+    }
     certificate(tx, id, committed, state.as_ref()).await
+}
+
+async fn supplements(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let rows: Vec<(Vec<u8>, String, String, String, Uuid)> = on!(tx, |c| sqlx::query_as(
+        "SELECT was, file, proof, proof_detail, draft FROM supplement WHERE application = $1 ORDER BY number"
+    )
+    .bind(id)
+    .fetch_all(c))?;
+    let there: Vec<Addendum> = rows
+        .into_iter()
+        .map(|(was, file, proof, detail, draft)| {
+            [hex::encode(hash(&was)), file, proof, detail_hash(&detail), draft.to_string()].map(Some)
+        })
+        .collect();
+    Ok((there != committed.supplements).then_some(Defect::SupplementDiffers))
 }
 
 async fn timestamps(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {
@@ -148,7 +185,9 @@ fn number(state: &State) -> Option<&CertificateNumber> {
             CertificateStage::Awaited => None,
             CertificateStage::Reserved { number } | CertificateStage::Issued { number, .. } => Some(number),
         },
-        State::Ready { number, .. } | State::Collected { number, .. } => Some(number),
+        State::Ready { number, .. } | State::Uncollected { number, .. } | State::Collected { number, .. } => {
+            Some(number)
+        }
         _ => None,
     }
 }
@@ -170,7 +209,7 @@ async fn papers(
         }
     }
     let lost = committed.papers.keys().find(|kind| !rows.iter().any(|(there, _, _)| there == *kind));
-    Ok(lost.map(|kind| Defect::PaperDiffers((*kind).to_owned())))
+    Ok(lost.map(|kind| Defect::PaperDiffers(kind.clone())))
 }
 
 #[derive(sqlx::FromRow)]

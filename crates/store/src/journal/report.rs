@@ -96,6 +96,8 @@ pub enum Defect {
     CertificateDiffers,
     /// A timestamp is not the one that was put beside the signature.
     TimestampDiffers,
+    /// An addendum, or the request before it, is not the one that its entry commits to.
+    SupplementDiffers,
     /// The chain has an application that is not there.
     ApplicationMissing,
     /// An application has no entries.
@@ -159,6 +161,9 @@ impl fmt::Display for Defect {
                 return write!(f, "the paper {kind:?} is missing or is not the one that an entry commits to");
             }
             Defect::CertificateDiffers => "the certificate is not the one that the entries commit to",
+            Defect::SupplementDiffers => {
+                "an addendum, or the request before it, is not the one that its entry commits to"
+            }
             Defect::TimestampDiffers => "the timestamp of a signature is not the one that its entry commits to",
             Defect::ApplicationMissing => "the application of this chain is not there",
             Defect::EntriesMissing => "the application has no journal entries",

@@ -7,9 +7,12 @@ use super::record::{EntryRecord, canonical, commitment, hash};
 use crate::application::Application;
 use crate::error::StoreError;
 use crate::row::{self, bad};
+use crate::supplement::Supplement;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
+use domain::application::ActKind;
 use domain::ids::ApplicationId;
+use domain::request::Request;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -99,7 +102,7 @@ impl CaseRow {
 }
 
 /// SHA-256, hex, of the canonical form of JSON text; of the text itself when it is no JSON, which fits no commitment.
-fn detail_hash(text: &str) -> String {
+pub(super) fn detail_hash(text: &str) -> String {
     let canonical = serde_json::from_str::<Value>(text).ok().and_then(|value| canonical(&value).ok());
     hex::encode(hash(canonical.as_deref().unwrap_or(text.as_bytes())))
 }
@@ -126,17 +129,45 @@ struct Opened {
     value: Vec<u8>,
 }
 
-/// SHA-256, hex, of the request as it was sent, opened from the entry [`SEND`]. `None` when the case has no such entry.
+/// What the entry of an addendum commits to beside the new state: its request, file, proof and draft, under the names of [`sending`].
+///
+/// # Errors
+/// [`StoreError::BadRow`] when a value cannot be written as JSON; the types leave no such value.
+pub fn supplementing(own: &Supplement, amended: &Request) -> Result<Vec<(&'static str, Value)>, StoreError> {
+    Ok(vec![
+        (REQUEST, json!(hex::encode(hash(&canonical(amended)?)))),
+        ("file", json!(own.file.0)),
+        ("proof", json!(own.proof.0)),
+        (PROOF_DETAIL, json!(detail_hash(&own.proof_detail.to_string()))),
+        ("draft", json!(own.draft.to_string())),
+        ("confirmation", json!(row::to_name(TABLE, &own.confirmation)?)),
+    ])
+}
+
+/// The act of looking again at the EDS of an addendum.
+pub const RECHECK: &str = "recheck_supplement";
+/// Under which it commits which addendum, and the new detail whole.
+pub(super) const NUMBER: &str = "supplement";
+pub(super) const SUPPLEMENT_VERDICT: &str = "supplement_verdict";
+
+/// What the entry [`RECHECK`] commits to.
+pub fn rechecking(number: u32, detail: Value) -> BTreeMap<String, Value> {
+    BTreeMap::from([(NUMBER.to_owned(), json!(number)), (SUPPLEMENT_VERDICT.to_owned(), detail)])
+}
+
+/// SHA-256, hex, of the request as it stands: as it was sent, or as the last addendum amended it; opened from that entry. `None` when
+/// the case has no such entry.
 ///
 /// # Errors
 /// [`StoreError::BadRow`] when the entry or the value was changed.
-pub async fn request_sent(tx: &mut Tx, application: ApplicationId) -> Result<Option<String>, StoreError> {
+pub async fn request_standing(tx: &mut Tx, application: ApplicationId) -> Result<Option<String>, StoreError> {
     let found: Option<Opened> = on!(tx, |c| sqlx::query_as(
         "SELECT e.bytes, e.hash, s.salt, s.value FROM journal_entry e JOIN journal_secret s ON s.entry = e.id
-         WHERE e.chain = $1 AND e.seq = 1 AND e.act = $2 AND s.what = $3"
+         WHERE e.chain = $1 AND (e.act = $2 OR e.act = $3) AND s.what = $4 ORDER BY e.seq DESC LIMIT 1"
     )
     .bind(application.to_string())
     .bind(SEND)
+    .bind(ActKind::Supplement.as_str())
     .bind(REQUEST)
     .fetch_optional(c))?;
     let Some(Opened { bytes, hash: stored, salt, value }) = found else { return Ok(None) };

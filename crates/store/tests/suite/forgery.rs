@@ -207,12 +207,13 @@ on_both!(a_certificate_taken_away, |db| {
 on_both!(the_hash_of_the_request_is_opened_for_the_press, |db| {
     commit!(db, |tx| send(tx, 1).await?);
     let case = ApplicationId(id(1));
-    let sent = view!(db, |tx| store::journal::request_sent(tx, case).await?);
+    let sent = view!(db, |tx| store::journal::request_standing(tx, case).await?);
     assert_eq!(sent, Some(CanonicalRequest::of(&crate::samples::request()).unwrap().sha256()));
-    assert_eq!(view!(db, |tx| store::journal::request_sent(tx, ApplicationId(id(2))).await?), None);
+    assert_eq!(view!(db, |tx| store::journal::request_standing(tx, ApplicationId(id(2))).await?), None);
     // The hash of a forged request is written into the opened value: it does not fit what the entry committed to.
     let change = swapped(db, "value", &sent.unwrap(), &"0".repeat(64));
     tamper(db, &format!("UPDATE journal_secret SET {change} WHERE what = 'request'")).await;
-    let outcome = db.store.read(move |tx| Box::pin(async move { store::journal::request_sent(tx, case).await })).await;
+    let outcome =
+        db.store.read(move |tx| Box::pin(async move { store::journal::request_standing(tx, case).await })).await;
     assert!(matches!(outcome, Err(StoreError::BadRow { table: "journal_entry", .. })), "{outcome:?}");
 });

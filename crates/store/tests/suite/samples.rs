@@ -61,6 +61,7 @@ pub fn draft(n: u128, account: u128) -> Draft {
         created_at: at(0),
         updated_at: at(0),
         sent_as: None,
+        amends: None,
     }
 }
 

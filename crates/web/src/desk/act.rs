@@ -35,13 +35,15 @@ pub struct ActPage {
 }
 
 /// Every act that has a page, for links and tests.
-pub const PAGES: [ActPage; 6] = [
+pub const PAGES: [ActPage; 8] = [
     super::registration::PAGE,
     super::declined_registration::PAGE,
     super::record::PAGE,
+    super::correction::PAGE,
     super::refusal::PAGE,
     super::collection::PAGE,
     super::handover::PAGE,
+    super::no_show::PAGE,
 ];
 
 /// What the browser asks of a form of an act.

@@ -8,6 +8,7 @@ use super::documents::{self, Document};
 use super::proof::{self, Panel};
 use super::{Row, key};
 use crate::frame::Frame;
+use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
 use crate::state::AppState;
 use crate::visit::{Named, Visit};
@@ -16,7 +17,7 @@ use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
 use domain::application::{ActKind, State};
 use domain::ids::ApplicationId;
-use office::cases::{CaseView, Delivery, Notice, ProofView, TimelineLine};
+use office::cases::{CaseView, Delivery, Notice, ProofView, SupplementView, TimelineLine};
 use service::summary::summary_of;
 use store::outbox::Fate;
 
@@ -42,6 +43,8 @@ pub struct Page {
     pub answers: Vec<Section>,
     /// Enclosed documents.
     pub documents: Vec<Document>,
+    /// Addenda: title, what was asked, what changed.
+    pub supplements: Vec<Supplement>,
     /// The proof.
     pub proof: Panel,
     /// Papers: label and address.
@@ -52,6 +55,18 @@ pub struct Page {
     pub notices: Vec<Told>,
     /// Language of what the applicant was told.
     pub notices_lang: &'static str,
+}
+
+/// An addendum.
+pub struct Supplement {
+    /// Which and when.
+    pub title: String,
+    /// What had been asked.
+    pub asked: Vec<Row>,
+    /// What it changed.
+    pub changes: Vec<Change>,
+    /// How it was confirmed, and what is to be noticed.
+    pub proof: Panel,
 }
 
 /// A link to the page of an act.
@@ -114,7 +129,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         flags: view.line.flags.iter().map(|flag| t.s(flag)).collect(),
         answers: answers(&visit, &view),
         documents: view.documents.iter().map(|document| documents::shown(&visit, document)).collect(),
-        proof: proof::panel(&visit, &view),
+        supplements: view.supplements.iter().map(|own| supplement(&visit, &clock, &view, own)).collect(),
+        proof: proof::panel(&visit, &view.mission.id, &view.proof, &view.file_sha256),
         papers: papers(&visit, id, &view.papers, &view.proof),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
@@ -154,7 +170,9 @@ fn facts(visit: &Visit, clock: &Clock<'_>, view: &CaseView) -> Vec<Row> {
         let text = t.f2("desk-case-record-value", "number", &record.number, "date", t.date(record.date));
         rows.push(Row::new(t.s("desk-case-record"), text));
     }
-    if let State::Ready { number, .. } | State::Collected { number, .. } = &view.state {
+    if let State::Ready { number, .. } | State::Uncollected { number, .. } | State::Collected { number, .. } =
+        &view.state
+    {
         rows.push(Row::new(t.s("desk-handover-number"), number.to_string()));
     }
     if let Some(collection) = &view.line.collection {
@@ -174,18 +192,34 @@ fn answers(visit: &Visit, view: &CaseView) -> Vec<Section> {
         .collect()
 }
 
+fn supplement(visit: &Visit, clock: &Clock<'_>, view: &CaseView, own: &SupplementView) -> Supplement {
+    let t = visit.t();
+    let part = |section: &str| t.s(&format!("section-{section}-title"));
+    Supplement {
+        title: t.f2("case-supplement", "number", own.number, "when", clock.full(own.sent_at)),
+        asked: own.asked.items.iter().map(|item| Row::new(part(&item.section), item.said.clone())).collect(),
+        changes: changes(visit, &own.before, &own.after),
+        proof: proof::panel(visit, &view.mission.id, &own.proof, &own.file_sha256),
+    }
+}
+
 fn papers(visit: &Visit, id: ApplicationId, kinds: &[String], proof: &ProofView) -> Vec<Row> {
     let t = visit.t();
     let stamped = matches!(proof, ProofView::Eds { timestamp: Some(_), .. });
+    let url = |kind: &str| visit.url(&format!("/desk/cases/{id}/papers/{kind}"));
+    let addenda = kinds.iter().filter_map(|kind| kind.strip_prefix("supplement-"));
+    let addenda = addenda.flat_map(|number| {
+        [("supplement", "paper-link-supplement"), ("supplement-proof", "paper-link-supplement-proof")]
+            .map(|(kind, key)| Row::new(t.f(key, "number", number), url(&format!("{kind}-{number}"))))
+    });
     kinds
         .iter()
         .map(String::as_str)
+        .filter(|kind| !kind.starts_with("supplement-"))
         .chain(["proof"])
         .chain(stamped.then_some("stamped"))
-        .map(|kind| {
-            let url = visit.url(&format!("/desk/cases/{id}/papers/{kind}"));
-            Row::new(t.s(&key("desk-paper-", kind)), url)
-        })
+        .map(|kind| Row::new(t.s(&key("desk-paper-", kind)), url(kind)))
+        .chain(addenda)
         .collect()
 }
 

@@ -36,9 +36,9 @@ impl Shown {
 /// [`Problem::NotOpen`] when the domain does not allow the act.
 pub fn preview(visit: &Visit, view: &CaseView, act: Act) -> Result<Shown, Problem> {
     let role = visit.actor()?.role();
-    let (state, _) = transition(view.state.clone(), act, role, visit.moment.now).map_err(|_| Problem::NotOpen)?;
+    let (state, events) = transition(view.state.clone(), act, role, visit.moment.now).map_err(|_| Problem::NotOpen)?;
     let lang = view.request.language.tag();
-    let Some(kind) = letter_of(state.kind()) else { return Ok(Shown { lang, ..Shown::default() }) };
+    let Some(kind) = letter_of(&events) else { return Ok(Shown { lang, ..Shown::default() }) };
     let letter = compose(&visit.state.office, kind, view.into(), &state)?;
     Ok(Shown { lang, subject: letter.subject, body: letter.body, sms: letter.sms })
 }

@@ -3,7 +3,8 @@
 use super::Row;
 use super::clock::Clock;
 use crate::visit::Visit;
-use office::cases::{CaseView, ProofView};
+use domain::ids::MissionId;
+use office::cases::ProofView;
 
 /// The panel.
 #[derive(Clone, Debug)]
@@ -18,11 +19,11 @@ pub struct Panel {
     pub findings: Vec<Row>,
 }
 
-/// The panel of a case.
-pub fn panel(visit: &Visit, view: &CaseView) -> Panel {
-    let mut panel = match &view.proof {
+/// The panel of a proof over the file with the SHA-256 `file_sha256`, on the clock of `mission`.
+pub fn panel(visit: &Visit, mission: &MissionId, proof: &ProofView, file_sha256: &str) -> Panel {
+    let mut panel = match proof {
         ProofView::Eds { outcome, signer, iin_masked, algorithm, findings, checked_at, timestamp } => {
-            let clock = Clock::of(visit, &view.mission.id);
+            let clock = Clock::of(visit, mission);
             let rows = vec![
                 ("desk-proof-signer", signer.clone()),
                 ("desk-proof-iin", iin_masked.clone()),
@@ -42,7 +43,7 @@ pub fn panel(visit: &Visit, view: &CaseView) -> Panel {
             }
         }
         ProofView::Otp { masked_number, confirmed_at } => {
-            let clock = Clock::of(visit, &view.mission.id);
+            let clock = Clock::of(visit, mission);
             let rows = vec![
                 ("desk-proof-number", masked_number.clone()),
                 ("desk-proof-confirmed", confirmed_at.map(|at| clock.full(at)).unwrap_or_default()),
@@ -55,7 +56,7 @@ pub fn panel(visit: &Visit, view: &CaseView) -> Panel {
             }
         }
     };
-    panel.rows.push(Row::new(visit.t().s("desk-proof-file"), view.file_sha256.clone()));
+    panel.rows.push(Row::new(visit.t().s("desk-proof-file"), file_sha256));
     panel
 }
 

@@ -11,7 +11,7 @@ use axum::routing::{MethodRouter, get};
 use domain::application::{ActKind, State, StateKind};
 use domain::ids::ApplicationId;
 use domain::mission::Mission;
-use office::cases::{CaseView, Delivery, ProofView};
+use office::cases::{CaseView, Delivery, ProofView, SupplementView};
 use service::summary::document_name;
 use store::outbox::Fate;
 
@@ -29,10 +29,14 @@ pub struct Page {
     pub next: Option<(String, Option<String>)>,
     /// The term passed without a decision: when, with its place.
     pub overdue: Option<String>,
+    /// What the mission asks: until when, each part with its words, and the address of the answer.
+    pub asked: Option<Asked>,
     /// Address of the form that starts again with these answers, where that is open.
     pub again: Option<String>,
     /// The end of the term or the collection time for a calendar: what is read, address.
     pub calendar: Option<(String, String)>,
+    /// Address to choose another time.
+    pub appointment: Option<String>,
     /// Address to take the request back, while it is not decided.
     pub withdrawal: Option<String>,
     /// Appointment.
@@ -47,10 +51,22 @@ pub struct Page {
     pub papers: Vec<(String, String)>,
     /// How the request was confirmed.
     pub proof: Vec<String>,
-    /// Answers as sent.
+    /// Addenda: when, and what they changed.
+    pub supplements: Vec<SupplementCard>,
+    /// Answers as they stand.
     pub answers: Vec<questions::SummaryCard>,
     /// Files as sent: document, name, address.
     pub files: Vec<(String, String, String)>,
+}
+
+/// What the mission asks.
+pub struct Asked {
+    /// Until when, with the place of the clock.
+    pub until: String,
+    /// Part and words.
+    pub items: Vec<(String, String)>,
+    /// Where the answer is begun.
+    pub url: String,
 }
 
 /// The appointment.
@@ -67,6 +83,14 @@ pub struct CollectionCard {
     pub verified: bool,
     /// The officer's note.
     pub note: String,
+}
+
+/// An addendum.
+pub struct SupplementCard {
+    /// Which and when.
+    pub title: String,
+    /// Question, before, after.
+    pub changes: Vec<questions::Change>,
 }
 
 /// A step of the tracker.
@@ -119,6 +143,11 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .term_runs()
             .then(|| (t.f("case-decision-by", "when", &due), times::in_kazakhstan(&t, case.due_at, mission))),
         overdue: case.line.overdue.then_some(due),
+        asked: asked(visit, &t, case),
+        appointment: case
+            .open_acts
+            .contains(&ActKind::ChangeCollection)
+            .then(|| visit.url(&format!("/services/{}/appointment", case.line.id))),
         again: case.may_start_again.then(|| visit.url(&format!("/services/{}/new-request", case.line.id))),
         calendar: calendar_entry(&case.state).map(|kind| {
             (t.s(&format!("calendar-{kind}-add")), visit.url(&format!("/services/{}/calendar/{kind}", case.line.id)))
@@ -128,7 +157,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .contains(&ActKind::Withdraw)
             .then(|| visit.url(&format!("/services/{}/withdrawal", case.line.id))),
         collection: collection(&t, case),
-        steps: steps(&t, kind),
+        steps: steps(&t, kind, case.timeline.iter().any(|line| line.act == "timeline-register")),
         timeline: case
             .timeline
             .iter()
@@ -148,6 +177,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .collect(),
         papers: papers(visit, &t, case),
         proof: proof(&t, case),
+        supplements: case.supplements.iter().map(|own| supplement(visit, &t, case, own)).collect(),
         answers: questions::summary_of_request(visit, &case.request),
         files: files(visit, &t, case),
     }
@@ -156,6 +186,16 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
 /// The state in the applicant's words.
 pub fn headline(t: &T, kind: StateKind) -> String {
     t.s(&format!("state-{}-applicant", kind.as_str().replace('_', "-")))
+}
+
+fn asked(visit: &Visit, t: &T, case: &CaseView) -> Option<Asked> {
+    let correction = case.state.correction()?;
+    let part = |section: &str| t.s(&format!("section-{section}-title"));
+    Some(Asked {
+        until: times::when(t, correction.answer_by, &case.mission),
+        items: correction.items.iter().map(|item| (part(&item.section), item.said.clone())).collect(),
+        url: visit.url(&format!("/services/{}/supplement", case.line.id)),
+    })
 }
 
 fn told(t: &T, case: &CaseView) -> Vec<String> {
@@ -181,6 +221,11 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
         State::Collected { record, handover, .. } => vec![
             t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
             t.f("case-collected-at", "when", times::when(t, handover.at, mission)),
+        ],
+        State::CorrectionRequested { .. } => vec![t.s("case-asked-term")],
+        State::Uncollected { record, missed, .. } => vec![
+            t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
+            t.f("case-uncollected", "when", times::when(t, *missed, mission)),
         ],
         State::Submitted | State::SignatureCheckPending | State::InReview { .. } => {
             vec![t.f("case-waits-for", "mission", t.of(&mission.name)), t.s("case-nothing-to-do")]
@@ -208,16 +253,18 @@ fn collection(t: &T, case: &CaseView) -> Option<CollectionCard> {
     })
 }
 
-/// Sent, registered, checked, decision, collected.
-pub fn steps(t: &T, kind: StateKind) -> Vec<Step> {
+/// Sent, registered, checked, decision, collected. `registered`: a case that ended early had got so far.
+pub fn steps(t: &T, kind: StateKind, registered: bool) -> Vec<Step> {
     let (done, names) = match kind {
         StateKind::SignatureCheckPending | StateKind::Submitted => (1, &STEPS),
-        StateKind::InReview => (2, &STEPS),
-        StateKind::Granted | StateKind::CertificateReserved | StateKind::CertificateIssued | StateKind::Ready => {
-            (4, &STEPS)
-        }
+        StateKind::InReview | StateKind::CorrectionRequested => (2, &STEPS),
+        StateKind::Granted
+        | StateKind::CertificateReserved
+        | StateKind::CertificateIssued
+        | StateKind::Ready
+        | StateKind::Uncollected => (4, &STEPS),
         StateKind::Collected => (5, &STEPS),
-        StateKind::DeclinedRegistration | StateKind::Withdrawn => (1, &STEPS),
+        StateKind::DeclinedRegistration | StateKind::Withdrawn => (1 + usize::from(registered), &STEPS),
         StateKind::Refused => (4, &STEPS),
     };
     let waits = !kind.is_final();
@@ -232,8 +279,17 @@ const STEPS: [&str; 5] = ["step-sent", "step-registered", "step-checked", "step-
 
 fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     let url = |kind: &str| visit.url(&format!("/services/{}/papers/{kind}", case.line.id));
-    let mut papers: Vec<(String, String)> =
-        case.papers.iter().map(|kind| (t.s(&format!("paper-link-{kind}")), url(kind))).collect();
+    let mut papers: Vec<(String, String)> = case
+        .papers
+        .iter()
+        .filter(|kind| !kind.starts_with("supplement-"))
+        .map(|kind| (t.s(&format!("paper-link-{kind}")), url(kind)))
+        .collect();
+    let addenda = case.papers.iter().filter_map(|kind| kind.strip_prefix("supplement-"));
+    papers.extend(addenda.flat_map(|number| {
+        [("supplement", "paper-link-supplement"), ("supplement-proof", "paper-link-supplement-proof")]
+            .map(|(kind, key)| (t.f(key, "number", number), url(&format!("{kind}-{number}"))))
+    }));
     papers.push((t.s("paper-link-proof"), url("proof")));
     if matches!(case.proof, ProofView::Eds { timestamp: Some(_), .. }) {
         papers.push((t.s("paper-link-stamped"), url("stamped")));
@@ -271,6 +327,13 @@ fn proof(t: &T, case: &CaseView) -> Vec<String> {
             lines.extend(confirmed_at.map(|at| t.f("proof-confirmed", "when", times::when(t, at, mission))));
             lines
         }
+    }
+}
+
+fn supplement(visit: &Visit, t: &T, case: &CaseView, own: &SupplementView) -> SupplementCard {
+    SupplementCard {
+        title: t.f2("case-supplement", "number", own.number, "when", times::when(t, own.sent_at, &case.mission)),
+        changes: questions::changes(visit, &own.before, &own.after),
     }
 }
 

@@ -19,6 +19,8 @@ use office::prepare_request::PreparedView;
 pub struct Page {
     /// Its frame.
     pub frame: Frame,
+    /// For an addendum: what it changes.
+    pub changes: Vec<questions::Change>,
     /// A card for each section.
     pub cards: Vec<questions::SummaryCard>,
     /// Enclosed files: document, names and pages' address.
@@ -78,7 +80,7 @@ fn page(
     let (t, id) = (visit.t(), view.draft.id);
     let url = |page: &str| visit.url(&format!("/request/{id}/{page}"));
     let frame = visit
-        .frame(t.s("check-title"))
+        .frame(t.s(if view.amends.is_some() { "answer-check-title" } else { "check-title" }))
         .caption(t.s("request-caption"))
         .back(visit.url(&format!("/request/{id}")))
         .help(draft_help(visit, view), None)
@@ -94,7 +96,11 @@ fn page(
         visit.session.as_ref().and_then(|session| session.account.as_ref()).is_some_and(|one| one.iin_proven);
     let page = Page {
         frame,
-        cards: questions::summary_of_draft(visit, view),
+        changes: match (&view.amends, prepared) {
+            (Some(amends), Some(one)) => questions::changes(visit, &amends.before, &one.request),
+            _ => vec![],
+        },
+        cards: if view.amends.is_some() { vec![] } else { questions::summary_of_draft(visit, view) },
         files: questions::files_of_draft(visit, view),
         change_files: url("files"),
         findings,

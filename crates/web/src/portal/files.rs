@@ -109,8 +109,8 @@ fn after(visit: &Visit, view: &DraftView) -> String {
     let form = visit.state.office.catalogue().form();
     let next = with_uploads(visit).and_then(|id| form.neighbours(&id).1.map(|section| section.id.clone()));
     match next {
-        Some(section) => format!("/request/{}/{section}", view.draft.id),
-        None => format!("/request/{}", view.draft.id),
+        Some(section) if view.amends.is_none() => format!("/request/{}/{section}", view.draft.id),
+        _ => format!("/request/{}", view.draft.id),
     }
 }
 

@@ -3,7 +3,9 @@
 mod reveal;
 mod summary;
 
-pub use summary::{SummaryCard, files_of_draft, located, rules_of_request, summary_of_draft, summary_of_request};
+pub use summary::{
+    Change, SummaryCard, changes, files_of_draft, located, rules_of_request, summary_of_draft, summary_of_request,
+};
 
 use crate::forms::control::DatePart;
 use crate::forms::{Control, Item};

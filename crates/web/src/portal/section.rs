@@ -58,6 +58,9 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     if view.draft.sent_as.is_some() {
         return Ok(visit.go(&format!("/request/{}/sent", view.draft.id)));
     }
+    if !view.sections.iter().any(|(id, _)| *id == section.id) {
+        return Ok(visit.go(&format!("/request/{}", view.draft.id)));
+    }
     let typed = visit.kept_fields().await?.map(Fields::into_map);
     let shown = Shown { kept: typed.is_some(), typed, ..Shown::default() };
     render(&visit, &view, &section, StatusCode::OK, shown)
@@ -73,7 +76,7 @@ async fn save(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
         office::save_section::save_section(office, actor, id, &section.id, kept, seen, !leave, &visit.moment).await;
     match saved {
         Ok(()) if leave => Ok(visit.go(&format!("/request/{id}?saved=1"))),
-        Ok(()) => Ok(visit.go(&next(&visit, id, &section))),
+        Ok(()) => Ok(visit.go(&next(&visit, &view, &section))),
         Err(OfficeError::Findings(findings)) => {
             let shown = Shown { findings, typed: Some(typed), ..Shown::default() };
             render(&visit, &view, &section, StatusCode::UNPROCESSABLE_ENTITY, shown)
@@ -96,13 +99,15 @@ async fn opened(visit: &Visit, named: &Named) -> Result<(DraftView, Section), Pr
 }
 
 /// After a section with uploads come its files, after any other the next section, after the last the task list.
-fn next(visit: &Visit, id: DraftId, section: &Section) -> String {
+fn next(visit: &Visit, view: &DraftView, section: &Section) -> String {
+    let id = view.draft.id;
     if !section.uploads.is_empty() {
         return format!("/request/{id}/files");
     }
+    // An answer to what the mission asked has its own list.
     match visit.state.office.catalogue().form().neighbours(&section.id).1 {
-        Some(next) => format!("/request/{id}/{}", next.id),
-        None => format!("/request/{id}"),
+        Some(next) if view.amends.is_none() => format!("/request/{id}/{}", next.id),
+        _ => format!("/request/{id}"),
     }
 }
 
@@ -137,7 +142,10 @@ fn render(
     let id = view.draft.id;
     let frame = visit
         .frame(t.s(&format!("section-{}-title", section.id)))
-        .caption(t.f2("section-step", "number", place(form, section), "all", form.sections.len()))
+        .caption(match &view.amends {
+            Some(amends) => amends.reference.clone(),
+            None => t.f2("section-step", "number", place(form, section), "all", form.sections.len()),
+        })
         .back(visit.url(&format!("/request/{id}")))
         .help(draft_help(visit, view), None)
         .errors(errors);

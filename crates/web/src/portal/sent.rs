@@ -8,6 +8,7 @@ use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::ids::DraftId;
+use office::cases::CaseView;
 
 /// The page.
 #[derive(Template)]
@@ -27,6 +28,8 @@ pub struct Page {
     pub mission: String,
     /// True when the NCA has not answered yet.
     pub signature_pending: bool,
+    /// Further lines for an addendum, in place of what happens next.
+    pub addendum: Option<String>,
     /// The case.
     pub case: String,
     /// The file as sent.
@@ -44,6 +47,9 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     let view = office::drafts::get(office, actor, draft, now).await?;
     let Some(id) = view.draft.sent_as else { return Err(Problem::NotFound) };
     let case = office::cases::get(office, actor, id, now).await?;
+    if view.draft.amends.is_some() {
+        return addendum(&visit, &case, draft);
+    }
     let (t, mission) = (visit.t(), &case.mission);
     let both = |at| (times::when(&t, at, mission), times::in_kazakhstan(&t, at, mission));
     let frame = visit.frame(t.s("sent-title")).help(Some(times::help(&t, mission)), Some(case.line.reference.clone()));
@@ -55,7 +61,29 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         due: both(case.due_at),
         mission: t.of(&mission.name).to_owned(),
         signature_pending: case.line.state == domain::application::StateKind::SignatureCheckPending,
+        addendum: None,
         case: visit.url(&format!("/services/{id}")),
         copy: visit.url(&format!("/services/{id}/papers/application")),
+    })
+}
+
+/// The answer to what the mission asked was sent.
+fn addendum(visit: &Visit, case: &CaseView, draft: DraftId) -> Outcome {
+    let (t, mission) = (visit.t(), &case.mission);
+    let both = |at| (times::when(&t, at, mission), times::in_kazakhstan(&t, at, mission));
+    let own = case.supplements.iter().find(|own| own.draft == draft).ok_or(Problem::NotFound)?;
+    let frame =
+        visit.frame(t.s("answer-sent-title")).help(Some(times::help(&t, mission)), Some(case.line.reference.clone()));
+    visit.show(&Page {
+        frame,
+        reference: case.line.reference.clone(),
+        sent: both(own.sent_at),
+        registered_on: String::new(),
+        due: both(case.due_at),
+        mission: t.of(&mission.name).to_owned(),
+        signature_pending: false,
+        addendum: Some(t.f("answer-sent-next", "mission", t.of(&mission.name))),
+        case: visit.url(&format!("/services/{}", case.line.id)),
+        copy: visit.url(&format!("/services/{}/papers/supplement-{}", case.line.id, own.number)),
     })
 }

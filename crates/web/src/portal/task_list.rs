@@ -1,8 +1,8 @@
 //! `/{lang}/request/{draft}`: the sections and how far they are (UX.md T0).
 
-use super::draft_help;
+use super::{draft_help, times};
 use crate::frame::Frame;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use askama::Template;
@@ -20,6 +20,8 @@ pub struct Page {
     pub progress: String,
     /// The sections.
     pub tasks: Vec<Task>,
+    /// For an answer to what the mission asked: until when, and each part with its words.
+    pub asked: Option<(String, Vec<(String, String)>)>,
     /// Check and send; `None` while something is missing.
     pub check: Option<String>,
 }
@@ -48,6 +50,14 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         return Ok(visit.go(&format!("/request/{id}/sent")));
     }
     let t = visit.t();
+    if let Some(amends) = &view.amends
+        && amends.correction.is_none()
+    {
+        return Ok(visit.go(&format!("/services/{}", amends.application)));
+    }
+    if view.amends.is_some() {
+        return answer(&visit, &view);
+    }
     let heading = match deceased_name(&view) {
         Some(name) => t.f("tasks-title-name", "name", name),
         None => t.s("tasks-title"),
@@ -58,19 +68,55 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     let page = Page {
         frame,
         progress: t.f2("tasks-done", "done", done(&view), "all", view.sections.len()),
-        tasks: view
-            .sections
-            .iter()
-            .map(|(section, progress)| Task {
-                name: t.s(&format!("section-{section}-title")),
-                url: visit.url(&format!("/request/{id}/{section}")),
-                status: status(*progress),
-                done: *progress == Progress::Done,
-            })
-            .collect(),
+        tasks: tasks(&visit, &view, status),
+        asked: None,
         check: view.complete.then(|| visit.url(&format!("/request/{id}/check"))),
     };
     visit.show(&page)
+}
+
+fn tasks(visit: &Visit, view: &DraftView, status: fn(Progress) -> &'static str) -> Vec<Task> {
+    let (t, id) = (visit.t(), view.draft.id);
+    let task = |(section, progress): &(String, Progress)| Task {
+        name: t.s(&format!("section-{section}-title")),
+        url: visit.url(&format!("/request/{id}/{section}")),
+        status: status(*progress),
+        done: *progress == Progress::Done,
+    };
+    view.sections.iter().map(task).collect()
+}
+
+/// The list of an answer to what the mission asked: only the parts it named (UX.md S1).
+fn answer(visit: &Visit, view: &DraftView) -> Outcome {
+    let t = visit.t();
+    let Some(amends) = &view.amends else { return Err(Problem::NotFound) };
+    let Some(correction) = &amends.correction else { return Err(Problem::NotFound) };
+    let id = view.draft.id;
+    let mission = view.draft.mission.as_ref().and_then(|id| visit.state.office.catalogue().mission(id));
+    let until = mission.map(|mission| times::when(&t, correction.answer_by, mission)).unwrap_or_default();
+    let part = |section: &str| t.s(&format!("section-{section}-title"));
+    let items = correction.items.iter().map(|item| (part(&item.section), item.said.clone())).collect();
+    let mut frame = visit
+        .frame(t.s("answer-title"))
+        .caption(amends.reference.clone())
+        .back(visit.url(&format!("/services/{}", amends.application)))
+        .help(draft_help(visit, view), Some(amends.reference.clone()));
+    frame.notice = visit.query_value("saved").map(|_| t.s("section-saved"));
+    visit.show(&Page {
+        frame,
+        progress: t.s("answer-lead"),
+        tasks: tasks(visit, view, answer_status),
+        asked: Some((until, items)),
+        check: view.complete.then(|| visit.url(&format!("/request/{id}/check"))),
+    })
+}
+
+fn answer_status(progress: Progress) -> &'static str {
+    match progress {
+        Progress::NotStarted => "answer-not-changed",
+        Progress::Started => "task-started",
+        Progress::Done => "answer-changed",
+    }
 }
 
 fn status(progress: Progress) -> &'static str {

@@ -12,9 +12,11 @@ use std::sync::Arc;
 use web::forms::control::DatePart;
 use web::forms::{Control, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
-use web::portal::questions::{Asked, SummaryCard, blocks};
+use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
-use web::portal::{case, check, code as confirmation, files, history, identity, new_request, removal, section, sent};
+use web::portal::{
+    appointment, case, check, code as confirmation, files, history, identity, new_request, removal, section, sent,
+};
 use web::portal::{sign_in, sign_in_code, sign_in_eds, sign_in_phone, signature, task_list, upload};
 use web::problem::{Problem, ProblemPage};
 use web::public::verify_signature::result::{Shown, View};
@@ -269,10 +271,13 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     }
     let task = |status, done| task_list::Task { name: "You".into(), url: url("you"), status, done };
     for check in [None, Some(url("check"))] {
+        let check_asked =
+            check.as_ref().map(|_| ("1".to_owned(), vec![("Part <b>x".to_owned(), "said <b>x".to_owned())]));
         let page = task_list::Page {
             frame: frame(t, t.s("tasks-title")),
             progress: t.all("tasks-done", &[("done", "1".into()), ("all", "5".into())]),
             tasks: vec![task("task-done", true), task("task-started", false), task("task-not-started", false)],
+            asked: check_asked,
             check,
         };
         out.push(("task_list", page.render().unwrap()));
@@ -314,6 +319,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     for ready in [false, true] {
         let page = check::Page {
             frame: frame(t, t.s("check-title")),
+            changes: if ready { changes() } else { vec![] },
             cards: cards(),
             files: if ready { three("Medical") } else { vec![] },
             change_files: url("files"),
@@ -347,18 +353,25 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         };
         out.push(("code", page.render().unwrap()));
     }
-    let page = sent::Page {
-        frame: frame(t, t.s("sent-title")),
-        reference: "DR".into(),
-        sent: ("1".into(), Some(t.all("time-in-kazakhstan", &[("date", "1".into()), ("time", "2".into())]))),
-        registered_on: "2".into(),
-        due: ("3".into(), None),
-        mission: "Посольство".into(),
-        signature_pending: true,
-        case: url("services/1"),
-        copy: url("copy"),
-    };
-    out.push(("sent", page.render().unwrap()));
+    for addendum in [None, Some("next <b>x".to_owned())] {
+        let page = sent::Page {
+            addendum,
+            frame: frame(t, t.s("sent-title")),
+            reference: "DR".into(),
+            sent: ("1".into(), Some(t.all("time-in-kazakhstan", &[("date", "1".into()), ("time", "2".into())]))),
+            registered_on: "2".into(),
+            due: ("3".into(), None),
+            mission: "Посольство".into(),
+            signature_pending: true,
+            case: url("services/1"),
+            copy: url("copy"),
+        };
+        out.push(("sent", page.render().unwrap()));
+    }
+}
+
+fn changes() -> Vec<Change> {
+    vec![Change { label: "Q <b>x".into(), before: "b <b>x".into(), after: "a <b>x".into() }]
 }
 
 fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
@@ -380,7 +393,14 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
                 verified: false,
                 note: "note <b>x".into(),
             }),
-            steps: case::steps(t, kind),
+            asked: Some(case::Asked {
+                until: "1".into(),
+                items: vec![("Part <b>x".into(), "said <b>x".into())],
+                url: url("services/1/supplement"),
+            }),
+            appointment: Some(url("services/1/appointment")),
+            supplements: vec![case::SupplementCard { title: "T <b>x".into(), changes: changes() }],
+            steps: case::steps(t, kind, true),
             timeline: vec![(t.s("timeline-send"), "1".into(), t.s("who-applicant"))],
             notices: vec![case::NoticeCard {
                 subject: "S".into(),
@@ -396,6 +416,26 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         let html = page.render().unwrap();
         assert!(html.matches("aria-current=\"step\"").count() <= 1);
         out.push((kind.as_str(), html));
+    }
+    for days in [
+        vec![],
+        vec![appointment::Day {
+            name: "D <b>x".into(),
+            times: vec![("slot".into(), "v".into(), "T <b>x".into(), true)],
+        }],
+    ] {
+        let page = appointment::Page {
+            frame: frame(t, t.s("appointment-title")),
+            now: t.all("appointment-now", &[("when", "1".into())]),
+            until: Some(t.all("appointment-until", &[("when", "1".into())])),
+            place: "P <b>x".into(),
+            error: Some(t.s("appointment-error-taken")),
+            days,
+            version: 1,
+            action: url("services/1/appointment"),
+            case: url("services/1"),
+        };
+        out.push(("appointment", page.render().unwrap()));
     }
     let case = |overdue| history::CaseRow {
         url: url("services/1"),

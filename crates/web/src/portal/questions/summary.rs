@@ -32,6 +32,56 @@ pub fn summary_of_draft(visit: &Visit, view: &DraftView) -> Vec<SummaryCard> {
         .collect()
 }
 
+/// An answer that an addendum changed; an enclosed document counts as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Question.
+    pub label: String,
+    /// Answer before.
+    pub before: String,
+    /// Answer now.
+    pub after: String,
+}
+
+/// What differs between two requests, in words, in the order of the form.
+pub fn changes(visit: &Visit, before: &Request, after: &Request) -> Vec<Change> {
+    let t = visit.t();
+    let nothing = || t.s("check-not-provided");
+    let rows = |request: &Request| -> Vec<(String, String, String)> {
+        let sections = summary_of(visit.state.office.catalogue(), t.texts(), t.lang, request);
+        let answers = sections.into_iter().flat_map(|section| section.rows);
+        let answers = answers.filter(|row| !row.field.starts_with("upload-"));
+        let answers = answers.map(|row| (row.field, row.label, if row.given { row.value } else { nothing() }));
+        let files = request.documents.iter().map(|document| {
+            let names: Vec<String> =
+                document.files.iter().map(|file| format!("{} ({})", file.name, short(&file.sha256))).collect();
+            let kind = document.kind.as_str().to_owned();
+            (format!("upload-{kind}"), document_name(t.texts(), t.lang, document.kind), names.join("\n"))
+        });
+        answers.chain(files).collect()
+    };
+    let (before, after) = (rows(before), rows(after));
+    let value = |rows: &[(String, String, String)], field: &str| {
+        rows.iter().find(|(own, ..)| own == field).map_or_else(nothing, |(.., value)| value.clone())
+    };
+    let gone = before.iter().filter(|(field, ..)| !after.iter().any(|(own, ..)| own == field));
+    after
+        .iter()
+        .chain(gone)
+        .map(|(field, label, _)| Change {
+            label: label.clone(),
+            before: value(&before, field),
+            after: value(&after, field),
+        })
+        .filter(|change| change.before != change.after)
+        .collect()
+}
+
+/// The first letters of a hash: enough to tell two files of one name apart.
+fn short(sha256: &str) -> String {
+    sha256.chars().take(8).collect()
+}
+
 /// A request as sent, in words.
 pub fn summary_of_request(visit: &Visit, request: &Request) -> Vec<SummaryCard> {
     let t = visit.t();

@@ -1,0 +1,142 @@
+//! Appointments: which times are free, the applicant's change of one, and the seat that goes with each.
+//!
+//! A seat moves in the transaction of the act; two people never get one seat, however fast they are.
+
+use crate::desk_act::{self, Doing};
+use crate::{Fault, Office, OfficeError, permission};
+use domain::actor::Actor;
+use domain::application::{Act, NotOpen, State};
+use domain::calendar::WorkingCalendar;
+use domain::ids::{ApplicationId, MissionId};
+use domain::moment::Moment;
+use domain::slots::{self, SlotRules};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use store::Tx;
+use store::application::Application;
+
+/// What an applicant may choose.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// Free times, day by day on the mission's calendar.
+    pub days: BTreeMap<Date, Vec<Timestamp>>,
+    /// Until when the present appointment may be changed; `None` where there is none.
+    pub until: Option<Timestamp>,
+}
+
+/// The free times of the mission of a case.
+///
+/// # Errors
+/// `NotFound` for another person's case; `NotOpen` where no time can be chosen, or it is too late to change.
+pub async fn offer(office: &Office, actor: &Actor, id: ApplicationId, now: Timestamp) -> Result<Offer, OfficeError> {
+    permission::applicant(actor)?;
+    let (asking, inner) = (actor.clone(), office.clone());
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                permission::read_case(&asking, &case)?;
+                let until = changeable(&inner, &case, now)?;
+                Ok(Offer { days: free(&inner, tx, &case.mission, now).await?, until })
+            })
+        })
+        .await
+}
+
+/// Chooses another time.
+///
+/// # Errors
+/// Findings at `slot`: `missing` when it is not one of the offered, `taken`; `NotFound`, `NotOpen`, `Stale`.
+pub async fn change(
+    office: &Office,
+    actor: &Actor,
+    id: ApplicationId,
+    seen_version: i64,
+    slot: Option<Timestamp>,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    permission::applicant(actor)?;
+    let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                permission::read_case(&actor, &case)?;
+                changeable(&inner, &case, moment.now)?;
+                let at = slot.ok_or_else(|| OfficeError::finding("slot", "missing"))?;
+                let offered = slots::offered(moment.now, calendar(&inner, &case.mission)?, &rules(&inner));
+                let offered = offered.map_err(|error| Fault::Registers(error.to_string()))?;
+                if !offered.values().flatten().any(|one| *one == at) {
+                    return Err(OfficeError::finding("slot", "missing"));
+                }
+                seat(&inner, tx, &case, at)
+                    .await?
+                    .then_some(())
+                    .ok_or_else(|| OfficeError::finding("slot", "taken"))?;
+                let doing = Doing { actor: &actor, moment: &moment, seen_version };
+                desk_act::perform(&inner, tx, &mut case, Act::ChangeCollection { at }, &doing, &[]).await
+            })
+        })
+        .await
+}
+
+/// Gives the case the seat of the officer's time, or says that it is taken.
+pub(crate) async fn take(office: &Office, tx: &mut Tx, case: &Application, at: Timestamp) -> Result<(), OfficeError> {
+    match seat(office, tx, case, at).await? {
+        true => Ok(()),
+        false => Err(OfficeError::finding("at", "taken")),
+    }
+}
+
+async fn seat(office: &Office, tx: &mut Tx, case: &Application, at: Timestamp) -> Result<bool, OfficeError> {
+    let rules = rules(office);
+    let slot = slots::slot_of(at, calendar(office, &case.mission)?, &rules);
+    let Ok(Some(slot)) = slot else { return Err(OfficeError::finding("at", "not-reception-hours")) };
+    Ok(store::appointment::take(tx, case.id, &case.mission, slot, rules.seats).await?)
+}
+
+/// Until when the applicant may change; an appointment that was missed has no such end.
+fn changeable(office: &Office, case: &Application, now: Timestamp) -> Result<Option<Timestamp>, OfficeError> {
+    match &case.state {
+        State::Uncollected { .. } => Ok(None),
+        State::Ready { collection, .. } => {
+            let until = slots::changeable_until(collection.at, calendar(office, &case.mission)?, &rules(office));
+            let until = until.map_err(|error| Fault::Registers(error.to_string()))?;
+            if now > until { Err(OfficeError::NotOpen(NotOpen::Act)) } else { Ok(Some(until)) }
+        }
+        _ => Err(OfficeError::NotOpen(NotOpen::Act)),
+    }
+}
+
+async fn free(
+    office: &Office,
+    tx: &mut Tx,
+    mission: &MissionId,
+    now: Timestamp,
+) -> Result<BTreeMap<Date, Vec<Timestamp>>, OfficeError> {
+    let rules = rules(office);
+    let mut days =
+        slots::offered(now, calendar(office, mission)?, &rules).map_err(|error| Fault::Registers(error.to_string()))?;
+    let (first, last) = (days.values().flatten().next().copied(), days.values().flatten().last().copied());
+    let (Some(first), Some(last)) = (first, last) else { return Ok(days) };
+    let mut taken: BTreeMap<Timestamp, u32> = BTreeMap::new();
+    let until = last.checked_add(jiff::SignedDuration::from_secs(1)).unwrap_or(last);
+    for (slot, _) in store::appointment::taken(tx, mission, first, until).await? {
+        *taken.entry(slot).or_default() += 1;
+    }
+    for slots in days.values_mut() {
+        slots.retain(|slot| taken.get(slot).copied().unwrap_or(0) < rules.seats);
+    }
+    days.retain(|_, slots| !slots.is_empty());
+    Ok(days)
+}
+
+fn rules(office: &Office) -> SlotRules {
+    office.catalogue().passport().slots()
+}
+
+fn calendar<'o>(office: &'o Office, mission: &MissionId) -> Result<&'o WorkingCalendar, OfficeError> {
+    let found = office.catalogue().calendar(mission);
+    found.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")).into())
+}

@@ -1,0 +1,86 @@
+//! Reminds applicants: of what a mission waits for (at half time and a working day before the end), and of an appointment (a working
+//! day before). A job; each reminder is an act in the journal, and is sent once.
+
+use crate::desk_act::{self, Doing};
+use crate::{Office, OfficeError};
+use domain::actor::Actor;
+use domain::application::{Act, State, StateKind};
+use domain::calendar::WorkingCalendar;
+use domain::ids::ApplicationId;
+use domain::moment::Moment;
+use domain::slots::working_day_before;
+use jiff::{SignedDuration, Timestamp};
+use store::application::Application;
+
+/// Cases of one round.
+const BATCH: i64 = 500;
+/// No appointment is reminded of earlier than this before it: weekends and holidays together are shorter.
+const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 14);
+
+/// One round; how many were reminded.
+///
+/// # Errors
+/// Faults of the store. One case that fails does not stop the others: it is logged.
+pub(crate) async fn remind_due(office: &Office, moment: &Moment) -> Result<usize, OfficeError> {
+    let now = moment.now;
+    let (asked, booked) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let asked = store::application::in_state(tx, StateKind::CorrectionRequested, BATCH).await?;
+                let until = now.checked_add(AHEAD).unwrap_or(now);
+                let mut booked = vec![];
+                for id in store::appointment::unreminded(tx, now, until, BATCH).await? {
+                    booked.extend(store::application::get(tx, id).await?);
+                }
+                Ok((asked, booked))
+            })
+        })
+        .await?;
+    let calendar = |case: &Application| office.catalogue().calendar(&case.mission);
+    let corrections = asked
+        .iter()
+        .filter(|case| calendar(case).is_some_and(|calendar| correction_due(case, calendar, now)))
+        .map(|case| (case.id, Act::RemindCorrection));
+    let appointments = booked
+        .iter()
+        .filter(|case| calendar(case).is_some_and(|calendar| collection_due(case, calendar, now)))
+        .map(|case| (case.id, Act::RemindCollection));
+    let due: Vec<(ApplicationId, Act)> = corrections.chain(appointments).collect();
+    let mut done = 0;
+    for (id, act) in due {
+        match remind(office, id, act, moment).await {
+            Ok(()) => done += 1,
+            Err(OfficeError::NotOpen(_) | OfficeError::Stale) => {}
+            Err(error) => tracing::error!(application = %id, %error, "no reminder could be written"),
+        }
+    }
+    Ok(done)
+}
+
+fn correction_due(case: &Application, calendar: &WorkingCalendar, now: Timestamp) -> bool {
+    let Some(correction) = case.state.correction() else { return false };
+    let last = working_day_before(correction.answer_by, calendar).unwrap_or(correction.answer_by);
+    correction.reminders_due(last, now) > correction.reminders
+}
+
+fn collection_due(case: &Application, calendar: &WorkingCalendar, now: Timestamp) -> bool {
+    let State::Ready { collection, .. } = &case.state else { return false };
+    let from = working_day_before(collection.at, calendar);
+    now < collection.at && from.is_ok_and(|from| from <= now)
+}
+
+async fn remind(office: &Office, id: ApplicationId, act: Act, moment: &Moment) -> Result<(), OfficeError> {
+    let (inner, moment) = (office.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut case = desk_act::load(tx, &Actor::System, id).await?;
+                if matches!(act, Act::RemindCollection) && !store::appointment::reminded(tx, id).await? {
+                    return Err(OfficeError::Stale);
+                }
+                let doing = Doing { actor: &Actor::System, moment: &moment, seen_version: case.version };
+                desk_act::perform(&inner, tx, &mut case, act, &doing, &[]).await
+            })
+        })
+        .await
+}

@@ -1,0 +1,195 @@
+//! The applicant's answer to what the mission asked: begun as a copy of what was sent last, and sent as a signed addendum (UX.md 2.9).
+//!
+//! An addendum is a request that amends: the same pages, checks and proofs serve it. The first signature stays as it is, and the
+//! addendum's file names the file it was over.
+
+use crate::desk_act::{self, Doing};
+use crate::drafts::{self, Amended};
+use crate::send::Sent;
+use crate::{Fault, Office, OfficeError, permission};
+use domain::actor::Actor;
+use domain::application::{Act, NotOpen};
+use domain::confirmation::{Confirmation, ConfirmationKind, Revocation, SignedRequest};
+use domain::ids::{ApplicationId, AttachmentId, DraftId};
+use domain::moment::Moment;
+use domain::request::{Amends, Request};
+use serde_json::Value;
+use store::draft::Draft;
+use store::prepared::Prepared;
+use store::supplement::Supplement;
+use store::{BlobKey, Tx};
+
+/// Opens the answer to what the mission asked, or finds the one that was begun.
+///
+/// # Errors
+/// `NotFound` for another person's case, `NotOpen` when nothing is asked.
+pub async fn start(office: &Office, actor: &Actor, id: ApplicationId, moment: &Moment) -> Result<DraftId, OfficeError> {
+    permission::applicant(actor)?;
+    let (actor, moment) = (actor.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                permission::read_case(&actor, &case)?;
+                if case.state.correction().is_none() {
+                    return Err(OfficeError::NotOpen(NotOpen::Act));
+                }
+                if let Some(begun) = store::draft::amending(tx, id).await? {
+                    return Ok(begun.id);
+                }
+                let (sent, _) = drafts::last_sent(tx, &case).await?;
+                let from = sent.id;
+                let draft = Draft {
+                    id: DraftId(moment.uuid("draft supplement")),
+                    version: 1,
+                    created_at: moment.now,
+                    updated_at: moment.now,
+                    sent_as: None,
+                    amends: Some(id),
+                    ..sent
+                };
+                store::draft::insert(tx, &draft).await?;
+                for mut file in store::attachment::of_draft(tx, from).await? {
+                    file.id = AttachmentId(moment.uuid(&format!("attachment supplement {}", file.id)));
+                    file.draft = draft.id;
+                    store::attachment::insert(tx, &file).await?;
+                }
+                Ok(draft.id)
+            })
+        })
+        .await
+}
+
+/// Makes `request` an addendum to the case; gives the request before it.
+///
+/// # Errors
+/// `NotOpen` when the mission asks no more; a finding at `supplement` when nothing was changed.
+pub(crate) fn amend(request: &mut Request, amended: Amended) -> Result<Request, OfficeError> {
+    let Amended { case, sent_before, .. } = amended;
+    if case.state.correction().is_none() {
+        return Err(OfficeError::NotOpen(NotOpen::Act));
+    }
+    if request.says_the_same(&case.request) {
+        return Err(OfficeError::finding("supplement", "nothing-changed"));
+    }
+    request.amends = Some(Amends {
+        reference: case.reference,
+        file_sha256: case.file.0,
+        number: u32::try_from(sent_before).unwrap_or(u32::MAX).saturating_add(1),
+    });
+    Ok(case.request)
+}
+
+/// Sends the addendum: the case has the amended request from now on and is checked again.
+pub(crate) async fn send(
+    office: &Office,
+    tx: &mut Tx,
+    (draft, amended): (Draft, ApplicationId),
+    prepared: &Prepared,
+    signed: &SignedRequest,
+    (proof, proof_detail): (BlobKey, Value),
+    moment: &Moment,
+) -> Result<Sent, OfficeError> {
+    let mut case = store::application::get(tx, amended).await?.ok_or(OfficeError::NotFound)?;
+    let asked = case.state.correction().cloned().ok_or(OfficeError::NotOpen(NotOpen::Act))?;
+    let number = u32::try_from(store::supplement::of(tx, amended).await?.len()).unwrap_or(u32::MAX).saturating_add(1);
+    if signed.request().amends.as_ref().is_none_or(|own| own.number != number) {
+        return Err(OfficeError::Stale);
+    }
+    let was = std::mem::replace(&mut case.request, signed.request().clone());
+    store::application::save_request(tx, amended, &case.request).await?;
+    let own = Supplement {
+        application: amended,
+        number,
+        draft: draft.id,
+        asked,
+        was,
+        file: prepared.file.clone(),
+        confirmation: signed.kind(),
+        proof,
+        proof_detail,
+        sent_at: moment.now,
+    };
+    store::supplement::insert(tx, &own, awaits_nca(signed)).await?;
+    if own.confirmation == ConfirmationKind::Eds {
+        store::proof_time::wait(tx, &own.proof, amended, moment.now).await?;
+    }
+    sent(tx, draft, amended, moment).await?;
+    let paper = store::paper::Paper {
+        application: amended,
+        kind: format!("supplement-{number}"),
+        number: None,
+        file: own.file.clone(),
+        created_at: moment.now,
+    };
+    store::paper::insert(tx, &paper).await?;
+    let applicant = Actor::Applicant(case.account);
+    let doing = Doing { actor: &applicant, moment, seen_version: case.version };
+    let evidence = store::journal::supplementing(&own, &case.request)?;
+    desk_act::perform(office, tx, &mut case, Act::Supplement, &doing, &evidence).await?;
+    Ok(Sent { application: case.id, reference: case.reference })
+}
+
+fn awaits_nca(signed: &SignedRequest) -> bool {
+    matches!(signed.confirmation(), Confirmation::Eds(own) if own.revocation() == Revocation::AwaitsNca)
+}
+
+async fn sent(tx: &mut Tx, mut draft: Draft, case: ApplicationId, moment: &Moment) -> Result<(), OfficeError> {
+    let seen = draft.version;
+    draft.sent_as = Some(case);
+    draft.updated_at = moment.now;
+    if store::draft::save(tx, &draft, seen).await? { Ok(()) } else { Err(OfficeError::Stale) }
+}
+
+/// Asks again about the EDS of addenda whose revocation data was missing; how many got their answer. The case goes on either way: the
+/// officer sees what the engine says and may ask once more.
+///
+/// # Errors
+/// Faults.
+pub(crate) async fn recheck(office: &Office, moment: &Moment) -> Result<usize, OfficeError> {
+    use crate::signature::{self, Instants};
+    let waiting = office.read(move |tx| Box::pin(async move { Ok(store::supplement::awaiting(tx).await?) })).await?;
+    let mut done = 0;
+    for own in waiting {
+        let cms = office.store().blobs().get(&own.proof).await?;
+        let file = office.store().blobs().get(&own.file).await?;
+        let at = Instants { existed_at: own.sent_at, now: moment.now };
+        let (verdict, _) = signature::verdict(office, &cms, file, eds::Policy::applicant(), at).await?;
+        if verdict.outcome == eds::Outcome::Indeterminate {
+            continue;
+        }
+        let detail = crate::submit_signed::detail(&verdict, moment);
+        let moment = moment.clone();
+        office
+            .write(move |tx| {
+                Box::pin(async move {
+                    if !store::supplement::judged(tx, own.application, own.number, &detail).await? {
+                        return Ok(());
+                    }
+                    let commitments = store::journal::rechecking(own.number, detail);
+                    let entry = store::journal::Entry {
+                        application: Some(own.application),
+                        act: store::journal::RECHECK,
+                        actor: &Actor::System,
+                        at: moment.now,
+                        commitments,
+                    };
+                    store::journal::append(tx, &entry, &moment).await?;
+                    Ok(())
+                })
+            })
+            .await?;
+        done += 1;
+    }
+    Ok(done)
+}
+
+/// The file that a signature of the case is over: the request's, or that of the addendum it came with.
+pub(crate) async fn signed_file(tx: &mut Tx, id: ApplicationId, proof: &BlobKey) -> Result<BlobKey, OfficeError> {
+    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    if case.proof == *proof {
+        return Ok(case.file);
+    }
+    let own = store::supplement::of(tx, id).await?.into_iter().find(|own| own.proof == *proof);
+    Ok(own.ok_or_else(|| Fault::Broken(format!("{id}: a signature of no file")))?.file)
+}
