@@ -238,3 +238,30 @@ paper-complaint-order = File it with the body that made this decision: { $missio
 paper-complaint-term = Term: { $months } months from the day you learned of this decision (APPC, article 92(1)). A late complaint is accepted too; say in it why it is late.
 paper-complaint-content = State in it (APPC, article 93(2)): who considers it; your name, IIN, postal address and where you live; whose decision you appeal; what happened and the evidence; the date; your signature; the list of enclosed papers.
 paper-complaint-court = After the complaint has been decided you may go to court, unless a law says otherwise (APPC, article 91(5)).
+
+## Complaint
+
+paper-complaint-title = Complaint
+paper-complaint-against = About the act of
+paper-complaint-about = What the complaint is about
+paper-complaint-subject = Subject
+paper-complaint-subject-refusal = The refusal to provide the public service
+paper-complaint-subject-not-registered = The application was not registered
+paper-complaint-subject-deadline-missed = No decision was made in the term
+paper-complaint-subject-action = An action or inaction of an official
+paper-complaint-learned-on = Day on which the person learned of it
+paper-complaint-residence = Address of actual residence
+paper-complaint-circumstances = Circumstances and evidence
+paper-complaint-late = Why later than the term
+paper-complaint-asked = What the person asks for
+paper-complaint-wishes = Request
+paper-complaint-wish-cancel = Cancel the decision and register the death
+paper-complaint-wish-decide-now = Decide on the application without delay
+paper-complaint-wish-explain = Explain the reasons of the decision
+paper-complaint-wish-other = Other, as said in the circumstances
+paper-complaint-files = Attachments
+paper-complaint-no-files = No attachments.
+paper-complaint-date = Date of the complaint
+paper-complaint-signing = The person signs or confirms this file as a whole. A signature by hand is needed only where the complaint is handed in on paper.
+paper-complaint-data = The complaint as data (JSON, RFC 8785)
+paper-complaint-data-note = SHA-256 of the attached file complaint.json:

@@ -238,3 +238,30 @@ paper-complaint-order = Оны осы шешімді қабылдаған орг
 paper-complaint-term = Беру мерзімі — осы шешім туралы білген күннен бастап { $months } ай (ӘРПК, 92-баптың 1-тармағы). Мерзімі өткен шағым да қабылданады: оның неге кешіккенін жазыңыз.
 paper-complaint-content = Онда мыналарды көрсетіңіз (ӘРПК, 93-баптың 2-тармағы): оны кім қарайды; аты-жөніңіз, ЖСН, пошталық мекенжайыңыз және тұратын жеріңіз; кімнің шешіміне шағымданасыз; не болды және қандай дәлелдер бар; күні; қолыңыз; қоса берілген құжаттар тізімі.
 paper-complaint-court = Заңда өзгеше белгіленбесе, шағым бойынша шешімнен кейін сотқа жүгіне аласыз (ӘРПК, 91-баптың 5-тармағы).
+
+## Complaint
+
+paper-complaint-title = Шағым
+paper-complaint-against = Шағым жасалып отырған мекеме
+paper-complaint-about = Шағымның мәні
+paper-complaint-subject = Нені шағымданады
+paper-complaint-subject-refusal = Мемлекеттік қызмет көрсетуден бас тарту
+paper-complaint-subject-not-registered = Өтініштің тіркелмеуі
+paper-complaint-subject-deadline-missed = Шешім мерзімінде қабылданбады
+paper-complaint-subject-action = Лауазымды адамның әрекеті немесе әрекетсіздігі
+paper-complaint-learned-on = Өтініш беруші білген күн
+paper-complaint-residence = Нақты тұратын жері
+paper-complaint-circumstances = Мән-жайлар мен дәлелдер
+paper-complaint-late = Мерзімнен кеш берілу себебі
+paper-complaint-asked = Өтініш берушінің талабы
+paper-complaint-wishes = Талап
+paper-complaint-wish-cancel = Шешімді жойып, қайтыс болуды тіркеу
+paper-complaint-wish-decide-now = Өтініш бойынша шешімді кешіктірмей қабылдау
+paper-complaint-wish-explain = Шешімнің себебін түсіндіру
+paper-complaint-wish-other = Мән-жайларда жазылған талап
+paper-complaint-files = Қоса берілетін құжаттар
+paper-complaint-no-files = Қоса берілген құжат жоқ.
+paper-complaint-date = Шағым күні
+paper-complaint-signing = Өтініш беруші осы файлға толық қол қояды немесе оны растайды. Қолмен қол қою шағым қағаз түрінде берілгенде ғана қажет.
+paper-complaint-data = Шағым деректері (JSON, RFC 8785)
+paper-complaint-data-note = Қоса берілген complaint.json файлының SHA-256 мәні:

@@ -238,3 +238,30 @@ paper-complaint-order = Подайте её в орган, который при
 paper-complaint-term = Срок подачи — { $months } мес. со дня, когда вы узнали об этом решении (АППК, статья 92, пункт 1). Жалобу примут и после срока: объясните в ней, почему он пропущен.
 paper-complaint-content = Укажите в ней (АППК, статья 93, пункт 2): кто её рассматривает; ваше имя, ИИН, почтовый адрес и место проживания; чьё решение вы обжалуете; что произошло и чем это подтверждается; дату; вашу подпись; перечень приложений.
 paper-complaint-court = После решения по жалобе вы можете обратиться в суд, если законом не установлено иное (АППК, статья 91, пункт 5).
+
+## Complaint
+
+paper-complaint-title = Жалоба
+paper-complaint-against = На кого подаётся жалоба
+paper-complaint-about = О чём жалоба
+paper-complaint-subject = Что обжалуется
+paper-complaint-subject-refusal = Отказ в оказании государственной услуги
+paper-complaint-subject-not-registered = Отказ в регистрации заявления
+paper-complaint-subject-deadline-missed = Решение не принято в срок
+paper-complaint-subject-action = Действие или бездействие должностного лица
+paper-complaint-learned-on = День, когда заявитель узнал
+paper-complaint-residence = Адрес фактического проживания
+paper-complaint-circumstances = Обстоятельства и доказательства
+paper-complaint-late = Почему позже срока
+paper-complaint-asked = Чего просит заявитель
+paper-complaint-wishes = Просьба
+paper-complaint-wish-cancel = Отменить решение и зарегистрировать смерть
+paper-complaint-wish-decide-now = Принять решение по заявлению без промедления
+paper-complaint-wish-explain = Объяснить причины решения
+paper-complaint-wish-other = Иное, как сказано в обстоятельствах
+paper-complaint-files = Приложения
+paper-complaint-no-files = Приложений нет.
+paper-complaint-date = Дата жалобы
+paper-complaint-signing = Заявитель подписывает или подтверждает этот файл целиком. Подпись от руки нужна, только если жалоба подаётся на бумаге.
+paper-complaint-data = Данные жалобы (JSON, RFC 8785)
+paper-complaint-data-note = SHA-256 приложенного файла complaint.json:

@@ -11,6 +11,8 @@ mod bad_input;
 #[cfg(test)]
 mod check_tool;
 #[cfg(test)]
+mod complaint;
+#[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
 mod eds_service;

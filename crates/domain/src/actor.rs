@@ -11,6 +11,8 @@ pub enum Role {
     Applicant,
     /// The consular officer of a mission.
     Officer,
+    /// Decides complaints for the higher body.
+    Reviewer,
     /// Reads everything, changes nothing.
     Auditor,
     /// Keeps the installation; decides no case.
@@ -21,13 +23,15 @@ pub enum Role {
 
 impl Role {
     /// Every role, for tables and tests.
-    pub const ALL: [Role; 5] = [Role::Applicant, Role::Officer, Role::Auditor, Role::Administrator, Role::System];
+    pub const ALL: [Role; 6] =
+        [Role::Applicant, Role::Officer, Role::Reviewer, Role::Auditor, Role::Administrator, Role::System];
 
     /// Stable name in data and in the workflow table.
     pub fn as_str(self) -> &'static str {
         match self {
             Role::Applicant => "applicant",
             Role::Officer => "officer",
+            Role::Reviewer => "reviewer",
             Role::Auditor => "auditor",
             Role::Administrator => "administrator",
             Role::System => "system",
@@ -45,7 +49,7 @@ impl Role {
 pub enum Actor {
     /// An applicant, by account.
     Applicant(AccountId),
-    /// A person of a mission (officer, auditor, administrator). `mission` is `None` only for auditors and administrators of the whole system.
+    /// A person of a mission (officer, auditor, administrator). `mission` is `None` only for reviewers, auditors and administrators of the whole system.
     Staff {
         /// Who.
         officer: OfficerId,

@@ -7,6 +7,7 @@ pub mod actor;
 pub mod application;
 pub mod calendar;
 pub mod certificate;
+pub mod complaint;
 pub mod confirmation;
 pub mod country;
 pub mod date;

@@ -1,6 +1,7 @@
 //! The papers of the path and the trait that turns them into PDF. `papers` implements it with Typst; only the binary links that.
 
 use crate::certificate::{ActRecord, CertificateNumber};
+use crate::complaint::Complaint;
 use crate::ids::MissionId;
 use crate::lang::{CertificateLang, Lang, Trilingual};
 use crate::request::{CanonicalRequest, Request};
@@ -77,6 +78,19 @@ pub struct RefusalPaper<'a> {
     pub complaint_months: u32,
 }
 
+/// A complaint (APPC 93).
+#[derive(Clone, Debug)]
+pub struct ComplaintPaper<'a> {
+    /// The complaint.
+    pub complaint: &'a Complaint,
+    /// Its canonical JSON, attached to the PDF as `complaint.json`.
+    pub canonical: &'a [u8],
+    /// Stands beside English.
+    pub beside: CertificateLang,
+    /// Names for codes.
+    pub names: &'a PrintedNames,
+}
+
 /// A ground as printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedGround {
@@ -112,6 +126,11 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// As above.
     fn refusal(&self, paper: &RefusalPaper<'_>) -> Result<Vec<u8>, PressError>;
+    /// A complaint, PDF/A-3a and PDF/UA-1 with `complaint.json` attached.
+    ///
+    /// # Errors
+    /// As above.
+    fn complaint(&self, paper: &ComplaintPaper<'_>) -> Result<Vec<u8>, PressError>;
 }
 
 /// A paper could not be set: a fault of the installation, not of the person.

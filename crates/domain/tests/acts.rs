@@ -219,3 +219,19 @@ fn who_did_not_come_chooses_another_time_or_simply_comes() {
         transition(state, Act::HandOver { handover: handover(true) }, Role::Officer, now() + 3.hours()).unwrap().0;
     assert!(matches!(served, State::Collected { .. }));
 }
+
+#[test]
+fn a_complaint_opens_what_was_ended_against_the_person_and_nothing_else() {
+    let refuse = Act::Refuse { grounds: vec![Ground::NoConsent], reasons: "no consent was given".into() };
+    let (refused, _) = transition(State::InReview { registered_at: now() }, refuse, Role::Officer, now()).unwrap();
+    let (open, events) = transition(refused.clone(), Act::Reopen, Role::System, now()).unwrap();
+    assert!(matches!(open, State::InReview { .. }) && events.is_empty());
+    let decline = Act::DeclineRegistration { reason: DeclineReason::WrongMission, remedy: "ask the other one".into() };
+    let (declined, _) = transition(State::Submitted, decline, Role::Officer, now()).unwrap();
+    assert_eq!(transition(declined, Act::Reopen, Role::System, now()).unwrap().0, State::Submitted);
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::System) {
+        assert!(transition(refused.clone(), Act::Reopen, role, now()).is_err(), "{}", role.as_str());
+    }
+    let withdrawn = State::Withdrawn { reason: String::new(), withdrawn_at: now() };
+    assert!(transition(withdrawn, Act::Reopen, Role::System, now()).is_err());
+}

@@ -158,7 +158,7 @@ fn sentence(error: &OfficeError) -> String {
 
 fn staff_role(name: &str) -> Result<Role, String> {
     match Role::from_name(name) {
-        Some(role @ (Role::Officer | Role::Auditor | Role::Administrator)) => Ok(role),
+        Some(role @ (Role::Officer | Role::Reviewer | Role::Auditor | Role::Administrator)) => Ok(role),
         _ => Err("officer, auditor or administrator".to_owned()),
     }
 }

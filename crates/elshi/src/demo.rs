@@ -20,7 +20,7 @@ struct Person {
 }
 
 const CONSUL: [&str; 3] = ["консул", "консул", "consul"];
-const PEOPLE: [Person; 4] = [
+const PEOPLE: [Person; 5] = [
     Person {
         login: "officer.berlin",
         role: Role::Officer,
@@ -34,6 +34,13 @@ const PEOPLE: [Person; 4] = [
         mission: Some("ankara"),
         name: "Жұмабаев Н. Қ.",
         post: CONSUL,
+    },
+    Person {
+        login: "reviewer",
+        role: Role::Reviewer,
+        mission: None,
+        name: "Төлегенова Ж.",
+        post: ["шағымдарды қарау жөніндегі маман", "специалист по рассмотрению жалоб", "reviewer of complaints"],
     },
     Person {
         login: "auditor",

@@ -217,7 +217,7 @@ pub async fn read_file(office: &Office, actor: &Actor, file: AttachmentId) -> Re
                     let draft = store::draft::get(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
                     let sent = draft.sent_as.ok_or(OfficeError::NotFound)?;
                     let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
-                    permission::read_case(&actor, &case)?;
+                    permission::read_whole(tx, &actor, &case).await?;
                     // As it stands, or as it was before an addendum.
                     let before = store::supplement::of(tx, sent).await?;
                     let requests = before.iter().map(|own| &own.was).chain([&case.request]);

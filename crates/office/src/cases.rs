@@ -78,7 +78,7 @@ pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str
         .read(move |tx| {
             Box::pin(async move {
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&asking, &case)?;
+                permission::read_whole(tx, &asking, &case).await?;
                 if wanted == "proof" {
                     return Ok((case.reference, case.proof));
                 }

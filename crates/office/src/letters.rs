@@ -6,6 +6,7 @@ use crate::cases::CaseView;
 use crate::one_time_code::VALID;
 use crate::{Fault, Office, OfficeError};
 use domain::application::{Correction, CorrectionItem, DeclineReason, Event, LetterKind, State};
+use domain::complaint::ComplaintState;
 use domain::ids::{ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
@@ -16,6 +17,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use service::Value;
 use store::application::Application;
+use store::complaint::Filed;
 use store::outbox::{Channel, Fate, Letter};
 
 /// A letter before it is addressed.
@@ -72,6 +74,11 @@ pub fn compose(office: &Office, kind: LetterKind, case: About<'_>, state: &State
     let lang = case.request.language;
     let mission = mission(office, &case.request.mission)?;
     let args = arguments(office, &case, state, mission, lang);
+    Ok(said(office, kind, lang, args))
+}
+
+/// Subject, text and SMS of a letter.
+fn said(office: &Office, kind: LetterKind, lang: Lang, args: Vec<(&'static str, String)>) -> Composed {
     let args: Vec<(&str, Value)> = args.into_iter().map(|(name, value)| (name, Value::Text(value))).collect();
     let short = format!("{}/{}/services", office.settings().host, lang.tag());
     // A text message has room for the address of the history, not of the case (UX.md 2.13: two segments).
@@ -82,7 +89,55 @@ pub fn compose(office: &Office, kind: LetterKind, case: About<'_>, state: &State
     let text = |part: &str, args: &[(&str, Value)]| {
         office.texts().f(lang, &format!("letter-{}-{part}", kind.as_str().replace('_', "-")), args)
     };
-    Ok(Composed { subject: text("subject", &args), body: text("body", &args), sms: text("sms", &short) })
+    Composed { subject: text("subject", &args), body: text("body", &args), sms: text("sms", &short) }
+}
+
+/// The very letter about a complaint, for the preview and for sending. `own.state` is the one that the letter tells of.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_complaint(
+    office: &Office,
+    kind: LetterKind,
+    case: About<'_>,
+    own: &Filed,
+) -> Result<Composed, OfficeError> {
+    let (lang, texts) = (case.request.language, office.texts());
+    let mission = mission(office, &own.mission)?;
+    let clock = zone_of(mission);
+    let mut args = arguments(office, &case, &State::Submitted, mission, lang);
+    args.retain(|(name, _)| *name != "url");
+    args.push(("url", format!("{}/{}/complaints/{}", office.settings().host, lang.tag(), own.id)));
+    args.push(("higher_body", own.body.considered_by.get(lang).to_owned()));
+    if let Some(terms) = own.terms {
+        let at = |at| texts.moment_at(lang, at, &clock, &mission.city);
+        args.push(("forward_by", at(terms.forward_by)));
+        args.push(("decide_by", at(terms.decide_by)));
+    }
+    let (decision, reasons) = match &own.state {
+        ComplaintState::Satisfied { reasons, .. } => ("satisfied", reasons.clone()),
+        ComplaintState::Decided { decision, reasons, .. } => (decision.as_str(), reasons.clone()),
+        _ => ("", String::new()),
+    };
+    if !decision.is_empty() {
+        args.push(("decision", texts.s(lang, &format!("complaint-decision-{}", decision.replace('_', "-")))));
+        args.push(("reason", reasons));
+    }
+    Ok(said(office, kind, lang, args))
+}
+
+/// The rows of a letter about a complaint.
+///
+/// # Errors
+/// As [`compose`].
+pub(crate) fn complaint_rows(
+    office: &Office,
+    kind: LetterKind,
+    case: &Application,
+    own: &Filed,
+    moment: &Moment,
+) -> Result<Vec<Letter>, OfficeError> {
+    Ok(addressed(kind, case, &compose_complaint(office, kind, case.into(), own)?, moment))
 }
 
 /// The rows of a letter: the notice in the portal always; mail and SMS where the request names them.
@@ -96,7 +151,10 @@ pub(crate) fn rows(
     state: &State,
     moment: &Moment,
 ) -> Result<Vec<Letter>, OfficeError> {
-    let composed = compose(office, kind, case.into(), state)?;
+    Ok(addressed(kind, case, &compose(office, kind, case.into(), state)?, moment))
+}
+
+fn addressed(kind: LetterKind, case: &Application, composed: &Composed, moment: &Moment) -> Vec<Letter> {
     let applicant = &case.request.applicant;
     let mut rows = vec![row(kind, case, Channel::Portal, String::new(), &composed.subject, &composed.body, moment)];
     if let Some(email) = &applicant.email {
@@ -105,7 +163,7 @@ pub(crate) fn rows(
     if applicant.phone.takes_texts {
         rows.push(row(kind, case, Channel::Sms, applicant.phone.e164.clone(), "", &composed.sms, moment));
     }
-    Ok(rows)
+    rows
 }
 
 /// Stable name of the SMS with a one-time password.

@@ -4,9 +4,11 @@
 //! letters in one transaction. Default deny: a permission that is not granted here does not exist. This room never
 //! sees HTTP or SQL, sends nothing itself and renders nothing inside a transaction.
 
+pub mod answer_complaint;
 pub mod appointments;
 pub mod attach_file;
 pub mod cases;
+pub mod complain;
 pub mod declare_identity;
 pub mod decline_registration;
 pub mod drafts;

@@ -2,8 +2,11 @@
 
 use crate::OfficeError;
 use domain::actor::{Actor, Role};
+use domain::complaint::ComplaintState;
 use domain::ids::{AccountId, MissionId};
+use store::Tx;
 use store::application::Application;
+use store::complaint::Filed;
 
 /// The account of an applicant; anybody else is not allowed.
 pub fn applicant(actor: &Actor) -> Result<AccountId, OfficeError> {
@@ -22,6 +25,28 @@ pub fn read_case(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
         Actor::Staff { .. } | Actor::System => false,
     };
     if allowed { Ok(()) } else { Err(OfficeError::NotFound) }
+}
+
+/// May `actor` read this case with its papers? As [`read_case`]; a reviewer reads the file that came with a complaint (APPC 91(4)).
+pub async fn read_whole(tx: &mut Tx, actor: &Actor, case: &Application) -> Result<(), OfficeError> {
+    if !matches!(actor, Actor::Staff { role: Role::Reviewer, .. }) {
+        return read_case(actor, case);
+    }
+    let complaints = store::complaint::of(tx, case.id).await?;
+    if complaints.iter().any(|own| reaches_reviewer(&own.state)) { Ok(()) } else { Err(OfficeError::NotFound) }
+}
+
+fn reaches_reviewer(state: &ComplaintState) -> bool {
+    matches!(state, ComplaintState::Forwarded { .. } | ComplaintState::Decided { .. })
+}
+
+/// May `actor` read this complaint as staff?
+pub fn read_complaint(actor: &Actor, own: &Filed, case: &Application) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Reviewer, .. } if reaches_reviewer(&own.state) => Ok(()),
+        Actor::Staff { role: Role::Officer | Role::Auditor, .. } => read_case(actor, case),
+        _ => Err(OfficeError::NotFound),
+    }
 }
 
 /// May `actor` act on this case as an officer of its mission (or as the system's own job)?

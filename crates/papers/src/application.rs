@@ -8,6 +8,7 @@ mod death;
 mod documents;
 mod person;
 
+pub(crate) use applicant::address;
 pub(crate) use person::sex_key;
 
 use crate::sheet::{Frame, Row, Section, Text, Tongue};

@@ -1,4 +1,4 @@
-//! The papers of the path as PDF: application, certificate, refusal. Implements `domain::paper::Press` with Typst.
+//! The papers of the path as PDF: application, certificate, refusal, complaint. Implements `domain::paper::Press` with Typst.
 //!
 //! Pure: fonts, templates and sentences come in as values, bytes go out; the same paper gives the same bytes. Nothing
 //! here opens a file, reads a clock or decides anything: it prints what the domain hands over, and a person's words are
@@ -6,6 +6,7 @@
 
 mod application;
 mod certificate;
+mod complaint;
 mod dates;
 mod officer;
 mod printable;
@@ -20,7 +21,7 @@ pub use templates::PaperTemplates;
 pub use words::Words;
 
 use domain::lang::Lang;
-use domain::paper::{ApplicationPaper, CertificatePaper, Press, PrintedNames, RefusalPaper};
+use domain::paper::{ApplicationPaper, CertificatePaper, ComplaintPaper, Press, PrintedNames, RefusalPaper};
 use serde::Serialize;
 use sheet::Tongue;
 use typesetter::{Kind, Typesetter};
@@ -77,5 +78,11 @@ impl Press for TypstPress {
         let tongue = self.tongue(paper.names, refusal::tongue_languages(paper));
         let sheet = refusal::sheet(paper, &tongue, self.typesetter.family());
         self.print(Kind::Refusal, &sheet, None)
+    }
+
+    fn complaint(&self, paper: &ComplaintPaper<'_>) -> Result<Vec<u8>, PressError> {
+        let tongue = self.tongue(paper.names, complaint::tongue_languages(paper));
+        let sheet = complaint::sheet(paper, &tongue, self.typesetter.family());
+        self.print(Kind::Complaint, &sheet, Some(paper.canonical))
     }
 }

@@ -3,7 +3,7 @@
 /// Sources of the templates, given as text so that nothing here opens a file.
 #[derive(Clone, Debug)]
 pub struct PaperTemplates {
-    /// What the three papers share.
+    /// What the papers share.
     pub layout: String,
     /// The file that is signed.
     pub application: String,
@@ -11,6 +11,8 @@ pub struct PaperTemplates {
     pub certificate: String,
     /// The motivated refusal.
     pub refusal: String,
+    /// The complaint.
+    pub complaint: String,
 }
 
 impl PaperTemplates {
@@ -21,6 +23,7 @@ impl PaperTemplates {
             application: include_str!("../../../templates/papers/application.typ").to_owned(),
             certificate: include_str!("../../../templates/papers/certificate.typ").to_owned(),
             refusal: include_str!("../../../templates/papers/refusal.typ").to_owned(),
+            complaint: include_str!("../../../templates/papers/complaint.typ").to_owned(),
         }
     }
 }

@@ -26,12 +26,13 @@ const LAYOUT_FILE: &str = "/layout.typ";
 /// A memoised result is dropped when this many papers were set without it: memory stays flat.
 const MEMO_AGE_PAPERS_MAX: usize = 8;
 
-/// Which of the three templates to set, and by which standard.
+/// Which of the templates to set, and by which standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Application,
     Certificate,
     Refusal,
+    Complaint,
 }
 
 impl Kind {
@@ -40,13 +41,14 @@ impl Kind {
             Kind::Application => "/application.typ",
             Kind::Certificate => "/certificate.typ",
             Kind::Refusal => "/refusal.typ",
+            Kind::Complaint => "/complaint.typ",
         }
     }
 
     /// PDF/A-3a allows the attachment (A-2a refuses any); both go with PDF/UA-1.
     fn standards(self) -> [PdfStandard; 2] {
         match self {
-            Kind::Application => [PdfStandard::A_3a, PdfStandard::Ua_1],
+            Kind::Application | Kind::Complaint => [PdfStandard::A_3a, PdfStandard::Ua_1],
             Kind::Certificate | Kind::Refusal => [PdfStandard::A_2a, PdfStandard::Ua_1],
         }
     }
@@ -77,6 +79,7 @@ impl Typesetter {
             (Kind::Application.file(), &templates.application),
             (Kind::Certificate.file(), &templates.certificate),
             (Kind::Refusal.file(), &templates.refusal),
+            (Kind::Complaint.file(), &templates.complaint),
         ];
         let sources = sources
             .into_iter()

@@ -18,6 +18,7 @@ pub mod application;
 pub mod appointment;
 pub mod attachment;
 pub mod certificate;
+pub mod complaint;
 pub mod draft;
 pub mod journal;
 pub mod kept;

@@ -87,3 +87,26 @@ pub async fn get(tx: &mut Tx, application: ApplicationId, kind: &str) -> Result<
         .bind(kind)
         .fetch_optional(c))?)
 }
+
+/// Keeps a paper that no longer stands under another name, so that a new one of its kind can come.
+///
+/// # Errors
+/// Storage only.
+pub async fn set_aside(tx: &mut Tx, application: ApplicationId, kind: &str) -> Result<(), StoreError> {
+    let before: Vec<String> = of(tx, application).await?.into_iter().map(|paper| paper.kind).collect();
+    let name = aside(kind, &before);
+    exec!(
+        tx,
+        sqlx::query("UPDATE paper SET kind = $3 WHERE application = $1 AND kind = $2")
+            .bind(application.0)
+            .bind(kind)
+            .bind(&name)
+    )?;
+    Ok(())
+}
+
+/// The next free name of a paper that is set aside: `refusal-before-1`.
+pub(crate) fn aside(kind: &str, there: &[String]) -> String {
+    let prefix = format!("{kind}-before-");
+    format!("{prefix}{}", there.iter().filter(|own| own.starts_with(&prefix)).count() + 1)
+}

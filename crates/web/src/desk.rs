@@ -7,6 +7,7 @@ pub mod bar;
 pub mod case;
 pub mod clock;
 pub mod collection;
+pub mod complaint;
 pub mod correction;
 pub mod declined_registration;
 pub mod documents;
@@ -48,6 +49,10 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/handover", GET_POST, Who::Staff, handover::service),
     page("/{lang}/desk/cases/{application}/papers/{kind}", GET, Who::Staff, paper::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
+    page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),
+    page("/{lang}/desk/complaints/{complaint}", GET, Who::Staff, complaint::service),
+    page("/{lang}/desk/complaints/{complaint}/file", GET, Who::Staff, complaint::file),
+    page("/{lang}/desk/complaints/{complaint}/answer", GET_POST, Who::Staff, complaint::answering),
     page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
     page("/{lang}/desk/system", GET, Who::Staff, system::service),
 ];

@@ -8,6 +8,8 @@ pub mod case;
 pub mod check;
 pub mod checked_request;
 pub mod code;
+pub mod complaint;
+pub mod complaint_proof;
 pub mod file;
 pub mod files;
 pub mod history;
@@ -67,7 +69,12 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/services/{application}/appointment", GET_POST, Who::Applicant, appointment::service),
     page("/{lang}/services/{application}/calendar/{kind}", GET, Who::Applicant, calendar::service),
     page("/{lang}/services/{application}/withdrawal", GET_POST, Who::Applicant, withdrawal::service),
+    page("/{lang}/services/{application}/complaint", GET_POST, Who::Applicant, complaint::form),
     page("/{lang}/services/{application}/papers/{kind}", GET, Who::Applicant, paper::service),
+    page("/{lang}/complaints/{complaint}", GET, Who::Applicant, complaint::service),
+    page("/{lang}/complaints/{complaint}/file", GET, Who::Applicant, complaint::file),
+    upload_page("/{lang}/complaints/{complaint}/signature", Who::Applicant, complaint_proof::signature),
+    page("/{lang}/complaints/{complaint}/code", GET_POST, Who::Applicant, complaint_proof::code),
 ];
 
 /// The mission of a draft, for the help block.

@@ -20,7 +20,7 @@ const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
 fn texts() -> Texts {
     let mut files = BTreeMap::new();
     for lang in Lang::ALL {
-        for room in ["letters", "desk"] {
+        for room in ["letters", "desk", "after", "complaint"] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
             files.insert(path, std::fs::read(full).unwrap());
@@ -43,6 +43,7 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         ("reference", "DR-26-7K4FQ2-X".into()),
         ("url", url.into()),
         ("date", date.into()),
+        ("answer_by_date", date.into()),
         ("deadline", deadline.into()),
         ("zone", zone.into()),
         ("time", "18:00".into()),
@@ -52,7 +53,22 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         ("minutes", "15".into()),
         ("host", "elshi.mfa.gov.kz".into()),
     ];
-    let long = ["mission", "record", "place", "reason", "remedy", "grounds", "appeal_until", "collector"];
+    let long = [
+        "mission",
+        "record",
+        "place",
+        "reason",
+        "remedy",
+        "grounds",
+        "appeal_until",
+        "collector",
+        "items",
+        "answer_by",
+        "higher_body",
+        "forward_by",
+        "decide_by",
+        "decision",
+    ];
     values.extend(long.map(|name| (name, "A text of an officer".into())));
     values
 }

@@ -46,6 +46,8 @@ impl Doors {
             ("{section}", "you".to_owned()),
             ("{kind}", "medical".to_owned()),
             ("{file}", last(&file)),
+            // No complaint was filed: the address is of none.
+            ("{complaint}", last(&draft.path)),
             ("{application}", last(&officer.opens(&sent.reference).path)),
         ]);
         Doors { values }
@@ -90,6 +92,9 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
         "/services/{application}/new-request" | "/services/{application}/supplement" | "/request/checked/{answers}" => {
             ""
         }
+        "/services/{application}/complaint" => "subject=action&circumstances=x&wishes=explain&residence=Berlin",
+        "/complaints/{complaint}/signature" => "cms=AAAA",
+        "/complaints/{complaint}/code" => "act=send",
         "/services/{application}/appointment" => "version=1&slot=2026-11-27T08:00:00Z",
         "/services/{application}/withdrawal" => "version=1&reason=",
         desk if desk.starts_with("/desk/") => desk_body(desk),
@@ -117,6 +122,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ),
         ("correction", "step=send&item-you=Check+the+house+number&working_days=3"),
         ("no-show", "step=send"),
+        ("answer", "step=send&answer=forward&seen_version=2"),
         ("collection", "step=send&at-day=25&at-month=11&at-year=2026&time=10%3A30&note="),
         (
             "handover",

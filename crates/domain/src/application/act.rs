@@ -124,6 +124,8 @@ pub enum Act {
         /// Who received it and what was seen.
         handover: Box<Handover>,
     },
+    /// A complaint was decided for the person: the request is decided anew. Only its consequence, never an act by itself.
+    Reopen,
     /// The applicant takes the request back, by a written statement before the decision (APPC 64(9)).
     Withdraw {
         /// Why, in the person's words; may be empty.
@@ -166,13 +168,15 @@ pub enum ActKind {
     ReportNoShow,
     /// See [`Act::HandOver`].
     HandOver,
+    /// See [`Act::Reopen`].
+    Reopen,
     /// See [`Act::Withdraw`].
     Withdraw,
 }
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 17] = [
+    pub const ALL: [ActKind; 18] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -189,6 +193,7 @@ impl ActKind {
         ActKind::RemindCollection,
         ActKind::ReportNoShow,
         ActKind::HandOver,
+        ActKind::Reopen,
         ActKind::Withdraw,
     ];
 
@@ -211,6 +216,7 @@ impl ActKind {
             ActKind::RemindCollection => "remind_collection",
             ActKind::ReportNoShow => "report_no_show",
             ActKind::HandOver => "hand_over",
+            ActKind::Reopen => "reopen",
             ActKind::Withdraw => "withdraw",
         }
     }
@@ -236,6 +242,7 @@ impl Act {
             Act::RemindCollection => ActKind::RemindCollection,
             Act::ReportNoShow => ActKind::ReportNoShow,
             Act::HandOver { .. } => ActKind::HandOver,
+            Act::Reopen => ActKind::Reopen,
             Act::Withdraw { .. } => ActKind::Withdraw,
         }
     }

@@ -42,11 +42,17 @@ pub enum LetterKind {
     Refused,
     /// The applicant took the request back.
     Withdrawn,
+    /// N19: a complaint was received.
+    ComplaintReceived,
+    /// N20: it was forwarded with the file.
+    ComplaintForwarded,
+    /// N21: it was decided, or satisfied by the mission.
+    ComplaintDecided,
 }
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 15] = [
+    pub const ALL: [LetterKind; 18] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -62,6 +68,9 @@ impl LetterKind {
         LetterKind::Collected,
         LetterKind::Refused,
         LetterKind::Withdrawn,
+        LetterKind::ComplaintReceived,
+        LetterKind::ComplaintForwarded,
+        LetterKind::ComplaintDecided,
     ];
 
     /// Stable name in the outbox and in locales (`letter-…-subject`, `letter-…-body`, `letter-…-sms`).
@@ -82,6 +91,9 @@ impl LetterKind {
             LetterKind::Collected => "collected",
             LetterKind::Refused => "refused",
             LetterKind::Withdrawn => "withdrawn",
+            LetterKind::ComplaintReceived => "complaint_received",
+            LetterKind::ComplaintForwarded => "complaint_forwarded",
+            LetterKind::ComplaintDecided => "complaint_decided",
         }
     }
 

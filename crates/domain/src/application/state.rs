@@ -203,7 +203,7 @@ impl StateKind {
         }
     }
 
-    /// True when no act can follow.
+    /// True when no act can follow, but for [`super::ActKind::Reopen`] after a complaint.
     pub fn is_final(self) -> bool {
         matches!(
             self,

@@ -136,6 +136,8 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
             }
             Ok((State::Collected { record, number, handover: *handover }, vec![Event::Letter(LetterKind::Collected)]))
         }
+        (State::Refused { .. }, Act::Reopen) => Ok((State::InReview { registered_at: now }, vec![])),
+        (State::DeclinedRegistration { .. }, Act::Reopen) => Ok((State::Submitted, vec![])),
         (
             State::SignatureCheckPending
             | State::Submitted
@@ -167,6 +169,7 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::IssueCertificate => (S::CertificateReserved, &[Role::Officer, Role::System][..]),
         A::SetCollection => (S::CertificateIssued, &[Role::Officer][..]),
         A::HandOver => (S::Ready, &[Role::Officer][..]),
+        A::Reopen => (if state == S::DeclinedRegistration { state } else { S::Refused }, &[Role::System][..]),
         // Before the decision, whatever the mission is doing.
         A::Withdraw => {
             let undecided =

@@ -1,10 +1,12 @@
 //! One case whole, as the applicant or the officer may see it.
 
 use super::line::{CaseLine, line};
+use crate::complain::{self, Open};
 use crate::{Office, OfficeError, letters, permission, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
+use domain::complaint::ComplaintState;
 use domain::confirmation::ConfirmationKind;
 use domain::documents::legalization::{LegalizationNeed, legalization};
 use domain::documents::translation::translation_needed;
@@ -18,6 +20,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 use store::Tx;
 use store::application::Application;
+use store::complaint::Filed;
 use store::journal::TimelineEntry;
 use store::outbox::{Channel, Fate, Letter};
 use store::proof_time::Stamped;
@@ -42,6 +45,10 @@ pub struct CaseView {
     pub mission: Mission,
     /// Enclosed documents, each with its rule.
     pub documents: Vec<DocumentView>,
+    /// Complaints that were filed, the first one first.
+    pub complaints: Vec<Filed>,
+    /// The applicant may complain: about what.
+    pub may_complain: Option<Open>,
     /// Addenda, the first one first.
     pub supplements: Vec<SupplementView>,
     /// How it was confirmed.
@@ -170,12 +177,13 @@ pub struct Parts {
     papers: Vec<String>,
     time: Option<Stamped>,
     supplements: Vec<(Supplement, Option<Stamped>)>,
+    complaints: Vec<Filed>,
 }
 
 /// Loads a case that `actor` may read.
 pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-    permission::read_case(&actor, &case)?;
+    permission::read_whole(tx, &actor, &case).await?;
     let mut timeline = vec![];
     for line in store::journal::of_application(tx, id).await? {
         let officer = match line.actor.strip_prefix("officer:").and_then(|id| id.parse::<OfficerId>().ok()) {
@@ -192,20 +200,26 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         let time = store::proof_time::get(tx, &own.proof).await?.and_then(|time| time.token);
         supplements.push((own, time));
     }
-    Ok(Parts { case, timeline, letters, papers, time, supplements })
+    let complaints = store::complaint::of(tx, id).await?;
+    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints })
 }
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers, time, supplements } = parts;
+    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
+    // One at a time: what is not answered yet is gone on with, not begun again.
+    let unanswered = complaints.iter().any(|own| !matches!(own.state, ComplaintState::Draft) && !own.state.is_final());
+    let may_complain = (!staff && !unanswered).then(|| complain::open(office, &case.state, case.due_at, now));
     Ok(CaseView {
         line: line(office, &case, case.language, now),
         version: case.version,
         open_acts: open_now(&case, actor, now),
         may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
+        complaints: complaints.into_iter().filter(|own| own.state != ComplaintState::Draft).collect(),
+        may_complain,
         supplements: supplement_views(&case, supplements),
         proof: proof(&case.request, case.confirmation, &case.proof_detail, time),
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),

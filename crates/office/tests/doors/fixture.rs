@@ -164,6 +164,10 @@ impl Sealer for Outside {
 struct NoPress;
 
 impl Press for NoPress {
+    fn complaint(&self, _: &domain::paper::ComplaintPaper<'_>) -> Result<Vec<u8>, PressError> {
+        Err(PressError("no press".into()))
+    }
+
     fn application(&self, _: &ApplicationPaper<'_>) -> Result<Vec<u8>, PressError> {
         Err(PressError("no papers here".to_owned()))
     }

@@ -52,7 +52,7 @@ fn iin(tongue: &Tongue<'_>, applicant: &Applicant) -> Row {
     Row { label: tongue.word("paper-iin"), value }
 }
 
-fn address(tongue: &Tongue<'_>, address: &Address) -> Vec<Text> {
+pub(crate) fn address(tongue: &Tongue<'_>, address: &Address) -> Vec<Text> {
     let town = format!("{} {}", address.postal_code, address.city);
     let mut lines: Vec<Text> =
         [&*address.line1, &*address.line2, town.trim()].into_iter().flat_map(Text::lines).collect();

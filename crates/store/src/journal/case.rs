@@ -6,7 +6,10 @@
 use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
-use super::sending::{CaseRow, NUMBER, PROOF_DETAIL, REQUEST, SEND, SUPPLEMENT_VERDICT, detail_hash};
+use super::sending::{
+    COMPLAINT, COMPLAINT_FILE, COMPLAINT_PROOF, COMPLAINT_STATE, CaseRow, NUMBER, PROOF_DETAIL, REQUEST, SEND,
+    SUPPLEMENT_VERDICT, detail_hash,
+};
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
@@ -43,6 +46,8 @@ pub(super) struct Committed {
     stamped: BTreeMap<String, (String, String)>,
     /// Addenda, the first one first: the request before, and what the entry commits.
     supplements: Vec<Addendum>,
+    /// Complaints: which -> its file, proof and state as the last entry commits them.
+    complaints: BTreeMap<String, (String, String, serde_json::Value)>,
 }
 
 /// An addendum as a row or as an entry tells it: SHA-256 of the request before, file, proof, SHA-256 of the proof's detail, draft.
@@ -60,6 +65,11 @@ impl Committed {
             self.issued_at = Some(record.at.clone());
         } else if record.act == ActKind::Refuse.as_str() {
             self.paper("refusal", text(opened, FILE));
+        } else if record.act == ActKind::Reopen.as_str() {
+            if let Some(file) = self.papers.remove("refusal") {
+                let there: Vec<String> = self.papers.keys().cloned().collect();
+                self.paper(&crate::paper::aside("refusal", &there), Some(file));
+            }
         } else if record.act == ActKind::ReserveCertificate.as_str() {
             self.reserved_at = Some(record.at.clone());
         } else if record.act == ActKind::Supplement.as_str() {
@@ -75,6 +85,11 @@ impl Committed {
             if let [Some(proof), Some(file), Some(at)] = facts {
                 self.stamped.insert(proof, (file, at));
             }
+        }
+        if let Some(complaint) = text(opened, COMPLAINT) {
+            let [file, proof] = [COMPLAINT_FILE, COMPLAINT_PROOF].map(|what| text(opened, what).unwrap_or_default());
+            let state = opened.get(COMPLAINT_STATE).and_then(|(_, value)| serde_json::from_slice(value).ok());
+            self.complaints.insert(complaint, (file, proof, state.unwrap_or_default()));
         }
         if let Some((_, verdict)) = opened.get(SUPPLEMENT_VERDICT) {
             let number = opened.get(NUMBER).and_then(|(_, value)| serde_json::from_slice::<usize>(value).ok());
@@ -130,7 +145,25 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
     if let Some(defect) = supplements(tx, id, committed).await? {
         return Ok(Some(defect));
     }
+    if let Some(defect) = complaints(tx, id, committed).await? {
+        return Ok(Some(defect));
+    }
     certificate(tx, id, committed, state.as_ref()).await
+}
+
+async fn complaints(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let rows: Vec<(Uuid, String, Option<String>, String)> = on!(tx, |c| sqlx::query_as(
+        "SELECT id, file, proof, state FROM complaint WHERE application = $1 AND state_kind <> 'draft'"
+    )
+    .bind(id)
+    .fetch_all(c))?;
+    let there: BTreeMap<String, (String, String, serde_json::Value)> = rows
+        .into_iter()
+        .map(|(id, file, proof, state)| {
+            (id.to_string(), (file, proof.unwrap_or_default(), serde_json::from_str(&state).unwrap_or_default()))
+        })
+        .collect();
+    Ok((there != committed.complaints).then_some(Defect::ComplaintDiffers))
 }
 
 async fn supplements(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {

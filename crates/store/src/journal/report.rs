@@ -96,6 +96,8 @@ pub enum Defect {
     CertificateDiffers,
     /// A timestamp is not the one that was put beside the signature.
     TimestampDiffers,
+    /// A complaint is not the one that its entries commit to, or is not where they say.
+    ComplaintDiffers,
     /// An addendum, or the request before it, is not the one that its entry commits to.
     SupplementDiffers,
     /// The chain has an application that is not there.
@@ -161,6 +163,7 @@ impl fmt::Display for Defect {
                 return write!(f, "the paper {kind:?} is missing or is not the one that an entry commits to");
             }
             Defect::CertificateDiffers => "the certificate is not the one that the entries commit to",
+            Defect::ComplaintDiffers => "a complaint is not the one that its entries commit to, or not where they say",
             Defect::SupplementDiffers => {
                 "an addendum, or the request before it, is not the one that its entry commits to"
             }

@@ -5,6 +5,7 @@
 
 use super::record::{EntryRecord, canonical, commitment, hash};
 use crate::application::Application;
+use crate::complaint::Filed;
 use crate::error::StoreError;
 use crate::row::{self, bad};
 use crate::supplement::Supplement;
@@ -142,6 +143,29 @@ pub fn supplementing(own: &Supplement, amended: &Request) -> Result<Vec<(&'stati
         ("draft", json!(own.draft.to_string())),
         ("confirmation", json!(row::to_name(TABLE, &own.confirmation)?)),
     ])
+}
+
+/// The act of filing a complaint; its answers are `domain::complaint::Answer::act`.
+pub const FILE_COMPLAINT: &str = "file_complaint";
+/// Under which every entry of a complaint commits which one, its file and proof, and where it stands.
+pub(super) const COMPLAINT: &str = "complaint";
+pub(super) const COMPLAINT_FILE: &str = "complaint_file";
+pub(super) const COMPLAINT_PROOF: &str = "complaint_proof";
+pub(super) const COMPLAINT_STATE: &str = "complaint_state";
+
+/// What every entry of a complaint commits to.
+///
+/// # Errors
+/// [`StoreError::BadRow`] when a value cannot be written as JSON; the types leave no such value.
+pub fn complaining(own: &Filed) -> Result<BTreeMap<String, Value>, StoreError> {
+    let proof = own.proof.as_ref().map(|proof| proof.file.0.clone()).unwrap_or_default();
+    let state = serde_json::to_value(&own.state).map_err(|error| bad(TABLE, error))?;
+    Ok(BTreeMap::from([
+        (COMPLAINT.to_owned(), json!(own.id.to_string())),
+        (COMPLAINT_FILE.to_owned(), json!(own.file.0)),
+        (COMPLAINT_PROOF.to_owned(), json!(proof)),
+        (COMPLAINT_STATE.to_owned(), state),
+    ]))
 }
 
 /// The act of looking again at the EDS of an addendum.

@@ -8,6 +8,8 @@ mod accounts;
 #[cfg(test)]
 mod applications;
 #[cfg(test)]
+mod appointments;
+#[cfg(test)]
 mod blobs;
 #[cfg(test)]
 mod certificates;
@@ -37,5 +39,7 @@ mod samples;
 mod schema;
 #[cfg(test)]
 mod sessions;
+#[cfg(test)]
+mod supplements;
 #[cfg(test)]
 mod tampering;

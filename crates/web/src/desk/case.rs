@@ -5,6 +5,7 @@ use super::act::{DONE, PAGES};
 use super::bar::Bar;
 use super::clock::Clock;
 use super::documents::{self, Document};
+use super::nav;
 use super::proof::{self, Panel};
 use super::{Row, key};
 use crate::frame::Frame;
@@ -141,7 +142,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 fn frame(visit: &Visit, view: &CaseView) -> Frame {
     let t = visit.t();
     let heading = t.f("desk-case-title", "reference", &view.line.reference);
-    let frame = visit.frame(heading).back(visit.url("/desk/queue")).wide();
+    let back = visit.actor().map(nav::first_room).unwrap_or("/desk/queue");
+    let frame = visit.frame(heading).back(visit.url(back)).wide();
     match visit.query_value(DONE).and_then(|noun| PAGES.into_iter().find(|page| page.noun == noun)) {
         Some(page) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
         None => frame,
@@ -174,6 +176,10 @@ fn facts(visit: &Visit, clock: &Clock<'_>, view: &CaseView) -> Vec<Row> {
         &view.state
     {
         rows.push(Row::new(t.s("desk-handover-number"), number.to_string()));
+    }
+    for own in &view.complaints {
+        let text = t.s(&format!("complaint-state-{}", own.state.as_str()));
+        rows.push(Row::new(t.s("desk-case-complaint"), text));
     }
     if let Some(collection) = &view.line.collection {
         rows.push(Row::new(t.s("desk-case-collection"), clock.full(collection.at)));
@@ -215,11 +221,17 @@ fn papers(visit: &Visit, id: ApplicationId, kinds: &[String], proof: &ProofView)
     kinds
         .iter()
         .map(String::as_str)
-        .filter(|kind| !kind.starts_with("supplement-"))
+        .filter(|kind| !kind.starts_with("supplement-") && !kind.starts_with("refusal-before-"))
         .chain(["proof"])
         .chain(stamped.then_some("stamped"))
         .map(|kind| Row::new(t.s(&key("desk-paper-", kind)), url(kind)))
         .chain(addenda)
+        .chain(
+            kinds
+                .iter()
+                .filter(|kind| kind.starts_with("refusal-before-"))
+                .map(|kind| Row::new(t.s("paper-link-refusal-before"), url(kind))),
+        )
         .collect()
 }
 

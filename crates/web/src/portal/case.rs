@@ -9,6 +9,7 @@ use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::application::{ActKind, State, StateKind};
+use domain::complaint::Subject;
 use domain::ids::ApplicationId;
 use domain::mission::Mission;
 use office::cases::{CaseView, Delivery, ProofView, SupplementView};
@@ -37,6 +38,10 @@ pub struct Page {
     pub calendar: Option<(String, String)>,
     /// Address to choose another time.
     pub appointment: Option<String>,
+    /// Address to complain, where that is open, and whether it is the next thing to do.
+    pub complain: Option<(String, bool)>,
+    /// Complaints that were filed: state and address.
+    pub complaints: Vec<(String, String)>,
     /// Address to take the request back, while it is not decided.
     pub withdrawal: Option<String>,
     /// Appointment.
@@ -148,6 +153,16 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .open_acts
             .contains(&ActKind::ChangeCollection)
             .then(|| visit.url(&format!("/services/{}/appointment", case.line.id))),
+        complain: case.may_complain.as_ref().map(|open| {
+            (visit.url(&format!("/services/{}/complaint", case.line.id)), open.subjects != [Subject::Action])
+        }),
+        complaints: case
+            .complaints
+            .iter()
+            .map(|own| {
+                (t.s(&format!("complaint-state-{}", own.state.as_str())), visit.url(&format!("/complaints/{}", own.id)))
+            })
+            .collect(),
         again: case.may_start_again.then(|| visit.url(&format!("/services/{}/new-request", case.line.id))),
         calendar: calendar_entry(&case.state).map(|kind| {
             (t.s(&format!("calendar-{kind}-add")), visit.url(&format!("/services/{}/calendar/{kind}", case.line.id)))
@@ -282,7 +297,7 @@ fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     let mut papers: Vec<(String, String)> = case
         .papers
         .iter()
-        .filter(|kind| !kind.starts_with("supplement-"))
+        .filter(|kind| !kind.starts_with("supplement-") && !kind.starts_with("refusal-before-"))
         .map(|kind| (t.s(&format!("paper-link-{kind}")), url(kind)))
         .collect();
     let addenda = case.papers.iter().filter_map(|kind| kind.strip_prefix("supplement-"));
@@ -290,6 +305,8 @@ fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
         [("supplement", "paper-link-supplement"), ("supplement-proof", "paper-link-supplement-proof")]
             .map(|(kind, key)| (t.f(key, "number", number), url(&format!("{kind}-{number}"))))
     }));
+    let cancelled = case.papers.iter().filter(|kind| kind.starts_with("refusal-before-"));
+    papers.extend(cancelled.map(|kind| (t.s("paper-link-refusal-before"), url(kind))));
     papers.push((t.s("paper-link-proof"), url("proof")));
     if matches!(case.proof, ProofView::Eds { timestamp: Some(_), .. }) {
         papers.push((t.s("paper-link-stamped"), url("stamped")));

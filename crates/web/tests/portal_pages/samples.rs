@@ -399,6 +399,8 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
                 url: url("services/1/supplement"),
             }),
             appointment: Some(url("services/1/appointment")),
+            complain: Some((url("services/1/complaint"), true)),
+            complaints: vec![("<b>x".into(), url("complaints/1"))],
             supplements: vec![case::SupplementCard { title: "T <b>x".into(), changes: changes() }],
             steps: case::steps(t, kind, true),
             timeline: vec![(t.s("timeline-send"), "1".into(), t.s("who-applicant"))],

@@ -1,0 +1,380 @@
+//! A complaint (APPC 91-100): a path of its own beside the application it is about.
+//!
+//! It is filed with the body whose act it is about, which satisfies it in full or forwards it with the file (91(4)); the higher body
+//! ends it in one of six decisions (100(1)), made by somebody else than the official complained of (97(2)) and never to the person's
+//! disadvantage (98(6)): no decision here can worsen the case.
+
+use crate::actor::Role;
+use crate::ids::MissionId;
+use crate::iin::Iin;
+use crate::lang::{Lang, Trilingual};
+use crate::name::PersonName;
+use crate::request::{Address, EnclosedFile};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What a complaint is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// The refusal.
+    Refusal,
+    /// The request was not registered.
+    NotRegistered,
+    /// The term passed without a decision (APPC 91(2)).
+    DeadlineMissed,
+    /// Something an official did or did not do.
+    Action,
+}
+
+impl Subject {
+    /// Every subject.
+    pub const ALL: [Subject; 4] = [Subject::Refusal, Subject::NotRegistered, Subject::DeadlineMissed, Subject::Action];
+
+    /// Stable name in forms, data and locales (`complaint-subject-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Subject::Refusal => "refusal",
+            Subject::NotRegistered => "not_registered",
+            Subject::DeadlineMissed => "deadline_missed",
+            Subject::Action => "action",
+        }
+    }
+
+    /// The subject of a stable name.
+    pub fn from_name(name: &str) -> Option<Subject> {
+        Subject::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+}
+
+/// What the person asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wish {
+    /// Cancel the decision and register.
+    Cancel,
+    /// Decide now.
+    DecideNow,
+    /// Explain.
+    Explain,
+    /// As said in the person's words.
+    Other,
+}
+
+impl Wish {
+    /// Every wish.
+    pub const ALL: [Wish; 4] = [Wish::Cancel, Wish::DecideNow, Wish::Explain, Wish::Other];
+
+    /// Stable name in forms, data and locales (`complaint-wish-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Wish::Cancel => "cancel",
+            Wish::DecideNow => "decide_now",
+            Wish::Explain => "explain",
+            Wish::Other => "other",
+        }
+    }
+}
+
+/// The complaint as it is signed: everything that APPC 93(2) lists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Complaint {
+    /// Reference of the application.
+    pub reference: String,
+    /// The language the person reads.
+    pub language: Lang,
+    /// The body that considers it.
+    pub considered_by: Trilingual,
+    /// The body whose act it is about, and with which it is filed.
+    pub mission: MissionId,
+    /// The official, where the act names one.
+    pub official: Option<String>,
+    /// Who complains.
+    pub name: PersonName,
+    /// Individual identification number.
+    pub iin: Iin,
+    /// True when an EDS proved it.
+    pub iin_proven: bool,
+    /// Postal address.
+    pub postal_address: Address,
+    /// Actual residence, in the person's words.
+    pub residence: String,
+    /// What it is about.
+    pub subject: Subject,
+    /// The day the person learned of it (92(1)).
+    pub learned_on: Date,
+    /// Circumstances and evidence, in the person's words.
+    pub circumstances: String,
+    /// What is asked for; at least one.
+    pub wishes: Vec<Wish>,
+    /// Why later than the term; a missed term never bars a complaint (92(3)).
+    pub late_because: String,
+    /// Attachments, of the files of the application.
+    pub attachments: Vec<EnclosedFile>,
+    /// The day it was composed for signing, in the mission's zone.
+    pub date: Date,
+}
+
+impl Complaint {
+    /// Canonical JSON (RFC 8785), attached to the file that is signed.
+    ///
+    /// # Errors
+    /// When a value cannot be represented in JSON; the types leave no such value.
+    pub fn bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json_canonicalizer::to_vec(self)
+    }
+}
+
+/// The six decisions of APPC 100(1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// The act is cancelled.
+    Cancel,
+    /// The act is cancelled and a new one is to be adopted.
+    CancelAndAdopt,
+    /// An action is to be performed.
+    PerformAction,
+    /// Left without satisfaction.
+    WithoutSatisfaction,
+    /// Sent back with the violations named.
+    SendBack,
+    /// Left without consideration (95).
+    WithoutConsideration,
+}
+
+impl Decision {
+    /// Every decision, in the order of the article.
+    pub const ALL: [Decision; 6] = [
+        Decision::Cancel,
+        Decision::CancelAndAdopt,
+        Decision::PerformAction,
+        Decision::WithoutSatisfaction,
+        Decision::SendBack,
+        Decision::WithoutConsideration,
+    ];
+
+    /// Stable name in forms, data and locales (`complaint-decision-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Decision::Cancel => "cancel",
+            Decision::CancelAndAdopt => "cancel_and_adopt",
+            Decision::PerformAction => "perform_action",
+            Decision::WithoutSatisfaction => "without_satisfaction",
+            Decision::SendBack => "send_back",
+            Decision::WithoutConsideration => "without_consideration",
+        }
+    }
+
+    /// The decision of a stable name.
+    pub fn from_name(name: &str) -> Option<Decision> {
+        Decision::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+
+    /// True where the application is decided anew: the act it was about no longer stands.
+    pub fn reopens(self) -> bool {
+        !matches!(self, Decision::WithoutSatisfaction | Decision::WithoutConsideration)
+    }
+}
+
+/// Where a complaint stands. Stored as JSON; the tag is [`ComplaintState::as_str`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum ComplaintState {
+    /// Written, not signed.
+    Draft,
+    /// Filed with the mission.
+    Received,
+    /// The mission satisfied it in full. Final.
+    Satisfied {
+        /// What is done, in words.
+        reasons: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// The mission forwarded it with the file.
+    Forwarded {
+        /// When.
+        at: Timestamp,
+    },
+    /// The higher body decided. Final.
+    Decided {
+        /// Which of the six.
+        decision: Decision,
+        /// The reasons (101).
+        reasons: String,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl ComplaintState {
+    /// Stable name in the database and in locales (`complaint-state-…`).
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            ComplaintState::Draft => "draft",
+            ComplaintState::Received => "received",
+            ComplaintState::Satisfied { .. } => "satisfied",
+            ComplaintState::Forwarded { .. } => "forwarded",
+            ComplaintState::Decided { .. } => "decided",
+        }
+    }
+
+    /// True when nothing can follow.
+    pub fn is_final(&self) -> bool {
+        matches!(self, ComplaintState::Satisfied { .. } | ComplaintState::Decided { .. })
+    }
+
+    /// True where the application is to be decided anew.
+    pub fn reopens(&self) -> bool {
+        match self {
+            ComplaintState::Satisfied { .. } => true,
+            ComplaintState::Decided { decision, .. } => decision.reopens(),
+            _ => false,
+        }
+    }
+}
+
+/// An answer to a complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Satisfy it in full.
+    Satisfy {
+        /// What is done, in words.
+        reasons: String,
+    },
+    /// Forward it with the file.
+    Forward,
+    /// Decide it.
+    Decide {
+        /// Which of the six.
+        decision: Decision,
+        /// The reasons.
+        reasons: String,
+    },
+}
+
+impl Answer {
+    /// The act in the journal.
+    pub fn act(&self) -> &'static str {
+        match self {
+            Answer::Satisfy { .. } => "satisfy_complaint",
+            Answer::Forward => "forward_complaint",
+            Answer::Decide { .. } => "decide_complaint",
+        }
+    }
+}
+
+/// Why an answer is not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AnswerNotOpen {
+    /// Not in this state, or not to this role.
+    #[error("this answer is not open now")]
+    Answer,
+    /// The official complained of decides nothing about it (97(2)).
+    #[error("the complaint is about this official")]
+    OwnAct,
+    /// An answer of substance needs its reasons (101).
+    #[error("reasons are missing")]
+    NoReasons,
+}
+
+/// Moves a complaint. `own_act`: the one who answers made the act complained of; such a one may only forward.
+///
+/// # Errors
+/// [`AnswerNotOpen`].
+pub fn answer(
+    state: &ComplaintState,
+    answer: Answer,
+    role: Role,
+    own_act: bool,
+    now: Timestamp,
+) -> Result<ComplaintState, AnswerNotOpen> {
+    let reasoned =
+        |reasons: String| if reasons.trim().is_empty() { Err(AnswerNotOpen::NoReasons) } else { Ok(reasons) };
+    match (state, role, answer) {
+        (ComplaintState::Received, Role::Officer, Answer::Forward) => Ok(ComplaintState::Forwarded { at: now }),
+        (ComplaintState::Received, Role::Officer, Answer::Satisfy { .. })
+        | (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { .. })
+            if own_act =>
+        {
+            Err(AnswerNotOpen::OwnAct)
+        }
+        (ComplaintState::Received, Role::Officer, Answer::Satisfy { reasons }) => {
+            Ok(ComplaintState::Satisfied { reasons: reasoned(reasons)?, at: now })
+        }
+        (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { decision, reasons }) => {
+            Ok(ComplaintState::Decided { decision, reasons: reasoned(reasons)?, at: now })
+        }
+        _ => Err(AnswerNotOpen::Answer),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> Timestamp {
+        "2026-11-26T09:00:00Z".parse().unwrap()
+    }
+
+    fn answers() -> Vec<Answer> {
+        let decide = |decision| Answer::Decide { decision, reasons: "the paper is good".into() };
+        let mut all: Vec<Answer> = Decision::ALL.into_iter().map(decide).collect();
+        all.extend([Answer::Forward, Answer::Satisfy { reasons: "the record will be made".into() }]);
+        all
+    }
+
+    #[test]
+    fn the_mission_satisfies_or_forwards_and_the_higher_body_decides() {
+        let states = [
+            ComplaintState::Draft,
+            ComplaintState::Received,
+            ComplaintState::Forwarded { at: now() },
+            ComplaintState::Satisfied { reasons: "x".into(), at: now() },
+            ComplaintState::Decided { decision: Decision::Cancel, reasons: "x".into(), at: now() },
+        ];
+        for state in states {
+            for role in Role::ALL {
+                for own in answers() {
+                    let open = match (&state, role, &own) {
+                        (ComplaintState::Received, Role::Officer, Answer::Forward | Answer::Satisfy { .. }) => true,
+                        (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { .. }) => true,
+                        _ => false,
+                    };
+                    let moved = answer(&state, own.clone(), role, false, now());
+                    assert_eq!(moved.is_ok(), open, "{} {} {own:?}", state.as_str(), role.as_str());
+                    assert!(moved.is_ok() || !state.is_final() || moved == Err(AnswerNotOpen::Answer));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_official_complained_of_may_only_forward() {
+        let satisfy = Answer::Satisfy { reasons: "x".into() };
+        let received = ComplaintState::Received;
+        assert_eq!(answer(&received, satisfy, Role::Officer, true, now()), Err(AnswerNotOpen::OwnAct));
+        assert!(answer(&received, Answer::Forward, Role::Officer, true, now()).is_ok());
+        let decide = Answer::Decide { decision: Decision::WithoutSatisfaction, reasons: "x".into() };
+        let forwarded = ComplaintState::Forwarded { at: now() };
+        assert_eq!(answer(&forwarded, decide, Role::Reviewer, true, now()), Err(AnswerNotOpen::OwnAct));
+    }
+
+    #[test]
+    fn an_answer_of_substance_has_reasons() {
+        let decide = Answer::Decide { decision: Decision::SendBack, reasons: " ".into() };
+        let forwarded = ComplaintState::Forwarded { at: now() };
+        assert_eq!(answer(&forwarded, decide, Role::Reviewer, false, now()), Err(AnswerNotOpen::NoReasons));
+    }
+
+    #[test]
+    fn four_of_the_six_decisions_open_the_case_again_and_none_worsens_it() {
+        let open: Vec<bool> = Decision::ALL.into_iter().map(Decision::reopens).collect();
+        assert_eq!(open, [true, true, true, false, true, false]);
+        for decision in Decision::ALL {
+            assert_eq!(Decision::from_name(decision.as_str()), Some(decision));
+        }
+    }
+}

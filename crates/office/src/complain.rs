@@ -1,0 +1,388 @@
+//! The applicant's complaint (APPC 91-93): written from the case with everything that article 93(2) lists, set as a file, and filed with
+//! the proof of the person over exactly that file. A missed term bars nothing (92(3)).
+
+use crate::attach_file::File;
+use crate::decline_registration::plain;
+use crate::one_time_code::{self, CodePurpose, CodeSent};
+use crate::signature::{self, Instants};
+use crate::{Fault, Office, OfficeError, OtpProblem, SignatureProblem, letters, permission, prepare_request};
+use domain::actor::Actor;
+use domain::application::{LetterKind, State};
+use domain::calendar::NoHolidayData;
+use domain::complaint::{Complaint, ComplaintState, Subject, Wish};
+use domain::confirmation::{ConfirmationKind, OtpStatement, VerifiedSignature};
+use domain::deadline;
+use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId};
+use domain::moment::Moment;
+use domain::paper::ComplaintPaper;
+use domain::signing_age::may_sign;
+use jiff::{Timestamp, ToSpan};
+use serde_json::json;
+use store::Tx;
+use store::application::Application;
+use store::complaint::{Filed, Proof, Terms};
+use uuid::Uuid;
+
+/// Longest text of circumstances (UX.md J2).
+pub const TEXT_CHARS_MAX: usize = 10_000;
+/// Longest further text.
+pub const LINE_CHARS_MAX: usize = 1_000;
+
+/// What a person typed.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// What it is about.
+    pub subject: Option<Subject>,
+    /// Circumstances and evidence.
+    pub circumstances: String,
+    /// What is asked for.
+    pub wishes: Vec<Wish>,
+    /// Actual residence.
+    pub residence: String,
+    /// Why later than the term; only asked where it is late.
+    pub late_because: String,
+    /// Enclosed files, of those of the application.
+    pub attachments: Vec<AttachmentId>,
+}
+
+/// What a complaint can be about now, the likeliest first, and whether the term to file has passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// Subjects.
+    pub subjects: Vec<Subject>,
+    /// More than the months of 92(1) have passed since the person learned.
+    pub late: bool,
+}
+
+/// What a complaint about `case` can be about at `now`.
+pub fn open(office: &Office, state: &State, due_at: Timestamp, now: Timestamp) -> Open {
+    let overdue = domain::application::state::is_overdue(state.kind(), due_at, now);
+    let first = match state {
+        State::Refused { .. } => Some(Subject::Refusal),
+        State::DeclinedRegistration { .. } => Some(Subject::NotRegistered),
+        _ if overdue => Some(Subject::DeadlineMissed),
+        _ => None,
+    };
+    let months = i64::from(office.catalogue().passport().complaint.file_months);
+    let learned = learned_at(state, due_at, now).to_zoned(jiff::tz::TimeZone::UTC);
+    let until = learned.checked_add(months.months());
+    Open {
+        subjects: first.into_iter().chain([Subject::Action]).collect(),
+        late: until.is_ok_and(|until| now > until.timestamp()),
+    }
+}
+
+/// When the person learned of what the complaint is about: the decision, or the end of the term.
+fn learned_at(state: &State, due_at: Timestamp, now: Timestamp) -> Timestamp {
+    match state {
+        State::Refused { refused_at, .. } => *refused_at,
+        State::DeclinedRegistration { declined_at, .. } => *declined_at,
+        _ => due_at.min(now),
+    }
+}
+
+/// Writes the complaint and sets its file; a second writing replaces the first until it is filed.
+///
+/// # Errors
+/// Findings at `subject`, `circumstances`, `wishes`, `residence`, `late_because`; `Stale` while another complaint is open; `NotFound`.
+pub async fn write(
+    office: &Office,
+    actor: &Actor,
+    id: ApplicationId,
+    typed: Typed,
+    moment: &Moment,
+) -> Result<Uuid, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let asking = actor.clone();
+    let (case, before) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                permission::read_case(&asking, &case)?;
+                Ok((case, store::complaint::of(tx, id).await?))
+            })
+        })
+        .await?;
+    let unanswered = before.into_iter().find(|own| !own.state.is_final());
+    if unanswered.as_ref().is_some_and(|own| own.state != ComplaintState::Draft) {
+        return Err(OfficeError::Stale);
+    }
+    let body = compose(office, &case, typed, moment.now)?;
+    let pdf = set(office, &case, body.clone()).await?;
+    let own = Filed {
+        id: unanswered.as_ref().map_or_else(|| moment.uuid("complaint"), |own| own.id),
+        application: id,
+        account,
+        mission: case.mission.clone(),
+        state: ComplaintState::Draft,
+        version: unanswered.map_or(1, |own| own.version + 1),
+        body,
+        file: office.store().blobs().put(pdf).await?,
+        proof: None,
+        created_at: moment.now,
+        terms: None,
+    };
+    let complaint = own.id;
+    office.write(move |tx| Box::pin(async move { Ok(store::complaint::put_draft(tx, &own).await?) })).await?;
+    Ok(complaint)
+}
+
+fn compose(office: &Office, case: &Application, typed: Typed, now: Timestamp) -> Result<Complaint, OfficeError> {
+    let open = open(office, &case.state, case.due_at, now);
+    let mut findings = vec![];
+    let mut miss = |field: &str, code: &'static str| findings.push(service::Finding::new(field, code));
+    let subject = typed.subject.filter(|own| open.subjects.contains(own));
+    if subject.is_none() {
+        miss("subject", "missing");
+    }
+    let circumstances = plain(&typed.circumstances);
+    match circumstances.chars().count() {
+        0 => miss("circumstances", "missing"),
+        count if count > TEXT_CHARS_MAX => miss("circumstances", "too-long"),
+        _ => {}
+    }
+    let wishes: Vec<Wish> = Wish::ALL.into_iter().filter(|wish| typed.wishes.contains(wish)).collect();
+    if wishes.is_empty() {
+        miss("wishes", "missing");
+    }
+    let residence = plain(&typed.residence);
+    match residence.chars().count() {
+        0 => miss("residence", "missing"),
+        count if count > LINE_CHARS_MAX => miss("residence", "too-long"),
+        _ => {}
+    }
+    let late_because = if open.late { plain(&typed.late_because) } else { String::new() };
+    if late_because.chars().count() > LINE_CHARS_MAX {
+        miss("late_because", "too-long");
+    }
+    let Some(subject) = subject.filter(|_| findings.is_empty()) else { return Err(OfficeError::Findings(findings)) };
+    let zone = letters::zone_of(letters::mission_of(office, case)?);
+    let applicant = &case.request.applicant;
+    let files = case.request.documents.iter().flat_map(|document| &document.files);
+    Ok(Complaint {
+        reference: case.reference.clone(),
+        language: case.language,
+        considered_by: office.catalogue().passport().complaint.higher_body.clone(),
+        mission: case.mission.clone(),
+        official: None,
+        name: applicant.name.clone(),
+        iin: applicant.iin.clone(),
+        iin_proven: applicant.iin_proven,
+        postal_address: applicant.address.clone(),
+        residence,
+        subject,
+        learned_on: learned_at(&case.state, case.due_at, now).to_zoned(zone.clone()).date(),
+        circumstances,
+        wishes,
+        late_because,
+        attachments: files.filter(|file| typed.attachments.contains(&file.id)).cloned().collect(),
+        date: now.to_zoned(zone).date(),
+    })
+}
+
+async fn set(office: &Office, case: &Application, body: Complaint) -> Result<Vec<u8>, OfficeError> {
+    let names = prepare_request::printed_names(office, &case.request)?;
+    let press = office.parts().press.clone();
+    let beside = case.request.certificate_language;
+    let json = body.bytes().map_err(|error| Fault::Broken(error.to_string()))?;
+    let set = tokio::task::spawn_blocking(move || {
+        press.complaint(&ComplaintPaper { complaint: &body, canonical: &json, beside, names: &names })
+    });
+    let pdf = set.await.map_err(|error| Fault::Broken(format!("press: {error}")))?;
+    Ok(pdf.map_err(Fault::Press)?)
+}
+
+/// One's own complaint.
+///
+/// # Errors
+/// `NotFound` for another person's.
+pub async fn get(office: &Office, actor: &Actor, id: Uuid) -> Result<Filed, OfficeError> {
+    let account = permission::applicant(actor)?;
+    office.read(move |tx| Box::pin(owned(tx, account, id))).await
+}
+
+async fn owned(tx: &mut Tx, account: AccountId, id: Uuid) -> Result<Filed, OfficeError> {
+    let own = store::complaint::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    if own.account == account { Ok(own) } else { Err(OfficeError::NotFound) }
+}
+
+/// The file that is signed.
+///
+/// # Errors
+/// `NotFound` for another person's.
+pub async fn file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
+    let own = get(office, actor, id).await?;
+    let bytes = office.store().blobs().get(&own.file).await?;
+    let name = format!("{}-complaint.pdf", own.body.reference);
+    Ok(File { name, media_type: "application/pdf".to_owned(), bytes })
+}
+
+/// Files it with an EDS over the file. Twice is once.
+///
+/// # Errors
+/// The signature's cause; `Stale` when it was written on another day or written anew.
+pub async fn sign(office: &Office, actor: &Actor, id: Uuid, cms: &[u8], moment: &Moment) -> Result<(), OfficeError> {
+    let own = get(office, actor, id).await?;
+    if own.state != ComplaintState::Draft {
+        return Ok(());
+    }
+    dated_today(office, &own, moment.now)?;
+    let file = office.store().blobs().get(&own.file).await?;
+    let at = Instants::first_seen(moment.now);
+    let (verdict, file) = signature::verdict(office, cms, file, eds::Policy::applicant(), at).await?;
+    may_sign(&own.body.iin, own.body.date).map_err(|_| OfficeError::Signature(SignatureProblem::plain("too-young")))?;
+    let verified = VerifiedSignature::accept(cms.to_vec(), &file, &verdict, &own.body.iin, office.iin_rules())
+        .map_err(|refused| OfficeError::Signature(signature::problem(&verdict, &refused)))?;
+    let detail = crate::submit_signed::detail(&verdict, moment);
+    let cms = office.store().blobs().put(verified.cms().to_vec()).await?;
+    record(office, own, Proof { confirmation: ConfirmationKind::Eds, file: cms, detail }, moment).await
+}
+
+/// Sends a code that confirms exactly this file.
+///
+/// # Errors
+/// Too soon, locked, no number.
+pub async fn send_code(
+    office: &Office,
+    actor: &Actor,
+    id: Uuid,
+    remote: &str,
+    moment: &Moment,
+) -> Result<CodeSent, OfficeError> {
+    let own = get(office, actor, id).await?;
+    dated_today(office, &own, moment.now)?;
+    let phone = phone(office, &own).await?;
+    one_time_code::send(office, purpose(&own), phone, own.body.language, remote, moment).await
+}
+
+/// Files it with a one-time password: the server seals a statement over the file. Twice is once.
+///
+/// # Errors
+/// The code's cause; `Stale` as [`sign`].
+pub async fn confirm(office: &Office, actor: &Actor, id: Uuid, code: &str, moment: &Moment) -> Result<(), OfficeError> {
+    let own = get(office, actor, id).await?;
+    if own.state != ComplaintState::Draft {
+        return Ok(());
+    }
+    dated_today(office, &own, moment.now)?;
+    let (inner, purpose, code, now) = (office.clone(), purpose(&own), code.to_owned(), moment.now);
+    let used = office
+        .write(move |tx| Box::pin(async move { one_time_code::check(&inner, tx, &purpose, &code, now).await }))
+        .await?
+        .map_err(OfficeError::Otp)?;
+    let statement = OtpStatement {
+        file_sha256: own.file.0.clone(),
+        draft: DraftId(own.id),
+        application: own.application,
+        confirmed_at: moment.now,
+        masked_number: one_time_code::masked(&used.sent_to),
+        code_id: used.id.to_string(),
+    };
+    let bytes = statement.bytes().map_err(|error| Fault::Broken(format!("statement: {error}")))?;
+    let seal = office.parts().sealer.seal(&bytes, moment.now, &moment.bytes("seal")).map_err(Fault::Seal)?;
+    let file = office.store().blobs().put(seal).await?;
+    let detail = json!({ "statement": statement, "code_id": used.id.to_string() });
+    record(office, own, Proof { confirmation: ConfirmationKind::Otp, file, detail }, moment).await
+}
+
+fn purpose(own: &Filed) -> CodePurpose {
+    CodePurpose { subject: own.account.to_string(), purpose: one_time_code::CONFIRM, context: Some(own.file.0.clone()) }
+}
+
+async fn phone(office: &Office, own: &Filed) -> Result<String, OfficeError> {
+    let (account, application) = (own.account, own.application);
+    let (person, case) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
+                let case = store::application::get(tx, application).await?.ok_or(OfficeError::NotFound)?;
+                Ok((person, case))
+            })
+        })
+        .await?;
+    let phone = person.phone.unwrap_or(case.request.applicant.phone.e164);
+    if phone.is_empty() { Err(OfficeError::Otp(OtpProblem::BadPhone)) } else { Ok(phone) }
+}
+
+/// The complaint bears today's date at its mission; one that was left over midnight is written again before it is filed.
+fn dated_today(office: &Office, own: &Filed, now: Timestamp) -> Result<(), OfficeError> {
+    let zone = office.catalogue().mission(&own.mission).map_or(jiff::tz::TimeZone::UTC, letters::zone_of);
+    if own.body.date == now.to_zoned(zone).date() { Ok(()) } else { Err(OfficeError::Stale) }
+}
+
+/// The terms, counted from the day of registration as those of an application are (APPC 64(3), 76).
+fn terms(office: &Office, own: &Filed, now: Timestamp) -> Result<Terms, OfficeError> {
+    let calendar = office.catalogue().calendar(&own.mission);
+    let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {} has no calendar", own.mission)))?;
+    let policy = &office.catalogue().passport().complaint;
+    let end = |days: u32| -> Result<Timestamp, NoHolidayData> {
+        let mut day = deadline::registration_date(now, calendar)?;
+        for _ in 0..days {
+            day = calendar.next_working_day(day)?;
+        }
+        let close = calendar.close(day).unwrap_or(jiff::civil::Time::MAX);
+        calendar.instant(day.to_datetime(close)).ok_or(NoHolidayData { year: day.year() })
+    };
+    let registers = |error: NoHolidayData| OfficeError::from(Fault::Registers(error.to_string()));
+    Ok(Terms {
+        filed_at: now,
+        forward_by: end(policy.forward_working_days).map_err(registers)?,
+        decide_by: end(policy.provider_working_days).map_err(registers)?,
+    })
+}
+
+async fn record(office: &Office, seen: Filed, proof: Proof, moment: &Moment) -> Result<(), OfficeError> {
+    let terms = terms(office, &seen, moment.now)?;
+    let (inner, moment) = (office.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut own = owned(tx, seen.account, seen.id).await?;
+                if own.state != ComplaintState::Draft {
+                    return Ok(());
+                }
+                if own.file != seen.file {
+                    return Err(OfficeError::Stale);
+                }
+                own.state = ComplaintState::Received;
+                own.terms = Some(terms);
+                own.proof = Some(proof);
+                let applicant = Actor::Applicant(own.account);
+                let act = store::journal::FILE_COMPLAINT;
+                keep(&inner, tx, own, (act, LetterKind::ComplaintReceived), &applicant, &moment).await
+            })
+        })
+        .await
+}
+
+/// Stores where a complaint stands, with its entry in the chain of its application and its letter.
+pub(crate) async fn keep(
+    office: &Office,
+    tx: &mut Tx,
+    own: Filed,
+    (act, letter): (&str, LetterKind),
+    actor: &Actor,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    if !store::complaint::save(tx, &own).await? {
+        return Err(OfficeError::Stale);
+    }
+    if act == store::journal::FILE_COMPLAINT
+        && let Some(proof) = own.proof.as_ref().filter(|proof| proof.confirmation == ConfirmationKind::Eds)
+    {
+        store::proof_time::wait(tx, &proof.file, own.application, moment.now).await?;
+    }
+    let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
+    for row in letters::complaint_rows(office, letter, &case, &own, moment)? {
+        store::outbox::insert(tx, &row).await?;
+    }
+    let entry = store::journal::Entry {
+        application: Some(own.application),
+        act,
+        actor,
+        at: moment.now,
+        commitments: store::journal::complaining(&own)?,
+    };
+    store::journal::append(tx, &entry, moment).await?;
+    Ok(())
+}

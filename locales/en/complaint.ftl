@@ -1,0 +1,133 @@
+# Complaints (APPC 91-100): the person, the mission, the higher body.
+
+timeline-file-complaint = A complaint was filed
+timeline-forward-complaint = The complaint was forwarded to the higher body
+timeline-satisfy-complaint = The mission satisfied the complaint in full
+timeline-decide-complaint = The complaint was decided
+timeline-reopen = The application is considered anew
+act-reopen = Consider anew
+paper-link-refusal-before = The refusal that was cancelled (PDF)
+case-complain = Complain
+case-complain-about = Complain about what the mission did
+complaint-title = Make a complaint
+complaint-lead-order = { $mission } takes the complaint. It satisfies it in full or forwards it with the file to the higher body: { $body }.
+complaint-lead-terms = Terms: { $forward } working days to forward it, { $decide } working days to decide.
+complaint-lead-no-harm = A complaint cannot make your position worse, and it does not stop your application.
+complaint-subject = What do you complain about?
+complaint-subject-refusal = The refusal
+complaint-subject-not-registered = My application was not registered
+complaint-subject-deadline-missed = The deadline passed without a decision
+complaint-subject-action = Something an official did or did not do
+complaint-subject-error-missing = Select what you complain about
+complaint-circumstances = What happened, and why do you disagree?
+complaint-circumstances-hint = Write in your own words. Say which papers or facts show it. At most { $max } characters.
+complaint-circumstances-error-missing = Write what happened
+complaint-circumstances-error-too-long = Write at most { $max } characters
+complaint-wishes = What do you ask for?
+complaint-wish-cancel = Cancel the decision and register the death
+complaint-wish-decide-now = Decide now
+complaint-wish-explain = Explain the reasons
+complaint-wish-other = Something else: I wrote it above
+complaint-wishes-error-missing = Select what you ask for
+complaint-residence = Where do you live now?
+complaint-residence-hint = The law asks for the address of actual residence.
+complaint-residence-error-missing = Enter the address where you live
+complaint-residence-error-too-long = Enter the address in at most { $max } characters
+complaint-late-because = Why do you complain later than three months?
+complaint-late-because-hint = You need not answer. A missed term is no ground not to take the complaint.
+complaint-late-because-error-too-long = Write the reason in at most { $max } characters
+complaint-attachments = Which of your papers do you attach?
+complaint-attachments-hint = These are the files that you sent with the application. You may leave them out.
+complaint-continue = Continue
+complaint-leave = Leave without complaining
+complaint-check-title = Check the complaint and sign it
+complaint-own-title = Your complaint
+complaint-sign-title = Sign the complaint
+complaint-confirm-title = Confirm the complaint with a code
+complaint-file = The file of the complaint
+complaint-change = Change what I wrote
+complaint-to-case = Back to the application
+complaint-state-draft = The complaint is not filed yet
+complaint-state-received = The complaint was received
+complaint-state-forwarded = The complaint is with the higher body
+complaint-state-satisfied = The complaint was satisfied in full
+complaint-state-decided = The complaint was decided
+complaint-draft-next = Read what is below and sign the file or confirm it with a code. Then the complaint is filed.
+complaint-filed-at = Filed: { $when }.
+complaint-forward-by = { $mission } satisfies it in full or forwards it to the higher body by { $when }.
+complaint-decide-by = Deadline of the decision: { $when }.
+complaint-suspends = While the complaint is considered, the decision it is about is not carried out.
+complaint-forwarded-at = Forwarded to { $body } on { $when }.
+complaint-silence = The deadline passed without a decision. By law this counts as a refusal of the complaint, and you may go to court.
+complaint-satisfied-at = The mission satisfied the complaint in full on { $when }.
+complaint-decided-at = Decision: { $decision }. { $when }.
+complaint-reopened = Your application is considered anew.
+complaint-court = If you disagree, you may go to court.
+complaint-decision-satisfied = the complaint is satisfied in full
+complaint-decision-cancel = the decision is cancelled
+complaint-decision-cancel-and-adopt = the decision is cancelled and a new one is to be made
+complaint-decision-perform-action = the mission is to perform the action
+complaint-decision-without-satisfaction = the complaint is left without satisfaction
+complaint-decision-send-back = the case is sent back with the violations named
+complaint-decision-without-consideration = the complaint is left without consideration
+desk-nav-complaints = Complaints
+desk-complaints-title = Complaints
+desk-complaints-empty = No complaint waits for an answer.
+desk-complaints-caption = Complaints that wait for an answer
+desk-complaints-filed = Filed
+desk-complaint-title = { $reference }: complaint
+desk-complaint-from = Who complains
+desk-complaint-confirmed = How it was confirmed
+desk-complaint-case = The case
+desk-complaint-answer-link = Answer
+desk-complaint-answer-title = { $reference }: answer to the complaint
+desk-complaint-answer-lead = A complaint cannot make the person’s position worse. You see the letter before it is sent.
+desk-complaint-answer = Your answer
+desk-complaint-answer-satisfy = Satisfy in full: the application is considered anew
+desk-complaint-answer-forward = Forward with the file to the higher body
+desk-complaint-answer-error-missing = Select the answer
+desk-complaint-reasons = Reasons
+desk-complaint-reasons-hint = Not needed to forward. Write in the person’s language.
+desk-complaint-reasons-error-missing = Write the reasons
+desk-complaint-reasons-error-too-long = Write the reasons in at most { $max } characters
+desk-complaint-own-act = This complaint is about your own act. By law you do not decide it, you only forward it.
+desk-complaint-button = Send the answer
+desk-complaint-done = The answer was sent.
+desk-case-complaint = Complaint
+
+letter-complaint-received-subject = { $reference }: your complaint was received
+letter-complaint-received-body =
+    We have received your complaint about the application { $reference }.
+
+    By { $forward_by } { $mission } satisfies it in full or forwards it with the file to the higher body: { $higher_body }.
+    Deadline of the decision: { $decide_by }.
+
+    Your complaint: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-received-sms = { $reference }: your complaint was received. { $url }
+
+letter-complaint-forwarded-subject = { $reference }: your complaint was forwarded
+letter-complaint-forwarded-body =
+    Your complaint about the application { $reference } was forwarded with the file to { $higher_body }.
+
+    It is decided by { $decide_by }. You need not do anything now.
+
+    Your complaint: { $url }
+
+    { $mission }
+letter-complaint-forwarded-sms = { $reference }: your complaint was forwarded. { $url }
+
+letter-complaint-decided-subject = { $reference }: the decision on your complaint
+letter-complaint-decided-body =
+    Your complaint about the application { $reference } was considered.
+
+    Decision: { $decision }.
+    Reasons: { $reason }
+
+    If you disagree, you may go to court. Details: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-decided-sms = { $reference }: your complaint was decided. { $url }
