@@ -55,7 +55,7 @@ const STEPS: [Step; 11] = [
     Step { name: "assets", act: |run| assets::assets(run.workspace).into() },
     Step { name: "format", act: rust::format },
     Step { name: "house rules (tidy)", act: |run| tidy::tidy(run.workspace).into() },
-    Step { name: "clippy", act: rust::clippy },
+    Step { name: "clippy and the build of the tests", act: rust::clippy },
     Step { name: "programs the tests call", act: debian::programs },
     Step { name: "PostgreSQL 15", act: postgres::step },
     Step { name: "tests", act: rust::tests },

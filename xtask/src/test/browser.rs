@@ -24,7 +24,7 @@ pub fn step(run: &mut Run) -> Outcome {
     }
     // The tests' own build, which made both binaries: naming the two packages would choose other features and build Typst again.
     let build = ["test", "--workspace", "--locked", "--no-run", "--quiet"];
-    let ready = process::run(process::cargo().args(build).current_dir(&run.workspace.root));
+    let ready = process::run(rust::linted(process::cargo().args(build).current_dir(&run.workspace.root)));
     let ready = ready.and_then(|()| assets::install(&dir));
     let mut node = Command::new("node");
     // Two files at once: a journey waits for its server as often as it works.
