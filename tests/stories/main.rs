@@ -11,6 +11,8 @@ mod check_tool;
 #[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod eds_service;
 #[cfg(test)]
 mod expired_session;
