@@ -213,13 +213,34 @@ async function files(tour, page, draft) {
   await tour.mistake(page, () => page.locator("input[type=file]").setInputFiles(program), { path: upload, name: "upload-errors" });
   await attach(page, paper("second page"));
   tour.done(upload);
-  await tour.check(page, "GET");
+  await pages(tour, page, upload);
   await page.goto(`${draft}/files`);
   const removal = await page.locator("a[href$='/removal']").first().getAttribute("href");
   await tour.fetch(page, await page.locator(`main a[href*='/${tour.lang}/files/']`).first().getAttribute("href"), /application\/pdf/);
   await tour.look(page, removal, "removal");
   assert.equal(await press(page), 303);
   tour.done(removal);
+}
+
+// Page by page: a PDF and a photo are looked at, the next page is asked for, a page is taken again.
+const POINT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==", "base64");
+
+async function pages(tour, page, upload) {
+  await tour.check(page, "GET", "page-check-pdf");
+  await page.goto(upload);
+  await attach(page, { name: "page.png", mimeType: "image/png", buffer: POINT });
+  await tour.check(page, "GET", "page-check-photo");
+  assert.equal(await page.locator("main img").evaluate((picture) => picture.naturalWidth), 1, "the photo is not shown");
+  const check = pathOf(page);
+  await tour.mistake(page, {}, { path: check, name: "page-check-errors" });
+  await send(page, { readable: "no" });
+  await tour.check(page, "GET", "upload-again");
+  await page.goto(check);
+  await send(page, { readable: "yes" });
+  await tour.check(page, "GET", "more-pages");
+  await tour.mistake(page, {}, { name: "more-pages-errors" });
+  await send(page, { another: "no" });
+  await tour.check(page, "GET", "files-with-photo");
 }
 
 // The request confirmed by one-time codes; gives its reference.

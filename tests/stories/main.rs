@@ -15,6 +15,8 @@ mod complaint;
 #[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod eds_service;
 #[cfg(test)]
 mod expired_session;

@@ -74,12 +74,24 @@ fn own_addresses(first: &Sent, draft: &str) -> Vec<String> {
     let case = first.case();
     let mut own: Vec<String> = vec![case.path.clone(), format!("{}/sent", first.draft.path)];
     own.extend(case.links().into_iter().filter(|link| link.contains("/papers/") || link.contains("/files/")));
-    let names = ["you", "person", "death", "documents", "collecting", "files", "files/medical", "check", "file"];
+    let names = [
+        "you",
+        "person",
+        "death",
+        "documents",
+        "collecting",
+        "files",
+        "files/medical",
+        "files/medical/more",
+        "check",
+        "file",
+    ];
     own.push(draft.to_owned());
     own.extend(names.iter().map(|name| format!("{draft}/{name}")));
     own.extend(["signature", "code"].iter().map(|name| format!("{draft}/{name}")));
     let files = first.person.get(&format!("{draft}/files")).ok();
     own.push(files.link("/removal"));
+    own.push(files.links().into_iter().find(|link| link.ends_with("/check") && link.contains("/files/")).unwrap());
     own.push(files.links().into_iter().find(|link| link.contains("/en/files/")).unwrap());
     assert!(own.len() > 15, "{own:?}");
     own

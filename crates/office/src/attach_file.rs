@@ -30,32 +30,41 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Takes `bytes` as the next file of `document`. The bytes are durable before the row that names them; what would not be taken is
-/// never put on the disk.
+/// Where in a draft a file goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The draft.
+    pub draft: DraftId,
+    /// Its document.
+    pub document: DocumentKind,
+    /// The file whose place it takes: a page photographed again. `None`: it comes last.
+    pub instead: Option<AttachmentId>,
+}
+
+/// Takes `bytes` as the next file of a document, or in the place of one that leaves with the same transaction. The bytes are
+/// durable before the row that names them; what would not be taken is never put on the disk.
 ///
 /// # Errors
 /// [`FileProblem`] by cause, `TooMany` after [`UPLOAD_MEGABYTES_PER_HOUR_MAX`]; nothing else of the draft changes.
 pub async fn attach_file(
     office: &Office,
     actor: &Actor,
-    id: DraftId,
-    document: DocumentKind,
+    place: Place,
     name: &str,
     bytes: Vec<u8>,
     moment: &Moment,
 ) -> Result<AttachmentId, OfficeError> {
-    let account = permission::applicant(actor)?;
-    let wanted = Wanted { account, draft: id, document, office: office.clone(), now: moment.now };
+    let wanted = Wanted { account: permission::applicant(actor)?, place, office: office.clone(), now: moment.now };
     admit(office, wanted.clone(), bytes.len(), moment.now).await?;
     let (checked, sha256_received) = checked(office, bytes).await?;
     let size = i64::try_from(checked.bytes.len()).unwrap_or(i64::MAX);
-    let place = wanted.clone();
-    office.read(move |tx| Box::pin(async move { place.room(tx, size).await.map(drop) })).await?;
+    let again = wanted.clone();
+    office.read(move |tx| Box::pin(async move { again.room(tx, size).await.map(drop) })).await?;
     let blob = office.store().blobs().put(checked.bytes).await?;
     let row = Attachment {
         id: AttachmentId(moment.uuid("attachment")),
-        draft: id,
-        document: document.as_str().to_owned(),
+        draft: place.draft,
+        document: place.document.as_str().to_owned(),
         name: plain_name(name),
         media_type: checked.media_type.to_owned(),
         bytes: size,
@@ -63,36 +72,45 @@ pub async fn attach_file(
         sha256_received,
         position: 0,
         created_at: moment.now,
+        pages: checked.pages,
     };
     insert(office, wanted, row).await
 }
 
-/// Where a file is wanted.
+/// Where a file is wanted, and by whom.
 #[derive(Clone)]
 struct Wanted {
     account: AccountId,
-    draft: DraftId,
-    document: DocumentKind,
+    place: Place,
     office: Office,
     now: Timestamp,
 }
 
 impl Wanted {
-    /// The unsent draft and the next position in it, when a file of `size` bytes fits.
+    /// The unsent draft and the position in it, when a file of `size` bytes fits.
     async fn room(&self, tx: &mut Tx, size: i64) -> Result<(Draft, i64), OfficeError> {
-        let draft = drafts::owned(tx, self.account, self.draft).await?;
-        drafts::changeable(&self.office, tx, &draft, &section_of(&self.office, self.document), self.now).await?;
+        let Place { draft, document, instead } = self.place;
+        let draft = drafts::owned(tx, self.account, draft).await?;
+        drafts::changeable(&self.office, tx, &draft, &section_of(&self.office, document), self.now).await?;
         let settings: &Settings = self.office.settings();
-        let present = store::attachment::of_draft(tx, self.draft).await?;
-        let same = present.iter().filter(|own| own.document == self.document.as_str()).count();
+        let mut present = store::attachment::of_draft(tx, draft.id).await?;
+        let last = present.iter().map(|own| own.position).max().unwrap_or(0);
+        let position = match instead {
+            None => last + 1,
+            Some(id) => {
+                let at = present.iter().position(|own| own.id == id && own.document == document.as_str());
+                present.remove(at.ok_or(OfficeError::NotFound)?).position
+            }
+        };
+        let same = present.iter().filter(|own| own.document == document.as_str()).count();
         if same >= settings.files_per_document_max {
             return Err(OfficeError::File(FileProblem::TooMany { files_max: settings.files_per_document_max }));
         }
-        let total = present.iter().map(|own| own.bytes).fold(size, i64::saturating_add);
-        if u64::try_from(total).unwrap_or(u64::MAX) > settings.request_bytes_max {
-            return Err(OfficeError::File(FileProblem::TooBig { bytes_max: settings.request_bytes_max }));
+        let (used, bytes_max) = (bytes_used(&present), settings.request_bytes_max);
+        if used.saturating_add(u64::try_from(size).unwrap_or(u64::MAX)) > bytes_max {
+            return Err(OfficeError::File(FileProblem::Full { bytes_max, used }));
         }
-        Ok((draft, present.iter().map(|own| own.position).max().unwrap_or(0) + 1))
+        Ok((draft, position))
     }
 }
 
@@ -101,6 +119,11 @@ fn section_of(office: &Office, document: DocumentKind) -> String {
     let sections = &office.catalogue().form().sections;
     let asks = |section: &&service::form::Section| section.uploads.iter().any(|upload| upload.kind == document);
     sections.iter().find(asks).map(|section| section.id.clone()).unwrap_or_default()
+}
+
+/// What files take together, bytes.
+pub fn bytes_used(files: &[Attachment]) -> u64 {
+    files.iter().map(|file| u64::try_from(file.bytes).unwrap_or(0)).fold(0, u64::saturating_add)
 }
 
 /// Before any work is done: the draft is theirs and not full, and the account has not uploaded too much.
@@ -152,6 +175,9 @@ async fn insert(office: &Office, wanted: Wanted, mut row: Attachment) -> Result<
             Box::pin(async move {
                 let (draft, position) = wanted.room(tx, row.bytes).await?;
                 row.position = position;
+                if let Some(old) = wanted.place.instead {
+                    store::attachment::remove(tx, old).await?;
+                }
                 store::attachment::insert(tx, &row).await?;
                 changed(tx, draft, row.created_at).await?;
                 Ok(row.id)

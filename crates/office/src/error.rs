@@ -107,6 +107,13 @@ pub enum FileProblem {
     Encrypted,
     /// A PDF with scripts, launch actions or files inside.
     Active,
+    /// All files of the request together would be larger than the limit.
+    Full {
+        /// The limit, bytes.
+        bytes_max: u64,
+        /// What the files already there take, bytes.
+        used: u64,
+    },
     /// The document has its full number of files.
     TooMany {
         /// The limit.
@@ -126,6 +133,7 @@ impl FileProblem {
             FileProblem::Damaged => "file-error-damaged",
             FileProblem::Encrypted => "file-error-encrypted",
             FileProblem::Active => "file-error-active",
+            FileProblem::Full { .. } => "file-error-full",
             FileProblem::TooMany { .. } => "file-error-too-many",
         }
     }

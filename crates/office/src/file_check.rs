@@ -17,6 +17,8 @@ pub struct Checked {
     pub media_type: &'static str,
     /// What is kept.
     pub bytes: Vec<u8>,
+    /// Pages of a PDF.
+    pub pages: Option<i64>,
 }
 
 /// A turn to call [`check`]; held until the check is over.
@@ -35,14 +37,19 @@ pub fn check(bytes: Vec<u8>, bytes_max: u64) -> Result<Checked, FileProblem> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > bytes_max {
         return Err(FileProblem::TooBig { bytes_max });
     }
-    let (media_type, bytes) = match infer::get(&bytes).map(|kind| kind.mime_type()) {
-        Some("application/pdf") => ("application/pdf", pdf::check(&bytes).map(|()| bytes)?),
-        Some("image/jpeg") => ("image/jpeg", photo::jpeg(&bytes).ok_or(FileProblem::Damaged)?),
-        Some("image/png") => ("image/png", photo::png(&bytes).ok_or(FileProblem::Damaged)?),
-        Some("image/heif" | "image/heic") => return Err(FileProblem::Heic),
-        _ => return Err(FileProblem::WrongType),
+    let photo = |media_type, kept: Option<Vec<u8>>| {
+        kept.map(|bytes| Checked { media_type, bytes, pages: None }).ok_or(FileProblem::Damaged)
     };
-    Ok(Checked { media_type, bytes })
+    match infer::get(&bytes).map(|kind| kind.mime_type()) {
+        Some("application/pdf") => {
+            let pages = i64::try_from(pdf::check(&bytes)?).ok();
+            Ok(Checked { media_type: "application/pdf", bytes, pages })
+        }
+        Some("image/jpeg") => photo("image/jpeg", photo::jpeg(&bytes)),
+        Some("image/png") => photo("image/png", photo::png(&bytes)),
+        Some("image/heif" | "image/heic") => Err(FileProblem::Heic),
+        _ => Err(FileProblem::WrongType),
+    }
 }
 
 #[cfg(test)]

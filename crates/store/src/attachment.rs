@@ -34,6 +34,8 @@ pub struct Attachment {
     pub position: i64,
     /// When it was uploaded.
     pub created_at: Timestamp,
+    /// Pages of a PDF; none for a photo, and for files taken before pages were counted.
+    pub pages: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,6 +50,7 @@ struct Row {
     sha256_received: String,
     position: i64,
     created_at: Ts,
+    pages: Option<i64>,
 }
 
 impl TryFrom<Row> for Attachment {
@@ -64,6 +67,7 @@ impl TryFrom<Row> for Attachment {
             sha256_received: row.sha256_received,
             position: row.position,
             created_at: row.created_at.0,
+            pages: row.pages,
         })
     }
 }
@@ -77,8 +81,8 @@ pub async fn insert(tx: &mut Tx, attachment: &Attachment) -> Result<(), StoreErr
         tx,
         sqlx::query(
             "INSERT INTO attachment
-               (id, draft, document, name, media_type, bytes, blob, sha256_received, position, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING"
+               (id, draft, document, name, media_type, bytes, blob, sha256_received, position, created_at, pages)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING"
         )
         .bind(attachment.id.0)
         .bind(attachment.draft.0)
@@ -90,6 +94,7 @@ pub async fn insert(tx: &mut Tx, attachment: &Attachment) -> Result<(), StoreErr
         .bind(&attachment.sha256_received)
         .bind(attachment.position)
         .bind(Ts(attachment.created_at))
+        .bind(attachment.pages)
     )?;
     row::inserted(TABLE, rows)
 }

@@ -5,12 +5,13 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 5] = [
+const FILES: [(i64, &str, &str); 6] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
     (8, "after_sending", include_str!("../migrations/0008_after_sending.sql")),
     (9, "complaint", include_str!("../migrations/0009_complaint.sql")),
+    (11, "documents", include_str!("../migrations/0011_documents.sql")),
 ];
 
 /// Which database a text is made for.

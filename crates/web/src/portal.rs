@@ -14,7 +14,9 @@ pub mod file;
 pub mod files;
 pub mod history;
 pub mod identity;
+pub mod more_pages;
 pub mod new_request;
+pub mod page_check;
 pub mod paper;
 pub mod questions;
 pub mod removal;
@@ -55,6 +57,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/{draft}/{section}", GET_POST, Who::Applicant, section::service),
     page("/{lang}/request/{draft}/files", GET, Who::Applicant, files::service),
     upload_page("/{lang}/request/{draft}/files/{kind}", Who::Applicant, upload::service),
+    page("/{lang}/request/{draft}/files/{kind}/more", GET_POST, Who::Applicant, more_pages::service),
+    page("/{lang}/request/{draft}/files/{kind}/{file}/check", GET_POST, Who::Applicant, page_check::service),
     page("/{lang}/request/{draft}/files/{kind}/{file}/removal", GET_POST, Who::Applicant, removal::service),
     page("/{lang}/request/{draft}/check", GET, Who::Applicant, check::service),
     page("/{lang}/request/{draft}/file", GET, Who::Applicant, file::prepared),

@@ -88,6 +88,8 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
         "/request/{draft}/{section}" => "version=1&relation=spouse&act=leave",
         "/request/{draft}/files/{kind}" => "file=x",
         "/request/{draft}/files/{kind}/{file}/removal" => "",
+        "/request/{draft}/files/{kind}/{file}/check" => "readable=yes",
+        "/request/{draft}/files/{kind}/more" => "another=no",
         "/request/{draft}/code" => "act=send",
         "/services/{application}/new-request" | "/services/{application}/supplement" | "/request/checked/{answers}" => {
             ""

@@ -37,15 +37,15 @@ thread_local! {
     static LEFT: Cell<Left> = const { Cell::new(Left { objects: 0, decompressed_bytes: 0 }) };
 }
 
-/// Looks at a PDF.
+/// Looks at a PDF; the number of its pages.
 ///
 /// # Errors
 /// `Damaged`, `Encrypted`, `Active`.
-pub fn check(bytes: &[u8]) -> Result<(), FileProblem> {
+pub fn check(bytes: &[u8]) -> Result<usize, FileProblem> {
     check_within(bytes, ALL)
 }
 
-fn check_within(bytes: &[u8], left: Left) -> Result<(), FileProblem> {
+fn check_within(bytes: &[u8], left: Left) -> Result<usize, FileProblem> {
     // The reader mends a cut file from what it finds; a cut file has lost its end (ISO 32000-1, 7.5.5).
     let tail = bytes.get(bytes.len().saturating_sub(PDF_END_BYTES)..).unwrap_or_default();
     if !tail.windows(5).any(|five| five == b"%%EOF") {
@@ -61,7 +61,7 @@ fn check_within(bytes: &[u8], left: Left) -> Result<(), FileProblem> {
     }
     let trailer = dictionary_is_active(&document, &document.trailer);
     let active = trailer || document.objects.values().any(|object| is_active(&document, object));
-    if active { Err(FileProblem::Active) } else { Ok(()) }
+    if active { Err(FileProblem::Active) } else { Ok(pages) }
 }
 
 fn load(bytes: &[u8], left: Left) -> Result<Document, FileProblem> {

@@ -56,6 +56,7 @@ fn attachment(n: u128, position: i64) -> Attachment {
         sha256_received: BlobKey::of(b"received").0,
         position,
         created_at: at(0),
+        pages: Some(2),
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Page {
     pub frame: Frame,
     /// Limits, made from the constants that are enforced.
     pub limits: String,
+    /// What the files take so far.
+    pub used: String,
     /// The documents.
     pub documents: Vec<Document>,
     /// The next section.
@@ -55,6 +57,12 @@ pub struct FileRow {
     pub size: String,
     /// Shows it.
     pub url: String,
+    /// A photo, of which a small picture is shown.
+    pub is_photo: bool,
+    /// Asks whether it can be read.
+    pub check: String,
+    /// Takes another in its place.
+    pub replace: String,
     /// Asks whether to remove it.
     pub remove: String,
 }
@@ -79,6 +87,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     visit.show(&Page {
         frame,
         limits: limits(&visit, &t),
+        used: used(&visit, &t, &view),
         documents: documents(&visit, &t, &view),
         next: visit.url(&after(&visit, &view)),
         facts: visit.url(&format!("/request/{id}/{}", with_uploads(&visit).unwrap_or_default())),
@@ -97,6 +106,13 @@ pub fn limits(visit: &Visit, t: &T) -> String {
             ("all", size(settings.request_bytes_max)),
         ],
     )
+}
+
+/// What the files of the request take, of what they may.
+pub fn used(visit: &Visit, t: &T, view: &DraftView) -> String {
+    let size = |bytes: u64| sign_panel::size(t, usize::try_from(bytes).unwrap_or(usize::MAX));
+    let used = office::attach_file::bytes_used(&view.attachments);
+    t.f2("files-used", "used", size(used), "all", size(visit.state.office.settings().request_bytes_max))
 }
 
 /// Id of the section that asks for files.
@@ -138,6 +154,7 @@ fn documents(visit: &Visit, t: &T, view: &DraftView) -> Vec<Document> {
 
 /// Files of one document.
 pub fn rows(visit: &Visit, t: &T, view: &DraftView, kind: DocumentKind) -> Vec<FileRow> {
+    let document = visit.url(&format!("/request/{}/files/{}", view.draft.id, kind.as_str()));
     view.attachments
         .iter()
         .filter(|file| file.document == kind.as_str())
@@ -145,7 +162,10 @@ pub fn rows(visit: &Visit, t: &T, view: &DraftView, kind: DocumentKind) -> Vec<F
             name: file.name.clone(),
             size: sign_panel::size(t, usize::try_from(file.bytes).unwrap_or(0)),
             url: visit.url(&format!("/files/{}", file.id)),
-            remove: visit.url(&format!("/request/{}/files/{}/{}/removal", view.draft.id, kind.as_str(), file.id)),
+            is_photo: file.media_type.starts_with("image/"),
+            check: format!("{document}/{}/check", file.id),
+            replace: format!("{document}?instead={}", file.id),
+            remove: format!("{document}/{}/removal", file.id),
         })
         .collect()
 }

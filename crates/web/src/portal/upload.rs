@@ -1,6 +1,7 @@
-//! `/{lang}/request/{draft}/files/{kind}`: add one file of a document, then the next (UX.md F-upload).
+//! `/{lang}/request/{draft}/files/{kind}`: one page of a document (UX.md F-upload), or one in the place of
+//! another (`?instead=`). What is wrong with a file is said at the field; nothing else is lost.
 
-use super::files::{FileRow, limits, rows};
+use super::files::{FileRow, limits, rows, used};
 use super::{draft_help, drop_texts, sign_panel};
 use crate::forms::{Control, Upload, error_lines};
 use crate::frame::Frame;
@@ -13,13 +14,16 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::documents::DocumentKind;
-use domain::ids::DraftId;
+use domain::ids::AttachmentId;
+use office::attach_file::{Place, attach_file};
 use office::drafts::DraftView;
 use office::{FileProblem, OfficeError};
 
 /// Without HEIC on purpose: iOS then converts photos to JPEG by itself (UX.md 2.6).
 const ACCEPT: &str = "image/jpeg,image/png,application/pdf";
 const FILE: &str = "file";
+/// Query name of the file whose place the new one takes.
+const INSTEAD: &str = "instead";
 
 /// The page.
 #[derive(Template)]
@@ -29,6 +33,10 @@ pub struct Page {
     pub frame: Frame,
     /// The field.
     pub file: Control,
+    /// Name of the file whose place the new one takes.
+    pub instead: Option<String>,
+    /// What the files of the request take so far.
+    pub used: String,
     /// Added so far.
     pub files: Vec<FileRow>,
     /// Address of the form.
@@ -43,70 +51,92 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
-    let (view, kind) = opened(&visit, &named).await?;
-    page(&visit, &view, kind, StatusCode::OK, None)
+    let (view, place) = opened(&visit, &named).await?;
+    page(&visit, &view, place, StatusCode::OK, None)
 }
 
 async fn add(visit: Visit, named: Named, mut upload: Upload) -> Outcome {
-    let (view, kind) = opened(&visit, &named).await?;
+    let (view, place) = opened(&visit, &named).await?;
     let office = &visit.state.office;
-    let (id, bytes_max) = (view.draft.id, office.settings().upload_bytes_max);
+    let bytes_max = office.settings().upload_bytes_max;
     let problem = match upload.take(FILE) {
         None => FileProblem::Missing,
         Some(part) if part.too_big => FileProblem::TooBig { bytes_max },
-        Some(part) => {
-            let actor = visit.actor()?;
-            match office::attach_file::attach_file(office, actor, id, kind, &part.name, part.bytes, &visit.moment).await
-            {
-                Ok(_) => return Ok(visit.go(&format!("/request/{id}/files/{}?added=1", kind.as_str()))),
-                Err(OfficeError::File(problem)) => problem,
-                Err(other) => return Err(other.into()),
-            }
-        }
+        Some(part) => match attach_file(office, visit.actor()?, place, &part.name, part.bytes, &visit.moment).await {
+            Ok(file) => return Ok(visit.go(&checked(place, file))),
+            Err(OfficeError::File(problem)) => problem,
+            Err(other) => return Err(other.into()),
+        },
     };
-    page(&visit, &view, kind, StatusCode::UNPROCESSABLE_ENTITY, Some(&problem))
+    page(&visit, &view, place, StatusCode::UNPROCESSABLE_ENTITY, Some(&problem))
 }
 
-async fn opened(visit: &Visit, named: &Named) -> Result<(DraftView, DocumentKind), Problem> {
-    let id: DraftId = named.get("draft")?;
+/// The page that asks whether the file can be read.
+fn checked(place: Place, file: AttachmentId) -> String {
+    format!("/request/{}/files/{}/{file}/check", place.draft, place.document.as_str())
+}
+
+async fn opened(visit: &Visit, named: &Named) -> Result<(DraftView, Place), Problem> {
     let kind: String = named.get("kind")?;
-    let kind = DocumentKind::from_name(&kind).ok_or(Problem::NotFound)?;
-    let view = office::drafts::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
-    if view.draft.sent_as.is_some() { Err(Problem::Stale) } else { Ok((view, kind)) }
+    let document = DocumentKind::from_name(&kind).ok_or(Problem::NotFound)?;
+    let instead = visit.query_value(INSTEAD).map(|id| id.parse().map_err(|_| Problem::NotFound)).transpose()?;
+    let place = Place { draft: named.get("draft")?, document, instead };
+    let view = office::drafts::get(&visit.state.office, visit.actor()?, place.draft, visit.moment.now).await?;
+    if view.draft.sent_as.is_some() {
+        return Err(Problem::Stale);
+    }
+    if place.instead.is_some() && replaced(&view, place).is_none() {
+        return Err(Problem::NotFound);
+    }
+    Ok((view, place))
+}
+
+/// Name of the file whose place the new one takes.
+fn replaced(view: &DraftView, place: Place) -> Option<String> {
+    let mut files = view.attachments.iter().filter(|file| file.document == place.document.as_str());
+    files.find(|file| Some(file.id) == place.instead).map(|file| file.name.clone())
 }
 
 fn page(
     visit: &Visit,
     view: &DraftView,
-    kind: DocumentKind,
+    place: Place,
     status: StatusCode,
     problem: Option<&FileProblem>,
 ) -> Result<Response, Problem> {
     let t = visit.t();
-    let (id, form) = (view.draft.id, visit.state.office.catalogue().form());
-    let name = t.texts().label(t.lang, form, &format!("upload-{}", kind.as_str()));
+    let (kind, form) = (place.document.as_str(), visit.state.office.catalogue().form());
+    let document = t.texts().label(t.lang, form, &format!("upload-{kind}"));
+    let files = rows(visit, &t, view, place.document);
     let file = Control::file(FILE, t.s("upload-label"), ACCEPT)
         .hint(Some(limits(visit, &t)))
         .error(problem.map(|problem| sentence(&t, problem)), t.s("frame-error-word"))
         .drop_texts(drop_texts(&t));
-    let done = visit.url(&format!("/request/{id}/files"));
-    let mut frame = visit
-        .frame(t.f("upload-title", "document", name))
+    let done = visit.url(&format!("/request/{}/files", place.draft));
+    let heading = match place.instead {
+        None => t.f2("upload-title", "document", document, "page", files.len() + 1),
+        Some(_) => t.f("upload-title-again", "document", document),
+    };
+    let frame = visit
+        .frame(heading)
         .caption(t.s("request-caption"))
         .back(done.clone())
         .help(draft_help(visit, view), None)
         .errors(error_lines(std::slice::from_ref(&file)));
-    frame.notice = visit.query_value("added").filter(|_| problem.is_none()).map(|_| t.s("upload-added"));
-    let action = visit.url(&format!("/request/{id}/files/{}", kind.as_str()));
-    visit.show_with(status, &Page { frame, file, files: rows(visit, &t, view, kind), action, done })
+    let action = match place.instead {
+        None => format!("{done}/{kind}"),
+        Some(id) => format!("{done}/{kind}?{INSTEAD}={id}"),
+    };
+    let page = Page { frame, file, instead: replaced(view, place), used: used(visit, &t, view), files, action, done };
+    visit.show_with(status, &page)
 }
 
 /// What is wrong with a file, in a sentence.
 fn sentence(t: &T, problem: &FileProblem) -> String {
+    let size = |bytes: u64| sign_panel::size(t, usize::try_from(bytes).unwrap_or(usize::MAX));
     match problem {
-        FileProblem::TooBig { bytes_max } => {
-            t.f(problem.key(), "limit", sign_panel::size(t, usize::try_from(*bytes_max).unwrap_or(usize::MAX)))
-        }
+        FileProblem::TooBig { bytes_max } => t.f(problem.key(), "limit", size(*bytes_max)),
+        FileProblem::Full { bytes_max, used } => t.f2(problem.key(), "limit", size(*bytes_max), "used", size(*used)),
         FileProblem::TooMany { files_max } => t.f(problem.key(), "limit", files_max),
         _ => t.s(problem.key()),
     }

@@ -14,9 +14,8 @@ use web::forms::{Control, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
-use web::portal::{
-    appointment, case, check, code as confirmation, files, history, identity, new_request, removal, section, sent,
-};
+use web::portal::{appointment, case, check, code as confirmation, files, history, identity, more_pages, new_request};
+use web::portal::{page_check, removal, section, sent};
 use web::portal::{sign_in, sign_in_code, sign_in_eds, sign_in_phone, signature, task_list, upload};
 use web::problem::{Problem, ProblemPage};
 use web::public::verify_signature::result::{Shown, View};
@@ -282,8 +281,15 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         };
         out.push(("task_list", page.render().unwrap()));
     }
-    let row =
-        || files::FileRow { name: "a <b>x.pdf".into(), size: "1".into(), url: url("files/1"), remove: url("removal") };
+    let row = || files::FileRow {
+        name: "a <b>x.pdf".into(),
+        size: "1".into(),
+        url: url("files/1"),
+        is_photo: true,
+        check: url("check"),
+        replace: url("files/x?instead=1"),
+        remove: url("removal"),
+    };
     let document = |kind, files| files::Document {
         kind,
         name: "Document".into(),
@@ -295,17 +301,17 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     };
     for documents in [vec![], vec![document("medical", vec![row()]), document("kinship", vec![])]] {
         let frame = frame(t, t.s("files-title"));
-        let page =
-            files::Page { frame, limits: "limits".into(), documents, next: url("next"), facts: url("documents") };
+        let page = files::Page {
+            frame,
+            limits: "limits".into(),
+            used: t.all("files-used", &[("used", "1".into()), ("all", "2".into())]),
+            documents,
+            next: url("next"),
+            facts: url("documents"),
+        };
         out.push(("files", page.render().unwrap()));
     }
-    let file = Control::file("file", t.s("upload-label"), "image/png")
-        .error(Some(t.s("file-error-empty")), "Error:")
-        .drop_texts(drop_texts(t));
-    let frame_of =
-        frame(t, t.all("upload-title", &[("document", "D".into())])).errors(error_lines(std::slice::from_ref(&file)));
-    let page = upload::Page { frame: frame_of, file, files: vec![row()], action: url("files/x"), done: url("files") };
-    out.push(("upload", page.render().unwrap()));
+    document_pages(t, row, out);
     let page = removal::Page {
         frame: frame(t, t.s("removal-title")),
         name: "a <b>x".into(),
@@ -313,6 +319,53 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         back: url("files"),
     };
     out.push(("removal", page.render().unwrap()));
+}
+
+/// One page of a document: the upload, the check, the question for the next.
+fn document_pages(t: &T, row: impl Fn() -> files::FileRow, out: &mut Vec<(&'static str, String)>) {
+    let used = t.all("files-used", &[("used", "1".into()), ("all", "2".into())]);
+    for instead in [None, Some("b <b>x.png".to_owned())] {
+        let file = Control::file("file", t.s("upload-label"), "image/png")
+            .error(Some(t.s("file-error-empty")), "Error:")
+            .drop_texts(drop_texts(t));
+        let heading = match &instead {
+            None => t.all("upload-title", &[("document", "D".into()), ("page", "1".into())]),
+            Some(_) => t.all("upload-title-again", &[("document", "D".into())]),
+        };
+        let page = upload::Page {
+            frame: frame(t, heading).errors(error_lines(std::slice::from_ref(&file))),
+            file,
+            instead,
+            used: used.clone(),
+            files: vec![row()],
+            action: url("files/x"),
+            done: url("files"),
+        };
+        out.push(("upload", page.render().unwrap()));
+    }
+    for is_photo in [true, false] {
+        let readable = page_check::question(t, Some(t.s("page-check-error")));
+        let page = page_check::Page {
+            frame: frame(t, t.s("page-check-title")).errors(error_lines(std::slice::from_ref(&readable))),
+            name: "a <b>x".into(),
+            file: url("files/1"),
+            is_photo,
+            pages: Some(t.n("page-check-pages", "count", 2)),
+            readable,
+            action: url("check"),
+            removal: url("removal"),
+        };
+        out.push(("page_check", page.render().unwrap()));
+    }
+    let another = more_pages::question(t, Some(t.s("more-pages-error")));
+    let page = more_pages::Page {
+        frame: frame(t, t.s("more-pages-title")).errors(error_lines(std::slice::from_ref(&another))),
+        files: vec![row()],
+        used,
+        another,
+        action: url("more"),
+    };
+    out.push(("more_pages", page.render().unwrap()));
 }
 
 fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
@@ -469,6 +522,8 @@ fn sentences(t: &T) {
     let file = office::FileProblem::TooBig { bytes_max: 1 };
     t.all(file.key(), &[("limit", "1".into())]);
     t.all(office::FileProblem::TooMany { files_max: 2 }.key(), &[("limit", "2".into())]);
+    let full = office::FileProblem::Full { bytes_max: 2, used: 1 };
+    t.all(full.key(), &[("limit", "2".into()), ("used", "1".into())]);
     use office::FileProblem as F;
     for problem in [F::Missing, F::Empty, F::WrongType, F::Damaged, F::Encrypted, F::Active] {
         t.s(problem.key());
