@@ -12,7 +12,7 @@ const LANGS = ["kk", "ru", "en"];
 // Pictures for a person to look at, only when asked for.
 const PICTURES = process.env.ELSHI_PICTURES === "1";
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions"];
 const PHONE = "+49 1512 9876543";
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -446,6 +446,18 @@ async function startAgain(tour, page, url) {
   assert.match(pathOf(page), new RegExp(`^/${tour.lang}/request/`));
 }
 
+// One's own account: contacts and devices.
+async function account(tour, page) {
+  const { lang } = tour;
+  await tour.look(page, `/${lang}/account`, "account");
+  assert.equal(await press(page), 303, await errors(page));
+  tour.done(`/${lang}/account/sessions`);
+  await tour.look(page, `/${lang}/account/email`, "account-email");
+  await tour.mistake(page, { email: "nobody" }, { path: `/${lang}/account/email`, name: "account-email-errors" });
+  await send(page, { email: "new@example.org" });
+  tour.done(`/${lang}/account/email`);
+}
+
 async function signOut(tour, page) {
   assert.equal(await posting(page, () => page.locator("header form button").click()), 303);
   tour.done(`/${tour.lang}/sign-out`);
@@ -484,6 +496,7 @@ for (const lang of LANGS) {
       await others(tour, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
+      await account(tour, daughter);
       await signOut(tour, daughter);
       assert.deepEqual(tour.faults, []);
       assert.deepEqual(tour.missed(), [], "addresses that no step of this tour came to");

@@ -5,6 +5,8 @@
 
 // `cfg(test)` tells clippy that these are tests throughout, the harness too.
 #[cfg(test)]
+mod account;
+#[cfg(test)]
 mod appointment;
 #[cfg(test)]
 mod bad_input;

@@ -221,6 +221,11 @@ pub(crate) fn readable(office: &Office, letter: &Letter) -> Option<String> {
     String::from_utf8(office.parts().keys.open(OTP_BOX, &sealed)?).ok()
 }
 
+/// The number masked to its last two digits.
+pub(crate) fn masked_phone(phone: &str) -> String {
+    crate::one_time_code::masked(phone)
+}
+
 /// The mission of a case.
 pub(crate) fn mission_of<'o>(office: &'o Office, case: &Application) -> Result<&'o Mission, OfficeError> {
     mission(office, &case.mission)

@@ -4,6 +4,7 @@
 //! letters in one transaction. Default deny: a permission that is not granted here does not exist. This room never
 //! sees HTTP or SQL, sends nothing itself and renders nothing inside a transaction.
 
+pub mod account;
 pub mod answer_complaint;
 pub mod appointments;
 pub mod attach_file;

@@ -171,6 +171,6 @@ pub(crate) fn begin(actor: Actor, moment: &Moment) -> (Session, String) {
     (session, token)
 }
 
-fn hash_of(token: &str) -> [u8; 32] {
+pub(crate) fn hash_of(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }

@@ -11,6 +11,7 @@ mod rules;
 
 pub use advice::advice;
 pub use documents::{DocumentAdvice, UploadedDocument, document_advice};
+pub use field::is_email;
 pub use restore::answers_of;
 
 use crate::catalogue::Catalogue;

@@ -130,6 +130,32 @@ pub async fn remove_of(tx: &mut Tx, actor: &Actor) -> Result<u64, StoreError> {
     Ok(exec!(tx, sqlx::query("DELETE FROM session WHERE actor = $1").bind(actor.journal_id()))?)
 }
 
+/// The sessions of a person that have not reached their end, the newest first. One that was idle too long is among them.
+///
+/// # Errors
+/// Storage only.
+pub async fn of(tx: &mut Tx, actor: &Actor, now: Timestamp) -> Result<Vec<Session>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT * FROM session WHERE actor = $1 AND expires_at > $2 ORDER BY created_at DESC"
+    )
+    .bind(actor.journal_id())
+    .bind(Ts(now))
+    .fetch_all(c))?)
+}
+
+/// Signs a person out everywhere but in one session; the number of sessions ended.
+///
+/// # Errors
+/// Storage only.
+pub async fn remove_others(tx: &mut Tx, actor: &Actor, kept: &[u8; 32]) -> Result<u64, StoreError> {
+    Ok(exec!(
+        tx,
+        sqlx::query("DELETE FROM session WHERE actor = $1 AND token_hash <> $2")
+            .bind(actor.journal_id())
+            .bind(kept.as_slice())
+    )?)
+}
+
 /// Removes what has expired.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
+pub mod account;
 mod again;
 pub mod answer;
 pub mod appointment;
@@ -50,6 +51,9 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/sign-in/phone", GET_POST, Who::Public, sign_in_phone::service),
     page("/{lang}/sign-in/code", GET_POST, Who::Public, sign_in_code::service),
     page("/{lang}/sign-out", POST, Who::Public, sign_out::service),
+    page("/{lang}/account", GET, Who::Applicant, account::service),
+    page("/{lang}/account/email", GET_POST, Who::Applicant, account::email),
+    page("/{lang}/account/sessions", POST, Who::Applicant, account::sessions),
     page("/{lang}/identity", GET_POST, Who::Applicant, identity::service),
     page("/{lang}/request/new", GET_POST, Who::Applicant, new_request::service),
     page("/{lang}/request/checked/{answers}", GET_POST, Who::Applicant, checked_request::service),

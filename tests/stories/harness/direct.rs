@@ -66,7 +66,8 @@ impl Doors {
             address = address.replace(name, value);
         }
         assert!(!address.contains('{'), "no value for {}", route.path);
-        let own = ["sign-in", "sign-out", "/identity", "/request/new", "/request/checked", "/verify-signature"];
+        let own =
+            ["sign-in", "sign-out", "/identity", "/request/new", "/request/checked", "/verify-signature", "/account"];
         Door { pattern: route.path, address, is_everybodys: own.iter().any(|part| route.path.contains(part)) }
     }
 }
@@ -97,6 +98,8 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
         "/services/{application}/complaint" => "subject=action&circumstances=x&wishes=explain&residence=Berlin",
         "/complaints/{complaint}/signature" => "cms=AAAA",
         "/complaints/{complaint}/code" => "act=send",
+        "/account/sessions" => "",
+        "/account/email" => "email=a%40example.org",
         "/services/{application}/appointment" => "version=1&slot=2026-11-27T08:00:00Z",
         "/services/{application}/withdrawal" => "version=1&reason=",
         desk if desk.starts_with("/desk/") => desk_body(desk),

@@ -14,7 +14,9 @@ use web::forms::{Control, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
-use web::portal::{appointment, case, check, code as confirmation, files, history, identity, more_pages, new_request};
+use web::portal::{
+    account, appointment, case, check, code as confirmation, files, history, identity, more_pages, new_request,
+};
 use web::portal::{page_check, removal, section, sent};
 use web::portal::{sign_in, sign_in_code, sign_in_eds, sign_in_phone, signature, task_list, upload};
 use web::problem::{Problem, ProblemPage};
@@ -473,6 +475,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         out.push((kind.as_str(), html));
     }
     appointment_pages(t, out);
+    account_pages(t, out);
     let case = |overdue| history::CaseRow {
         url: url("services/1"),
         name: "Ахметова <b>x".into(),
@@ -489,6 +492,21 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         let page = history::Page { frame: frame(t, t.s("history-title")), drafts, cases, new: url("request/new") };
         out.push(("history", page.render().unwrap()));
     }
+}
+
+fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let page = account::Page {
+        frame: frame(t, t.s("account-title")),
+        rows: vec![(t.s("account-name"), "A <b>x".into())],
+        email: url("account/email"),
+        sessions: vec![("1".into(), "2".into(), true), ("3".into(), "4".into(), false)],
+        end: url("account/sessions"),
+    };
+    out.push(("account", page.render().unwrap()));
+    let control = Control::text("email", t.s("account-email-label")).error(Some(t.s("account-email-error")), "Error:");
+    let page =
+        account::EmailPage { frame: frame(t, t.s("account-email-title")), control, action: url("account/email") };
+    out.push(("account_email", page.render().unwrap()));
 }
 
 fn appointment_pages(t: &T, out: &mut Vec<(&'static str, String)>) {

@@ -1,0 +1,143 @@
+//! One's own account: who it is, where letters go, and on which devices it is signed in.
+//!
+//! A new mail address is told to the old one, so that nobody is moved away unnoticed. Must never change what a sent request says: its
+//! letters go where the request names.
+
+use crate::session::{IDLE, hash_of};
+use crate::{Office, OfficeError, letters, permission};
+use domain::actor::Actor;
+use domain::moment::Moment;
+use jiff::Timestamp;
+use serde_json::json;
+use std::collections::BTreeMap;
+use store::account::Account;
+use store::outbox::{Channel, Fate, Letter};
+
+/// Longest mail address (RFC 5321 4.5.3.1).
+const EMAIL_CHARS_MAX: usize = 254;
+/// Stable name of the letter about a changed address.
+pub(crate) const CONTACT_CHANGED: &str = "contact_changed";
+
+/// The account as its owner sees it.
+#[derive(Clone, Debug)]
+pub struct AccountView {
+    /// Who.
+    pub account: Account,
+    /// Where it is signed in, the newest first.
+    pub sessions: Vec<SessionLine>,
+}
+
+/// A device that is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionLine {
+    /// When it signed in.
+    pub created_at: Timestamp,
+    /// Its last request, to the minute.
+    pub seen_at: Timestamp,
+    /// The one that asks.
+    pub is_this: bool,
+}
+
+/// One's own account. `token`: the session that asks.
+///
+/// # Errors
+/// `NotAllowed` for staff.
+pub async fn get(office: &Office, actor: &Actor, token: &str, now: Timestamp) -> Result<AccountView, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let (actor, this) = (actor.clone(), hash_of(token));
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                let account = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
+                let sessions = store::session::of(tx, &actor, now).await?;
+                let alive = sessions.into_iter().filter(|own| now.duration_since(own.seen_at) <= IDLE);
+                let line = |own: store::session::Session| SessionLine {
+                    created_at: own.created_at,
+                    seen_at: own.seen_at,
+                    is_this: own.token_hash == this,
+                };
+                Ok(AccountView { account, sessions: alive.map(line).collect() })
+            })
+        })
+        .await
+}
+
+/// Ends every session but the one that asks; how many.
+///
+/// # Errors
+/// `NotAllowed` for staff.
+pub async fn end_other_sessions(office: &Office, actor: &Actor, token: &str) -> Result<u64, OfficeError> {
+    permission::applicant(actor)?;
+    let (actor, this) = (actor.clone(), hash_of(token));
+    office.write(move |tx| Box::pin(async move { Ok(store::session::remove_others(tx, &actor, &this).await?) })).await
+}
+
+/// Changes the mail address; the old and the new one are told. Empty: no mails any more.
+///
+/// # Errors
+/// Findings at `email`: `unreadable`.
+pub async fn change_email(office: &Office, actor: &Actor, typed: &str, moment: &Moment) -> Result<(), OfficeError> {
+    let id = permission::applicant(actor)?;
+    let typed = typed.trim();
+    if !typed.is_empty() && (!service::answers::is_email(typed) || typed.chars().count() > EMAIL_CHARS_MAX) {
+        return Err(OfficeError::finding("email", "unreadable"));
+    }
+    let new = (!typed.is_empty()).then(|| typed.to_owned());
+    let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut account = store::account::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                if account.email == new {
+                    return Ok(());
+                }
+                let old = std::mem::replace(&mut account.email, new);
+                store::account::update(tx, &account).await?;
+                for (which, to) in [("old", old), ("new", account.email.clone())] {
+                    if let Some(to) = to {
+                        store::outbox::insert(tx, &told(&inner, &account, which, to, &moment)).await?;
+                    }
+                }
+                let entry = store::journal::Entry {
+                    application: None,
+                    act: "change_contact",
+                    actor: &actor,
+                    at: moment.now,
+                    commitments: BTreeMap::from([("email".to_owned(), json!(account.email))]),
+                };
+                store::journal::append(tx, &entry, &moment).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+fn told(office: &Office, account: &Account, which: &str, to: String, moment: &Moment) -> Letter {
+    let lang = account.lang;
+    let url = format!("{}/{}/account", office.settings().host, lang.tag());
+    let text =
+        |part: &str| office.texts().f(lang, &format!("letter-contact-changed-{part}"), &[("url", url.as_str().into())]);
+    Letter {
+        id: moment.uuid(&format!("letter contact {which}")),
+        application: None,
+        account: Some(account.id),
+        kind: CONTACT_CHANGED.to_owned(),
+        channel: Channel::Email,
+        to,
+        lang,
+        subject: text("subject"),
+        body: text(&format!("body-{which}")),
+        attachments: vec![],
+        created_at: moment.now,
+        attempts: 0,
+        next_at: moment.now,
+        sent_at: None,
+        last_error: None,
+        fate: Fate::Unknown,
+    }
+}
+
+/// The last digits of a number, for a page that may be looked at over a shoulder.
+pub fn masked_phone(phone: &str) -> String {
+    letters::masked_phone(phone)
+}

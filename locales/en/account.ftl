@@ -1,0 +1,35 @@
+# The account: contacts and devices.
+
+frame-account-link = My account
+account-title = My account
+account-name = Name
+account-iin = IIN
+account-iin-proven = { $iin }, proven by a digital signature
+account-iin-declared = { $iin }, as you stated it
+account-phone = Telephone to sign in
+account-email = E-mail
+account-email-change = Change the e-mail
+account-email-title = Your e-mail
+account-email-label = E-mail address
+account-email-hint = Your new applications begin with this address. We also tell the old address. Leave it empty for no mails.
+account-email-error = Enter an address in the form name@example.kz
+account-email-save = Save
+account-sessions = Where you are signed in
+account-sessions-lead = If you do not know one of these, end all the others. Times are universal (UTC).
+account-session = Signed in { $since }. Last seen { $seen }.
+account-session-this = this device
+account-sessions-end = Sign out on the other devices
+account-moment = { $date }, { $time }
+account-done-email = The e-mail was changed.
+account-done-sessions = You are signed out on the other devices.
+
+letter-contact-changed-subject = Your e-mail was changed
+letter-contact-changed-body-old =
+    The e-mail of your account was changed to another address.
+
+    If you did this, you need not do anything.
+    If you did not, sign in, put the address back and sign out on the other devices: { $url }
+letter-contact-changed-body-new =
+    This address is now the e-mail of your account.
+
+    If you did not do this, ignore this letter or tell us: { $url }
