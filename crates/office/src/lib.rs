@@ -26,6 +26,7 @@ pub mod recheck_signature;
 pub mod refuse;
 pub mod register;
 pub mod reserve_certificate;
+pub mod resumable_upload;
 pub mod save_section;
 pub mod session;
 pub mod set_collection;

@@ -29,6 +29,7 @@ pub mod paper;
 pub mod prepared;
 pub mod proof_time;
 pub mod session;
+pub mod upload;
 
 pub use blob::{BlobKey, Blobs};
 pub use db::Store;

@@ -39,3 +39,5 @@ mod schema;
 mod sessions;
 #[cfg(test)]
 mod tampering;
+#[cfg(test)]
+mod uploads;
