@@ -76,7 +76,8 @@ test("an upload goes on after a lost connection and after a reload", async () =>
     await page.locator("input[type=file]").setInputFiles(file);
     await page.locator("main form[data-uploads] button:not([type=button])").click();
     await page.waitForURL("**/check");
-    assert.deepEqual(offsets, [PIECE, 2 * PIECE]);
+    // The browser may still have sent the piece that was on its way: the server knows where it stands, and nothing begins anew.
+    assert.ok(!offsets.includes(0) && offsets.at(-1) === 2 * PIECE, `${offsets}`);
 
     // What cannot be taken is told at the field, as without a script.
     await page.goto(`${draft}/files/medical`);
