@@ -43,6 +43,8 @@ mod real_nca_key;
 #[cfg(test)]
 mod refused;
 #[cfg(test)]
+mod resumed_uploads;
+#[cfg(test)]
 mod signature_check_pending;
 #[cfg(test)]
 mod signed_and_handed_over;

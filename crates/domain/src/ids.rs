@@ -43,6 +43,10 @@ id!(
     /// One enclosed file.
     AttachmentId
 );
+id!(
+    /// A file that arrives in pieces.
+    UploadId
+);
 
 /// A mission's short name in the register, for example `berlin`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

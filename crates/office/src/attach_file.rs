@@ -4,7 +4,7 @@ use crate::file_check::{self, Checked};
 use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
-use domain::ids::{AccountId, AttachmentId, DraftId};
+use domain::ids::{AccountId, AttachmentId, DraftId, UploadId};
 use domain::moment::Moment;
 use domain::request::EnclosedFile;
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use store::{BlobKey, Tx};
 /// What one account may upload in an hour, megabytes as received, each begun one counted. A removed file stays on the disk (blobs
 /// are shared by content and nothing deletes them), so this bounds what one person can fill.
 pub const UPLOAD_MEGABYTES_PER_HOUR_MAX: i64 = 500;
-const MEGABYTE: usize = 1_000_000;
+const MEGABYTE: i64 = 1_000_000;
 const HOUR_SECONDS: i64 = 3600;
 
 /// A file to be given out.
@@ -54,8 +54,34 @@ pub async fn attach_file(
     bytes: Vec<u8>,
     moment: &Moment,
 ) -> Result<AttachmentId, OfficeError> {
-    let wanted = Wanted { account: permission::applicant(actor)?, place, office: office.clone(), now: moment.now };
-    admit(office, wanted.clone(), bytes.len(), moment.now).await?;
+    let account = permission::applicant(actor)?;
+    admit(office, account, place, i64::try_from(bytes.len()).unwrap_or(i64::MAX), moment.now).await?;
+    let wanted = Wanted { account, place, office: office.clone(), now: moment.now, upload: None };
+    take(office, wanted, name, bytes, moment).await
+}
+
+/// Takes the bytes of an upload that was admitted when it began; its pieces go with the same transaction.
+pub(crate) async fn take_upload(
+    office: &Office,
+    actor: &Actor,
+    place: Place,
+    upload: UploadId,
+    (name, bytes): (&str, Vec<u8>),
+    moment: &Moment,
+) -> Result<AttachmentId, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let wanted = Wanted { account, place, office: office.clone(), now: moment.now, upload: Some(upload) };
+    take(office, wanted, name, bytes, moment).await
+}
+
+async fn take(
+    office: &Office,
+    wanted: Wanted,
+    name: &str,
+    bytes: Vec<u8>,
+    moment: &Moment,
+) -> Result<AttachmentId, OfficeError> {
+    let place = wanted.place;
     let (checked, sha256_received) = checked(office, bytes).await?;
     let size = i64::try_from(checked.bytes.len()).unwrap_or(i64::MAX);
     let again = wanted.clone();
@@ -84,6 +110,7 @@ struct Wanted {
     place: Place,
     office: Office,
     now: Timestamp,
+    upload: Option<UploadId>,
 }
 
 impl Wanted {
@@ -126,12 +153,19 @@ pub fn bytes_used(files: &[Attachment]) -> u64 {
     files.iter().map(|file| u64::try_from(file.bytes).unwrap_or(0)).fold(0, u64::saturating_add)
 }
 
-/// Before any work is done: the draft is theirs and not full, and the account has not uploaded too much.
-async fn admit(office: &Office, wanted: Wanted, bytes: usize, now: Timestamp) -> Result<(), OfficeError> {
+/// Before any work is done: the draft is theirs and has room for the bytes as received, and the account has not uploaded too much.
+pub(crate) async fn admit(
+    office: &Office,
+    account: AccountId,
+    place: Place,
+    bytes: i64,
+    now: Timestamp,
+) -> Result<(), OfficeError> {
+    let wanted = Wanted { account, place, office: office.clone(), now, upload: None };
     office
         .write(move |tx| {
             Box::pin(async move {
-                wanted.room(tx, 0).await?;
+                wanted.room(tx, bytes).await?;
                 let key = format!("megabytes of {}", wanted.account);
                 for _ in 0..megabytes(bytes) {
                     let hits = store::limit::hit(tx, &key, HOUR_SECONDS, now).await?;
@@ -146,8 +180,8 @@ async fn admit(office: &Office, wanted: Wanted, bytes: usize, now: Timestamp) ->
 }
 
 /// Each begun one counts, and a file counts at least one.
-fn megabytes(bytes: usize) -> usize {
-    bytes.div_ceil(MEGABYTE).max(1)
+fn megabytes(bytes: i64) -> i64 {
+    bytes.saturating_add(MEGABYTE - 1).div_euclid(MEGABYTE).max(1)
 }
 
 /// The window of `store::limit` ends with the hour.
@@ -175,6 +209,11 @@ async fn insert(office: &Office, wanted: Wanted, mut row: Attachment) -> Result<
             Box::pin(async move {
                 let (draft, position) = wanted.room(tx, row.bytes).await?;
                 row.position = position;
+                if let Some(upload) = wanted.upload
+                    && !store::upload::remove(tx, upload).await?
+                {
+                    return Err(OfficeError::Stale);
+                }
                 if let Some(old) = wanted.place.instead {
                     store::attachment::remove(tx, old).await?;
                 }
@@ -266,7 +305,7 @@ fn is_enclosed(file: &EnclosedFile, id: AttachmentId, blob: &BlobKey) -> bool {
 }
 
 /// The last part of the name without control characters, at most 120 characters.
-fn plain_name(name: &str) -> String {
+pub(crate) fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last.chars().filter(|c| !c.is_control()).take(120).collect();
     if clean.trim().is_empty() { "file".to_owned() } else { clean }

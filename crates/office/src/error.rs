@@ -114,6 +114,8 @@ pub enum FileProblem {
         /// What the files already there take, bytes.
         used: u64,
     },
+    /// Not all of its bytes have arrived.
+    Stopped,
     /// The document has its full number of files.
     TooMany {
         /// The limit.
@@ -134,6 +136,7 @@ impl FileProblem {
             FileProblem::Encrypted => "file-error-encrypted",
             FileProblem::Active => "file-error-active",
             FileProblem::Full { .. } => "file-error-full",
+            FileProblem::Stopped => "file-error-stopped",
             FileProblem::TooMany { .. } => "file-error-too-many",
         }
     }

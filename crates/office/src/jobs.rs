@@ -57,7 +57,7 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
     Ok(report)
 }
 
-/// Removes what has served: ended sessions, used codes, kept forms, old counters.
+/// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up.
 async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
     let (now, demo) = (moment.now, office.settings().demo);
     office
@@ -70,6 +70,7 @@ async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
                 store::session::purge(tx, now - SESSIONS_KEPT).await?;
                 store::kept::purge(tx, now).await?;
                 store::limit::purge(tx, now).await?;
+                store::upload::purge(tx, now).await?;
                 store::otp::purge(tx, now - CODES_KEPT).await?;
                 Ok(())
             })

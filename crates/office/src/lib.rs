@@ -33,6 +33,7 @@ pub mod remind;
 pub mod report_no_show;
 pub mod request_correction;
 pub mod reserve_certificate;
+pub mod resumable_upload;
 pub mod save_section;
 pub mod session;
 pub mod set_collection;

@@ -32,6 +32,7 @@ pub mod prepared;
 pub mod proof_time;
 pub mod session;
 pub mod supplement;
+pub mod upload;
 
 pub use blob::{BlobKey, Blobs};
 pub use db::Store;

@@ -20,6 +20,8 @@ pub struct AssetNames {
     pub js: String,
     /// Signing with NCALayer.
     pub sign: String,
+    /// Uploads that survive a lost connection.
+    pub upload: String,
 }
 
 #[derive(serde::Deserialize)]
@@ -36,7 +38,7 @@ impl AssetNames {
             let file = manifest.get(logical).map_or(logical, |entry| entry.file.as_str());
             format!("/assets/{file}")
         };
-        AssetNames { css: name("app.css"), js: name("app.js"), sign: name("sign.js") }
+        AssetNames { css: name("app.css"), js: name("app.js"), sign: name("sign.js"), upload: name("upload.js") }
     }
 }
 

@@ -17,6 +17,7 @@ pub mod remote;
 pub mod routes;
 pub mod state;
 pub mod texts;
+pub mod tus;
 pub mod visit;
 
 pub mod portal;

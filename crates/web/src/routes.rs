@@ -3,7 +3,7 @@
 use crate::entry::{enter, guard};
 use crate::problem::{self, Problem};
 use crate::state::AppState;
-use crate::{api, assets, desk, headers, portal, public};
+use crate::{api, assets, desk, headers, portal, public, tus};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
@@ -81,6 +81,8 @@ pub const GET: &[&str] = &["GET"];
 pub const GET_POST: &[&str] = &["GET", "POST"];
 /// Shorthand for addresses that only take.
 pub const POST: &[&str] = &["POST"];
+/// Shorthand for addresses that are added to.
+pub const PATCH: &[&str] = &["PATCH"];
 
 /// A page without a file.
 pub const fn page(
@@ -111,7 +113,7 @@ pub const fn machine(
 const BASE: &[Route] = &[page("/assets/{*path}", GET, Who::Public, assets::service)];
 
 /// All addresses, room by room.
-pub const TABLE: &[&[Route]] = &[BASE, public::ROUTES, portal::ROUTES, desk::ROUTES, api::ROUTES];
+pub const TABLE: &[&[Route]] = &[BASE, public::ROUTES, portal::ROUTES, desk::ROUTES, api::ROUTES, tus::ROUTES];
 
 /// All addresses in one row.
 pub fn all() -> impl Iterator<Item = &'static Route> {
@@ -184,7 +186,7 @@ mod tests {
     fn every_page_file_has_its_address() {
         let source =
             |room: &str| std::fs::read_to_string(format!("{}/src/{room}.rs", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        for room in ["public", "portal", "desk", "api"] {
+        for room in ["public", "portal", "desk", "api", "tus"] {
             let table = source(room);
             let folder = format!("{}/src/{room}", env!("CARGO_MANIFEST_DIR"));
             for file in std::fs::read_dir(folder).into_iter().flatten() {

@@ -39,7 +39,8 @@ pub fn png() -> Vec<u8> {
     file
 }
 
-fn chunk(file: &mut Vec<u8>, kind: &[u8; 4], content: &[u8]) {
+/// A chunk of a PNG (ISO 15948, 5.3).
+pub fn chunk(file: &mut Vec<u8>, kind: &[u8; 4], content: &[u8]) {
     file.extend(u32::try_from(content.len()).unwrap().to_be_bytes());
     file.extend(kind);
     file.extend(content);

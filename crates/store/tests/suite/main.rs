@@ -43,3 +43,5 @@ mod sessions;
 mod supplements;
 #[cfg(test)]
 mod tampering;
+#[cfg(test)]
+mod uploads;

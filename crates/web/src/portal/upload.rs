@@ -14,14 +14,16 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::documents::DocumentKind;
-use domain::ids::AttachmentId;
+use domain::ids::{AttachmentId, UploadId};
 use office::attach_file::{Place, attach_file};
 use office::drafts::DraftView;
-use office::{FileProblem, OfficeError};
+use office::{FileProblem, OfficeError, resumable_upload};
 
 /// Without HEIC on purpose: iOS then converts photos to JPEG by itself (UX.md 2.6).
 const ACCEPT: &str = "image/jpeg,image/png,application/pdf";
 const FILE: &str = "file";
+/// Field with the id of a file that has arrived in pieces (`tus`).
+const ARRIVED: &str = "upload";
 /// Query name of the file whose place the new one takes.
 const INSTEAD: &str = "instead";
 
@@ -41,6 +43,10 @@ pub struct Page {
     pub files: Vec<FileRow>,
     /// Address of the form.
     pub action: String,
+    /// Where a script uploads in pieces.
+    pub uploads: String,
+    /// The document, for the script.
+    pub kind: &'static str,
     /// Back to all documents.
     pub done: String,
 }
@@ -59,14 +65,21 @@ async fn add(visit: Visit, named: Named, mut upload: Upload) -> Outcome {
     let (view, place) = opened(&visit, &named).await?;
     let office = &visit.state.office;
     let bytes_max = office.settings().upload_bytes_max;
-    let problem = match upload.take(FILE) {
-        None => FileProblem::Missing,
-        Some(part) if part.too_big => FileProblem::TooBig { bytes_max },
-        Some(part) => match attach_file(office, visit.actor()?, place, &part.name, part.bytes, &visit.moment).await {
-            Ok(file) => return Ok(visit.go(&checked(place, file))),
-            Err(OfficeError::File(problem)) => problem,
-            Err(other) => return Err(other.into()),
+    let (actor, moment) = (visit.actor()?, &visit.moment);
+    let arrived = upload.fields.trimmed(ARRIVED).to_owned();
+    let taken = match upload.take(FILE) {
+        _ if !arrived.is_empty() => match arrived.parse::<UploadId>() {
+            Ok(id) => resumable_upload::finish(office, actor, place, id, moment).await,
+            Err(_) => Err(OfficeError::NotFound),
         },
+        None => Err(OfficeError::File(FileProblem::Missing)),
+        Some(part) if part.too_big => Err(OfficeError::File(FileProblem::TooBig { bytes_max })),
+        Some(part) => attach_file(office, actor, place, &part.name, part.bytes, moment).await,
+    };
+    let problem = match taken {
+        Ok(file) => return Ok(visit.go(&checked(place, file))),
+        Err(OfficeError::File(problem)) => problem,
+        Err(other) => return Err(other.into()),
     };
     page(&visit, &view, place, StatusCode::UNPROCESSABLE_ENTITY, Some(&problem))
 }
@@ -127,12 +140,22 @@ fn page(
         None => format!("{done}/{kind}"),
         Some(id) => format!("{done}/{kind}?{INSTEAD}={id}"),
     };
-    let page = Page { frame, file, instead: replaced(view, place), used: used(visit, &t, view), files, action, done };
+    let page = Page {
+        frame,
+        file,
+        instead: replaced(view, place),
+        used: used(visit, &t, view),
+        files,
+        action,
+        uploads: visit.url(&format!("/request/{}/uploads", place.draft)),
+        kind,
+        done,
+    };
     visit.show_with(status, &page)
 }
 
 /// What is wrong with a file, in a sentence.
-fn sentence(t: &T, problem: &FileProblem) -> String {
+pub fn sentence(t: &T, problem: &FileProblem) -> String {
     let size = |bytes: u64| sign_panel::size(t, usize::try_from(bytes).unwrap_or(usize::MAX));
     match problem {
         FileProblem::TooBig { bytes_max } => t.f(problem.key(), "limit", size(*bytes_max)),

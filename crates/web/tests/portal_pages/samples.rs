@@ -341,6 +341,8 @@ fn document_pages(t: &T, row: impl Fn() -> files::FileRow, out: &mut Vec<(&'stat
             used: used.clone(),
             files: vec![row()],
             action: url("files/x"),
+            uploads: url("uploads"),
+            kind: "medical",
             done: url("files"),
         };
         out.push(("upload", page.render().unwrap()));
@@ -543,7 +545,7 @@ fn sentences(t: &T) {
     let full = office::FileProblem::Full { bytes_max: 2, used: 1 };
     t.all(full.key(), &[("limit", "2".into()), ("used", "1".into())]);
     use office::FileProblem as F;
-    for problem in [F::Missing, F::Empty, F::WrongType, F::Damaged, F::Encrypted, F::Active] {
+    for problem in [F::Missing, F::Empty, F::WrongType, F::Damaged, F::Encrypted, F::Active, F::Stopped] {
         t.s(problem.key());
     }
     t.n("otp-error-wrong", "tries", 2);

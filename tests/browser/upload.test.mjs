@@ -1,0 +1,91 @@
+// A photo over a bad line: the script sends it in pieces, goes on by itself after a lost connection and after a reload, and the page
+// says how far it is. The server's side is proven by the stories; this proves what the person sees.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { faults, person, temporaryFolder, watch, withBrowser } from "./lib.mjs";
+import { beginRequest, pathOf, signByProgram } from "./journey.mjs";
+import { withElshi } from "./server.mjs";
+
+const PIECE = 262_144;
+const POINT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==", "base64");
+
+// A PNG with a long chunk, so that it needs three pieces.
+function photo() {
+  const noise = Buffer.alloc(600_000, 7);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(noise.length);
+  head.write("IDAT", 4);
+  const file = path.join(temporaryFolder("upload"), "page.png");
+  fs.writeFileSync(file, Buffer.concat([POINT.subarray(0, -12), head, noise, Buffer.alloc(4), POINT.subarray(-12)]));
+  return file;
+}
+
+// Everything the status said, in order.
+const listen = (page) => page.evaluate(() => {
+  const status = document.querySelector("form[data-uploads] [role=status]");
+  globalThis.said = [status.textContent];
+  new MutationObserver(() => globalThis.said.push(status.textContent)).observe(status, { childList: true, subtree: true, characterData: true });
+});
+
+test("an upload goes on after a lost connection and after a reload", async () => {
+  await withElshi((elshi) => withBrowser(async (browser) => {
+    const page = await (await person(browser, { baseURL: elshi.base })).newPage();
+    const seen = watch(page, elshi.host);
+    await page.goto("/en/sign-in/eds");
+    assert.equal(await signByProgram(page), 303);
+    const draft = await beginRequest(page, "en");
+    const file = photo();
+
+    // The second piece is lost once.
+    const offsets = [];
+    let lose = 1;
+    let hold = false;
+    await page.route("**/uploads/*", async (route) => {
+      const request = route.request();
+      if (request.method() !== "PATCH") return route.continue();
+      const offset = Number(request.headers()["upload-offset"]);
+      offsets.push(offset);
+      if (offset > 0 && hold) return undefined;
+      if (offset > 0 && lose > 0) { lose -= 1; return route.abort("connectionreset"); }
+      return route.continue();
+    });
+    await page.goto(`${draft}/files/medical`);
+    await listen(page);
+    await page.locator("input[type=file]").setInputFiles(file);
+    const said = page.waitForFunction(() => globalThis.said?.some((words) => words.includes("connection was lost")));
+    await page.locator("main form[data-uploads] button:not([type=button])").click();
+    await said;
+    await page.waitForURL("**/check");
+    assert.deepEqual(offsets, [0, PIECE, PIECE, 2 * PIECE]);
+    assert.equal(await page.locator("main img").count(), 1);
+
+    // The page is loaded again while the second piece is on its way: the same file goes on from there.
+    offsets.length = 0;
+    hold = true;
+    await page.goto(`${draft}/files/medical`);
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.locator("main form[data-uploads] button:not([type=button])").click();
+    await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("40 %"));
+    hold = false;
+    await page.reload();
+    assert.match(await page.locator("form[data-uploads] [role=status]").innerText(), /page\.png stopped at 40 %/);
+    assert.deepEqual(await faults(page), []);
+    offsets.length = 0;
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.locator("main form[data-uploads] button:not([type=button])").click();
+    await page.waitForURL("**/check");
+    // The browser may still have sent the piece that was on its way: the server knows where it stands, and nothing begins anew.
+    assert.ok(!offsets.includes(0) && offsets.at(-1) === 2 * PIECE, `${offsets}`);
+
+    // What cannot be taken is told at the field, as without a script.
+    await page.goto(`${draft}/files/medical`);
+    await page.locator("input[type=file]").setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ no document") });
+    await page.locator("main form[data-uploads] button:not([type=button])").click();
+    await page.locator(".govuk-error-summary").waitFor();
+    assert.match(await page.locator(".govuk-error-message").innerText(), /JPG, PNG or PDF/);
+    assert.equal(pathOf(page), `${draft}/files/medical`);
+    assert.deepEqual(seen().filter((one) => !/ERR_CONNECTION_RESET|422/.test(one)), []);
+  }));
+});
