@@ -11,7 +11,7 @@ import { withElshi } from "./server.mjs";
 // Pictures for a person to look at, only when asked for.
 const PICTURES = process.env.ELSHI_PICTURES === "1";
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement"];
 const PHONE = "+49 1512 9876543";
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -264,7 +264,7 @@ async function preview(tour, page, url, noun, more = {}) {
 
 const firstChoice = (page, type) => page.locator(`main input[type=${type}]`).first().evaluate((e) => ({ [e.name]: e.value }));
 
-async function officer(tour, page, toGrant, toRefuse) {
+async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   const { lang } = tour;
   await signInAtDesk(page, "officer.berlin", lang);
   tour.done(`/${lang}/desk/sign-in`);
@@ -280,6 +280,12 @@ async function officer(tour, page, toGrant, toRefuse) {
   await preview(tour, page, url, "declined-registration", await firstChoice(page, "radio"));
   await act(page, url, "registration");
   tour.done(`${url}/registration`);
+  await tour.look(page, `${url}/correction`, "desk-correction");
+  await tour.mistake(page, {}, { button: "preview", name: "desk-correction-errors" });
+  await preview(tour, page, url, "correction");
+  await act(page, url, "correction");
+  await answer();
+  await tour.look(page, url, "desk-case-answered");
   await tour.look(page, `${url}/record`, "desk-record");
   await tour.look(page, `${url}/refusal`, "desk-refusal");
   await tour.mistake(page, {}, { button: "preview", name: "desk-refusal-errors" });
@@ -289,7 +295,7 @@ async function officer(tour, page, toGrant, toRefuse) {
   await tour.look(page, `${url}/collection`, "desk-collection");
   await tour.mistake(page, {}, { button: "preview" });
   await preview(tour, page, url, "collection");
-  await act(page, url, "collection");
+  await act(page, url, "collection", soon());
   await tour.look(page, `${url}/handover`, "desk-handover");
   await tour.mistake(page, {}, { button: "preview", name: "desk-handover-errors" });
   await preview(tour, page, url, "handover");
@@ -305,6 +311,82 @@ async function refuse(tour, page, reference) {
   await preview(tour, page, url, "refusal", ground);
   await act(page, url, "refusal", ground);
   await tour.look(page, url, "desk-case-refused");
+}
+
+// The daughter answers what the mission asked: only the part it named, and signs what changed.
+async function supplement(tour, page) {
+  const { lang } = tour;
+  await page.goto(`/${lang}/services`);
+  const url = await page.locator(`main a[href*='/${lang}/services/']`).first().getAttribute("href");
+  await tour.look(page, url, "case-asked");
+  assert.equal(await press(page), 303, await errors(page));
+  tour.done(`${url}/supplement`);
+  const draft = pathOf(page);
+  await tour.check(page, "GET", "answer-list");
+  await tour.look(page, `${draft}/check`, "answer-unchanged");
+  await page.goto(`${draft}/you`);
+  await send(page, { "address-line1": "Lindenstraße 7a" }, "continue");
+  await tour.check(page, "GET", "answer-list-changed");
+  await tour.look(page, `${draft}/check`, "answer-check");
+  await page.goto(`${draft}/signature`);
+  assert.equal(await signByProgram(page), 303);
+  await tour.look(page, `${draft}/sent`, "answer-sent");
+}
+
+// A minute that comes soon, on the clock of Berlin in winter: nobody will have come when the tour gets there.
+function soon(elshi) {
+  const at = new Date(Math.ceil((Date.parse(elshi.now()) + 40_000) / 60_000) * 60_000 + 3_600_000);
+  const [, year, month, day, time] = /(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(at.toISOString());
+  return { "at-day": day, "at-month": month, "at-year": year, time };
+}
+
+// Nobody came: the desk says so, and the daughter chooses another time.
+async function missed(tour, page, daughter, elshi, url, own) {
+  while (Date.parse(elshi.now()) < tour.appointment) await new Promise((later) => { setTimeout(later, 500); });
+  await tour.look(page, `${url}/no-show`, "desk-no-show");
+  assert.equal(await press(page, "send"), 303, await errors(page));
+  tour.done(`${url}/no-show`);
+  const appointment = `${own}/appointment`;
+  await tour.look(daughter, own, "case-uncollected");
+  await tour.look(daughter, appointment, "appointment");
+  await tour.mistake(daughter, {}, { path: appointment, name: "appointment-errors" });
+  await daughter.locator("main input[name=slot]").first().check();
+  assert.equal(await press(daughter), 303, await errors(daughter));
+}
+
+// The widow complains of the refusal; the consul forwards it; the higher body reads it.
+async function complaint(tour, page, consul, reviewer, own) {
+  const { lang } = tour;
+  const form = `${own}/complaint`;
+  await tour.look(page, form, "complaint");
+  await tour.mistake(page, {}, { path: form, name: "complaint-errors" });
+  await send(page, { circumstances: "Апостиль екінші бетте.", wishes: "cancel" });
+  tour.done(form);
+  const written = pathOf(page);
+  await tour.look(page, written, "complaint-written");
+  await tour.fetch(page, `${written}/file`, /application\/pdf/);
+  await tour.look(page, `${written}/signature`, "complaint-signature");
+  await wrongSignature(tour, page);
+  await tour.look(page, `${written}/code`, "complaint-code");
+  const used = await codeFor(page.context(), PHONE);
+  assert.equal(await press(page, "send"), 200, await errors(page));
+  await tour.mistake(page, { code: "12" }, { button: "confirm", name: "complaint-code-errors" });
+  await fill(page, { code: await codeFor(page.context(), PHONE, used) });
+  assert.equal(await press(page, "confirm"), 303, await errors(page));
+  await tour.check(page, "GET", "complaint-filed");
+  await tour.look(consul, `/${lang}/desk/complaints`, "desk-complaints");
+  const desk = await consul.locator("main a[href*='/desk/complaints/']").first().getAttribute("href");
+  await tour.look(consul, desk, "desk-complaint");
+  await tour.fetch(consul, `${desk}/file`, /application\/pdf/);
+  await tour.look(consul, `${desk}/answer`, "desk-complaint-answer");
+  await tour.mistake(consul, {}, { button: "preview", name: "desk-complaint-answer-errors" });
+  await fill(consul, { answer: "forward" });
+  assert.equal(await press(consul, "preview"), 200, await errors(consul));
+  await tour.note(consul, "desk-complaint-letter");
+  assert.equal(await press(consul, "send"), 303, await errors(consul));
+  await signInAtDesk(reviewer, "reviewer", lang);
+  await tour.look(reviewer, `/${lang}/desk/complaints`, "reviewer-complaints");
+  await tour.look(reviewer, `${desk}/answer`, "reviewer-answer");
 }
 
 async function others(tour, auditor, admin) {
@@ -359,17 +441,25 @@ export function everyPage(lang) {
         watched.push(watch(page, elshi.host));
         return page;
       };
-      const [daughter, widow, consul, auditor, admin] = [await someone(), await someone(), await someone(), await someone(), await someone()];
+      const [daughter, widow, consul, auditor, admin, reviewer] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
       await outside(tour, daughter, elshi);
       const toGrant = await signed(tour, daughter);
       const toRefuse = await confirmed(tour, widow);
       await withdrawal(tour, daughter, await history(tour, daughter, "sent"));
-      const caseUrl = await officer(tour, consul, toGrant, toRefuse);
+      const soonest = () => {
+        const at = soon(elshi);
+        tour.appointment = Date.parse(`${at["at-year"]}-${at["at-month"]}-${at["at-day"]}T${at.time}:00+01:00`);
+        return at;
+      };
+      const caseUrl = await officer(tour, consul, toGrant, toRefuse, () => supplement(tour, daughter), soonest);
       const own = await history(tour, daughter, "ready");
+      const refused = await history(tour, widow, "refused");
+      await complaint(tour, widow, consul, reviewer, refused);
+      await missed(tour, consul, daughter, elshi, caseUrl, own);
       await act(consul, caseUrl, "handover");
       await tour.look(consul, caseUrl, "desk-case-collected");
       await tour.look(daughter, own, "case-collected");
-      await startAgain(tour, widow, await history(tour, widow, "refused"));
+      await startAgain(tour, widow, refused);
       await checkedRequest(tour, widow);
       await others(tour, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);

@@ -48,6 +48,7 @@ const clean = () => Object.fromEntries(Object.entries({ ...process.env, RUST_LOG
 // Hands a running product to `act`:
 //   base, host     its address
 //   sign(id, data) a detached signature (DER) by the person's key, at the server's time
+//   now()          the server's clock, RFC 3339
 //   log()          what it logged
 // `signer` is whose key the simulated NCALayer offers.
 export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = {}) {
@@ -72,7 +73,7 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = 
       execFileSync(DEMO, ["sign", "--people", nca, "--person", id, "--at", now(), "--out", out, file]);
       return fs.readFileSync(out);
     };
-    return await act({ base: server.said, host: new URL(server.said).host, sign, log: read });
+    return await act({ now, base: server.said, host: new URL(server.said).host, sign, log: read });
   } catch (error) {
     process.stderr.write(`--- the server's log ---\n${read().slice(-4_000)}\n`);
     throw error;

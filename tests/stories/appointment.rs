@@ -75,8 +75,12 @@ fn the_appointment(setup: Setup) {
     assert!(offered.html().html().contains("2026-11-27T09:30:00Z"));
 
     // On Wednesday after eleven she is reminded; on Thursday after nine it is too late to change by herself.
+    let seen = consul.opens(&sent.reference).act("collection").ok().value("seen_version");
     server.restart_at("2026-11-25T10:30:00Z");
     server.letter("eml", &["aigerim@example.org", "Напоминаем", "11:00"]);
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let now = consul.opens(&sent.reference).act("collection").ok().value("seen_version");
+    assert_eq!(seen, now, "a reminder makes nothing stale that somebody is filling in");
     server.restart_at("2026-11-26T09:30:00Z");
     sent.person.find_again(&server);
     let _ = sent.person.signs_in_with(server.signer("applicant1"), server.now()).ok();

@@ -338,11 +338,11 @@ mod tests {
         for state in states {
             for role in Role::ALL {
                 for own in answers() {
-                    let open = match (&state, role, &own) {
-                        (ComplaintState::Received, Role::Officer, Answer::Forward | Answer::Satisfy { .. }) => true,
-                        (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { .. }) => true,
-                        _ => false,
-                    };
+                    let open = matches!(
+                        (&state, role, &own),
+                        (ComplaintState::Received, Role::Officer, Answer::Forward | Answer::Satisfy { .. })
+                            | (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { .. })
+                    );
                     let moved = answer(&state, own.clone(), role, false, now());
                     assert_eq!(moved.is_ok(), open, "{} {} {own:?}", state.as_str(), role.as_str());
                     assert!(moved.is_ok() || !state.is_final() || moved == Err(AnswerNotOpen::Answer));

@@ -3,7 +3,7 @@
 
 use crate::{Fault, Office, OfficeError, letters, permission};
 use domain::actor::Actor;
-use domain::application::{Act, Event, transition};
+use domain::application::{Act, ActKind, Event, transition};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use serde_json::{Value, json};
@@ -46,11 +46,17 @@ pub async fn perform(
     if events.contains(&Event::TermMet) && case.term_met_at.is_none() {
         case.term_met_at = Some(now);
     }
-    if !store::application::save_state(tx, case.id, case.version, &state, case.term_met_at).await? {
+    // A reminder must not make stale what an officer or the applicant is filling in.
+    let quiet = matches!(kind, ActKind::RemindCorrection | ActKind::RemindCollection);
+    let saved = match quiet {
+        true => store::application::note_state(tx, case.id, case.version, &state).await?,
+        false => store::application::save_state(tx, case.id, case.version, &state, case.term_met_at).await?,
+    };
+    if !saved {
         return Err(OfficeError::Stale);
     }
     case.state = state;
-    case.version += 1;
+    case.version += i64::from(!quiet);
     for event in events {
         if let Event::Letter(letter) = event {
             for row in letters::rows(office, letter, case, &case.state, doing.moment)? {

@@ -303,3 +303,21 @@ pub async fn save_state(
     )?;
     Ok(rows > 0)
 }
+
+/// Notes in the state what changes nothing for those who are looking at the case, a reminder: its kind and version stay. True when the
+/// version is still `seen_version`.
+///
+/// # Errors
+/// Storage only.
+pub async fn note_state(tx: &mut Tx, id: ApplicationId, seen_version: i64, state: &State) -> Result<bool, StoreError> {
+    let json = row::to_json(TABLE, state)?;
+    let rows = exec!(
+        tx,
+        sqlx::query("UPDATE application SET state = $3 WHERE id = $1 AND version = $2 AND state_kind = $4")
+            .bind(id.0)
+            .bind(seen_version)
+            .bind(&json)
+            .bind(state.kind().as_str())
+    )?;
+    Ok(rows > 0)
+}

@@ -73,3 +73,24 @@ fn nextest() -> bool {
     let install = ["install", "--locked", "--version", NEXTEST, "cargo-nextest"];
     process::run(process::cargo().args(install)).is_ok() && there()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lints a file of one crate as the gate does, without making a program.
+    fn lints(source: &str) -> bool {
+        let place = tempfile::tempdir().unwrap();
+        let file = place.path().join("it.rs");
+        std::fs::write(&file, source).unwrap();
+        let mut driver = Command::new("clippy-driver");
+        driver.args(["rustc", "--crate-type=lib", "--emit=metadata", "--out-dir"]).arg(place.path()).arg(&file);
+        process::works(linted(&mut driver).env_remove("RUSTC_WORKSPACE_WRAPPER"))
+    }
+
+    #[test]
+    fn a_warning_of_clippy_fails_the_build() {
+        assert!(lints("pub fn five() -> u8 {\n    5\n}\n"));
+        assert!(!lints("pub fn five() -> u8 {\n    return 5;\n}\n"), "clippy::needless_return is a warning");
+    }
+}

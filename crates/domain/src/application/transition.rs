@@ -43,10 +43,27 @@ pub enum NotOpen {
 ///
 /// # Errors
 /// [`NotOpen`] when the act is not open to the role in the state, or lacks what the law wants of it.
-pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<(State, Vec<Event>), NotOpen> {
+pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Moved {
     if !is_open(state.kind(), act.kind(), role) {
         return Err(NotOpen::Act);
     }
+    match act {
+        Act::ReserveCertificate { .. }
+        | Act::IssueCertificate { .. }
+        | Act::SetCollection { .. }
+        | Act::ChangeCollection { .. }
+        | Act::RemindCollection
+        | Act::ReportNoShow
+        | Act::HandOver { .. } => collecting(state, act, now),
+        _ => deciding(state, act, now),
+    }
+}
+
+/// The new state with what follows from it.
+pub type Moved = Result<(State, Vec<Event>), NotOpen>;
+
+/// From sending to the decision, and what a complaint opens again.
+fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
     match (state, act) {
         (State::SignatureCheckPending, Act::ConfirmSignature) => Ok((State::Submitted, vec![])),
         (State::SignatureCheckPending, Act::RejectSignature { remedy }) => {
@@ -87,6 +104,22 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
                 vec![Event::TermMet, Event::Letter(LetterKind::Refused)],
             ))
         }
+        (State::Refused { .. }, Act::Reopen) => Ok((State::InReview { registered_at: now }, vec![])),
+        (State::DeclinedRegistration { .. }, Act::Reopen) => Ok((State::Submitted, vec![])),
+        (
+            State::SignatureCheckPending
+            | State::Submitted
+            | State::InReview { .. }
+            | State::CorrectionRequested { .. },
+            Act::Withdraw { reason },
+        ) => Ok((State::Withdrawn { reason, withdrawn_at: now }, vec![Event::Letter(LetterKind::Withdrawn)])),
+        _ => Err(NotOpen::Act),
+    }
+}
+
+/// From the record to the handover.
+fn collecting(state: State, act: Act, now: Timestamp) -> Moved {
+    match (state, act) {
         (State::Granted { record, certificate: CertificateStage::Awaited }, Act::ReserveCertificate { number }) => {
             Ok((State::Granted { record, certificate: CertificateStage::Reserved { number } }, vec![]))
         }
@@ -136,15 +169,6 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Result<
             }
             Ok((State::Collected { record, number, handover: *handover }, vec![Event::Letter(LetterKind::Collected)]))
         }
-        (State::Refused { .. }, Act::Reopen) => Ok((State::InReview { registered_at: now }, vec![])),
-        (State::DeclinedRegistration { .. }, Act::Reopen) => Ok((State::Submitted, vec![])),
-        (
-            State::SignatureCheckPending
-            | State::Submitted
-            | State::InReview { .. }
-            | State::CorrectionRequested { .. },
-            Act::Withdraw { reason },
-        ) => Ok((State::Withdrawn { reason, withdrawn_at: now }, vec![Event::Letter(LetterKind::Withdrawn)])),
         _ => Err(NotOpen::Act),
     }
 }
@@ -192,7 +216,7 @@ fn collection(at: Timestamp, note: String, now: Timestamp) -> Result<Collection,
     Ok(Collection { at, note })
 }
 
-fn declined(reason: DeclineReason, remedy: String, now: Timestamp) -> Result<(State, Vec<Event>), NotOpen> {
+fn declined(reason: DeclineReason, remedy: String, now: Timestamp) -> Moved {
     let remedy = said(remedy)?;
     Ok((
         State::DeclinedRegistration { reason, remedy, declined_at: now },

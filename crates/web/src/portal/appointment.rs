@@ -5,6 +5,7 @@ use crate::forms::{Control, Item, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
+use crate::texts::T;
 use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::http::StatusCode;
@@ -12,9 +13,11 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::application::State;
 use domain::ids::ApplicationId;
+use domain::mission::Mission;
 use jiff::Timestamp;
 use office::OfficeError;
 use office::appointments::{change, offer};
+use std::collections::BTreeMap;
 
 /// The page.
 #[derive(Template)]
@@ -84,22 +87,7 @@ async fn page(
     let offered = offer(office, actor, id, now).await?;
     let view = office::cases::get(office, actor, id, now).await?;
     let (t, mission) = (visit.t(), &view.mission);
-    let zone = times::zone(mission);
-    let time = |at: Timestamp| {
-        let local = at.to_zoned(zone.clone()).strftime("%H:%M").to_string();
-        match times::in_kazakhstan(&t, at, mission) {
-            Some(home) => format!("{local} {home}"),
-            None => local,
-        }
-    };
-    // The first choice has the name itself as its id: the summary of errors leads there.
-    let mut ids = ["slot".to_owned()].into_iter().chain((2..).map(|number| format!("slot-{number}")));
-    let mut choice = |at: Timestamp| (ids.next().unwrap_or_default(), at.to_string(), time(at), chosen == Some(at));
-    let mut days = vec![];
-    for (date, slots) in offered.days {
-        let name = t.f2("appointment-day", "weekday", t.s(&weekday(date)), "date", t.date(date));
-        days.push(Day { name, times: slots.into_iter().map(&mut choice).collect() });
-    }
+    let days = days(&t, mission, offered.days, chosen);
     // The summary's link leads to the first choice.
     let first = Control::radios("slot", t.s("appointment-choose"), vec![Item::new("", "")])
         .error(error.clone(), t.s("frame-error-word"));
@@ -109,16 +97,10 @@ async fn page(
         .back(case.clone())
         .errors(error_lines(std::slice::from_ref(&first)))
         .help(Some(times::help(&t, mission)), Some(view.line.reference.clone()));
-    let when = |at| times::when(&t, at, mission);
-    let said = match &view.state {
-        State::Uncollected { missed, .. } => t.f("appointment-missed", "when", when(*missed)),
-        State::Ready { collection, .. } => t.f("appointment-now", "when", when(collection.at)),
-        _ => String::new(),
-    };
     let page = Page {
         frame,
-        now: said,
-        until: offered.until.map(|at| t.f("appointment-until", "when", when(at))),
+        now: present(&t, &view.state, mission),
+        until: offered.until.map(|at| t.f("appointment-until", "when", times::when(&t, at, mission))),
         place: [t.of(&mission.name), &mission.address]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -131,6 +113,40 @@ async fn page(
         case,
     };
     visit.show_with(status, &page)
+}
+
+/// The present time, or the one that passed.
+fn present(t: &T, state: &State, mission: &Mission) -> String {
+    match state {
+        State::Uncollected { missed, .. } => t.f("appointment-missed", "when", times::when(t, *missed, mission)),
+        State::Ready { collection, .. } => t.f("appointment-now", "when", times::when(t, collection.at, mission)),
+        _ => String::new(),
+    }
+}
+
+/// The days with their free times. The first choice has the name itself as its id: the summary of errors leads there.
+fn days(
+    t: &T,
+    mission: &Mission,
+    offered: BTreeMap<jiff::civil::Date, Vec<Timestamp>>,
+    chosen: Option<Timestamp>,
+) -> Vec<Day> {
+    let zone = times::zone(mission);
+    let time = |at: Timestamp| {
+        let local = at.to_zoned(zone.clone()).strftime("%H:%M").to_string();
+        match times::in_kazakhstan(t, at, mission) {
+            Some(home) => format!("{local} {home}"),
+            None => local,
+        }
+    };
+    let mut ids = ["slot".to_owned()].into_iter().chain((2..).map(|number| format!("slot-{number}")));
+    let mut choice = |at: Timestamp| (ids.next().unwrap_or_default(), at.to_string(), time(at), chosen == Some(at));
+    let mut days = vec![];
+    for (date, slots) in offered {
+        let name = t.f2("appointment-day", "weekday", t.s(&weekday(date)), "date", t.date(date));
+        days.push(Day { name, times: slots.into_iter().map(&mut choice).collect() });
+    }
+    days
 }
 
 fn weekday(date: jiff::civil::Date) -> String {

@@ -419,6 +419,26 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         assert!(html.matches("aria-current=\"step\"").count() <= 1);
         out.push((kind.as_str(), html));
     }
+    appointment_pages(t, out);
+    let case = |overdue| history::CaseRow {
+        url: url("services/1"),
+        name: "Ахметова <b>x".into(),
+        reference: "DR".into(),
+        state: "state".into(),
+        next: Some("next".into()),
+        overdue,
+        sent: "1".into(),
+    };
+    let draft = |name| history::DraftRow { url: url("request/1"), name, progress: "1".into(), changed: "2".into() };
+    for (drafts, cases) in
+        [(vec![], vec![]), (vec![draft(None), draft(Some("A <b>x".into()))], vec![case(true), case(false)])]
+    {
+        let page = history::Page { frame: frame(t, t.s("history-title")), drafts, cases, new: url("request/new") };
+        out.push(("history", page.render().unwrap()));
+    }
+}
+
+fn appointment_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     for days in [
         vec![],
         vec![appointment::Day {
@@ -438,22 +458,6 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             case: url("services/1"),
         };
         out.push(("appointment", page.render().unwrap()));
-    }
-    let case = |overdue| history::CaseRow {
-        url: url("services/1"),
-        name: "Ахметова <b>x".into(),
-        reference: "DR".into(),
-        state: "state".into(),
-        next: Some("next".into()),
-        overdue,
-        sent: "1".into(),
-    };
-    let draft = |name| history::DraftRow { url: url("request/1"), name, progress: "1".into(), changed: "2".into() };
-    for (drafts, cases) in
-        [(vec![], vec![]), (vec![draft(None), draft(Some("A <b>x".into()))], vec![case(true), case(false)])]
-    {
-        let page = history::Page { frame: frame(t, t.s("history-title")), drafts, cases, new: url("request/new") };
-        out.push(("history", page.render().unwrap()));
     }
 }
 
