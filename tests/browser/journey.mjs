@@ -100,7 +100,7 @@ export async function send(page, answers, value) {
   assert.equal(status, 303, `${page.url()}: ${status}: ${await errors(page)}`);
 }
 
-export const errors = (page) => page.locator(".govuk-error-summary, h1").allInnerTexts().then((all) => all.join(" | "));
+export const errors = (page) => page.evaluate(() => [...document.querySelectorAll(".govuk-error-summary, h1")].map((e) => e.textContent.replace(/\s+/g, " ").trim()).join(" | "));
 export const pathOf = (page) => new URL(page.url()).pathname;
 export const heading = (page) => page.locator("h1").innerText();
 

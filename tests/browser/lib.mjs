@@ -11,7 +11,9 @@ import { chromium } from "playwright-core";
 const require = createRequire(import.meta.url);
 const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-const CHROMIUM = process.env.ELSHI_CHROMIUM ?? "/usr/bin/chromium";
+const CHROMIUM = "/usr/bin/chromium";
+// The same engine without the program around it, a quarter quicker; it has no permissions to ask for.
+const SHELL = "/usr/bin/chromium-headless-shell";
 // Without the background flags Chromium asks its maker's hosts at every start.
 const FLAGS = [
   "--no-sandbox",
@@ -22,6 +24,9 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+// Every page carries axe's source as the body of a function that nobody calls: read once by each context and not for each page (it is
+// half a megabyte), and parsed only where a page is looked at.
+const CARRY_AXE = `globalThis.loadAxe = function () {\n${AXE}\n};`;
 const WIDE = { width: 1280, height: 900 };
 // WCAG 1.4.10: no sideways scrolling at this width.
 const NARROW = { width: 320, height: 640 };
@@ -29,7 +34,8 @@ const NARROW = { width: 320, height: 640 };
 // Starts the browser and hands it to `act`; closes it whatever happens. `args` adds flags, such as the overrides that make
 // Chromium take a loopback page for a public one (`publicAddress`).
 export async function withBrowser(act, { args = [] } = {}) {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: [...FLAGS, ...args] });
+  const bare = args.length === 0 && fs.existsSync(SHELL);
+  const browser = await chromium.launch({ executablePath: process.env.ELSHI_CHROMIUM ?? (bare ? SHELL : CHROMIUM), headless: true, args: [...FLAGS, ...args] });
   try {
     return await act(browser);
   } finally {
@@ -41,15 +47,19 @@ export async function withBrowser(act, { args = [] } = {}) {
 export const publicAddress = (port) => [`--ip-address-space-overrides=127.0.0.1:${port}=public`];
 
 // A context of one person. `script: false` is a browser without JavaScript; certificates of the simulated NCALayer are its own.
-export function person(browser, { baseURL, locale = "kk-KZ", script = true, viewport = WIDE, ...rest } = {}) {
-  return browser.newContext({ baseURL, locale, javaScriptEnabled: script, viewport, ignoreHTTPSErrors: true, acceptDownloads: true, ...rest });
+export async function person(browser, { baseURL, locale = "kk-KZ", script = true, viewport = WIDE, ...rest } = {}) {
+  const context = await browser.newContext({ baseURL, locale, javaScriptEnabled: script, viewport, ignoreHTTPSErrors: true, acceptDownloads: true, ...rest });
+  if (script) await context.addInitScript(CARRY_AXE);
+  return context;
 }
 
 // Findings of axe on the page as it stands, one line each; empty when there is none. Works under our CSP because the script is
-// evaluated by the debugger, not loaded by the page.
+// put there by the debugger, not loaded by the page. Nothing is preloaded: our styles are of our own host and have been read.
 export async function axe(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), AXE_TAGS);
+  const { violations } = await page.evaluate((tags) => {
+    if (!globalThis.axe) globalThis.loadAxe();
+    return globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"], preload: false });
+  }, AXE_TAGS);
   return violations.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${v.help}: ${n.target.join(" ")}`));
 }
 
@@ -65,6 +75,9 @@ function readAt(lang) {
   return { wide: lang === "ru", narrow: lang !== "ru" };
 }
 
+// The width a tour in this language walks at, so that most pages need not be laid out anew to be looked at.
+export const tourAt = (lang) => (readAt(lang).wide ? WIDE : NARROW);
+
 // What does not hold on the page as it stands, a line each. Returns to the width it found.
 export async function faults(page) {
   const { title, lang, headings, missing } = await page.evaluate(() => ({
@@ -73,16 +86,17 @@ export async function faults(page) {
     headings: document.querySelectorAll("h1").length,
     missing: document.documentElement.outerHTML.match(/⟦[^⟧]*⟧/g) ?? [],
   }));
+  const viewport = page.viewportSize();
   const { wide, narrow } = readAt(lang);
+  if (wide && viewport.width < WIDE.width) await page.setViewportSize(WIDE);
   const found = [...(wide ? await axe(page) : []), ...missing.map((key) => `no text for ${key}`)];
   if (title.trim() === "") found.push("no title");
   if (!/^(kk|ru|en)$/.test(lang)) found.push(`language "${lang}"`);
   if (headings !== 1) found.push(`${headings} headings of the first level`);
-  const viewport = page.viewportSize();
-  await page.setViewportSize(NARROW);
+  if (page.viewportSize().width !== NARROW.width) await page.setViewportSize(NARROW);
   found.push(...(await overflowing(page)).map((one) => `wider than ${NARROW.width} px: ${one}`));
   if (narrow) found.push(...(await axe(page)).filter((one) => !found.includes(one)).map((one) => `at ${NARROW.width} px: ${one}`));
-  if (viewport) await page.setViewportSize(viewport);
+  if (page.viewportSize().width !== viewport.width) await page.setViewportSize(viewport);
   return found;
 }
 

@@ -7,8 +7,14 @@ use super::{Outcome, Run, rust};
 use crate::{assets, process};
 use std::process::Command;
 
-const CHROMIUM: [Need; 1] =
-    [Need { package: "chromium", why: "the journeys run in it", there: || process::on_path("chromium") }];
+const CHROMIUM: [Need; 2] = [
+    Need { package: "chromium", why: "the journeys run in it", there: || process::on_path("chromium") },
+    Need {
+        package: "chromium-headless-shell",
+        why: "the same engine, quicker where no permission is asked for",
+        there: || process::on_path("chromium-headless-shell"),
+    },
+];
 
 /// Builds the binaries the journeys start, then runs every *.test.mjs of tests/browser.
 pub fn step(run: &mut Run) -> Outcome {
