@@ -46,7 +46,7 @@ struct AddStaff {
     /// Login.
     #[arg(long)]
     login: String,
-    /// officer, auditor or administrator.
+    /// officer, reviewer (decides complaints), auditor or administrator.
     #[arg(long, value_parser = staff_role)]
     role: Role,
     /// Mission, by its short name in the register. Officers need one.
@@ -159,6 +159,6 @@ fn sentence(error: &OfficeError) -> String {
 fn staff_role(name: &str) -> Result<Role, String> {
     match Role::from_name(name) {
         Some(role @ (Role::Officer | Role::Reviewer | Role::Auditor | Role::Administrator)) => Ok(role),
-        _ => Err("officer, auditor or administrator".to_owned()),
+        _ => Err("officer, reviewer, auditor or administrator".to_owned()),
     }
 }
