@@ -249,6 +249,22 @@ fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     out.push(("identity", page.render().unwrap()));
 }
 
+fn task_lists(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let task = |status, done| task_list::Task { name: "You".into(), url: url("you"), status, done };
+    for check in [None, Some(url("check"))] {
+        let check_asked =
+            check.as_ref().map(|_| ("1".to_owned(), vec![("Part <b>x".to_owned(), "said <b>x".to_owned())]));
+        let page = task_list::Page {
+            frame: frame(t, t.s("tasks-title")),
+            progress: t.all("tasks-done", &[("done", "1".into()), ("all", "5".into())]),
+            tasks: vec![task("task-done", true), task("task-started", false), task("task-not-started", false)],
+            asked: check_asked,
+            check,
+        };
+        out.push(("task_list", page.render().unwrap()));
+    }
+}
+
 fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let catalogue = catalogue();
     for said in ["", "new-mission-one", "new-mission-choose", "new-mission-ask"] {
@@ -270,19 +286,7 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         };
         out.push(("new_request", page.render().unwrap()));
     }
-    let task = |status, done| task_list::Task { name: "You".into(), url: url("you"), status, done };
-    for check in [None, Some(url("check"))] {
-        let check_asked =
-            check.as_ref().map(|_| ("1".to_owned(), vec![("Part <b>x".to_owned(), "said <b>x".to_owned())]));
-        let page = task_list::Page {
-            frame: frame(t, t.s("tasks-title")),
-            progress: t.all("tasks-done", &[("done", "1".into()), ("all", "5".into())]),
-            tasks: vec![task("task-done", true), task("task-started", false), task("task-not-started", false)],
-            asked: check_asked,
-            check,
-        };
-        out.push(("task_list", page.render().unwrap()));
-    }
+    task_lists(t, out);
     let row = || files::FileRow {
         name: "a <b>x.pdf".into(),
         size: "1".into(),
