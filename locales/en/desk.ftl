@@ -11,6 +11,7 @@ desk-unverified = not verified
 desk-none = None
 desk-who-applicant = Applicant
 desk-who-officer = Officer
+desk-who-reviewer = Reviewer of complaints
 desk-who-auditor = Auditor
 desk-who-administrator = Administrator
 desk-who-system = The system

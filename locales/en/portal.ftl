@@ -221,6 +221,7 @@ collection-bring-attorney = a power of attorney, if you act for somebody
 collection-free = It is free of charge.
 who-applicant = you
 who-officer = the mission
+who-reviewer = the body that considered the complaint
 who-auditor = an auditor
 who-administrator = an administrator
 who-system = the system

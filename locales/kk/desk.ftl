@@ -11,6 +11,7 @@ desk-unverified = тексерілмеген
 desk-none = Жоқ
 desk-who-applicant = Өтініш беруші
 desk-who-officer = Қызметкер
+desk-who-reviewer = Шағымды қарайтын маман
 desk-who-auditor = Тексеруші аудитор
 desk-who-administrator = Жүйе әкімшісі
 desk-who-system = Жүйе

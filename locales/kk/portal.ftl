@@ -221,6 +221,7 @@ collection-bring-attorney = басқа адам үшін әрекет етсең
 collection-free = Бұл тегін.
 who-applicant = сіз
 who-officer = шетелдегі мекеме
+who-reviewer = шағымды қараған орган
 who-auditor = тексеруші
 who-administrator = әкімші
 who-system = жүйе

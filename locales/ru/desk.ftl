@@ -11,6 +11,7 @@ desk-unverified = не проверено
 desk-none = Нет
 desk-who-applicant = Заявитель
 desk-who-officer = Сотрудник
+desk-who-reviewer = Рассматривающий жалобу
 desk-who-auditor = Аудитор
 desk-who-administrator = Администратор
 desk-who-system = Система

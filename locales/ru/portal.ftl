@@ -221,6 +221,7 @@ collection-bring-attorney = доверенность, если вы действ
 collection-free = Это бесплатно.
 who-applicant = вы
 who-officer = загранучреждение
+who-reviewer = орган, рассмотревший жалобу
 who-auditor = проверяющий
 who-administrator = администратор
 who-system = система
