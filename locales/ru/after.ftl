@@ -82,7 +82,7 @@ letter-correction-requested-body =
 
     { $mission }
     { $phone }
-letter-correction-requested-sms = { $reference }: нам нужно кое-что от вас до { $answer_by_date }. { $url }
+letter-correction-requested-sms = { $reference }: нам нужно кое-что от вас до { $answer_by_date }: { $url }
 
 letter-correction-reminder-subject = { $reference }: мы ждём вашего ответа
 letter-correction-reminder-body =
@@ -96,7 +96,7 @@ letter-correction-reminder-body =
 
     { $mission }
     { $phone }
-letter-correction-reminder-sms = { $reference }: ждём вашего ответа до { $answer_by_date }. { $url }
+letter-correction-reminder-sms = { $reference }: ждём вашего ответа до { $answer_by_date }: { $url }
 
 letter-supplemented-subject = { $reference }: ваш ответ получен
 letter-supplemented-body =
