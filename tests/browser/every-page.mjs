@@ -8,8 +8,8 @@ import { ACTS, ANSWERS, act, attach, beginRequest, codeFor, composeRequest, erro
 import { routeOf, routes } from "./routes.mjs";
 import { withElshi } from "./server.mjs";
 
-// Pictures for a person to look at, only when asked for.
-const PICTURES = process.env.ELSHI_PICTURES === "1";
+// `cargo xtask screens`: pictures for a person to look at, in place of the checks.
+const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
 const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions"];
 const PHONE = "+49 1512 9876543";
@@ -20,10 +20,10 @@ class Tour {
 
   // All faults are told at the end, so that one run names them all.
   async note(page, name) {
+    if (ONLY_PICTURES) { await this.pictures(page, name.replace(/\W+/g, "-")); return; }
     for (const fault of await faults(page)) this.faults.push(`${name} ${pathOf(page)}: ${fault}`);
     const lang = await page.locator("html").getAttribute("lang");
     if (lang !== this.lang) this.faults.push(`${name} ${pathOf(page)}: in ${lang}`);
-    if (PICTURES) await this.pictures(page, name.replace(/\W+/g, "-"));
   }
 
   mark(what, pathname) {
@@ -42,7 +42,8 @@ class Tour {
     const before = page.viewportSize();
     for (const [width, height] of [[1280, 900], [360, 740]]) {
       await page.setViewportSize({ width, height });
-      await picture(page, `${this.lang}-${name}-${width}`);
+      this.taken = (this.taken ?? 0) + 1;
+      await picture(page, `${this.lang}-${width}-${String(this.taken).padStart(3, "0")}-${name}`);
     }
     await page.setViewportSize(before);
   }

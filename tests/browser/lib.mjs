@@ -128,11 +128,12 @@ export function watch(page, host) {
   return () => seen;
 }
 
-// A screenshot for a person to look at, in out/ (git-ignored).
+// Where pictures for a person to look at go: out/ (git-ignored), or the folder that `cargo xtask screens` names.
+export const PICTURES = process.env.ELSHI_PICTURES ?? path.join(import.meta.dirname, "out");
+
 export async function picture(page, name) {
-  const dir = path.join(import.meta.dirname, "out");
-  fs.mkdirSync(dir, { recursive: true });
-  await page.screenshot({ path: path.join(dir, `${name}.png`), fullPage: true });
+  fs.mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
 }
 
 // A folder of this run's own, removed by the caller.

@@ -8,6 +8,7 @@ mod bench;
 mod fuzz;
 mod process;
 mod run;
+mod screens;
 mod test;
 mod tidy;
 mod workspace;
@@ -48,6 +49,16 @@ enum Habit {
     Tidy,
     /// Build styles, scripts, fonts and country names into assets/dist (nothing to do when nothing changed)
     Assets,
+    /// Contact sheets of every page, at 360 and 1280 px, for a person to look at (target/screens/index.html)
+    ///
+    /// The tours that the gate walks take the pictures, about 100 a language and width, in place of their checks; a page that is not in
+    /// tests/browser/every-page.mjs is on no sheet. Look for long words, crowded tables, odd gaps; then change assets/src or templates
+    /// and run it again: `cargo xtask screens kk` takes one language only.
+    Screens {
+        /// One language; all three when left out
+        #[arg(value_parser = screens::LANGUAGES)]
+        lang: Option<String>,
+    },
     /// Fuzz everything that reads a stranger's octets, and the verdict (docs/proof.md)
     ///
     /// Installs cargo-fuzz when it is missing, mints the seeds, runs one target after another and prints executions and coverage.
@@ -78,6 +89,7 @@ fn main() -> ExitCode {
         Habit::Test { full } => test::test(&workspace, full),
         Habit::Tidy => tidy::tidy(&workspace),
         Habit::Assets => assets::assets(&workspace),
+        Habit::Screens { lang } => screens::screens(&workspace, lang.as_deref()),
         Habit::Fuzz { target, seconds } => fuzz::fuzz(&workspace, target.as_deref(), seconds),
         Habit::Bench { name, json } => bench::bench(&workspace, name.as_deref(), json),
     });

@@ -3,7 +3,7 @@
 //! One table of steps, so that a reader sees the whole gate at once. Must never count a step that did not run as passed:
 //! it is skipped, with its reason, in the list at the end; and never stop at the first failure.
 
-mod browser;
+pub mod browser;
 pub mod debian;
 mod postgres;
 mod report;

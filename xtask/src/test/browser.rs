@@ -4,6 +4,7 @@
 
 use super::debian::{self, Need};
 use super::{Outcome, Run, rust};
+use crate::workspace::Workspace;
 use crate::{assets, process};
 use std::process::Command;
 
@@ -28,13 +29,25 @@ pub fn step(run: &mut Run) -> Outcome {
     if let Err(why) = debian::install(&CHROMIUM) {
         return Outcome::Skipped(why);
     }
+    let mut node = node(run.workspace);
+    rust::surroundings(node.args(journeys), run).current_dir(&dir);
+    prepare(run.workspace).and_then(|()| process::run(&mut node)).into()
+}
+
+/// Builds the binaries and has npm's packages and Chromium at hand.
+pub fn prepare(workspace: &Workspace) -> Result<(), String> {
+    debian::install(&CHROMIUM)?;
     // The tests' own build, which made both binaries: naming the two packages would choose other features and build Typst again.
     let build = ["test", "--workspace", "--locked", "--no-run", "--quiet"];
-    let ready = process::run(rust::linted(process::cargo().args(build).current_dir(&run.workspace.root)));
-    let ready = ready.and_then(|()| assets::install(&dir));
+    process::run(rust::linted(process::cargo().args(build).current_dir(&workspace.root)))?;
+    assets::install(&workspace.path("tests/browser"))
+}
+
+/// Node's test runner, ready for the names of files. Two at once: a journey waits for its server as often as it works.
+pub fn node(workspace: &Workspace) -> Command {
     let mut node = Command::new("node");
-    // Two files at once: a journey waits for its server as often as it works.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]).args(journeys);
-    rust::surroundings(&mut node, run).current_dir(&dir).env("ELSHI_BIN", run.workspace.target.join("debug"));
-    ready.and_then(|()| process::run(&mut node)).into()
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .env("ELSHI_BIN", workspace.target.join("debug"));
+    node.current_dir(workspace.path("tests/browser"));
+    node
 }

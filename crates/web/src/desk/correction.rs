@@ -81,7 +81,10 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
     let days = &catalogue.passport().correction.working_days;
     let preset = days.first().map(ToString::to_string).unwrap_or_default();
     let chosen = if fields.has("working_days") { fields.trimmed("working_days").to_owned() } else { preset };
-    let items = days.iter().map(|days| Item::new(days.to_string(), t.n("desk-correction-days-option", "days", days)));
+    let mut offered = days.clone();
+    offered.sort_unstable();
+    let items =
+        offered.iter().map(|days| Item::new(days.to_string(), t.n("desk-correction-days-option", "days", days)));
     controls.push(
         Control::radios("working_days", t.s("desk-correction-days"), items.collect())
             .hint(Some(t.s("desk-correction-days-hint")))
