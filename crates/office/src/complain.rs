@@ -18,9 +18,9 @@ use domain::paper::ComplaintPaper;
 use domain::signing_age::may_sign;
 use jiff::{Timestamp, ToSpan};
 use serde_json::json;
-use store::Tx;
 use store::application::Application;
 use store::complaint::{Filed, Proof, Terms};
+use store::{StoreError, Tx};
 use uuid::Uuid;
 
 /// Longest text of circumstances (UX.md J2).
@@ -123,7 +123,17 @@ pub async fn write(
         terms: None,
     };
     let complaint = own.id;
-    office.write(move |tx| Box::pin(async move { Ok(store::complaint::put_draft(tx, &own).await?) })).await?;
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                match store::complaint::put_draft(tx, &own).await {
+                    // Two clicks at once: the other one has written it.
+                    Err(StoreError::Conflict(_)) => Err(OfficeError::Stale),
+                    other => Ok(other?),
+                }
+            })
+        })
+        .await?;
     Ok(complaint)
 }
 
