@@ -11,7 +11,14 @@ case-complain = Complain
 case-complain-about = Complain about what the mission did
 complaint-title = Make a complaint
 complaint-lead-order = { $mission } takes the complaint. It satisfies it in full or forwards it with the file to the higher body: { $body }.
-complaint-lead-terms = Terms: { $forward } working days to forward it, { $decide } working days to decide.
+complaint-lead-terms =
+    Terms: { $forward ->
+        [one] { $forward } working day
+       *[other] { $forward } working days
+    } to forward it, { $decide ->
+        [one] { $decide } working day
+       *[other] { $decide } working days
+    } to decide.
 complaint-lead-no-harm = A complaint cannot make your position worse, and it does not stop your application.
 complaint-subject = What do you complain about?
 complaint-subject-refusal = The refusal
@@ -77,7 +84,6 @@ desk-complaints-caption = Complaints that wait for an answer
 desk-complaints-filed = Filed
 desk-complaint-title = { $reference }: complaint
 desk-complaint-from = Who complains
-desk-complaint-confirmed = How it was confirmed
 desk-complaint-case = The case
 desk-complaint-answer-link = Answer
 desk-complaint-answer-title = { $reference }: answer to the complaint
@@ -131,3 +137,5 @@ letter-complaint-decided-body =
     { $mission }
     { $phone }
 letter-complaint-decided-sms = { $reference }: your complaint was decided. { $url }
+timeline-recheck-complaint = The signature of the complaint was checked again
+complaint-proof = Signature or seal over the file (.cms)

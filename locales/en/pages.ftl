@@ -11,7 +11,6 @@ frame-account = Your account
 frame-sign-in = Sign in
 frame-sign-out = Sign out
 frame-my-applications = My applications
-frame-queue = Cases
 frame-back = Back
 frame-test-label = Test
 frame-test = Test. Keys and papers here have no legal force.

@@ -77,7 +77,6 @@ desk-complaints-caption = Жауап күтіп тұрған шағымдар
 desk-complaints-filed = Берілген уақыты
 desk-complaint-title = { $reference }: шағым
 desk-complaint-from = Кім шағымданды
-desk-complaint-confirmed = Қалай расталды
 desk-complaint-case = Өтініштің ісі
 desk-complaint-answer-link = Жауап беру
 desk-complaint-answer-title = { $reference }: шағымға жауап
@@ -131,3 +130,5 @@ letter-complaint-decided-body =
     { $mission }
     { $phone }
 letter-complaint-decided-sms = { $reference }: шағымыңыз бойынша шешім қабылданды. { $url }
+timeline-recheck-complaint = Шағымдағы қолтаңба қайта тексерілді
+complaint-proof = Файлға қойылған қолтаңба немесе мөр (.cms)

@@ -11,7 +11,6 @@ frame-account = Сіздің есептік жазбаңыз
 frame-sign-in = Кіру
 frame-sign-out = Шығу
 frame-my-applications = Менің өтініштерім
-frame-queue = Істер
 frame-back = Артқа
 frame-test-label = Сынақ жүйесі
 frame-test = Сынақ жүйесі. Мұндағы кілттер мен құжаттардың заңды күші жоқ.

@@ -11,7 +11,16 @@ case-complain = Подать жалобу
 case-complain-about = Пожаловаться на действия учреждения
 complaint-title = Подать жалобу
 complaint-lead-order = Жалобу принимает { $mission }. Учреждение удовлетворит её полностью или направит с материалами дела в вышестоящий орган: { $body }.
-complaint-lead-terms = Сроки: передача — { $forward } рабочих дня, решение — { $decide } рабочих дней.
+complaint-lead-terms =
+    Сроки: передача — { $forward ->
+        [one] { $forward } рабочий день
+        [few] { $forward } рабочих дня
+       *[other] { $forward } рабочих дней
+    }, решение — { $decide ->
+        [one] { $decide } рабочий день
+        [few] { $decide } рабочих дня
+       *[other] { $decide } рабочих дней
+    }.
 complaint-lead-no-harm = Жалоба не может ухудшить ваше положение и не останавливает ваше заявление.
 complaint-subject = На что вы жалуетесь?
 complaint-subject-refusal = На отказ
@@ -77,7 +86,6 @@ desk-complaints-caption = Жалобы, которые ждут ответа
 desk-complaints-filed = Подана
 desk-complaint-title = { $reference }: жалоба
 desk-complaint-from = Кто жалуется
-desk-complaint-confirmed = Как подтверждена
 desk-complaint-case = Дело по заявлению
 desk-complaint-answer-link = Ответить
 desk-complaint-answer-title = { $reference }: ответ на жалобу
@@ -131,3 +139,5 @@ letter-complaint-decided-body =
     { $mission }
     { $phone }
 letter-complaint-decided-sms = { $reference }: по вашей жалобе принято решение. { $url }
+timeline-recheck-complaint = Подпись под жалобой проверена снова
+complaint-proof = Подпись или печать к файлу (.cms)

@@ -11,7 +11,6 @@ frame-account = Ваша учётная запись
 frame-sign-in = Войти
 frame-sign-out = Выйти
 frame-my-applications = Мои заявления
-frame-queue = Дела
 frame-back = Назад
 frame-test-label = Проверочная система
 frame-test = Проверочная система. Ключи и документы здесь не имеют юридической силы.

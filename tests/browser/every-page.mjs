@@ -400,10 +400,12 @@ async function complaint(tour, page, consul, reviewer, own) {
   await fill(page, { code: await codeFor(page.context(), PHONE, used) });
   assert.equal(await press(page, "confirm"), 303, await errors(page));
   await tour.check(page, "GET", "complaint-filed");
+  await tour.fetch(page, await page.locator("a[href$='/proof']").getAttribute("href"), /application\/pkcs7-signature/);
   await tour.look(consul, `/${lang}/desk/complaints`, "desk-complaints");
   const desk = await consul.locator("main a[href*='/desk/complaints/']").first().getAttribute("href");
   await tour.look(consul, desk, "desk-complaint");
   await tour.fetch(consul, `${desk}/file`, /application\/pdf/);
+  await tour.fetch(consul, `${desk}/proof`, /application\/pkcs7-signature/);
   await tour.look(consul, `${desk}/answer`, "desk-complaint-answer");
   await tour.mistake(consul, {}, { button: "preview", name: "desk-complaint-answer-errors" });
   await fill(consul, { answer: "forward" });

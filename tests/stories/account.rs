@@ -39,5 +39,8 @@ fn a_new_mail_address_is_told_to_the_old_one() {
     done.must_say("new@example.org").must_say(&words.s("account-done-email"));
     server.letter("eml", &["aigerim@example.org", "изменён на другой"]);
     server.letter("eml", &["new@example.org", "стал электронной почтой"]);
+    // The next request begins with it.
+    let draft = sent.person.begins("DE", "berlin");
+    assert_eq!(sent.person.get(&draft.page("you")).ok().value("email"), "new@example.org");
     server.journal_is_whole(&[]);
 }

@@ -19,9 +19,21 @@ fn a_complaint_on_postgresql() {
     refused_and_cancelled(Setup { database: Some(database.url.clone()), ..Setup::default() });
 }
 
+/// Writes a complaint from the case and signs it; the page of what was filed.
+pub fn files(server: &Server, sent: &Sent) -> Page {
+    signs(server, sent, &writes(sent, &[]))
+}
+
+fn signs(server: &Server, sent: &Sent, written: &Page) -> Page {
+    let file = sent.person.follow(written, "/file").ok().bytes;
+    let panel = sent.person.follow(written, "/signature").ok();
+    let good = server.signer("applicant1").sign_detached(&file, server.now());
+    sent.person.send_file(&panel, &crate::harness::Chosen::new("complaint.cms", good)).ok()
+}
+
 /// Writes a complaint from the case; the page to be signed.
 fn writes(sent: &Sent, more: &[(&str, &str)]) -> Page {
-    let form = sent.person.follow(&sent.case(), "/complaint").ok();
+    let form = sent.person.get(&format!("{}/complaint", sent.case().path)).ok();
     let mut fields = vec![("circumstances", WHY), ("wishes", "cancel")];
     fields.extend(more);
     let written = sent.person.send(&form, &fields).ok();
@@ -64,23 +76,7 @@ fn refused_and_cancelled(setup: Setup) {
         back.must_say(&words.s(&format!("complaint-{field}-error-missing")));
     }
 
-    // She reads the file, changes her mind about a word, and signs.
-    let first = writes(&sent, &[]);
-    let written = writes(&sent, &[("circumstances", &format!("{WHY} Beilage 1."))]);
-    assert_eq!(first.path, written.path, "written anew, not twice");
-    let file = sent.person.follow(&written, "/file").ok().bytes;
-    let printed = pdf_text(&file);
-    for needed in ["Жалоба", &sent.reference, "Beilage 1", "Министерство иностранных дел", "Lindenstraße 7"]
-    {
-        assert!(printed.contains(needed), "{needed} is missing in {printed}");
-    }
-    let panel = sent.person.follow(&written, "/signature").ok();
-    let other = server.signer("applicant2").sign_detached(&file, server.now());
-    let refused = sent.person.send_file(&panel, &crate::harness::Chosen::new("complaint.cms", other));
-    assert_eq!(refused.status, 422, "somebody else's key");
-    let good = server.signer("applicant1").sign_detached(&file, server.now());
-    let filed = sent.person.send_file(&panel, &crate::harness::Chosen::new("complaint.cms", good)).ok();
-    filed.must_say(&words.s("complaint-state-received")).must_say(&words.s("complaint-suspends"));
+    let filed = writes_and_signs(&server, &sent, &words);
     server.letter("eml", &["aigerim@example.org", "приняли вашу жалобу"]);
     assert!(sent.case().says(&words.s("timeline-file-complaint")) && !sent.case().says(&words.s("case-complain")));
     assert_eq!(sent.person.open(&format!("{}/complaint", sent.case().path.trim_start_matches("/ru"))).status, 409);
@@ -119,12 +115,39 @@ fn refused_and_cancelled(setup: Setup) {
 
     // The case is decided anew; the refusal that was cancelled is kept.
     let again = sent.case();
-    again.must_say(&words.s("state-in-review-applicant")).must_say(&words.s("timeline-reopen"));
+    again
+        .must_say(&words.s("state-in-review-applicant"))
+        .must_say(&words.s("timeline-reopen"))
+        .must_say(&words.s("who-reviewer"));
     let _ = sent.person.follow(&again, "/papers/refusal-before-1").ok();
     server.journal_is_whole(&[]);
     case.fills_in("refusal", &[("grounds", "no_consent"), ("reasons", reasons)]);
     sent.case().must_say(&words.s("case-complain"));
     server.journal_is_whole(&[]);
+}
+
+/// She reads the file, changes her mind about a word, and signs; the page of what was filed.
+fn writes_and_signs(server: &Server, sent: &Sent, words: &Words) -> Page {
+    let first = writes(sent, &[]);
+    // The form begins with what was written; only the officer who refused is named beside the mission.
+    let again = sent.person.follow(&sent.case(), "/complaint").ok();
+    assert!(again.value("circumstances").starts_with(WHY) && again.value("residence").contains("Lindenstraße 7"));
+    let written = writes(sent, &[("circumstances", &format!("{WHY} Beilage 1."))]);
+    assert_eq!(first.path, written.path, "written anew, not twice");
+    let file = sent.person.follow(&written, "/file").ok().bytes;
+    let printed = pdf_text(&file);
+    for needed in
+        ["Жалоба", &sent.reference, "Beilage 1", "Министерство иностранных дел", "Lindenstraße 7", "Сейітова А. Б."]
+    {
+        assert!(printed.contains(needed), "{needed} is missing in {printed}");
+    }
+    let panel = sent.person.follow(&written, "/signature").ok();
+    let other = server.signer("applicant2").sign_detached(&file, server.now());
+    let refused = sent.person.send_file(&panel, &crate::harness::Chosen::new("complaint.cms", other));
+    assert_eq!(refused.status, 422, "somebody else's key");
+    let filed = signs(server, sent, &written);
+    let _ = filed.must_say(&words.s("complaint-state-received")).must_say(&words.s("complaint-suspends"));
+    filed
 }
 
 /// Another person and another mission are not told that it exists; an auditor reads it.
@@ -171,6 +194,16 @@ fn when_the_term_passed_the_way_to_complain_appears_by_itself() {
     sent.person.get(&filed.path).ok().must_say("Бүгін шешім қабылдаймыз.");
     let case = consul.opens(&sent.reference);
     case.does("registration");
+
+    // Refused too late; the higher body cancels it, and the term begins again. A complaint about something else would not have.
+    let reasons = "Медициналық құжатта апостиль жоқ, сондықтан оның деректерін растау мүмкін болмады.";
+    case.fills_in("refusal", &[("grounds", "unreliable_documents"), ("reasons", reasons)]);
+    let _ = files(&server, &sent).must_say(&words.s("complaint-state-received"));
+    answers(&consul, &sent.reference, &[("answer", "forward")]);
+    let reviewer = Officer::signs_in(&server, "reviewer");
+    answers(&reviewer, &sent.reference, &[("answer", "cancel"), ("reasons", "Апостиль екінші бетте.")]);
+    sent.case().must_say(&words.s("state-in-review-applicant")).must_not_say(&words.s("case-overdue-tag"));
+    server.journal_is_whole(&[]);
     case.does("record");
     eventually("the certificate", || Some(case.paper("certificate")).filter(|paper| paper.status == 200));
     server.journal_is_whole(&[]);

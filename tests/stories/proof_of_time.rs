@@ -45,6 +45,8 @@ fn silent_then_answers(setup: Setup) {
     let told = || admin.person.open("/desk/system").ok().says("503").then_some(());
     eventually("the refusal on the administrator's page", told);
 
+    // A complaint that is signed meanwhile waits as well, and keeps nobody's signature waiting.
+    let _ = crate::complaint::files(&server, &sent);
     answers.store(true, Ordering::SeqCst);
     let later = server.now() + AFTER_A_FAILURE;
     server.restart_at(&later.to_string());
@@ -60,7 +62,12 @@ fn silent_then_answers(setup: Setup) {
         verified(&server, &stamped.bytes, &sent.person.get(&proof.replace("/proof", "/application")).ok().bytes);
     assert_eq!(verdict["verdict"], "valid", "{verdict}");
     assert!(verdict["signers"][0]["timestamp"].is_string(), "{verdict}");
-    Officer::signs_in(&server, "officer.berlin").opens(&sent.reference).page().must_say("TIME STAMPING AUTHORITY");
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    consul.opens(&sent.reference).page().must_say("TIME STAMPING AUTHORITY");
+    eventually("proof of time of the complaint", || {
+        let list = consul.person.open("/desk/complaints").ok();
+        consul.person.follow(&list, "/desk/complaints/").ok().says("TIME STAMPING AUTHORITY").then_some(())
+    });
     server.journal_is_whole(&[]);
 }
 
@@ -108,7 +115,8 @@ fn verified(server: &Server, stamped: &[u8], file: &[u8]) -> serde_json::Value {
     let (signature, content) = (drawer.join("stamped.cms"), drawer.join("application.pdf"));
     std::fs::write(&signature, stamped).unwrap();
     std::fs::write(&content, file).unwrap();
-    let (trust, at) = (server.trust(), server.now().to_string());
+    // The authority's clock ran on while the person wrote a complaint.
+    let (trust, at) = (server.trust(), (server.now() + SignedDuration::from_mins(10)).to_string());
     let output = server.elshi(&[
         "eds",
         "verify",

@@ -5,13 +5,15 @@
 //! disadvantage (98(6)): no decision here can worsen the case.
 
 use crate::actor::Role;
+use crate::application::{ActKind, LetterKind, StateKind};
 use crate::ids::MissionId;
 use crate::iin::Iin;
 use crate::lang::{Lang, Trilingual};
 use crate::name::PersonName;
+use crate::paper::OfficerLine;
 use crate::request::{Address, EnclosedFile};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 /// What a complaint is about.
@@ -40,6 +42,24 @@ impl Subject {
             Subject::DeadlineMissed => "deadline_missed",
             Subject::Action => "action",
         }
+    }
+
+    /// The act it is about; `None` where it may be about anything that was done or left undone. Who did it decides nothing about the
+    /// complaint (97(2)).
+    pub fn act(self) -> Option<ActKind> {
+        match self {
+            Subject::Refusal => Some(ActKind::Refuse),
+            Subject::NotRegistered => Some(ActKind::DeclineRegistration),
+            Subject::DeadlineMissed | Subject::Action => None,
+        }
+    }
+
+    /// True where an answer for the person opens a case that stands at `state` again: only what the complaint is about is undone.
+    pub fn undoes(self, state: StateKind) -> bool {
+        matches!(
+            (self, state),
+            (Subject::Refusal, StateKind::Refused) | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+        )
     }
 
     /// The subject of a stable name.
@@ -77,6 +97,11 @@ impl Wish {
     }
 }
 
+/// The last day to file: so many months from the day the person learned (92(1)). A missed term bars nothing (92(3)).
+pub fn file_until(learned_on: Date, months: u32) -> Date {
+    learned_on.checked_add(i64::from(months).months()).unwrap_or(learned_on)
+}
+
 /// The complaint as it is signed: everything that APPC 93(2) lists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Complaint {
@@ -89,7 +114,7 @@ pub struct Complaint {
     /// The body whose act it is about, and with which it is filed.
     pub mission: MissionId,
     /// The official, where the act names one.
-    pub official: Option<String>,
+    pub official: Option<OfficerLine>,
     /// Who complains.
     pub name: PersonName,
     /// Individual identification number.
@@ -156,7 +181,7 @@ impl Decision {
     ];
 
     /// Stable name in forms, data and locales (`complaint-decision-…`).
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Decision::Cancel => "cancel",
             Decision::CancelAndAdopt => "cancel_and_adopt",
@@ -226,6 +251,16 @@ impl ComplaintState {
         matches!(self, ComplaintState::Satisfied { .. } | ComplaintState::Decided { .. })
     }
 
+    /// The letter that tells of it; none for a draft.
+    pub fn letter(&self) -> Option<LetterKind> {
+        match self {
+            ComplaintState::Draft => None,
+            ComplaintState::Received => Some(LetterKind::ComplaintReceived),
+            ComplaintState::Forwarded { .. } => Some(LetterKind::ComplaintForwarded),
+            ComplaintState::Satisfied { .. } | ComplaintState::Decided { .. } => Some(LetterKind::ComplaintDecided),
+        }
+    }
+
     /// True where the application is to be decided anew.
     pub fn reopens(&self) -> bool {
         match self {
@@ -256,6 +291,27 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// Stable names in forms, in the order of the law.
+    pub const NAMES: [&str; 8] = [
+        "satisfy",
+        "forward",
+        Decision::Cancel.as_str(),
+        Decision::CancelAndAdopt.as_str(),
+        Decision::PerformAction.as_str(),
+        Decision::WithoutSatisfaction.as_str(),
+        Decision::SendBack.as_str(),
+        Decision::WithoutConsideration.as_str(),
+    ];
+
+    /// The answer of a stable name; to forward needs no reasons.
+    pub fn named(name: &str, reasons: String) -> Option<Answer> {
+        match name {
+            "satisfy" => Some(Answer::Satisfy { reasons }),
+            "forward" => Some(Answer::Forward),
+            _ => Decision::from_name(name).map(|decision| Answer::Decide { decision, reasons }),
+        }
+    }
+
     /// The act in the journal.
     pub fn act(&self) -> &'static str {
         match self {
@@ -311,6 +367,15 @@ pub fn answer(
     }
 }
 
+/// The names of the answers open now. `web` asks this and never decides by itself.
+pub fn open_answers(state: &ComplaintState, role: Role, own_act: bool) -> Vec<&'static str> {
+    let open = |name: &str| {
+        Answer::named(name, "reasons".to_owned())
+            .is_some_and(|own| answer(state, own, role, own_act, Timestamp::UNIX_EPOCH).is_ok())
+    };
+    Answer::NAMES.into_iter().filter(|name| open(name)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -360,6 +425,36 @@ mod tests {
         let decide = Answer::Decide { decision: Decision::WithoutSatisfaction, reasons: "x".into() };
         let forwarded = ComplaintState::Forwarded { at: now() };
         assert_eq!(answer(&forwarded, decide, Role::Reviewer, true, now()), Err(AnswerNotOpen::OwnAct));
+    }
+
+    #[test]
+    fn the_names_of_open_answers_are_those_that_are_taken() {
+        let forwarded = ComplaintState::Forwarded { at: now() };
+        assert_eq!(open_answers(&ComplaintState::Received, Role::Officer, false), ["satisfy", "forward"]);
+        assert_eq!(open_answers(&ComplaintState::Received, Role::Officer, true), ["forward"]);
+        assert_eq!(open_answers(&forwarded, Role::Reviewer, false), Decision::ALL.map(Decision::as_str));
+        assert!(open_answers(&forwarded, Role::Reviewer, true).is_empty());
+        assert!(open_answers(&forwarded, Role::Officer, false).is_empty());
+    }
+
+    #[test]
+    fn only_what_the_complaint_is_about_is_undone() {
+        for subject in Subject::ALL {
+            for state in StateKind::ALL {
+                let undone = matches!(
+                    (subject, state),
+                    (Subject::Refusal, StateKind::Refused) | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                );
+                assert_eq!(subject.undoes(state), undone, "{} {}", subject.as_str(), state.as_str());
+            }
+        }
+    }
+
+    #[test]
+    fn three_months_end_on_the_same_day_or_the_last_one() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(file_until(day("2026-11-26"), 3), day("2027-02-26"));
+        assert_eq!(file_until(day("2026-11-30"), 3), day("2027-02-28"));
     }
 
     #[test]

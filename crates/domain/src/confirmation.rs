@@ -116,9 +116,23 @@ pub struct OtpConfirmation {
     statement: OtpStatement,
 }
 
+/// What a one-time password confirms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// A request or its addendum.
+    #[default]
+    Request,
+    /// A complaint.
+    Complaint,
+}
+
 /// What the server seals: never an HMAC, never a flag (DECISIONS.md).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtpStatement {
+    /// What was confirmed. Seals that were made before it was named are over requests.
+    #[serde(default)]
+    pub purpose: Purpose,
     /// SHA-256 of the file, hex.
     pub file_sha256: String,
     /// The draft that becomes the application.

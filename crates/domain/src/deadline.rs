@@ -55,7 +55,15 @@ pub fn due(
         Channel::Portal => policy.portal_working_days,
         Channel::Paper => policy.paper_working_days,
     };
-    let mut last = registration_date(sent_at, calendar)?;
+    end_of_term(registration_date(sent_at, calendar)?, days, calendar)
+}
+
+/// The end of office hours of the last of `days` working days after `first` (APPC 76(2), 76(5)).
+///
+/// # Errors
+/// [`NoHolidayData`] when the year's holidays are not known.
+pub fn end_of_term(first: Date, days: u32, calendar: &WorkingCalendar) -> Result<Timestamp, NoHolidayData> {
+    let mut last = first;
     for _ in 0..days {
         last = calendar.next_working_day(last)?;
     }

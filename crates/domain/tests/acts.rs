@@ -47,7 +47,7 @@ fn acts() -> Vec<Act> {
         ask("the second page", -1),
         ask(" ", 24),
         Act::RequestCorrection { items: vec![], answer_by: now() + 24.hours() },
-        Act::RemindCorrection,
+        Act::RemindCorrection { due: 1 },
         Act::Supplement,
         Act::Grant {
             record: ActRecord {
@@ -225,10 +225,15 @@ fn a_complaint_opens_what_was_ended_against_the_person_and_nothing_else() {
     let refuse = Act::Refuse { grounds: vec![Ground::NoConsent], reasons: "no consent was given".into() };
     let (refused, _) = transition(State::InReview { registered_at: now() }, refuse, Role::Officer, now()).unwrap();
     let (open, events) = transition(refused.clone(), Act::Reopen, Role::System, now()).unwrap();
-    assert!(matches!(open, State::InReview { .. }) && events.is_empty());
+    assert!(matches!(open, State::InReview { .. }));
+    assert_eq!(events, [Event::TermBegins]);
     let decline = Act::DeclineRegistration { reason: DeclineReason::WrongMission, remedy: "ask the other one".into() };
     let (declined, _) = transition(State::Submitted, decline, Role::Officer, now()).unwrap();
     assert_eq!(transition(declined, Act::Reopen, Role::System, now()).unwrap().0, State::Submitted);
+    // A key that the NCA does not know stays unproven.
+    let reject = Act::RejectSignature { remedy: "sign again".into() };
+    let (rejected, _) = transition(State::SignatureCheckPending, reject, Role::System, now()).unwrap();
+    assert_eq!(transition(rejected, Act::Reopen, Role::System, now()).unwrap().0, State::SignatureCheckPending);
     for role in Role::ALL.into_iter().filter(|role| *role != Role::System) {
         assert!(transition(refused.clone(), Act::Reopen, role, now()).is_err(), "{}", role.as_str());
     }

@@ -4,8 +4,9 @@
 //! letters go where the request names.
 
 use crate::session::{IDLE, hash_of};
-use crate::{Office, OfficeError, letters, permission};
+use crate::{Office, OfficeError, one_time_code, permission};
 use domain::actor::Actor;
+use domain::iin::Iin;
 use domain::moment::Moment;
 use jiff::Timestamp;
 use serde_json::json;
@@ -15,6 +16,9 @@ use store::outbox::{Channel, Fate, Letter};
 
 /// Longest mail address (RFC 5321 4.5.3.1).
 const EMAIL_CHARS_MAX: usize = 254;
+/// Changes of one account in an hour.
+const CHANGES_PER_HOUR_MAX: i64 = 5;
+const HOUR_SECONDS: i64 = 3_600;
 /// Stable name of the letter about a changed address.
 pub(crate) const CONTACT_CHANGED: &str = "contact_changed";
 
@@ -23,6 +27,10 @@ pub(crate) const CONTACT_CHANGED: &str = "contact_changed";
 pub struct AccountView {
     /// Who.
     pub account: Account,
+    /// The IIN, masked: the page may be looked at over a shoulder.
+    pub iin_masked: Option<String>,
+    /// The number, masked.
+    pub phone_masked: Option<String>,
     /// Where it is signed in, the newest first.
     pub sessions: Vec<SessionLine>,
 }
@@ -44,7 +52,7 @@ pub struct SessionLine {
 /// `NotAllowed` for staff.
 pub async fn get(office: &Office, actor: &Actor, token: &str, now: Timestamp) -> Result<AccountView, OfficeError> {
     let account = permission::applicant(actor)?;
-    let (actor, this) = (actor.clone(), hash_of(token));
+    let (inner, actor, this) = (office.clone(), actor.clone(), hash_of(token));
     office
         .read(move |tx| {
             Box::pin(async move {
@@ -56,7 +64,13 @@ pub async fn get(office: &Office, actor: &Actor, token: &str, now: Timestamp) ->
                     seen_at: own.seen_at,
                     is_this: own.token_hash == this,
                 };
-                Ok(AccountView { account, sessions: alive.map(line).collect() })
+                let iin = account.iin.as_deref().and_then(|iin| Iin::parse(iin, inner.iin_rules()).ok());
+                Ok(AccountView {
+                    iin_masked: iin.map(|iin| iin.masked()),
+                    phone_masked: account.phone.as_deref().map(one_time_code::masked),
+                    sessions: alive.map(line).collect(),
+                    account,
+                })
             })
         })
         .await
@@ -75,7 +89,7 @@ pub async fn end_other_sessions(office: &Office, actor: &Actor, token: &str) -> 
 /// Changes the mail address; the old and the new one are told. Empty: no mails any more.
 ///
 /// # Errors
-/// Findings at `email`: `unreadable`.
+/// Findings at `email`: `unreadable`; `TooMany` after [`CHANGES_PER_HOUR_MAX`].
 pub async fn change_email(office: &Office, actor: &Actor, typed: &str, moment: &Moment) -> Result<(), OfficeError> {
     let id = permission::applicant(actor)?;
     let typed = typed.trim();
@@ -90,6 +104,11 @@ pub async fn change_email(office: &Office, actor: &Actor, typed: &str, moment: &
                 let mut account = store::account::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
                 if account.email == new {
                     return Ok(());
+                }
+                // Each change sends letters to addresses that nobody has proven.
+                let key = format!("contact:{id}");
+                if store::limit::hit(tx, &key, HOUR_SECONDS, moment.now).await? > CHANGES_PER_HOUR_MAX {
+                    return Err(OfficeError::TooMany { retry_at: store::limit::window_end(HOUR_SECONDS, moment.now) });
                 }
                 let old = std::mem::replace(&mut account.email, new);
                 store::account::update(tx, &account).await?;
@@ -135,9 +154,4 @@ fn told(office: &Office, account: &Account, which: &str, to: String, moment: &Mo
         last_error: None,
         fate: Fate::Unknown,
     }
-}
-
-/// The last digits of a number, for a page that may be looked at over a shoulder.
-pub fn masked_phone(phone: &str) -> String {
-    letters::masked_phone(phone)
 }

@@ -2,13 +2,14 @@
 //! (100(1)). What is answered for the person opens the application again in the same transaction.
 
 use crate::attach_file::File;
+use crate::cases::{self, ProofView};
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Office, OfficeError, complain, permission};
+use crate::{Office, OfficeError, complain, complained_of, permission};
 use domain::actor::{Actor, Role};
 use domain::application::transition::is_open;
-use domain::application::{Act, ActKind, LetterKind, NotOpen, State};
-use domain::complaint::{Answer, AnswerNotOpen, ComplaintState, answer};
+use domain::application::{Act, ActKind, NotOpen, State};
+use domain::complaint::{Answer, AnswerNotOpen, ComplaintState, Subject, answer};
 use domain::ids::MissionId;
 use domain::moment::Moment;
 use store::Tx;
@@ -35,13 +36,34 @@ pub async fn waiting(office: &Office, actor: &Actor) -> Result<Vec<Filed>, Offic
         .await
 }
 
-/// One complaint as staff may read it; true beside it when the reader made the act it is about.
+/// A complaint as staff reads it.
+#[derive(Clone, Debug)]
+pub struct AtDesk {
+    /// The complaint.
+    pub filed: Filed,
+    /// The reader did what it is about.
+    pub own_act: bool,
+    /// How it was confirmed.
+    pub proof: Option<ProofView>,
+}
+
+/// One complaint as staff may read it.
 ///
 /// # Errors
 /// `NotFound` for another mission's, and for one that was not forwarded to a reviewer.
-pub async fn get(office: &Office, actor: &Actor, id: Uuid) -> Result<(Filed, bool), OfficeError> {
+pub async fn get(office: &Office, actor: &Actor, id: Uuid) -> Result<AtDesk, OfficeError> {
     let actor = actor.clone();
-    office.read(move |tx| Box::pin(async move { load(tx, &actor, id).await })).await
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                let (filed, own_act) = load(tx, &actor, id).await?;
+                let Some(own) = &filed.proof else { return Ok(AtDesk { filed, own_act, proof: None }) };
+                let time = store::proof_time::get(tx, &own.file).await?.and_then(|time| time.token);
+                let proof = cases::proof(&filed.body.iin, own.confirmation, &own.detail, time);
+                Ok(AtDesk { filed, own_act, proof: Some(proof) })
+            })
+        })
+        .await
 }
 
 /// The file of a complaint.
@@ -49,10 +71,15 @@ pub async fn get(office: &Office, actor: &Actor, id: Uuid) -> Result<(Filed, boo
 /// # Errors
 /// As [`get`].
 pub async fn file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
-    let (own, _) = get(office, actor, id).await?;
-    let bytes = office.store().blobs().get(&own.file).await?;
-    let name = format!("{}-complaint.pdf", own.body.reference);
-    Ok(File { name, media_type: "application/pdf".to_owned(), bytes })
+    complain::paper(office, &get(office, actor, id).await?.filed).await
+}
+
+/// The CMS or the seal over the file.
+///
+/// # Errors
+/// As [`get`].
+pub async fn proof_file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
+    complain::proof_paper(office, &get(office, actor, id).await?.filed).await
 }
 
 async fn load(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Filed, bool), OfficeError> {
@@ -62,21 +89,9 @@ async fn load(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Filed, bool), Off
     }
     let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
     permission::read_complaint(actor, &own, &case)?;
-    let own_act = made_the_act(tx, actor, &own).await?;
-    Ok((own, own_act))
-}
-
-/// Did this person refuse, or decline to register, what the complaint is about (APPC 97(2))? For other subjects: did they act on the case.
-async fn made_the_act(tx: &mut Tx, actor: &Actor, own: &Filed) -> Result<bool, OfficeError> {
-    use domain::complaint::Subject;
-    let acts: &[ActKind] = match own.body.subject {
-        Subject::Refusal => &[ActKind::Refuse],
-        Subject::NotRegistered => &[ActKind::DeclineRegistration],
-        Subject::DeadlineMissed | Subject::Action => &[ActKind::Register, ActKind::RequestCorrection],
-    };
-    let me = actor.journal_id();
     let timeline = store::journal::of_application(tx, own.application).await?;
-    Ok(timeline.iter().any(|line| line.actor == me && acts.iter().any(|act| act.as_str() == line.act)))
+    let own_act = complained_of::is_by(actor, &timeline, own.body.subject);
+    Ok((own, own_act))
 }
 
 /// Answers.
@@ -106,14 +121,10 @@ pub async fn answer_complaint(
                 }
                 let act = wanted.act();
                 own.state = answer(&own.state, wanted, actor.role(), own_act, moment.now).map_err(refused)?;
-                let letter = match own.state {
-                    ComplaintState::Forwarded { .. } => LetterKind::ComplaintForwarded,
-                    _ => LetterKind::ComplaintDecided,
-                };
-                let (application, reopens) = (own.application, own.state.reopens());
-                complain::keep(&inner, tx, own, (act, letter), &actor, &moment).await?;
-                if reopens {
-                    reopen(&inner, tx, application, &moment).await?;
+                let (application, reopens) = (own.application, own.state.reopens().then_some(own.body.subject));
+                complain::keep(&inner, tx, own, act, &actor, &moment).await?;
+                if let Some(subject) = reopens {
+                    reopen(&inner, tx, application, subject, &moment).await?;
                 }
                 Ok(())
             })
@@ -129,15 +140,16 @@ fn refused(why: AnswerNotOpen) -> OfficeError {
     }
 }
 
-/// The act that the complaint was about no longer stands. A case that was not ended simply goes on.
+/// The act that the complaint was about no longer stands. Where it was about something else, the case stays as it is.
 async fn reopen(
     office: &Office,
     tx: &mut Tx,
     id: domain::ids::ApplicationId,
+    subject: Subject,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
     let mut case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-    if !is_open(case.state.kind(), ActKind::Reopen, Role::System) {
+    if !subject.undoes(case.state.kind()) || !is_open(case.state.kind(), ActKind::Reopen, Role::System) {
         return Ok(());
     }
     let refused = matches!(case.state, State::Refused { .. });

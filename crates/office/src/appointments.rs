@@ -3,7 +3,7 @@
 //! A seat moves in the transaction of the act; two people never get one seat, however fast they are.
 
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, permission};
+use crate::{Fault, Office, OfficeError};
 use domain::actor::Actor;
 use domain::application::{Act, NotOpen, State};
 use domain::calendar::WorkingCalendar;
@@ -15,6 +15,10 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use store::Tx;
 use store::application::Application;
+
+/// Changes of one appointment in a day.
+const CHANGES_PER_DAY_MAX: i64 = 10;
+const DAY_SECONDS: i64 = 86_400;
 
 /// What an applicant may choose.
 #[derive(Clone, Debug)]
@@ -30,13 +34,11 @@ pub struct Offer {
 /// # Errors
 /// `NotFound` for another person's case; `NotOpen` where no time can be chosen, or it is too late to change.
 pub async fn offer(office: &Office, actor: &Actor, id: ApplicationId, now: Timestamp) -> Result<Offer, OfficeError> {
-    permission::applicant(actor)?;
     let (asking, inner) = (actor.clone(), office.clone());
     office
         .read(move |tx| {
             Box::pin(async move {
-                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&asking, &case)?;
+                let case = desk_act::load_own(tx, &asking, id).await?;
                 let until = changeable(&inner, &case, now)?;
                 Ok(Offer { days: free(&inner, tx, &case.mission, now).await?, until })
             })
@@ -47,7 +49,8 @@ pub async fn offer(office: &Office, actor: &Actor, id: ApplicationId, now: Times
 /// Chooses another time.
 ///
 /// # Errors
-/// Findings at `slot`: `missing` when it is not one of the offered, `taken`; `NotFound`, `NotOpen`, `Stale`.
+/// Findings at `slot`: `missing` when it is not one of the offered, `taken`; `NotFound`, `NotOpen`, `Stale`; `TooMany` after
+/// [`CHANGES_PER_DAY_MAX`].
 pub async fn change(
     office: &Office,
     actor: &Actor,
@@ -56,14 +59,17 @@ pub async fn change(
     slot: Option<Timestamp>,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
-    permission::applicant(actor)?;
     let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
-                let mut case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&actor, &case)?;
+                let mut case = desk_act::load_own(tx, &actor, id).await?;
                 changeable(&inner, &case, moment.now)?;
+                // Each change sends letters, to a number that nobody may have proven.
+                let key = format!("appointment:{id}");
+                if store::limit::hit(tx, &key, DAY_SECONDS, moment.now).await? > CHANGES_PER_DAY_MAX {
+                    return Err(OfficeError::TooMany { retry_at: store::limit::window_end(DAY_SECONDS, moment.now) });
+                }
                 let at = slot.ok_or_else(|| OfficeError::finding("slot", "missing"))?;
                 let offered = slots::offered(moment.now, calendar(&inner, &case.mission)?, &rules(&inner));
                 let offered = offered.map_err(|error| Fault::Registers(error.to_string()))?;

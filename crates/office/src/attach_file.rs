@@ -1,6 +1,6 @@
 //! Encloses a file with a document of the draft, removes it again, and reads it back for those who may.
 
-use crate::file_check::{self, Checked};
+use crate::file_check::{self, Checked, Turn};
 use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
@@ -57,21 +57,23 @@ pub async fn attach_file(
     let account = permission::applicant(actor)?;
     admit(office, account, place, i64::try_from(bytes.len()).unwrap_or(i64::MAX), moment.now).await?;
     let wanted = Wanted { account, place, office: office.clone(), now: moment.now, upload: None };
-    take(office, wanted, name, bytes, moment).await
+    take(office, wanted, name, bytes, file_check::turn().await, moment).await
 }
 
-/// Takes the bytes of an upload that was admitted when it began; its pieces go with the same transaction.
+/// Takes the bytes of an upload that was admitted when it began; its pieces go with the same transaction. `turn` was taken before
+/// they were read: many at once wait with empty hands.
 pub(crate) async fn take_upload(
     office: &Office,
     actor: &Actor,
     place: Place,
     upload: UploadId,
     (name, bytes): (&str, Vec<u8>),
+    turn: Turn,
     moment: &Moment,
 ) -> Result<AttachmentId, OfficeError> {
     let account = permission::applicant(actor)?;
     let wanted = Wanted { account, place, office: office.clone(), now: moment.now, upload: Some(upload) };
-    take(office, wanted, name, bytes, moment).await
+    take(office, wanted, name, bytes, turn, moment).await
 }
 
 async fn take(
@@ -79,10 +81,11 @@ async fn take(
     wanted: Wanted,
     name: &str,
     bytes: Vec<u8>,
+    turn: Turn,
     moment: &Moment,
 ) -> Result<AttachmentId, OfficeError> {
     let place = wanted.place;
-    let (checked, sha256_received) = checked(office, bytes).await?;
+    let (checked, sha256_received) = checked(office, bytes, turn).await?;
     let size = i64::try_from(checked.bytes.len()).unwrap_or(i64::MAX);
     let again = wanted.clone();
     office.read(move |tx| Box::pin(async move { again.room(tx, size).await.map(drop) })).await?;
@@ -191,9 +194,8 @@ fn next_hour(now: Timestamp) -> Timestamp {
 }
 
 /// The checked file, and SHA-256 (hex) of the bytes as received.
-async fn checked(office: &Office, bytes: Vec<u8>) -> Result<(Checked, String), OfficeError> {
+async fn checked(office: &Office, bytes: Vec<u8>, turn: Turn) -> Result<(Checked, String), OfficeError> {
     let limit = office.settings().upload_bytes_max;
-    let turn = file_check::turn().await;
     let work = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         let received = hex::encode(Sha256::digest(&bytes));

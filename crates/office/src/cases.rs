@@ -3,6 +3,8 @@
 mod line;
 mod view;
 
+pub(crate) use view::proof;
+
 pub use line::{CaseLine, Queue};
 pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
 

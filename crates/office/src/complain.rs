@@ -5,18 +5,21 @@ use crate::attach_file::File;
 use crate::decline_registration::plain;
 use crate::one_time_code::{self, CodePurpose, CodeSent};
 use crate::signature::{self, Instants};
-use crate::{Fault, Office, OfficeError, OtpProblem, SignatureProblem, letters, permission, prepare_request};
+use crate::{
+    Fault, Office, OfficeError, OtpProblem, SignatureProblem, complained_of, desk_act, letters, permission,
+    prepare_request,
+};
 use domain::actor::Actor;
-use domain::application::{LetterKind, State};
-use domain::calendar::NoHolidayData;
-use domain::complaint::{Complaint, ComplaintState, Subject, Wish};
-use domain::confirmation::{ConfirmationKind, OtpStatement, VerifiedSignature};
+use domain::application::State;
+use domain::complaint::{Complaint, ComplaintState, Subject, Wish, file_until};
+use domain::confirmation::{ConfirmationKind, OtpStatement, Purpose, Revocation, VerifiedSignature};
 use domain::deadline;
 use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId};
 use domain::moment::Moment;
 use domain::paper::ComplaintPaper;
 use domain::signing_age::may_sign;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
+use jiff::civil::Date;
 use serde_json::json;
 use store::application::Application;
 use store::complaint::{Filed, Proof, Terms};
@@ -27,6 +30,9 @@ use uuid::Uuid;
 pub const TEXT_CHARS_MAX: usize = 10_000;
 /// Longest further text.
 pub const LINE_CHARS_MAX: usize = 1_000;
+/// Writings of one account in an hour.
+const PER_HOUR_MAX: i64 = 30;
+const HOUR_SECONDS: i64 = 3_600;
 
 /// What a person typed.
 #[derive(Clone, Debug, Default)]
@@ -55,36 +61,55 @@ pub struct Open {
 }
 
 /// What a complaint about `case` can be about at `now`.
-pub fn open(office: &Office, state: &State, due_at: Timestamp, now: Timestamp) -> Open {
-    let overdue = domain::application::state::is_overdue(state.kind(), due_at, now);
-    let first = match state {
+///
+/// # Errors
+/// A fault, when the register does not know its mission.
+pub fn open(office: &Office, case: &Application, now: Timestamp) -> Result<Open, OfficeError> {
+    let overdue = domain::application::state::is_overdue(case.state.kind(), case.due_at, now);
+    let first = match &case.state {
         State::Refused { .. } => Some(Subject::Refusal),
         State::DeclinedRegistration { .. } => Some(Subject::NotRegistered),
         _ if overdue => Some(Subject::DeadlineMissed),
         _ => None,
     };
-    let months = i64::from(office.catalogue().passport().complaint.file_months);
-    let learned = learned_at(state, due_at, now).to_zoned(jiff::tz::TimeZone::UTC);
-    let until = learned.checked_add(months.months());
-    Open {
-        subjects: first.into_iter().chain([Subject::Action]).collect(),
-        late: until.is_ok_and(|until| now > until.timestamp()),
-    }
+    let until = file_until(learned_on(office, case, now)?, office.catalogue().passport().complaint.file_months);
+    let today = now.to_zoned(letters::zone_of(letters::mission_of(office, case)?)).date();
+    Ok(Open { subjects: first.into_iter().chain([Subject::Action]).collect(), late: today > until })
 }
 
-/// When the person learned of what the complaint is about: the decision, or the end of the term.
-fn learned_at(state: &State, due_at: Timestamp, now: Timestamp) -> Timestamp {
-    match state {
+/// The day, at the mission, on which the person learned of what the complaint is about: the decision, or the end of the term.
+fn learned_on(office: &Office, case: &Application, now: Timestamp) -> Result<Date, OfficeError> {
+    let at = match &case.state {
         State::Refused { refused_at, .. } => *refused_at,
         State::DeclinedRegistration { declined_at, .. } => *declined_at,
-        _ => due_at.min(now),
-    }
+        _ => case.due_at.min(now),
+    };
+    Ok(at.to_zoned(letters::zone_of(letters::mission_of(office, case)?)).date())
+}
+
+/// What was written before and is not filed: the form begins with it.
+///
+/// # Errors
+/// `NotFound` for another person's case.
+pub async fn written(office: &Office, actor: &Actor, id: ApplicationId) -> Result<Option<Complaint>, OfficeError> {
+    let actor = actor.clone();
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                desk_act::load_own(tx, &actor, id).await?;
+                let draft =
+                    store::complaint::of(tx, id).await?.into_iter().find(|own| own.state == ComplaintState::Draft);
+                Ok(draft.map(|own| own.body))
+            })
+        })
+        .await
 }
 
 /// Writes the complaint and sets its file; a second writing replaces the first until it is filed.
 ///
 /// # Errors
-/// Findings at `subject`, `circumstances`, `wishes`, `residence`, `late_because`; `Stale` while another complaint is open; `NotFound`.
+/// Findings at `subject`, `circumstances`, `wishes`, `residence`, `late_because`; `Stale` while another complaint is open; `NotFound`;
+/// `TooMany` after [`PER_HOUR_MAX`].
 pub async fn write(
     office: &Office,
     actor: &Actor,
@@ -93,13 +118,19 @@ pub async fn write(
     moment: &Moment,
 ) -> Result<Uuid, OfficeError> {
     let account = permission::applicant(actor)?;
-    let asking = actor.clone();
-    let (case, before) = office
-        .read(move |tx| {
+    let (asking, now, about) = (actor.clone(), moment.now, typed.subject);
+    let (case, before, official) = office
+        .write(move |tx| {
             Box::pin(async move {
-                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&asking, &case)?;
-                Ok((case, store::complaint::of(tx, id).await?))
+                let case = desk_act::load_own(tx, &asking, id).await?;
+                // Each writing sets a file and keeps it.
+                let key = format!("complaint:{account}");
+                if store::limit::hit(tx, &key, HOUR_SECONDS, now).await? > PER_HOUR_MAX {
+                    return Err(OfficeError::TooMany { retry_at: store::limit::window_end(HOUR_SECONDS, now) });
+                }
+                let timeline = store::journal::of_application(tx, id).await?;
+                let official = complained_of::official(tx, &timeline, about).await?;
+                Ok((case, store::complaint::of(tx, id).await?, official))
             })
         })
         .await?;
@@ -107,7 +138,7 @@ pub async fn write(
     if unanswered.as_ref().is_some_and(|own| own.state != ComplaintState::Draft) {
         return Err(OfficeError::Stale);
     }
-    let body = compose(office, &case, typed, moment.now)?;
+    let body = Complaint { official, ..compose(office, &case, typed, moment.now)? };
     let pdf = set(office, &case, body.clone()).await?;
     let own = Filed {
         id: unanswered.as_ref().map_or_else(|| moment.uuid("complaint"), |own| own.id),
@@ -138,7 +169,7 @@ pub async fn write(
 }
 
 fn compose(office: &Office, case: &Application, typed: Typed, now: Timestamp) -> Result<Complaint, OfficeError> {
-    let open = open(office, &case.state, case.due_at, now);
+    let open = open(office, case, now)?;
     let mut findings = vec![];
     let mut miss = |field: &str, code: &'static str| findings.push(service::Finding::new(field, code));
     let subject = typed.subject.filter(|own| open.subjects.contains(own));
@@ -181,7 +212,7 @@ fn compose(office: &Office, case: &Application, typed: Typed, now: Timestamp) ->
         postal_address: applicant.address.clone(),
         residence,
         subject,
-        learned_on: learned_at(&case.state, case.due_at, now).to_zoned(zone.clone()).date(),
+        learned_on: learned_on(office, case, now)?,
         circumstances,
         wishes,
         late_because,
@@ -221,10 +252,28 @@ async fn owned(tx: &mut Tx, account: AccountId, id: Uuid) -> Result<Filed, Offic
 /// # Errors
 /// `NotFound` for another person's.
 pub async fn file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
-    let own = get(office, actor, id).await?;
+    paper(office, &get(office, actor, id).await?).await
+}
+
+pub(crate) async fn paper(office: &Office, own: &Filed) -> Result<File, OfficeError> {
     let bytes = office.store().blobs().get(&own.file).await?;
     let name = format!("{}-complaint.pdf", own.body.reference);
     Ok(File { name, media_type: "application/pdf".to_owned(), bytes })
+}
+
+/// The CMS or the seal over the file, once it was filed.
+///
+/// # Errors
+/// `NotFound` for another person's, and for a draft.
+pub async fn proof_file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
+    proof_paper(office, &get(office, actor, id).await?).await
+}
+
+pub(crate) async fn proof_paper(office: &Office, own: &Filed) -> Result<File, OfficeError> {
+    let proof = own.proof.as_ref().ok_or(OfficeError::NotFound)?;
+    let bytes = office.store().blobs().get(&proof.file).await?;
+    let name = format!("{}-complaint.cms", own.body.reference);
+    Ok(File { name, media_type: "application/pkcs7-signature".to_owned(), bytes })
 }
 
 /// Files it with an EDS over the file. Twice is once.
@@ -245,7 +294,8 @@ pub async fn sign(office: &Office, actor: &Actor, id: Uuid, cms: &[u8], moment: 
         .map_err(|refused| OfficeError::Signature(signature::problem(&verdict, &refused)))?;
     let detail = crate::submit_signed::detail(&verdict, moment);
     let cms = office.store().blobs().put(verified.cms().to_vec()).await?;
-    record(office, own, Proof { confirmation: ConfirmationKind::Eds, file: cms, detail }, moment).await
+    let awaits_nca = verified.revocation() == Revocation::AwaitsNca;
+    record(office, own, Proof { confirmation: ConfirmationKind::Eds, file: cms, detail, awaits_nca }, moment).await
 }
 
 /// Sends a code that confirms exactly this file.
@@ -260,6 +310,9 @@ pub async fn send_code(
     moment: &Moment,
 ) -> Result<CodeSent, OfficeError> {
     let own = get(office, actor, id).await?;
+    if own.state != ComplaintState::Draft {
+        return Err(OfficeError::Stale);
+    }
     dated_today(office, &own, moment.now)?;
     let phone = phone(office, &own).await?;
     one_time_code::send(office, purpose(&own), phone, own.body.language, remote, moment).await
@@ -281,6 +334,7 @@ pub async fn confirm(office: &Office, actor: &Actor, id: Uuid, code: &str, momen
         .await?
         .map_err(OfficeError::Otp)?;
     let statement = OtpStatement {
+        purpose: Purpose::Complaint,
         file_sha256: own.file.0.clone(),
         draft: DraftId(own.id),
         application: own.application,
@@ -292,7 +346,7 @@ pub async fn confirm(office: &Office, actor: &Actor, id: Uuid, code: &str, momen
     let seal = office.parts().sealer.seal(&bytes, moment.now, &moment.bytes("seal")).map_err(Fault::Seal)?;
     let file = office.store().blobs().put(seal).await?;
     let detail = json!({ "statement": statement, "code_id": used.id.to_string() });
-    record(office, own, Proof { confirmation: ConfirmationKind::Otp, file, detail }, moment).await
+    record(office, own, Proof { confirmation: ConfirmationKind::Otp, file, detail, awaits_nca: false }, moment).await
 }
 
 fn purpose(own: &Filed) -> CodePurpose {
@@ -325,19 +379,15 @@ fn terms(office: &Office, own: &Filed, now: Timestamp) -> Result<Terms, OfficeEr
     let calendar = office.catalogue().calendar(&own.mission);
     let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {} has no calendar", own.mission)))?;
     let policy = &office.catalogue().passport().complaint;
-    let end = |days: u32| -> Result<Timestamp, NoHolidayData> {
-        let mut day = deadline::registration_date(now, calendar)?;
-        for _ in 0..days {
-            day = calendar.next_working_day(day)?;
-        }
-        let close = calendar.close(day).unwrap_or(jiff::civil::Time::MAX);
-        calendar.instant(day.to_datetime(close)).ok_or(NoHolidayData { year: day.year() })
+    let end = |days: u32| {
+        let registered = deadline::registration_date(now, calendar)?;
+        deadline::end_of_term(registered, days, calendar)
     };
-    let registers = |error: NoHolidayData| OfficeError::from(Fault::Registers(error.to_string()));
+    let end = |days: u32| end(days).map_err(|error| Fault::Registers(error.to_string()));
     Ok(Terms {
         filed_at: now,
-        forward_by: end(policy.forward_working_days).map_err(registers)?,
-        decide_by: end(policy.provider_working_days).map_err(registers)?,
+        forward_by: end(policy.forward_working_days)?,
+        decide_by: end(policy.provider_working_days)?,
     })
 }
 
@@ -351,15 +401,53 @@ async fn record(office: &Office, seen: Filed, proof: Proof, moment: &Moment) -> 
                 if own.state != ComplaintState::Draft {
                     return Ok(());
                 }
-                if own.file != seen.file {
+                let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
+                let still = open(&inner, &case, moment.now)?.subjects.contains(&own.body.subject);
+                if own.file != seen.file || !still {
                     return Err(OfficeError::Stale);
                 }
                 own.state = ComplaintState::Received;
                 own.terms = Some(terms);
                 own.proof = Some(proof);
                 let applicant = Actor::Applicant(own.account);
-                let act = store::journal::FILE_COMPLAINT;
-                keep(&inner, tx, own, (act, LetterKind::ComplaintReceived), &applicant, &moment).await
+                keep(&inner, tx, own, store::journal::FILE_COMPLAINT, &applicant, &moment).await
+            })
+        })
+        .await
+}
+
+/// Asks again about the EDS of a complaint whose revocation data was missing; true when it got its answer. Whoever answers the
+/// complaint sees what the engine says.
+///
+/// # Errors
+/// Faults.
+pub(crate) async fn recheck(office: &Office, mut own: Filed, moment: &Moment) -> Result<bool, OfficeError> {
+    let (Some(mut proof), Some(terms)) = (own.proof.take(), own.terms) else { return Ok(false) };
+    let cms = office.store().blobs().get(&proof.file).await?;
+    let file = office.store().blobs().get(&own.file).await?;
+    let at = Instants { existed_at: terms.filed_at, now: moment.now };
+    let (verdict, _) = signature::verdict(office, &cms, file, eds::Policy::applicant(), at).await?;
+    if verdict.outcome == eds::Outcome::Indeterminate {
+        return Ok(false);
+    }
+    proof.detail = crate::submit_signed::detail(&verdict, moment);
+    let moment = moment.clone();
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                if !store::complaint::judged(tx, own.id, &proof.detail).await? {
+                    return Ok(false);
+                }
+                let own = store::complaint::get(tx, own.id).await?.ok_or(OfficeError::NotFound)?;
+                let entry = store::journal::Entry {
+                    application: Some(own.application),
+                    act: store::journal::RECHECK_COMPLAINT,
+                    actor: &Actor::System,
+                    at: moment.now,
+                    commitments: store::journal::complaining(&own)?,
+                };
+                store::journal::append(tx, &entry, &moment).await?;
+                Ok(true)
             })
         })
         .await
@@ -370,7 +458,7 @@ pub(crate) async fn keep(
     office: &Office,
     tx: &mut Tx,
     own: Filed,
-    (act, letter): (&str, LetterKind),
+    act: &str,
     actor: &Actor,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
@@ -383,8 +471,10 @@ pub(crate) async fn keep(
         store::proof_time::wait(tx, &proof.file, own.application, moment.now).await?;
     }
     let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
-    for row in letters::complaint_rows(office, letter, &case, &own, moment)? {
-        store::outbox::insert(tx, &row).await?;
+    if let Some(letter) = own.state.letter() {
+        for row in letters::complaint_rows(office, letter, &case, &own, moment)? {
+            store::outbox::insert(tx, &row).await?;
+        }
     }
     let entry = store::journal::Entry {
         application: Some(own.application),

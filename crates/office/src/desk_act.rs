@@ -1,9 +1,9 @@
 //! The common shape of every act on an application: look who asks, load, ask the domain, then store the state, the journal
 //! entry and the letters, all in the caller's transaction.
 
-use crate::{Fault, Office, OfficeError, letters, permission};
+use crate::{Fault, Office, OfficeError, letters, permission, send};
 use domain::actor::Actor;
-use domain::application::{Act, ActKind, Event, transition};
+use domain::application::{Act, ActKind, Event, StateKind, transition};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use serde_json::{Value, json};
@@ -19,6 +19,14 @@ pub struct Doing<'d> {
     pub moment: &'d Moment,
     /// The version the person saw; another one means that somebody was first.
     pub seen_version: i64,
+}
+
+/// Loads one's own case, for an applicant.
+pub async fn load_own(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
+    permission::applicant(actor)?;
+    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    permission::read_case(actor, &case)?;
+    Ok(case)
 }
 
 /// Loads a case that `actor` may act on.
@@ -42,9 +50,18 @@ pub async fn perform(
     }
     let kind = act.kind();
     let now = doing.moment.now;
+    let had_seat = case.state.kind() == StateKind::Ready;
     let (state, events) = transition(case.state.clone(), act, doing.actor.role(), now)?;
     if events.contains(&Event::TermMet) && case.term_met_at.is_none() {
         case.term_met_at = Some(now);
+    }
+    let mut commitments: BTreeMap<String, Value> =
+        evidence.iter().map(|(what, value)| ((*what).to_owned(), value.clone())).collect();
+    if events.contains(&Event::TermBegins) {
+        case.due_at = send::due_at(office, &case.mission, now)?;
+        case.term_met_at = None;
+        store::application::begin_term(tx, case.id, case.due_at).await?;
+        commitments.extend(store::journal::term(case.due_at));
     }
     // A reminder must not make stale what an officer or the applicant is filling in.
     let quiet = matches!(kind, ActKind::RemindCorrection | ActKind::RemindCollection);
@@ -57,6 +74,10 @@ pub async fn perform(
     }
     case.state = state;
     case.version += i64::from(!quiet);
+    // A seat belongs to an appointment that is still to come.
+    if had_seat && case.state.kind() != StateKind::Ready {
+        store::appointment::free(tx, case.id).await?;
+    }
     for event in events {
         if let Event::Letter(letter) = event {
             for row in letters::rows(office, letter, case, &case.state, doing.moment)? {
@@ -64,8 +85,6 @@ pub async fn perform(
             }
         }
     }
-    let mut commitments: BTreeMap<String, Value> =
-        evidence.iter().map(|(what, value)| ((*what).to_owned(), value.clone())).collect();
     let state = serde_json::to_value(&case.state).map_err(|error| Fault::Broken(format!("state: {error}")))?;
     commitments.insert("state".to_owned(), state);
     commitments.insert("version".to_owned(), json!(case.version));

@@ -67,6 +67,8 @@ pub(crate) struct Loaded {
 /// The case that a draft amends, and what was sent last for it.
 pub(crate) struct Amended {
     pub case: Application,
+    /// What is asked now, where the draft was begun as an answer to it.
+    pub asked: Option<Correction>,
     /// Addenda that were sent before.
     pub sent_before: usize,
     answers: std::collections::BTreeMap<String, String>,
@@ -90,8 +92,9 @@ pub(crate) async fn load(tx: &mut Tx, account: domain::ids::AccountId, id: Draft
         Some(application) => {
             let case = store::application::get(tx, application).await?.ok_or(OfficeError::NotFound)?;
             let (last, sent_before) = last_sent(tx, &case).await?;
+            let asked = case.state.correction().filter(|asked| answers(&draft, asked)).cloned();
             let blobs = blobs(&store::attachment::of_draft(tx, last.id).await?);
-            Some(Amended { case, sent_before, answers: last.answers, blobs })
+            Some(Amended { case, asked, sent_before, answers: last.answers, blobs })
         }
     };
     Ok(Loaded { draft, attachments, person, amended })
@@ -123,23 +126,22 @@ pub(crate) async fn changeable(
         return Ok(());
     }
     let loaded = load(tx, draft.account, draft.id).await?;
-    let open = open_sections(office, &loaded, now)?;
+    let open = open_sections(office, &loaded, &findings(office, &loaded, now)?);
     if open.iter().any(|id| id == section) { Ok(()) } else { Err(OfficeError::NotOpen(NotOpen::Act)) }
 }
 
 /// The sections of the form that may be changed.
-fn open_sections(office: &Office, loaded: &Loaded, now: jiff::Timestamp) -> Result<Vec<String>, OfficeError> {
+fn open_sections(office: &Office, loaded: &Loaded, findings: &[service::Finding]) -> Vec<String> {
     let form = office.catalogue().form();
     let all = form.sections.iter().map(|section| section.id.clone());
-    let Some(amended) = &loaded.amended else { return Ok(all.collect()) };
-    let Some(correction) = amended.case.state.correction() else { return Ok(vec![]) };
-    let needed = findings(office, loaded, now)?;
-    let needed = |id: &str| needed.iter().any(|one| form.section_of(&one.field).is_some_and(|own| own.id == id));
-    Ok(all.filter(|id| correction.items.iter().any(|item| item.section == *id) || needed(id)).collect())
+    let Some(amended) = &loaded.amended else { return all.collect() };
+    let Some(correction) = &amended.asked else { return vec![] };
+    let needed = |id: &str| findings.iter().any(|one| form.section_of(&one.field).is_some_and(|own| own.id == id));
+    all.filter(|id| correction.items.iter().any(|item| item.section == *id) || needed(id)).collect()
 }
 
 fn findings(office: &Office, loaded: &Loaded, now: jiff::Timestamp) -> Result<Vec<service::Finding>, OfficeError> {
-    let context = context(office, &loaded.draft, &loaded.person, now)?;
+    let context = loaded.context(office, now)?;
     let (answers, files) = (Answers(loaded.draft.answers.clone()), uploads(&loaded.attachments));
     Ok(service::parse_request(office.catalogue(), &answers, &files, &context).err().unwrap_or_default())
 }
@@ -182,23 +184,32 @@ pub(crate) async fn owned(tx: &mut Tx, account: domain::ids::AccountId, id: Draf
     }
 }
 
-/// What the parser needs to know beside the answers.
-pub(crate) fn context(
-    office: &Office,
-    draft: &Draft,
-    person: &Account,
-    now: jiff::Timestamp,
-) -> Result<ParseContext, OfficeError> {
-    let mission = draft.mission.clone().ok_or_else(|| OfficeError::finding("mission", "choose"))?;
-    let mission_basis = draft.mission_basis.ok_or_else(|| OfficeError::finding("mission", "choose"))?;
-    Ok(ParseContext {
-        now,
-        applicant: known(office, person)?,
-        language: draft.language,
-        mission,
-        mission_basis,
-        rules: office.iin_rules(),
-    })
+/// Was the draft begun as an answer to this question? One that was begun for an earlier question is not.
+pub(crate) fn answers(draft: &Draft, asked: &Correction) -> bool {
+    draft.created_at >= asked.asked_at
+}
+
+impl Loaded {
+    /// What the parser needs to know beside the answers. Who asks is as in the request that an addendum amends, whatever the account
+    /// says today.
+    pub(crate) fn context(&self, office: &Office, now: jiff::Timestamp) -> Result<ParseContext, OfficeError> {
+        let applicant = match &self.amended {
+            None => known(office, &self.person)?,
+            Some(amended) => {
+                let own = &amended.case.request.applicant;
+                KnownApplicant { name: own.name.clone(), iin: own.iin.clone(), proven: own.iin_proven }
+            }
+        };
+        let mission = || OfficeError::finding("mission", "choose");
+        Ok(ParseContext {
+            now,
+            applicant,
+            language: self.draft.language,
+            mission: self.draft.mission.clone().ok_or_else(mission)?,
+            mission_basis: self.draft.mission_basis.ok_or_else(mission)?,
+            rules: office.iin_rules(),
+        })
+    }
 }
 
 /// Name and IIN of the account: from the certificate, or as declared.
@@ -230,7 +241,8 @@ pub(crate) fn uploads(attachments: &[Attachment]) -> Vec<UploadedDocument> {
 }
 
 fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftView, OfficeError> {
-    let (open, findings) = (open_sections(office, &loaded, now)?, findings(office, &loaded, now)?);
+    let findings = findings(office, &loaded, now)?;
+    let open = open_sections(office, &loaded, &findings);
     let form = office.catalogue().form();
     let sections: Vec<(String, Progress)> = form
         .sections
@@ -255,7 +267,7 @@ fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftVi
     let amends = loaded.amended.map(|amended| Amending {
         application: amended.case.id,
         reference: amended.case.reference,
-        correction: amended.case.state.correction().cloned(),
+        correction: amended.asked,
         before: amended.case.request,
     });
     Ok(DraftView { draft: loaded.draft, attachments: loaded.attachments, sections, complete, amends })

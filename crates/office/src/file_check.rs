@@ -21,8 +21,11 @@ pub struct Checked {
     pub pages: Option<i64>,
 }
 
-/// A turn to call [`check`]; held until the check is over.
-pub async fn turn() -> Option<SemaphorePermit<'static>> {
+/// A turn to call [`check`].
+pub type Turn = Option<SemaphorePermit<'static>>;
+
+/// Waits for a turn; held until the check is over.
+pub async fn turn() -> Turn {
     CHECKS.acquire().await.ok()
 }
 

@@ -1,13 +1,15 @@
 //! What the worker does when nobody asks: deliver letters, finish certificates that a crash left, ask again about signatures, remind,
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
-use crate::{Office, OfficeError, grant, issue_certificate, journal, outbox, recheck_signature, remind, supplement};
+use crate::{
+    Office, OfficeError, complain, grant, issue_certificate, journal, outbox, recheck_signature, remind, supplement,
+};
 use domain::actor::Actor;
 use domain::application::StateKind;
+use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use jiff::SignedDuration;
 
-const BATCH: i64 = 50;
 /// One-time codes are kept so long after their end, for questions about them.
 const CODES_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// Ended sessions are known so long.
@@ -27,34 +29,72 @@ pub struct JobReport {
 /// One round. `moment` gives each job bytes of its own by label.
 ///
 /// # Errors
-/// Faults of the store. One application that fails does not stop the others: it is logged.
+/// The first fault of the store, after every job had its turn. One application that fails does not stop the others: it is logged.
 pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, OfficeError> {
-    let mut report = JobReport { letters: outbox::deliver_due(office, moment).await?, ..JobReport::default() };
-    for kind in [StateKind::Granted, StateKind::CertificateReserved] {
-        for id in waiting(office, kind).await? {
-            let done = match kind {
-                StateKind::Granted => grant::finish(office, &Actor::System, id, moment).await,
-                _ => issue_certificate::issue_certificate(office, &Actor::System, id, moment).await,
-            };
-            match done {
-                Ok(()) => report.certificates += 1,
-                Err(OfficeError::NotOpen(_) | OfficeError::Stale) => {}
-                Err(error) => tracing::error!(application = %id, %error, "certificate could not be finished"),
-            }
-        }
-    }
-    for id in waiting(office, StateKind::SignatureCheckPending).await? {
-        match recheck_signature::recheck_signature(office, id, moment).await {
-            Ok(true) => report.signatures += 1,
-            Ok(false) | Err(OfficeError::NotOpen(_) | OfficeError::Stale) => {}
-            Err(error) => tracing::error!(application = %id, %error, "signature could not be rechecked"),
-        }
-    }
-    report.signatures += supplement::recheck(office, moment).await?;
-    remind::remind_due(office, moment).await?;
-    journal::seal(office, moment).await?;
-    purge(office, moment).await?;
+    let letters = outbox::deliver_due(office, moment).await;
+    let certificates = finish_certificates(office, moment).await;
+    let signatures = recheck(office, moment).await;
+    let rest = [
+        remind::remind_due(office, moment).await.map(|_| ()),
+        journal::seal(office, moment).await,
+        purge(office, moment).await,
+    ];
+    let report = JobReport { letters: letters?, certificates: certificates?, signatures: signatures? };
+    rest.into_iter().collect::<Result<(), OfficeError>>()?;
     Ok(report)
+}
+
+async fn finish_certificates(office: &Office, moment: &Moment) -> Result<usize, OfficeError> {
+    let mut finished = 0;
+    for kind in [StateKind::Granted, StateKind::CertificateReserved] {
+        for case in in_state(office, kind).await? {
+            let done = match kind {
+                StateKind::Granted => grant::finish(office, &Actor::System, case, moment).await,
+                _ => issue_certificate::issue_certificate(office, &Actor::System, case, moment).await,
+            };
+            finished += usize::from(went(done.map(|()| true), case, "certificate could not be finished"));
+        }
+    }
+    Ok(finished)
+}
+
+/// Asks again about every EDS that the NCA had not answered for: of requests, addenda and complaints.
+async fn recheck(office: &Office, moment: &Moment) -> Result<usize, OfficeError> {
+    let mut answered = 0;
+    for case in in_state(office, StateKind::SignatureCheckPending).await? {
+        let done = recheck_signature::recheck_signature(office, case, moment).await;
+        answered += usize::from(went(done, case, "signature could not be rechecked"));
+    }
+    let waiting = office.read(move |tx| Box::pin(async move { Ok(store::supplement::awaiting(tx).await?) })).await?;
+    for own in waiting {
+        let case = own.application;
+        let done = supplement::recheck(office, own, moment).await;
+        answered += usize::from(went(done, case, "signature of an addendum could not be rechecked"));
+    }
+    let waiting = office.read(move |tx| Box::pin(async move { Ok(store::complaint::awaiting(tx).await?) })).await?;
+    for own in waiting {
+        let case = own.application;
+        let done = complain::recheck(office, own, moment).await;
+        answered += usize::from(went(done, case, "signature of a complaint could not be rechecked"));
+    }
+    Ok(answered)
+}
+
+/// True when something moved. What fails is logged and tried again in the next round.
+fn went(done: Result<bool, OfficeError>, application: ApplicationId, told: &'static str) -> bool {
+    match done {
+        Ok(moved) => moved,
+        Err(OfficeError::NotOpen(_) | OfficeError::Stale) => false,
+        Err(error) => {
+            tracing::error!(%application, %error, "{told}");
+            false
+        }
+    }
+}
+
+/// Every case in a state: one that never moves keeps nobody waiting.
+pub(crate) async fn in_state(office: &Office, kind: StateKind) -> Result<Vec<ApplicationId>, OfficeError> {
+    office.read(move |tx| Box::pin(async move { Ok(store::application::ids_in_state(tx, kind).await?) })).await
 }
 
 /// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up.
@@ -73,17 +113,6 @@ async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
                 store::upload::purge(tx, now).await?;
                 store::otp::purge(tx, now - CODES_KEPT).await?;
                 Ok(())
-            })
-        })
-        .await
-}
-
-async fn waiting(office: &Office, kind: StateKind) -> Result<Vec<domain::ids::ApplicationId>, OfficeError> {
-    office
-        .read(move |tx| {
-            Box::pin(async move {
-                let cases = store::application::in_state(tx, kind, BATCH).await?;
-                Ok(cases.into_iter().map(|case| case.id).collect())
             })
         })
         .await

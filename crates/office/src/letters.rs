@@ -14,7 +14,7 @@ use domain::moment::Moment;
 use domain::refusal::Ground;
 use domain::request::{Deceased, Request};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan, Zoned};
+use jiff::{Timestamp, Zoned};
 use service::Value;
 use store::application::Application;
 use store::complaint::Filed;
@@ -221,11 +221,6 @@ pub(crate) fn readable(office: &Office, letter: &Letter) -> Option<String> {
     String::from_utf8(office.parts().keys.open(OTP_BOX, &sealed)?).ok()
 }
 
-/// The number masked to its last two digits.
-pub(crate) fn masked_phone(phone: &str) -> String {
-    crate::one_time_code::masked(phone)
-}
-
 /// The mission of a case.
 pub(crate) fn mission_of<'o>(office: &'o Office, case: &Application) -> Result<&'o Mission, OfficeError> {
     mission(office, &case.mission)
@@ -371,15 +366,14 @@ fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
 
 /// Three months from the day the person learned of the act (APPC 92(1)).
 fn appeal_until(office: &Office, decided_at: &Zoned, lang: Lang) -> String {
-    let months = i64::from(office.catalogue().passport().complaint.file_months);
-    let until = decided_at.date().checked_add(months.months()).unwrap_or(decided_at.date());
-    office.texts().date(lang, until)
+    let months = office.catalogue().passport().complaint.file_months;
+    office.texts().date(lang, domain::complaint::file_until(decided_at.date(), months))
 }
 
 /// Which letter follows from an act, for the officer's preview.
 pub fn letter_of(events: &[Event]) -> Option<LetterKind> {
     events.iter().find_map(|event| match event {
         Event::Letter(kind) => Some(*kind),
-        Event::TermMet => None,
+        Event::TermMet | Event::TermBegins => None,
     })
 }

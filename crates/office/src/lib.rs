@@ -10,6 +10,7 @@ pub mod appointments;
 pub mod attach_file;
 pub mod cases;
 pub mod complain;
+mod complained_of;
 pub mod declare_identity;
 pub mod decline_registration;
 pub mod drafts;

@@ -41,11 +41,11 @@ pub async fn prepare_request(
             Box::pin(async move { Ok((drafts::load(tx, account, id).await?, store::prepared::get(tx, id).await?)) })
         })
         .await?;
-    let drafts::Loaded { draft, attachments: files, person, amended } = loaded;
-    if draft.sent_as.is_some() {
+    if loaded.draft.sent_as.is_some() {
         return Err(OfficeError::Stale);
     }
-    let context = drafts::context(office, &draft, &person, moment.now)?;
+    let context = loaded.context(office, moment.now)?;
+    let drafts::Loaded { draft, attachments: files, amended, .. } = loaded;
     let mut request =
         service::parse_request(office.catalogue(), &Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
             .map_err(OfficeError::Findings)?;

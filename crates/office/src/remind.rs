@@ -26,7 +26,10 @@ pub(crate) async fn remind_due(office: &Office, moment: &Moment) -> Result<usize
     let (asked, booked) = office
         .read(move |tx| {
             Box::pin(async move {
-                let asked = store::application::in_state(tx, StateKind::CorrectionRequested, BATCH).await?;
+                let mut asked = vec![];
+                for id in store::application::ids_in_state(tx, StateKind::CorrectionRequested).await? {
+                    asked.extend(store::application::get(tx, id).await?);
+                }
                 let until = now.checked_add(AHEAD).unwrap_or(now);
                 let mut booked = vec![];
                 for id in store::appointment::unreminded(tx, now, until, BATCH).await? {
@@ -37,10 +40,10 @@ pub(crate) async fn remind_due(office: &Office, moment: &Moment) -> Result<usize
         })
         .await?;
     let calendar = |case: &Application| office.catalogue().calendar(&case.mission);
-    let corrections = asked
-        .iter()
-        .filter(|case| calendar(case).is_some_and(|calendar| correction_due(case, calendar, now)))
-        .map(|case| (case.id, Act::RemindCorrection));
+    let corrections = asked.iter().filter_map(|case| {
+        let due = correction_due(case, calendar(case)?, now)?;
+        Some((case.id, Act::RemindCorrection { due }))
+    });
     let appointments = booked
         .iter()
         .filter(|case| calendar(case).is_some_and(|calendar| collection_due(case, calendar, now)))
@@ -57,10 +60,11 @@ pub(crate) async fn remind_due(office: &Office, moment: &Moment) -> Result<usize
     Ok(done)
 }
 
-fn correction_due(case: &Application, calendar: &WorkingCalendar, now: Timestamp) -> bool {
-    let Some(correction) = case.state.correction() else { return false };
+/// How many reminders should have been sent by now, where one is missing.
+fn correction_due(case: &Application, calendar: &WorkingCalendar, now: Timestamp) -> Option<u8> {
+    let correction = case.state.correction()?;
     let last = working_day_before(correction.answer_by, calendar).unwrap_or(correction.answer_by);
-    correction.reminders_due(last, now) > correction.reminders
+    Some(correction.reminders_due(last, now)).filter(|due| *due > correction.reminders)
 }
 
 fn collection_due(case: &Application, calendar: &WorkingCalendar, now: Timestamp) -> bool {

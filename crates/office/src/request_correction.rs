@@ -5,7 +5,7 @@ use crate::desk_act;
 use crate::{Fault, Office, OfficeError};
 use domain::actor::Actor;
 use domain::application::{Act, CorrectionItem};
-use domain::calendar::WorkingCalendar;
+use domain::deadline;
 use domain::ids::{ApplicationId, MissionId};
 use domain::moment::Moment;
 use jiff::Timestamp;
@@ -61,16 +61,7 @@ pub fn act(office: &Office, asked: Asked, mission: &MissionId, now: Timestamp) -
     }
     let calendar = office.catalogue().calendar(mission);
     let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")))?;
-    let answer_by = answer_by(calendar, asked.working_days, now);
-    let answer_by = answer_by.ok_or_else(|| OfficeError::finding("working_days", "too-far"))?;
+    let answer_by = deadline::end_of_term(calendar.date(now), asked.working_days, calendar);
+    let answer_by = answer_by.map_err(|_| OfficeError::finding("working_days", "too-far"))?;
     Ok(Act::RequestCorrection { items, answer_by })
-}
-
-/// The end of office hours of the last of so many working days from tomorrow. `None` where a year has no data.
-pub fn answer_by(calendar: &WorkingCalendar, working_days: u32, now: Timestamp) -> Option<Timestamp> {
-    let mut day = calendar.date(now);
-    for _ in 0..working_days {
-        day = calendar.next_working_day(day).ok()?;
-    }
-    calendar.instant(day.to_datetime(calendar.close(day)?))
 }

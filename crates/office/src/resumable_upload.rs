@@ -4,7 +4,7 @@
 //! looks inside one. Bounded for each account in number, bytes and time.
 
 use crate::attach_file::{self, Place};
-use crate::{FileProblem, Office, OfficeError, drafts, permission};
+use crate::{FileProblem, Office, OfficeError, drafts, file_check, permission};
 use domain::actor::Actor;
 use domain::ids::{AccountId, AttachmentId, DraftId, UploadId};
 use domain::moment::Moment;
@@ -14,6 +14,8 @@ use store::upload::Upload;
 
 /// Unfinished uploads of one account; a further one takes the place of the oldest.
 pub const UPLOADS_MAX: usize = 10;
+/// Pieces of one upload: a line that breaks after every few kilobytes still brings a whole file.
+const PIECES_MAX: i64 = 2_000;
 /// Largest piece that is stored at once, bytes.
 pub const PIECE_BYTES_MAX: usize = 262_144;
 /// An upload that is not finished is given up after this time.
@@ -130,6 +132,9 @@ pub async fn append(
                     let bytes_max = u64::try_from(upload.bytes).unwrap_or(0);
                     return Err(OfficeError::File(FileProblem::TooBig { bytes_max }));
                 }
+                if store::upload::pieces(tx, id).await? >= PIECES_MAX {
+                    return Err(OfficeError::File(FileProblem::Stopped));
+                }
                 if !content.is_empty() && !store::upload::append(tx, id, at, &content).await? {
                     return Err(OfficeError::Stale);
                 }
@@ -165,8 +170,9 @@ pub async fn finish(
             Ok((upload.name, content))
         })
     });
+    let turn = file_check::turn().await;
     let (name, content) = read.await?;
-    let taken = attach_file::take_upload(office, actor, place, id, (&name, content), moment).await;
+    let taken = attach_file::take_upload(office, actor, place, id, (&name, content), turn, moment).await;
     if let Err(OfficeError::File(_)) = taken {
         office.write(move |tx| Box::pin(async move { Ok(store::upload::remove(tx, id).await?) })).await?;
     }

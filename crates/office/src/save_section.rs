@@ -33,8 +33,7 @@ pub async fn save_section(
                 answers.take(&section, &typed);
                 draft.answers = answers.0;
                 if checked {
-                    let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
-                    let context = drafts::context(&inner, &draft, &person, now)?;
+                    let context = drafts::load(tx, account, id).await?.context(&inner, now)?;
                     let answers = Answers(draft.answers.clone());
                     let findings = service::parse_section(inner.catalogue(), &section.id, &answers, &context);
                     if !findings.is_empty() {

@@ -4,13 +4,14 @@
 use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request, supplement};
 use domain::actor::Actor;
 use domain::application::{LetterKind, State};
-use domain::calendar::NoHolidayData;
+use domain::calendar::WorkingCalendar;
 use domain::confirmation::{Confirmation, ConfirmationKind, Revocation, SignedRequest};
 use domain::deadline::{self, Channel};
-use domain::ids::{AccountId, ApplicationId, DraftId};
+use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
 use domain::moment::Moment;
 use domain::reference::Reference;
 use domain::request::Request;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
 use store::application::Application;
@@ -124,6 +125,18 @@ fn reference(registered: Date, moment: &Moment, label: &str) -> String {
     Reference::make(registered.year(), &moment.bytes(label)).to_string()
 }
 
+fn calendar<'o>(office: &'o Office, mission: &MissionId) -> Result<&'o WorkingCalendar, Fault> {
+    let calendar = office.catalogue().calendar(mission);
+    calendar.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")))
+}
+
+/// The end of the term of what was sent, or is decided anew, at `from`.
+pub(crate) fn due_at(office: &Office, mission: &MissionId, from: Timestamp) -> Result<Timestamp, Fault> {
+    let terms = office.catalogue().passport().deadlines();
+    let due = deadline::due(from, Channel::Portal, calendar(office, mission)?, &terms);
+    due.map_err(|error| Fault::Registers(error.to_string()))
+}
+
 fn application(
     office: &Office,
     draft: &Draft,
@@ -133,14 +146,10 @@ fn application(
     moment: &Moment,
 ) -> Result<Application, OfficeError> {
     let request = signed.request().clone();
-    let calendar = office
-        .catalogue()
-        .calendar(&request.mission)
-        .ok_or_else(|| Fault::Registers(format!("mission {} has no calendar", request.mission)))?;
-    let terms = office.catalogue().passport().deadlines();
-    let registers = |error: NoHolidayData| Fault::Registers(error.to_string());
-    let registration_date = deadline::registration_date(moment.now, calendar).map_err(registers)?;
-    let due_at = deadline::due(moment.now, Channel::Portal, calendar, &terms).map_err(registers)?;
+    let calendar = calendar(office, &request.mission)?;
+    let registered = deadline::registration_date(moment.now, calendar);
+    let registration_date = registered.map_err(|error| Fault::Registers(error.to_string()))?;
+    let due_at = due_at(office, &request.mission, moment.now)?;
     let state = match signed.confirmation() {
         Confirmation::Eds(own) if own.revocation() == Revocation::AwaitsNca => State::SignatureCheckPending,
         _ => State::Submitted,
@@ -199,7 +208,7 @@ mod tests {
 
     #[test]
     fn the_second_reference_is_another_one() {
-        let moment = Moment::new(jiff::Timestamp::UNIX_EPOCH, [7; 32]);
+        let moment = Moment::new(Timestamp::UNIX_EPOCH, [7; 32]);
         let day = jiff::civil::date(2026, 11, 23);
         let first = reference(day, &moment, REFERENCE);
         assert!(first.starts_with("DR-26-"), "{first}");

@@ -1,7 +1,7 @@
 //! Starts a new request with the answers and files of one that was not registered, was refused or was taken back: after the reason is removed the
 //! person may apply again (Law on public services 19-1(3)), and nothing is typed twice.
 
-use crate::{Office, OfficeError, drafts, permission, start_draft};
+use crate::{Office, OfficeError, desk_act, drafts, permission, start_draft};
 use domain::actor::Actor;
 use domain::application::{NotOpen, StateKind};
 use domain::ids::{ApplicationId, AttachmentId, DraftId};
@@ -29,8 +29,7 @@ pub async fn start_again(
     office
         .write(move |tx| {
             Box::pin(async move {
-                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&actor, &case)?;
+                let case = desk_act::load_own(tx, &actor, id).await?;
                 if !is_open(case.state.kind()) {
                     return Err(OfficeError::NotOpen(NotOpen::Act));
                 }

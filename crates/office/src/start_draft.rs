@@ -10,6 +10,7 @@ use domain::moment::Moment;
 use domain::request::MissionBasis;
 use service::form::FieldKind;
 use std::collections::BTreeMap;
+use store::account::Account;
 use store::draft::Draft;
 
 /// Unsent drafts of one account at a time.
@@ -52,6 +53,7 @@ pub async fn start_draft(
             Box::pin(async move {
                 let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
                 drafts::known(&inner, &person)?;
+                let draft = Draft { answers: with_contacts(draft.answers, &person), ..draft };
                 if store::draft::of_account(tx, account).await?.len() >= DRAFTS_MAX {
                     return Err(OfficeError::finding("draft", "too-many"));
                 }
@@ -81,6 +83,16 @@ fn first_answers(office: &Office, residence: &CountryCode, known: &FirstAnswers)
     }
     answers.set("address-country", residence.as_str());
     answers.0
+}
+
+/// Where the account is reached already.
+fn with_contacts(mut answers: BTreeMap<String, String>, person: &Account) -> BTreeMap<String, String> {
+    for (name, known) in [("email", &person.email), ("phone", &person.phone)] {
+        if let Some(known) = known {
+            answers.entry(name.to_owned()).or_insert_with(|| known.clone());
+        }
+    }
+    answers
 }
 
 /// Answers that were given before the draft was there, by the form's names; those that the form does not offer are left out.

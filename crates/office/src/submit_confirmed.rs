@@ -5,7 +5,7 @@ use crate::one_time_code::{self, CodePurpose, CodeSent};
 use crate::send::{self, Standing};
 use crate::{Fault, Office, OfficeError, OtpProblem, permission, prepare_request};
 use domain::actor::Actor;
-use domain::confirmation::{Confirmation, OtpConfirmation, OtpStatement, SignedRequest};
+use domain::confirmation::{Confirmation, OtpConfirmation, OtpStatement, Purpose, SignedRequest};
 use domain::ids::{AccountId, DraftId};
 use domain::moment::Moment;
 use serde_json::json;
@@ -135,6 +135,7 @@ fn seal(
     moment: &Moment,
 ) -> Result<(OtpStatement, Vec<u8>), OfficeError> {
     let statement = OtpStatement {
+        purpose: Purpose::Request,
         file_sha256: prepared.file.0.clone(),
         draft: draft.id,
         application: draft.amends.unwrap_or_else(|| send::application_id(moment)),

@@ -6,7 +6,8 @@
 use crate::desk_act::{self, Doing};
 use crate::drafts::{self, Amended};
 use crate::send::Sent;
-use crate::{Fault, Office, OfficeError, permission};
+use crate::signature::{self, Instants};
+use crate::{Fault, Office, OfficeError};
 use domain::actor::Actor;
 use domain::application::{Act, NotOpen};
 use domain::confirmation::{Confirmation, ConfirmationKind, Revocation, SignedRequest};
@@ -24,18 +25,19 @@ use store::{BlobKey, Tx};
 /// # Errors
 /// `NotFound` for another person's case, `NotOpen` when nothing is asked.
 pub async fn start(office: &Office, actor: &Actor, id: ApplicationId, moment: &Moment) -> Result<DraftId, OfficeError> {
-    permission::applicant(actor)?;
     let (actor, moment) = (actor.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
-                let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&actor, &case)?;
-                if case.state.correction().is_none() {
-                    return Err(OfficeError::NotOpen(NotOpen::Act));
-                }
+                // The case is locked: a second click finds the answer that the first began.
+                let case = desk_act::load_own(tx, &actor, id).await?;
+                let asked = case.state.correction().ok_or(OfficeError::NotOpen(NotOpen::Act))?;
                 if let Some(begun) = store::draft::amending(tx, id).await? {
-                    return Ok(begun.id);
+                    if drafts::answers(&begun, asked) {
+                        return Ok(begun.id);
+                    }
+                    // An answer to an earlier question, never sent.
+                    store::draft::remove(tx, begun.id).await?;
                 }
                 let (sent, _) = drafts::last_sent(tx, &case).await?;
                 let from = sent.id;
@@ -65,8 +67,8 @@ pub async fn start(office: &Office, actor: &Actor, id: ApplicationId, moment: &M
 /// # Errors
 /// `NotOpen` when the mission asks no more; a finding at `supplement` when nothing was changed.
 pub(crate) fn amend(request: &mut Request, amended: Amended) -> Result<Request, OfficeError> {
-    let Amended { case, sent_before, .. } = amended;
-    if case.state.correction().is_none() {
+    let Amended { case, asked, sent_before, .. } = amended;
+    if asked.is_none() {
         return Err(OfficeError::NotOpen(NotOpen::Act));
     }
     if request.says_the_same(&case.request) {
@@ -92,6 +94,9 @@ pub(crate) async fn send(
 ) -> Result<Sent, OfficeError> {
     let mut case = store::application::get(tx, amended).await?.ok_or(OfficeError::NotFound)?;
     let asked = case.state.correction().cloned().ok_or(OfficeError::NotOpen(NotOpen::Act))?;
+    if !drafts::answers(&draft, &asked) {
+        return Err(OfficeError::Stale);
+    }
     let number = u32::try_from(store::supplement::of(tx, amended).await?.len()).unwrap_or(u32::MAX).saturating_add(1);
     if signed.request().amends.as_ref().is_none_or(|own| own.number != number) {
         return Err(OfficeError::Stale);
@@ -141,55 +146,51 @@ async fn sent(tx: &mut Tx, mut draft: Draft, case: ApplicationId, moment: &Momen
     if store::draft::save(tx, &draft, seen).await? { Ok(()) } else { Err(OfficeError::Stale) }
 }
 
-/// Asks again about the EDS of addenda whose revocation data was missing; how many got their answer. The case goes on either way: the
-/// officer sees what the engine says and may ask once more.
+/// Asks again about the EDS of an addendum whose revocation data was missing; true when it got its answer. The case goes on either
+/// way: the officer sees what the engine says and may ask once more.
 ///
 /// # Errors
 /// Faults.
-pub(crate) async fn recheck(office: &Office, moment: &Moment) -> Result<usize, OfficeError> {
-    use crate::signature::{self, Instants};
-    let waiting = office.read(move |tx| Box::pin(async move { Ok(store::supplement::awaiting(tx).await?) })).await?;
-    let mut done = 0;
-    for own in waiting {
-        let cms = office.store().blobs().get(&own.proof).await?;
-        let file = office.store().blobs().get(&own.file).await?;
-        let at = Instants { existed_at: own.sent_at, now: moment.now };
-        let (verdict, _) = signature::verdict(office, &cms, file, eds::Policy::applicant(), at).await?;
-        if verdict.outcome == eds::Outcome::Indeterminate {
-            continue;
-        }
-        let detail = crate::submit_signed::detail(&verdict, moment);
-        let moment = moment.clone();
-        office
-            .write(move |tx| {
-                Box::pin(async move {
-                    if !store::supplement::judged(tx, own.application, own.number, &detail).await? {
-                        return Ok(());
-                    }
-                    let commitments = store::journal::rechecking(own.number, detail);
-                    let entry = store::journal::Entry {
-                        application: Some(own.application),
-                        act: store::journal::RECHECK,
-                        actor: &Actor::System,
-                        at: moment.now,
-                        commitments,
-                    };
-                    store::journal::append(tx, &entry, &moment).await?;
-                    Ok(())
-                })
-            })
-            .await?;
-        done += 1;
+pub(crate) async fn recheck(office: &Office, own: Supplement, moment: &Moment) -> Result<bool, OfficeError> {
+    let cms = office.store().blobs().get(&own.proof).await?;
+    let file = office.store().blobs().get(&own.file).await?;
+    let at = Instants { existed_at: own.sent_at, now: moment.now };
+    let (verdict, _) = signature::verdict(office, &cms, file, eds::Policy::applicant(), at).await?;
+    if verdict.outcome == eds::Outcome::Indeterminate {
+        return Ok(false);
     }
-    Ok(done)
+    let detail = crate::submit_signed::detail(&verdict, moment);
+    let moment = moment.clone();
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                if !store::supplement::judged(tx, own.application, own.number, &detail).await? {
+                    return Ok(false);
+                }
+                let entry = store::journal::Entry {
+                    application: Some(own.application),
+                    act: store::journal::RECHECK,
+                    actor: &Actor::System,
+                    at: moment.now,
+                    commitments: store::journal::rechecking(own.number, detail),
+                };
+                store::journal::append(tx, &entry, &moment).await?;
+                Ok(true)
+            })
+        })
+        .await
 }
 
-/// The file that a signature of the case is over: the request's, or that of the addendum it came with.
+/// The file that a signature of the case is over: the request's, or that of the addendum or complaint it came with.
 pub(crate) async fn signed_file(tx: &mut Tx, id: ApplicationId, proof: &BlobKey) -> Result<BlobKey, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     if case.proof == *proof {
         return Ok(case.file);
     }
-    let own = store::supplement::of(tx, id).await?.into_iter().find(|own| own.proof == *proof);
+    if let Some(own) = store::supplement::of(tx, id).await?.into_iter().find(|own| own.proof == *proof) {
+        return Ok(own.file);
+    }
+    let of = |own: &store::complaint::Filed| own.proof.as_ref().is_some_and(|own| own.file == *proof);
+    let own = store::complaint::of(tx, id).await?.into_iter().find(of);
     Ok(own.ok_or_else(|| Fault::Broken(format!("{id}: a signature of no file")))?.file)
 }

@@ -44,30 +44,48 @@ pub async fn round(office: &Office, fresh: impl Fn() -> Result<Moment, String>) 
     let due = office.read(move |tx| Box::pin(async move { Ok(store::proof_time::due(tx, now, BATCH).await?) })).await?;
     let mut done = 0;
     for row in due {
-        let moment = fresh().map_err(crate::Fault::Broken)?;
-        let received = office.store().blobs().get(&row.proof).await?;
-        let Some((cms, signature)) = signature_of(&received) else {
-            postpone(office, &row, moment.now, "the stored proof is no CMS of one signer").await?;
-            continue;
-        };
-        let imprint = DigestAlgorithm::Sha256.digest(&[&signature]);
-        let nonce = nonce(&moment, &row);
-        let answer = authority.ask(&request(DigestAlgorithm::Sha256, &imprint, &nonce, None)).await;
-        let moment = fresh().map_err(crate::Fault::Broken)?;
-        let stamped = match answer.and_then(|answer| {
-            let token = token_of(&answer, &imprint, Some(&nonce)).map_err(|refused| refused.to_string())?;
-            let stamped = signer::cms::with_token(&cms, 0, &token).map_err(|error| error.to_string())?;
-            Ok((stamped, token))
-        }) {
-            Ok((stamped, token)) => accepted(office, &row, stamped, &token, moment.now).await?,
-            Err(why) => Err(why),
-        };
-        match stamped {
-            Ok((file, summary)) => done += usize::from(keep(office, &row, file, &summary, &moment).await?),
-            Err(why) => postpone(office, &row, moment.now, &why).await?,
+        match stamp(office, &row, &fresh).await {
+            Ok(true) => done += 1,
+            Ok(false) => {}
+            Err(error) => {
+                // One that cannot be stamped keeps no other waiting.
+                tracing::error!(application = %row.application, %error, "no timestamp");
+                postpone(office, &row, now, &error.to_string()).await?;
+            }
         }
     }
     Ok(done)
+}
+
+/// Asks for the token of one signature; true when it is kept.
+async fn stamp(
+    office: &Office,
+    row: &ProofTime,
+    fresh: &impl Fn() -> Result<Moment, String>,
+) -> Result<bool, OfficeError> {
+    let authority = &office.parts().time;
+    let moment = fresh().map_err(crate::Fault::Broken)?;
+    let received = office.store().blobs().get(&row.proof).await?;
+    let Some((cms, signature)) = signature_of(&received) else {
+        postpone(office, row, moment.now, "the stored proof is no CMS of one signer").await?;
+        return Ok(false);
+    };
+    let imprint = DigestAlgorithm::Sha256.digest(&[&signature]);
+    let nonce = nonce(&moment, row);
+    let answer = authority.ask(&request(DigestAlgorithm::Sha256, &imprint, &nonce, None)).await;
+    let moment = fresh().map_err(crate::Fault::Broken)?;
+    let stamped = match answer.and_then(|answer| {
+        let token = token_of(&answer, &imprint, Some(&nonce)).map_err(|refused| refused.to_string())?;
+        let stamped = signer::cms::with_token(&cms, 0, &token).map_err(|error| error.to_string())?;
+        Ok((stamped, token))
+    }) {
+        Ok((stamped, token)) => accepted(office, row, stamped, &token, moment.now).await?,
+        Err(why) => Err(why),
+    };
+    match stamped {
+        Ok((file, summary)) => keep(office, row, file, &summary, &moment).await,
+        Err(why) => postpone(office, row, moment.now, &why).await.map(|()| false),
+    }
 }
 
 /// The CMS in binary (a person may have uploaded PEM), and the signature value that a token is asked over.

@@ -3,7 +3,7 @@
 //! The statement is made in the person's own session; whether it must also be signed is not said by the article (unverified).
 
 use crate::desk_act::{self, Doing};
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError};
 use domain::actor::Actor;
 use domain::application::Act;
 use domain::ids::ApplicationId;
@@ -24,7 +24,6 @@ pub async fn withdraw(
     reason: &str,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
-    permission::applicant(actor)?;
     let reason: String = reason.trim().chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
     if reason.chars().count() > REASON_CHARS_MAX {
         return Err(OfficeError::finding("reason", "too-long"));
@@ -33,8 +32,7 @@ pub async fn withdraw(
     office
         .write(move |tx| {
             Box::pin(async move {
-                let mut case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&actor, &case)?;
+                let mut case = desk_act::load_own(tx, &actor, id).await?;
                 let doing = Doing { actor: &actor, moment: &moment, seen_version };
                 desk_act::perform(&inner, tx, &mut case, Act::Withdraw { reason }, &doing, &[]).await
             })

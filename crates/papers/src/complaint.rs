@@ -75,8 +75,9 @@ pub(crate) fn sheet(paper: &ComplaintPaper<'_>, tongue: &Tongue<'_>, font: &str)
 }
 
 fn against(paper: &ComplaintPaper<'_>, tongue: &Tongue<'_>) -> Vec<Text> {
-    let official = paper.complaint.official.as_deref().map(Text::said);
-    [tongue.mission()].into_iter().chain(official).collect()
+    let official = paper.complaint.official.as_ref();
+    let official = official.map(|own| [Text::said(&own.name), tongue.trilingual(&own.post)]);
+    [tongue.mission()].into_iter().chain(official.into_iter().flatten()).collect()
 }
 
 fn about(paper: &ComplaintPaper<'_>, tongue: &Tongue<'_>) -> Section {

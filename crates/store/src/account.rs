@@ -96,7 +96,8 @@ pub async fn insert(tx: &mut Tx, account: &Account) -> Result<(), StoreError> {
 /// # Errors
 /// Storage only.
 pub async fn get(tx: &mut Tx, id: AccountId) -> Result<Option<Account>, StoreError> {
-    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM account WHERE id = $1").bind(id.0).fetch_optional(c))?)
+    let sql = tx.sql_locking("SELECT * FROM account WHERE id = $1 FOR UPDATE", "SELECT * FROM account WHERE id = $1");
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(id.0).fetch_optional(c))?)
 }
 
 /// The account whose IIN an EDS has proven.

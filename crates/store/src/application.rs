@@ -153,14 +153,14 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
     row::inserted(TABLE, rows)
 }
 
-/// The case of `id`.
+/// The case of `id`; for a write, nobody else changes it before the transaction ends.
 ///
 /// # Errors
 /// Storage only.
 pub async fn get(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>, StoreError> {
-    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM application WHERE id = $1")
-        .bind(id.0)
-        .fetch_optional(c))?)
+    let sql =
+        tx.sql_locking("SELECT * FROM application WHERE id = $1 FOR UPDATE", "SELECT * FROM application WHERE id = $1");
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(id.0).fetch_optional(c))?)
 }
 
 /// The case of a reference.
@@ -170,16 +170,6 @@ pub async fn get(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>, 
 pub async fn by_reference(tx: &mut Tx, reference: &str) -> Result<Option<Application>, StoreError> {
     row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM application WHERE reference = $1")
         .bind(reference)
-        .fetch_optional(c))?)
-}
-
-/// The case that a draft became.
-///
-/// # Errors
-/// Storage only.
-pub async fn by_draft(tx: &mut Tx, draft: DraftId) -> Result<Option<Application>, StoreError> {
-    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM application WHERE draft = $1")
-        .bind(draft.0)
         .fetch_optional(c))?)
 }
 
@@ -242,17 +232,16 @@ pub async fn queue(
     row::all(rows)
 }
 
-/// Up to `limit` cases in a state, the most urgent first: for jobs.
+/// Every case in a state that passes, the most urgent first: for jobs. Not for states in which cases stay.
 ///
 /// # Errors
 /// Storage only.
-pub async fn in_state(tx: &mut Tx, kind: StateKind, limit: i64) -> Result<Vec<Application>, StoreError> {
-    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
-        "SELECT * FROM application WHERE state_kind = $1 ORDER BY due_at, id LIMIT $2"
-    )
-    .bind(kind.as_str())
-    .bind(limit)
-    .fetch_all(c))?)
+pub async fn ids_in_state(tx: &mut Tx, kind: StateKind) -> Result<Vec<ApplicationId>, StoreError> {
+    let ids: Vec<Uuid> =
+        on!(tx, |c| sqlx::query_scalar("SELECT id FROM application WHERE state_kind = $1 ORDER BY due_at, id")
+            .bind(kind.as_str())
+            .fetch_all(c))?;
+    Ok(ids.into_iter().map(ApplicationId).collect())
 }
 
 /// Replaces the request by the one an addendum amended it to. The sending's stays provable: its file holds it.
@@ -302,6 +291,15 @@ pub async fn save_state(
         .bind(maybe(term_met_at))
     )?;
     Ok(rows > 0)
+}
+
+/// The term begins again and ends at `due_at`.
+///
+/// # Errors
+/// Storage only.
+pub async fn begin_term(tx: &mut Tx, id: ApplicationId, due_at: Timestamp) -> Result<(), StoreError> {
+    exec!(tx, sqlx::query("UPDATE application SET due_at = $2 WHERE id = $1").bind(id.0).bind(Ts(due_at)))?;
+    Ok(())
 }
 
 /// Notes in the state what changes nothing for those who are looking at the case, a reminder: its kind and version stay. True when the

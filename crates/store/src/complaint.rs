@@ -51,6 +51,8 @@ pub struct Proof {
     pub file: BlobKey,
     /// The verdict or the statement of the one-time password.
     pub detail: serde_json::Value,
+    /// Revocation data is missing: a job asks again.
+    pub awaits_nca: bool,
 }
 
 /// The terms of a filed complaint.
@@ -78,6 +80,7 @@ struct Row {
     confirmation: Option<String>,
     proof: Option<String>,
     proof_detail: Option<String>,
+    awaits_nca: Option<bool>,
     created_at: Ts,
     filed_at: Option<Ts>,
     forward_by: Option<Ts>,
@@ -96,6 +99,7 @@ impl TryFrom<Row> for Filed {
                 confirmation: row::from_name(TABLE, &confirmation)?,
                 file: row::blob(TABLE, file)?,
                 detail: row::from_json(TABLE, &detail)?,
+                awaits_nca: row.awaits_nca.unwrap_or_default(),
             }),
             _ => None,
         };
@@ -199,6 +203,32 @@ pub async fn in_state(
     row::all(rows)
 }
 
+/// Those whose EDS waits for the NCA, the oldest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn awaiting(tx: &mut Tx) -> Result<Vec<Filed>, StoreError> {
+    row::all::<Row, _>(
+        on!(tx, |c| sqlx::query_as("SELECT * FROM complaint WHERE awaits_nca ORDER BY filed_at, id").fetch_all(c))?
+    )
+}
+
+/// The engine has looked again and decided. False when it had before. Who reads the complaint meanwhile is not disturbed.
+///
+/// # Errors
+/// Storage only.
+pub async fn judged(tx: &mut Tx, id: Uuid, detail: &serde_json::Value) -> Result<bool, StoreError> {
+    let json = row::to_json(TABLE, detail)?;
+    let rows = exec!(
+        tx,
+        sqlx::query("UPDATE complaint SET proof_detail = $2, awaits_nca = $3 WHERE id = $1 AND awaits_nca")
+            .bind(id)
+            .bind(&json)
+            .bind(false)
+    )?;
+    Ok(rows > 0)
+}
+
 /// Moves a complaint to `own.state` with its proof and terms. True when the stored version was `own.version`; it is one more then.
 ///
 /// # Errors
@@ -210,7 +240,8 @@ pub async fn save(tx: &mut Tx, own: &Filed) -> Result<bool, StoreError> {
         tx,
         sqlx::query(
             "UPDATE complaint SET state = $3, state_kind = $4, is_open = $5, confirmation = $6, proof = $7, proof_detail = $8,
-               filed_at = $9, forward_by = $10, decide_by = $11, version = version + 1 WHERE id = $1 AND version = $2"
+               filed_at = $9, forward_by = $10, decide_by = $11, awaits_nca = $12, version = version + 1
+             WHERE id = $1 AND version = $2"
         )
         .bind(own.id)
         .bind(own.version)
@@ -223,6 +254,7 @@ pub async fn save(tx: &mut Tx, own: &Filed) -> Result<bool, StoreError> {
         .bind(maybe(own.terms.map(|terms| terms.filed_at)))
         .bind(maybe(own.terms.map(|terms| terms.forward_by)))
         .bind(maybe(own.terms.map(|terms| terms.decide_by)))
+        .bind(own.proof.as_ref().is_some_and(|proof| proof.awaits_nca))
     )?;
     Ok(rows > 0)
 }

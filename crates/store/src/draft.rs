@@ -177,3 +177,20 @@ pub async fn save(tx: &mut Tx, draft: &Draft, seen_version: i64) -> Result<bool,
     )?;
     Ok(rows > 0)
 }
+
+/// Forgets an unsent draft with its files, its prepared file and its unfinished uploads.
+///
+/// # Errors
+/// Storage only; a draft that was sent is kept by the database itself.
+pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM upload_piece WHERE upload IN (SELECT id FROM upload WHERE draft = $1)",
+        "DELETE FROM upload WHERE draft = $1",
+        "DELETE FROM prepared WHERE draft = $1",
+        "DELETE FROM attachment WHERE draft = $1",
+        "DELETE FROM draft WHERE id = $1 AND sent_as IS NULL",
+    ] {
+        exec!(tx, sqlx::query(sql).bind(id.0))?;
+    }
+    Ok(())
+}

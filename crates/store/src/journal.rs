@@ -17,7 +17,10 @@ mod verify;
 pub use entry::{Entry, Head, TimelineEntry, append, of_application};
 pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
-pub use sending::{FILE_COMPLAINT, RECHECK, SEND, complaining, rechecking, request_standing, sending, supplementing};
+pub use sending::{
+    FILE_COMPLAINT, RECHECK, RECHECK_COMPLAINT, SEND, complaining, rechecking, request_standing, sending,
+    supplementing, term,
+};
 pub use verify::verify;
 
 /// The chain of entries that belong to no application.

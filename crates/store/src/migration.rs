@@ -5,13 +5,14 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 6] = [
+const FILES: [(i64, &str, &str); 7] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
     (8, "after_sending", include_str!("../migrations/0008_after_sending.sql")),
     (9, "complaint", include_str!("../migrations/0009_complaint.sql")),
     (11, "documents", include_str!("../migrations/0011_documents.sql")),
+    (12, "complaint_proof", include_str!("../migrations/0012_complaint_proof.sql")),
 ];
 
 /// Which database a text is made for.

@@ -112,15 +112,14 @@ pub async fn of(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Supplemen
         .fetch_all(c))?)
 }
 
-/// Up to 50 whose EDS waits for the NCA, the oldest first.
+/// Those whose EDS waits for the NCA, the oldest first.
 ///
 /// # Errors
 /// Storage only.
 pub async fn awaiting(tx: &mut Tx) -> Result<Vec<Supplement>, StoreError> {
-    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
-        "SELECT * FROM supplement WHERE awaits_nca ORDER BY sent_at LIMIT 50"
+    row::all::<Row, _>(
+        on!(tx, |c| sqlx::query_as("SELECT * FROM supplement WHERE awaits_nca ORDER BY sent_at").fetch_all(c))?
     )
-    .fetch_all(c))?)
 }
 
 /// The engine has looked again and decided. False when it had before.

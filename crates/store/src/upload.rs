@@ -131,6 +131,14 @@ pub async fn append(tx: &mut Tx, id: UploadId, at: i64, content: &[u8]) -> Resul
     row::inserted("upload_piece", rows).map(|()| true)
 }
 
+/// In how many pieces it has arrived so far.
+///
+/// # Errors
+/// Storage only.
+pub async fn pieces(tx: &mut Tx, id: UploadId) -> Result<i64, StoreError> {
+    Ok(on!(tx, |c| sqlx::query_scalar("SELECT count(*) FROM upload_piece WHERE upload = $1").bind(id.0).fetch_one(c))?)
+}
+
 /// What has arrived, in one.
 ///
 /// # Errors

@@ -52,6 +52,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),
     page("/{lang}/desk/complaints/{complaint}", GET, Who::Staff, complaint::service),
     page("/{lang}/desk/complaints/{complaint}/file", GET, Who::Staff, complaint::file),
+    page("/{lang}/desk/complaints/{complaint}/proof", GET, Who::Staff, complaint::proof),
     page("/{lang}/desk/complaints/{complaint}/answer", GET_POST, Who::Staff, complaint::answering),
     page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
     page("/{lang}/desk/system", GET, Who::Staff, system::service),

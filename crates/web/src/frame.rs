@@ -1,6 +1,7 @@
 //! The frame of a page: title, language switch, account, back link, errors, help. Every page template holds one as `frame`.
 
 use crate::assets::AssetNames;
+use crate::desk::nav;
 use crate::texts::T;
 use crate::visit::Visit;
 use domain::lang::Lang;
@@ -14,8 +15,13 @@ pub enum Account {
     Nobody,
     /// An applicant.
     Applicant,
-    /// A person of a mission, an auditor or an administrator, by name.
-    Staff(String),
+    /// A person of a mission, an auditor or an administrator.
+    Staff {
+        /// Their name.
+        name: String,
+        /// The room they begin in: address without the language, and key of its text.
+        room: (&'static str, &'static str),
+    },
 }
 
 impl Account {
@@ -24,7 +30,9 @@ impl Account {
         match session {
             None => Account::Nobody,
             Some(session) => match &session.officer {
-                Some(officer) => Account::Staff(officer.line.name.clone()),
+                Some(officer) => {
+                    Account::Staff { name: officer.line.name.clone(), room: nav::first_room(&session.actor) }
+                }
                 None => Account::Applicant,
             },
         }
@@ -196,8 +204,16 @@ impl Frame {
     /// The name of the person of a mission who is signed in.
     pub fn staff_name(&self) -> Option<&str> {
         match &self.account {
-            Account::Staff(name) => Some(name),
+            Account::Staff { name, .. } => Some(name),
             _ => None,
+        }
+    }
+
+    /// Where the header leads: address without the language, and key of its text. Staff begin in their first room.
+    pub fn home(&self) -> (&'static str, &'static str) {
+        match &self.account {
+            Account::Staff { room, .. } => *room,
+            _ => ("/", "frame-service-name"),
         }
     }
 

@@ -39,14 +39,14 @@ pub mod withdrawal;
 pub(crate) use sign_panel::{CMS, CMS_FILE, drop_texts};
 
 use crate::frame::HelpMission;
-use crate::routes::{GET, GET_POST, POST, Route, Who, page, upload as upload_page};
+use crate::routes::{GET, GET_POST, POST, Route, Who, page, signing, upload as upload_page};
 use crate::visit::Visit;
 use office::drafts::DraftView;
 
 /// Addresses of the portal.
 pub const ROUTES: &[Route] = &[
     page("/{lang}/sign-in", GET_POST, Who::Public, sign_in::service),
-    upload_page("/{lang}/sign-in/eds", Who::Public, sign_in_eds::service),
+    signing("/{lang}/sign-in/eds", Who::Public, sign_in_eds::service),
     page("/{lang}/sign-in/eds/challenge", GET, Who::Public, sign_in_challenge::service),
     page("/{lang}/sign-in/phone", GET_POST, Who::Public, sign_in_phone::service),
     page("/{lang}/sign-in/code", GET_POST, Who::Public, sign_in_code::service),
@@ -66,7 +66,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/{draft}/files/{kind}/{file}/removal", GET_POST, Who::Applicant, removal::service),
     page("/{lang}/request/{draft}/check", GET, Who::Applicant, check::service),
     page("/{lang}/request/{draft}/file", GET, Who::Applicant, file::prepared),
-    upload_page("/{lang}/request/{draft}/signature", Who::Applicant, signature::service),
+    signing("/{lang}/request/{draft}/signature", Who::Applicant, signature::service),
     page("/{lang}/request/{draft}/code", GET_POST, Who::Applicant, code::service),
     page("/{lang}/request/{draft}/sent", GET, Who::Applicant, sent::service),
     page("/{lang}/files/{file}", GET, Who::Applicant, file::service),
@@ -81,7 +81,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/services/{application}/papers/{kind}", GET, Who::Applicant, paper::service),
     page("/{lang}/complaints/{complaint}", GET, Who::Applicant, complaint::service),
     page("/{lang}/complaints/{complaint}/file", GET, Who::Applicant, complaint::file),
-    upload_page("/{lang}/complaints/{complaint}/signature", Who::Applicant, complaint_proof::signature),
+    page("/{lang}/complaints/{complaint}/proof", GET, Who::Applicant, complaint::proof),
+    signing("/{lang}/complaints/{complaint}/signature", Who::Applicant, complaint_proof::signature),
     page("/{lang}/complaints/{complaint}/code", GET_POST, Who::Applicant, complaint_proof::code),
 ];
 

@@ -47,6 +47,8 @@ pub enum Body {
     Form,
     /// A form with a file.
     File,
+    /// A form with a signature.
+    Signature,
     /// JSON or files of a program.
     Machine,
 }
@@ -74,6 +76,8 @@ const MACHINE_SECONDS_MAX: u64 = 120;
 const UPLOAD_SECONDS_MAX: u64 = 600;
 /// A body up to this size is read to its end even when the file is too large, so that the person sees a page and not a broken line; bytes.
 pub const UPLOAD_READ_BYTES_MAX: usize = 64_000_000;
+/// As much is read of a form with a signature: one with its certificates and a timestamp takes some kilobytes.
+pub const SIGNATURE_READ_BYTES_MAX: usize = 4_000_000;
 
 /// Shorthand for pages that only show.
 pub const GET: &[&str] = &["GET"];
@@ -97,6 +101,11 @@ pub const fn page(
 /// A page that takes a file.
 pub const fn upload(path: &'static str, who: Who, service: fn() -> MethodRouter<AppState>) -> Route {
     Route { path, methods: GET_POST, who, body: Body::File, service }
+}
+
+/// A page that takes a signature.
+pub const fn signing(path: &'static str, who: Who, service: fn() -> MethodRouter<AppState>) -> Route {
+    Route { path, methods: GET_POST, who, body: Body::Signature, service }
 }
 
 /// An address for programs.
@@ -141,6 +150,7 @@ fn guarded(route: &'static Route) -> MethodRouter<AppState> {
     let (seconds_max, bytes_max) = match route.body {
         Body::Form => (PAGE_SECONDS_MAX, crate::forms::FORM_BYTES_MAX),
         Body::File => (UPLOAD_SECONDS_MAX, UPLOAD_READ_BYTES_MAX),
+        Body::Signature => (PAGE_SECONDS_MAX, SIGNATURE_READ_BYTES_MAX),
         Body::Machine => (MACHINE_SECONDS_MAX, UPLOAD_READ_BYTES_MAX),
     };
     let who = route.who;

@@ -44,7 +44,7 @@ fn frame(t: &T, heading: String) -> Frame {
         back: Some("/kk/desk/queue".into()),
         errors: vec![],
         notice: Some(t.s("desk-registration-done")),
-        account: Account::Staff("А. Ж. Сериков".into()),
+        account: Account::Staff { name: "А. Ж. Сериков".into(), room: ("/desk/queue", "desk-nav-queue") },
         csrf: "token".into(),
         test: true,
         wide: true,

@@ -78,7 +78,10 @@ pub enum Act {
         answer_by: Timestamp,
     },
     /// Remind the applicant of it.
-    RemindCorrection,
+    RemindCorrection {
+        /// Reminders that should have been sent by now.
+        due: u8,
+    },
     /// The applicant answers with a signed addendum.
     Supplement,
     /// Make the record of the act.
@@ -231,7 +234,7 @@ impl Act {
             Act::Register => ActKind::Register,
             Act::DeclineRegistration { .. } => ActKind::DeclineRegistration,
             Act::RequestCorrection { .. } => ActKind::RequestCorrection,
-            Act::RemindCorrection => ActKind::RemindCorrection,
+            Act::RemindCorrection { .. } => ActKind::RemindCorrection,
             Act::Supplement => ActKind::Supplement,
             Act::Grant { .. } => ActKind::Grant,
             Act::Refuse { .. } => ActKind::Refuse,

@@ -7,6 +7,8 @@ pub enum Event {
     Letter(LetterKind),
     /// The mission's term is met.
     TermMet,
+    /// The request is decided anew: the term begins again, and is not met.
+    TermBegins,
 }
 
 /// Which letter (UX.md 2.13).

@@ -78,8 +78,12 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
             let asked = Event::Letter(LetterKind::CorrectionRequested);
             Ok((State::CorrectionRequested { registered_at, correction }, vec![asked]))
         }
-        (State::CorrectionRequested { registered_at, mut correction }, Act::RemindCorrection) => {
-            correction.reminders = correction.reminders.saturating_add(1);
+        (State::CorrectionRequested { registered_at, mut correction }, Act::RemindCorrection { due }) => {
+            // Each is sent once, whoever counts; after a pause one stands for both.
+            if due <= correction.reminders {
+                return Err(NotOpen::Act);
+            }
+            correction.reminders = due;
             let reminded = Event::Letter(LetterKind::CorrectionReminder);
             Ok((State::CorrectionRequested { registered_at, correction }, vec![reminded]))
         }
@@ -104,8 +108,12 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
                 vec![Event::TermMet, Event::Letter(LetterKind::Refused)],
             ))
         }
-        (State::Refused { .. }, Act::Reopen) => Ok((State::InReview { registered_at: now }, vec![])),
-        (State::DeclinedRegistration { .. }, Act::Reopen) => Ok((State::Submitted, vec![])),
+        (State::Refused { .. }, Act::Reopen) => Ok((State::InReview { registered_at: now }, vec![Event::TermBegins])),
+        // What the NCA said of the key stands until it says otherwise.
+        (State::DeclinedRegistration { reason: DeclineReason::SignatureInvalid, .. }, Act::Reopen) => {
+            Ok((State::SignatureCheckPending, vec![Event::TermBegins]))
+        }
+        (State::DeclinedRegistration { .. }, Act::Reopen) => Ok((State::Submitted, vec![Event::TermBegins])),
         (
             State::SignatureCheckPending
             | State::Submitted

@@ -11,6 +11,7 @@ use domain::confirmation::ConfirmationKind;
 use domain::documents::legalization::{LegalizationNeed, legalization};
 use domain::documents::translation::translation_needed;
 use domain::ids::{ApplicationId, DraftId, OfficerId};
+use domain::iin::Iin;
 use domain::lang::Trilingual;
 use domain::mission::Mission;
 use domain::paper::OfficerLine;
@@ -22,6 +23,7 @@ use store::Tx;
 use store::application::Application;
 use store::complaint::Filed;
 use store::journal::TimelineEntry;
+use store::officer::Officer;
 use store::outbox::{Channel, Fate, Letter};
 use store::proof_time::Stamped;
 use store::supplement::Supplement;
@@ -172,7 +174,7 @@ pub struct Delivery {
 /// What is loaded in one read.
 pub struct Parts {
     case: Application,
-    timeline: Vec<(TimelineEntry, Option<OfficerLine>)>,
+    timeline: Vec<(TimelineEntry, Option<Officer>)>,
     letters: Vec<Letter>,
     papers: Vec<String>,
     time: Option<Stamped>,
@@ -187,7 +189,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     let mut timeline = vec![];
     for line in store::journal::of_application(tx, id).await? {
         let officer = match line.actor.strip_prefix("officer:").and_then(|id| id.parse::<OfficerId>().ok()) {
-            Some(officer) => store::officer::get(tx, officer).await?.map(|person| person.line),
+            Some(officer) => store::officer::get(tx, officer).await?,
             None => None,
         };
         timeline.push((line, officer));
@@ -211,7 +213,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
     let unanswered = complaints.iter().any(|own| !matches!(own.state, ComplaintState::Draft) && !own.state.is_final());
-    let may_complain = (!staff && !unanswered).then(|| complain::open(office, &case.state, case.due_at, now));
+    let may_complain = if staff || unanswered { None } else { Some(complain::open(office, &case, now)?) };
     Ok(CaseView {
         line: line(office, &case, case.language, now),
         version: case.version,
@@ -221,7 +223,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         complaints: complaints.into_iter().filter(|own| own.state != ComplaintState::Draft).collect(),
         may_complain,
         supplements: supplement_views(&case, supplements),
-        proof: proof(&case.request, case.confirmation, &case.proof_detail, time),
+        proof: proof(&case.request.applicant.iin, case.confirmation, &case.proof_detail, time),
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
         notices: notices(&sent),
         papers: papers.into_iter().filter(|kind| staff || kind != "certificate").collect(),
@@ -260,7 +262,7 @@ fn supplement_views(case: &Application, sent: Vec<(Supplement, Option<Stamped>)>
     let after: Vec<Request> =
         sent.iter().skip(1).map(|(own, _)| own.was.clone()).chain([case.request.clone()]).collect();
     let view = |((own, time), after): ((Supplement, Option<Stamped>), Request)| SupplementView {
-        proof: proof(&after, own.confirmation, &own.proof_detail, time),
+        proof: proof(&after.applicant.iin, own.confirmation, &own.proof_detail, time),
         number: own.number,
         draft: own.draft,
         file_sha256: own.file.0,
@@ -272,13 +274,14 @@ fn supplement_views(case: &Application, sent: Vec<(Supplement, Option<Stamped>)>
     sent.into_iter().zip(after).map(view).collect()
 }
 
-fn proof(request: &Request, confirmation: ConfirmationKind, detail: &Value, time: Option<Stamped>) -> ProofView {
+/// What a proof says, of the person with `iin`.
+pub(crate) fn proof(iin: &Iin, confirmation: ConfirmationKind, detail: &Value, time: Option<Stamped>) -> ProofView {
     let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     match confirmation {
         ConfirmationKind::Eds => ProofView::Eds {
             outcome: text(detail, "outcome"),
             signer: text(detail, "signer"),
-            iin_masked: request.applicant.iin.masked(),
+            iin_masked: iin.masked(),
             algorithm: text(detail, "algorithm"),
             findings: findings(detail),
             checked_at: text(detail, "checked_at").parse().ok(),
@@ -304,13 +307,14 @@ fn findings(detail: &Value) -> Vec<(String, Trilingual)> {
         .collect()
 }
 
-fn timeline_line(line: TimelineEntry, officer: Option<OfficerLine>) -> TimelineLine {
-    let role = match line.actor.split(':').next() {
-        Some("account") => Role::Applicant,
-        Some("officer") => Role::Officer,
+fn timeline_line(line: TimelineEntry, officer: Option<Officer>) -> TimelineLine {
+    let role = match (line.actor.split(':').next(), &officer) {
+        (Some("account"), _) => Role::Applicant,
+        (Some("officer"), person) => person.as_ref().map_or(Role::Officer, |person| person.role),
         _ => Role::System,
     };
-    TimelineLine { at: line.at, act: format!("timeline-{}", line.act.replace('_', "-")), actor_role: role, officer }
+    let act = format!("timeline-{}", line.act.replace('_', "-"));
+    TimelineLine { at: line.at, act, actor_role: role, officer: officer.map(|person| person.line) }
 }
 
 /// Portal rows are the notices; mail and SMS rows of the same letter tell of its delivery.

@@ -7,14 +7,16 @@ use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
-    COMPLAINT, COMPLAINT_FILE, COMPLAINT_PROOF, COMPLAINT_STATE, CaseRow, NUMBER, PROOF_DETAIL, REQUEST, SEND,
-    SUPPLEMENT_VERDICT, detail_hash,
+    ASKED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT, NUMBER, PROOF_DETAIL, REQUEST, SEND, SENT_AT,
+    SUPPLEMENT_VERDICT, complaint_facts, detail_hash,
 };
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
 use domain::application::{ActKind, CertificateStage, State, StateKind};
 use domain::certificate::CertificateNumber;
+use domain::complaint::ComplaintState;
+use domain::ids::ApplicationId;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -46,12 +48,13 @@ pub(super) struct Committed {
     stamped: BTreeMap<String, (String, String)>,
     /// Addenda, the first one first: the request before, and what the entry commits.
     supplements: Vec<Addendum>,
-    /// Complaints: which -> its file, proof and state as the last entry commits them.
-    complaints: BTreeMap<String, (String, String, serde_json::Value)>,
+    /// Complaints: which -> its facts as the last entry commits them.
+    complaints: BTreeMap<String, serde_json::Value>,
 }
 
-/// An addendum as a row or as an entry tells it: SHA-256 of the request before, file, proof, SHA-256 of the proof's detail, draft.
-type Addendum = [Option<String>; 5];
+/// An addendum as a row or as an entry tells it: SHA-256 of the request before, file, proof, SHA-256 of the proof's detail, draft, way of
+/// confirmation, SHA-256 of what was asked, when it was sent.
+type Addendum = [Option<String>; 8];
 
 impl Committed {
     /// Takes what one checked entry commits to.
@@ -66,6 +69,10 @@ impl Committed {
         } else if record.act == ActKind::Refuse.as_str() {
             self.paper("refusal", text(opened, FILE));
         } else if record.act == ActKind::Reopen.as_str() {
+            if let Some(due) = text(opened, DUE_AT) {
+                self.sent.insert(DUE_AT.to_owned(), due);
+                self.term_met_at = None;
+            }
             if let Some(file) = self.papers.remove("refusal") {
                 let there: Vec<String> = self.papers.keys().cloned().collect();
                 self.paper(&crate::paper::aside("refusal", &there), Some(file));
@@ -75,8 +82,9 @@ impl Committed {
         } else if record.act == ActKind::Supplement.as_str() {
             let before = self.sent.get(REQUEST).cloned();
             let [file, proof, detail, draft] = [FILE, "proof", PROOF_DETAIL, "draft"].map(|what| text(opened, what));
+            let [how, asked, at] = [CONFIRMATION, ASKED, SENT_AT].map(|what| text(opened, what));
             self.paper(&format!("supplement-{}", self.supplements.len() + 1), file.clone());
-            self.supplements.push([before, file, proof, detail, draft]);
+            self.supplements.push([before, file, proof, detail, draft, how, asked, at]);
             if let Some(request) = text(opened, REQUEST) {
                 self.sent.insert(REQUEST.to_owned(), request);
             }
@@ -87,9 +95,8 @@ impl Committed {
             }
         }
         if let Some(complaint) = text(opened, COMPLAINT) {
-            let [file, proof] = [COMPLAINT_FILE, COMPLAINT_PROOF].map(|what| text(opened, what).unwrap_or_default());
-            let state = opened.get(COMPLAINT_STATE).and_then(|(_, value)| serde_json::from_slice(value).ok());
-            self.complaints.insert(complaint, (file, proof, state.unwrap_or_default()));
+            let facts = opened.get(COMPLAINT_FACTS).and_then(|(_, value)| serde_json::from_slice(value).ok());
+            self.complaints.insert(complaint, facts.unwrap_or_default());
         }
         if let Some((_, verdict)) = opened.get(SUPPLEMENT_VERDICT) {
             let number = opened.get(NUMBER).and_then(|(_, value)| serde_json::from_slice::<usize>(value).ok());
@@ -152,32 +159,49 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
 }
 
 async fn complaints(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {
-    let rows: Vec<(Uuid, String, Option<String>, String)> = on!(tx, |c| sqlx::query_as(
-        "SELECT id, file, proof, state FROM complaint WHERE application = $1 AND state_kind <> 'draft'"
-    )
-    .bind(id)
-    .fetch_all(c))?;
-    let there: BTreeMap<String, (String, String, serde_json::Value)> = rows
-        .into_iter()
-        .map(|(id, file, proof, state)| {
-            (id.to_string(), (file, proof.unwrap_or_default(), serde_json::from_str(&state).unwrap_or_default()))
-        })
-        .collect();
+    let rows = match crate::complaint::of(tx, ApplicationId(id)).await {
+        Ok(rows) => rows,
+        // A row that cannot be read is not what was committed.
+        Err(StoreError::BadRow { .. }) => return Ok(Some(Defect::ComplaintDiffers)),
+        Err(other) => return Err(other),
+    };
+    let mut there = BTreeMap::new();
+    for own in rows.iter().filter(|own| own.state != ComplaintState::Draft) {
+        there.insert(own.id.to_string(), complaint_facts(own)?);
+    }
     Ok((there != committed.complaints).then_some(Defect::ComplaintDiffers))
 }
 
+#[derive(sqlx::FromRow)]
+struct AddendumRow {
+    was: Vec<u8>,
+    file: String,
+    proof: String,
+    proof_detail: String,
+    draft: Uuid,
+    confirmation: String,
+    asked: String,
+    sent_at: Ts,
+}
+
+impl AddendumRow {
+    fn facts(self) -> Addendum {
+        let (was, detail, asked) = (hash(&self.was), detail_hash(&self.proof_detail), detail_hash(&self.asked));
+        let (draft, at) = (self.draft.to_string(), self.sent_at.text());
+        [hex::encode(was), self.file, self.proof, detail, draft, self.confirmation, asked, at].map(Some)
+    }
+}
+
 async fn supplements(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {
-    let rows: Vec<(Vec<u8>, String, String, String, Uuid)> = on!(tx, |c| sqlx::query_as(
-        "SELECT was, file, proof, proof_detail, draft FROM supplement WHERE application = $1 ORDER BY number"
+    let rows: Vec<AddendumRow> = on!(tx, |c| {
+        sqlx::query_as(
+        "SELECT was, file, proof, proof_detail, draft, confirmation, asked, sent_at FROM supplement WHERE application = $1
+         ORDER BY number"
     )
     .bind(id)
-    .fetch_all(c))?;
-    let there: Vec<Addendum> = rows
-        .into_iter()
-        .map(|(was, file, proof, detail, draft)| {
-            [hex::encode(hash(&was)), file, proof, detail_hash(&detail), draft.to_string()].map(Some)
-        })
-        .collect();
+    .fetch_all(c)
+    })?;
+    let there: Vec<Addendum> = rows.into_iter().map(AddendumRow::facts).collect();
     Ok((there != committed.supplements).then_some(Defect::SupplementDiffers))
 }
 

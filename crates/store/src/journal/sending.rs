@@ -5,7 +5,7 @@
 
 use super::record::{EntryRecord, canonical, commitment, hash};
 use crate::application::Application;
-use crate::complaint::Filed;
+use crate::complaint::{Filed, Terms};
 use crate::error::StoreError;
 use crate::row::{self, bad};
 use crate::supplement::Supplement;
@@ -14,6 +14,7 @@ use crate::ts::Ts;
 use domain::application::ActKind;
 use domain::ids::ApplicationId;
 use domain::request::Request;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -23,6 +24,8 @@ const TABLE: &str = "application";
 pub const SEND: &str = "send";
 /// The name under which the SHA-256 of the request's canonical JSON is committed.
 pub(super) const REQUEST: &str = "request";
+/// The end of the term.
+pub(super) const DUE_AT: &str = "due_at";
 /// The same for the detail of the proof.
 pub(super) const PROOF_DETAIL: &str = "proof_detail";
 
@@ -91,7 +94,7 @@ impl CaseRow {
             ("proof", self.proof.clone()),
             (PROOF_DETAIL, detail_hash(&self.proof_detail)),
             ("reference", self.reference.clone()),
-            ("due_at", self.due_at.text()),
+            (DUE_AT, self.due_at.text()),
             ("draft", self.draft.to_string()),
             ("channel", self.channel.clone()),
             ("sent_at", self.sent_at.text()),
@@ -141,31 +144,60 @@ pub fn supplementing(own: &Supplement, amended: &Request) -> Result<Vec<(&'stati
         ("proof", json!(own.proof.0)),
         (PROOF_DETAIL, json!(detail_hash(&own.proof_detail.to_string()))),
         ("draft", json!(own.draft.to_string())),
-        ("confirmation", json!(row::to_name(TABLE, &own.confirmation)?)),
+        (CONFIRMATION, json!(row::to_name(TABLE, &own.confirmation)?)),
+        (ASKED, json!(detail_hash(&row::to_json(TABLE, &own.asked)?))),
+        (SENT_AT, json!(Ts(own.sent_at).text())),
     ])
 }
 
+/// What an addendum's entry commits besides: how it was confirmed, SHA-256 of what had been asked, and when it was sent.
+pub(super) const CONFIRMATION: &str = "confirmation";
+pub(super) const ASKED: &str = "asked";
+pub(super) const SENT_AT: &str = "sent_at";
+
 /// The act of filing a complaint; its answers are `domain::complaint::Answer::act`.
 pub const FILE_COMPLAINT: &str = "file_complaint";
-/// Under which every entry of a complaint commits which one, its file and proof, and where it stands.
+/// The act of looking again at the EDS of a complaint.
+pub const RECHECK_COMPLAINT: &str = "recheck_complaint";
+/// Under which every entry of a complaint commits which one, and all that its row says but the version.
 pub(super) const COMPLAINT: &str = "complaint";
-pub(super) const COMPLAINT_FILE: &str = "complaint_file";
-pub(super) const COMPLAINT_PROOF: &str = "complaint_proof";
-pub(super) const COMPLAINT_STATE: &str = "complaint_state";
+pub(super) const COMPLAINT_FACTS: &str = "complaint_facts";
 
 /// What every entry of a complaint commits to.
 ///
 /// # Errors
 /// [`StoreError::BadRow`] when a value cannot be written as JSON; the types leave no such value.
 pub fn complaining(own: &Filed) -> Result<BTreeMap<String, Value>, StoreError> {
-    let proof = own.proof.as_ref().map(|proof| proof.file.0.clone()).unwrap_or_default();
-    let state = serde_json::to_value(&own.state).map_err(|error| bad(TABLE, error))?;
     Ok(BTreeMap::from([
         (COMPLAINT.to_owned(), json!(own.id.to_string())),
-        (COMPLAINT_FILE.to_owned(), json!(own.file.0)),
-        (COMPLAINT_PROOF.to_owned(), json!(proof)),
-        (COMPLAINT_STATE.to_owned(), state),
+        (COMPLAINT_FACTS.to_owned(), complaint_facts(own)?),
     ]))
+}
+
+/// The facts as they are compared; `body` and `proof_detail` are SHA-256 in hex of the canonical JSON (RFC 8785).
+pub(super) fn complaint_facts(own: &Filed) -> Result<Value, StoreError> {
+    let body = serde_json_canonicalizer::to_vec(&own.body).map_err(|error| bad(TABLE, error))?;
+    let proof = own.proof.as_ref();
+    let confirmation = proof.map(|proof| row::to_name(TABLE, &proof.confirmation)).transpose()?;
+    let instant = |of: fn(&Terms) -> Timestamp| own.terms.as_ref().map(|terms| Ts(of(terms)).text());
+    Ok(json!({
+        "account": own.account.to_string(),
+        "body": hex::encode(hash(&body)),
+        "confirmation": confirmation,
+        "decide_by": instant(|terms| terms.decide_by),
+        "file": own.file.0,
+        "filed_at": instant(|terms| terms.filed_at),
+        "forward_by": instant(|terms| terms.forward_by),
+        "mission": own.mission.0,
+        "proof": proof.map(|proof| proof.file.0.clone()),
+        "proof_detail": proof.map(|proof| detail_hash(&proof.detail.to_string())),
+        "state": serde_json::to_value(&own.state).map_err(|error| bad(TABLE, error))?,
+    }))
+}
+
+/// What an entry commits to by which the term begins again.
+pub fn term(due_at: Timestamp) -> BTreeMap<String, Value> {
+    BTreeMap::from([(DUE_AT.to_owned(), json!(Ts(due_at).text()))])
 }
 
 /// The act of looking again at the EDS of an addendum.

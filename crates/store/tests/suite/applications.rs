@@ -11,10 +11,9 @@ on_both!(kept_and_found, |db| {
     store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
     let by_id = view!(db, |tx| store::application::get(tx, ApplicationId(id(1))).await?).unwrap();
     let by_reference = view!(db, |tx| store::application::by_reference(tx, "DR-26-000001-A").await?).unwrap();
-    let by_draft = view!(db, |tx| store::application::by_draft(tx, DraftId(id(1))).await?).unwrap();
     let of_account = view!(db, |tx| store::application::of_account(tx, AccountId(id(1))).await?);
     let expected = format!("{:?}", application(1, 1, "berlin", 60));
-    for found in [&by_id, &by_reference, &by_draft, &of_account[0]] {
+    for found in [&by_id, &by_reference, &of_account[0]] {
         assert_eq!(format!("{found:?}"), expected);
     }
     let canonical = domain::request::CanonicalRequest::of(&crate::samples::request()).unwrap();
@@ -86,8 +85,8 @@ on_both!(the_queue_is_by_due_time_and_pages_by_place, |db| {
     assert_eq!(queue(db, None, QueueFilter::All, 2, Some((100, 2))).await, [4, 5]);
     assert_eq!(queue(db, Some("berlin"), QueueFilter::Open, 9, Some((100, 4))).await, [1]);
 
-    let submitted = view!(db, |tx| store::application::in_state(tx, StateKind::Submitted, 2).await?);
-    assert_eq!(submitted.iter().map(|found| found.id.0.as_u128()).collect::<Vec<_>>(), [3, 2]);
+    let submitted = view!(db, |tx| store::application::ids_in_state(tx, StateKind::Submitted).await?);
+    assert_eq!(submitted.iter().map(|found| found.0.as_u128()).collect::<Vec<_>>(), [3, 2, 4, 1]);
     let newest = view!(db, |tx| store::application::of_account(tx, AccountId(id(1))).await?);
     assert_eq!(newest.iter().map(|found| found.id.0.as_u128()).collect::<Vec<_>>(), [5, 4, 3, 2, 1]);
 });

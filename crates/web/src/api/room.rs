@@ -33,11 +33,13 @@ impl Room {
         if bytes > bytes_max {
             return Err(Refused::BodyTooLarge { bytes_max });
         }
+        self.for_bytes(bytes).await.ok_or(Refused::Busy)
+    }
+
+    /// Room for so many bytes; given back when dropped. `None` when none came free in time.
+    pub async fn for_bytes(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
         let kilobytes = u32::try_from(bytes.div_ceil(1000)).unwrap_or(u32::MAX);
         let free = Arc::clone(&self.0).acquire_many_owned(kilobytes);
-        match tokio::time::timeout(Duration::from_secs(WAIT_SECONDS_MAX), free).await {
-            Ok(Ok(permit)) => Ok(permit),
-            _ => Err(Refused::Busy),
-        }
+        tokio::time::timeout(Duration::from_secs(WAIT_SECONDS_MAX), free).await.ok()?.ok()
     }
 }

@@ -142,7 +142,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 fn frame(visit: &Visit, view: &CaseView) -> Frame {
     let t = visit.t();
     let heading = t.f("desk-case-title", "reference", &view.line.reference);
-    let back = visit.actor().map(nav::first_room).unwrap_or("/desk/queue");
+    let back = visit.actor().map_or("/desk/queue", |actor| nav::first_room(actor).0);
     let frame = visit.frame(heading).back(visit.url(back)).wide();
     match visit.query_value(DONE).and_then(|noun| PAGES.into_iter().find(|page| page.noun == noun)) {
         Some(page) => frame.notice(t.s(&format!("desk-{}-done", page.name))),

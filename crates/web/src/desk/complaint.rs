@@ -5,6 +5,7 @@ use super::Row;
 use super::act::{DONE, Step, TEXT_CHARS_MAX, text};
 use super::letter::Shown;
 use super::nav::{self, Link};
+use super::proof::{self, Panel};
 use crate::forms::{Control, Fields, Item, Posted, error_lines};
 use crate::frame::Frame;
 use crate::portal::complaint as own_page;
@@ -14,10 +15,9 @@ use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
-use domain::actor::Role;
-use domain::complaint::{Answer, ComplaintState, Decision, answer};
+use domain::complaint::{Answer, ComplaintState, answer, open_answers};
 use office::OfficeError;
-use office::answer_complaint::{self, answer_complaint};
+use office::answer_complaint::{self, AtDesk, answer_complaint};
 use service::Finding;
 use store::complaint::Filed;
 use uuid::Uuid;
@@ -50,6 +50,10 @@ pub struct Page {
     pub rows: Vec<Row>,
     /// Its file.
     pub file: String,
+    /// The CMS or the seal over it.
+    pub proof_file: String,
+    /// What is said of it.
+    pub proof: Option<Panel>,
     /// The case it is about.
     pub case: String,
     /// Answer, where one is open to the reader.
@@ -95,6 +99,11 @@ pub fn file() -> MethodRouter<AppState> {
     get(give)
 }
 
+/// `/{lang}/desk/complaints/{complaint}/proof`.
+pub fn proof() -> MethodRouter<AppState> {
+    get(give_proof)
+}
+
 /// `/{lang}/desk/complaints/{complaint}/answer`.
 pub fn answering() -> MethodRouter<AppState> {
     get(ask_answer).post(do_answer)
@@ -123,13 +132,10 @@ async fn show_list(visit: Visit) -> Outcome {
 
 async fn show(visit: Visit, named: Named) -> Outcome {
     let id: Uuid = named.get("complaint")?;
-    let (own, own_act) = answer_complaint::get(&visit.state.office, visit.actor()?, id).await?;
+    let AtDesk { filed: own, own_act, proof } = answer_complaint::get(&visit.state.office, visit.actor()?, id).await?;
     let t = visit.t();
     let mission = visit.state.office.catalogue().mission(&own.mission).ok_or(Problem::NotFound)?;
-    let mut rows = vec![
-        Row::new(t.s("desk-complaint-from"), own.body.name.official()),
-        Row::new(t.s("desk-complaint-confirmed"), confirmed(&visit, &own)),
-    ];
+    let mut rows = vec![Row::new(t.s("desk-complaint-from"), own.body.name.official())];
     rows.extend(own_page::rows(&visit, &own).into_iter().map(|(label, value)| Row::new(label, value)));
     let mut frame = visit
         .frame(t.f("desk-complaint-title", "reference", &own.body.reference))
@@ -138,26 +144,25 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     if visit.query_value(DONE).is_some() {
         frame = frame.notice(t.s("desk-complaint-done"));
     }
-    let open = !answers(visit.actor()?.role(), &own).is_empty();
+    let open = !open_answers(&own.state, visit.actor()?.role(), own_act).is_empty();
     visit.show(&Page {
         frame,
         headline: t.s(&format!("complaint-state-{}", own.state.as_str())),
         told: own_page::told(&visit, &own, mission),
         rows,
         file: visit.url(&format!("/desk/complaints/{id}/file")),
+        proof_file: visit.url(&format!("/desk/complaints/{id}/proof")),
+        proof: proof.map(|own_proof| proof::panel(&visit, &own.mission, &own_proof, &own.file.0)),
         case: visit.url(&format!("/desk/cases/{}", own.application)),
         answer: open.then(|| visit.url(&format!("/desk/complaints/{id}/answer"))),
         own_act,
     })
 }
 
-fn confirmed(visit: &Visit, own: &Filed) -> String {
-    let kind = own.proof.as_ref().map(|proof| proof.confirmation);
-    let key = match kind {
-        Some(domain::confirmation::ConfirmationKind::Eds) => "desk-confirmation-eds",
-        _ => "desk-confirmation-otp",
-    };
-    visit.t().s(key)
+async fn give_proof(visit: Visit, named: Named) -> Outcome {
+    let id: Uuid = named.get("complaint")?;
+    let file = answer_complaint::proof_file(&visit.state.office, visit.actor()?, id).await?;
+    Ok(super::file::inline(file))
 }
 
 async fn give(visit: Visit, named: Named) -> Outcome {
@@ -166,24 +171,16 @@ async fn give(visit: Visit, named: Named) -> Outcome {
     Ok(super::file::inline(file))
 }
 
-/// Stable names of the answers open to `role`.
-fn answers(role: Role, own: &Filed) -> Vec<&'static str> {
-    match (&own.state, role) {
-        (ComplaintState::Received, Role::Officer) => vec!["satisfy", "forward"],
-        (ComplaintState::Forwarded { .. }, Role::Reviewer) => Decision::ALL.map(Decision::as_str).to_vec(),
-        _ => vec![],
-    }
-}
-
 async fn ask_answer(visit: Visit, named: Named) -> Outcome {
-    let (own, own_act) = answer_complaint::get(&visit.state.office, visit.actor()?, named.get("complaint")?).await?;
+    let id: Uuid = named.get("complaint")?;
+    let AtDesk { filed: own, own_act, .. } = answer_complaint::get(&visit.state.office, visit.actor()?, id).await?;
     form(&visit, &own, own_act, &super::act::kept(&visit).await?, &[])
 }
 
 async fn do_answer(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: Uuid = named.get("complaint")?;
     let (office, actor) = (&visit.state.office, visit.actor()?);
-    let (own, own_act) = answer_complaint::get(office, actor, id).await?;
+    let AtDesk { filed: own, own_act, .. } = answer_complaint::get(office, actor, id).await?;
     let step = Step::of(&fields);
     if step == Step::Edit {
         return form(&visit, &own, own_act, &fields, &[]);
@@ -214,12 +211,7 @@ fn read(fields: &Fields) -> Result<Answer, Vec<Finding>> {
             _ => {}
         }
     }
-    let wanted = match chosen {
-        "forward" => Some(Answer::Forward),
-        "satisfy" => Some(Answer::Satisfy { reasons }),
-        name => Decision::from_name(name).map(|decision| Answer::Decide { decision, reasons }),
-    };
-    match wanted {
+    match Answer::named(chosen, reasons) {
         None => Err(vec![Finding::new("answer", "missing")]),
         Some(_) if !found.is_empty() => Err(found),
         Some(wanted) => Ok(wanted),
@@ -232,16 +224,9 @@ fn title(visit: &Visit, own: &Filed) -> String {
 
 fn form(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, found: &[Finding]) -> Outcome {
     let (t, role) = (visit.t(), visit.actor()?.role());
-    let mut open = answers(role, own);
+    let open = open_answers(&own.state, role, own_act);
     if open.is_empty() {
         return Err(Problem::NotOpen);
-    }
-    if own_act {
-        // The official complained of decides nothing about it (APPC 97(2)).
-        open.retain(|name| *name == "forward");
-        if open.is_empty() {
-            return Err(OfficeError::NotAllowed.into());
-        }
     }
     let word = t.s("frame-title-error");
     let error = |field: &str| {
@@ -286,10 +271,7 @@ async fn look(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, wanted
     let (t, actor) = (visit.t(), visit.actor()?);
     let mut after = own.clone();
     after.state = answer(&own.state, wanted, actor.role(), own_act, visit.moment.now).map_err(|_| Problem::NotOpen)?;
-    let kind = match after.state {
-        ComplaintState::Forwarded { .. } => domain::application::LetterKind::ComplaintForwarded,
-        _ => domain::application::LetterKind::ComplaintDecided,
-    };
+    let kind = after.state.letter().ok_or(Problem::NotOpen)?;
     let office = &visit.state.office;
     let view = office::cases::get(office, actor, own.application, visit.moment.now).await?;
     let letter = office::letters::compose_complaint(office, kind, (&view).into(), &after)?;

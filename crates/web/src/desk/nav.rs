@@ -26,8 +26,8 @@ pub fn links(visit: &Visit) -> Vec<Link> {
 }
 
 /// Where a person of this role begins.
-pub fn first_room(actor: &Actor) -> &'static str {
-    rooms(actor.role()).first().map_or(QUEUE.0, |(path, _)| path)
+pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
+    rooms(actor.role()).first().copied().unwrap_or(QUEUE)
 }
 
 fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {

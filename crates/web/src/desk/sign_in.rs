@@ -33,7 +33,7 @@ pub fn service() -> MethodRouter<AppState> {
 
 async fn show(visit: Visit) -> Outcome {
     if let Some(actor @ Actor::Staff { .. }) = visit.session.as_ref().map(|session| &session.actor) {
-        return Ok(visit.go(nav::first_room(actor)));
+        return Ok(visit.go(nav::first_room(actor).0));
     }
     visit.show(&page(&visit, "", None))
 }
@@ -44,7 +44,7 @@ async fn sign_in(visit: Visit, Posted(fields): Posted) -> Outcome {
     match officer_sign_in(office, login, password, code, &visit.remote, &visit.moment).await {
         Ok(token) => {
             let session = office::session::open(office, &token, visit.moment.now).await?;
-            let first = session.map_or("/desk/queue", |session| nav::first_room(&session.actor));
+            let first = session.map_or("/desk/queue", |session| nav::first_room(&session.actor).0);
             Ok(visit.with_session(see_other(&after_sign_in(&visit, first)), Some(&token)))
         }
         Err(OfficeError::SignIn) => {

@@ -1,5 +1,5 @@
-//! A posted form with files (`multipart/form-data`, RFC 7578). Never holds more than the limit of one file; the rest is read and dropped,
-//! so that the person gets a page that says "too large" and not a broken line.
+//! A posted form with files (`multipart/form-data`, RFC 7578). Never holds more than the limit of one file in all, and waits for room
+//! in memory as the bytes come; the rest is read and dropped, so that the person gets a page that says "too large" and not a broken line.
 
 use super::{Fields, check};
 use crate::csrf::CSRF_FIELD;
@@ -7,11 +7,14 @@ use crate::problem::Problem;
 use crate::state::AppState;
 use crate::visit::Visit;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
+use tokio::sync::OwnedSemaphorePermit;
 
 /// Longest text field beside a file, bytes.
 const TEXT_BYTES_MAX: usize = 65_536;
 /// Most parts of a form with files.
 const PARTS_MAX: usize = 32;
+/// Room is taken in pieces of this size.
+const ROOM_BYTES: usize = 262_144;
 
 /// A file as posted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub struct Upload {
     pub fields: Fields,
     /// Files, in the order of the page.
     pub files: Vec<Part>,
+    /// Room that they take in memory.
+    room: Option<OwnedSemaphorePermit>,
 }
 
 impl Upload {
@@ -62,14 +67,13 @@ impl FromRequest<AppState> for Upload {
             let Some(field) = multipart.next_field().await.map_err(unreadable)? else { break };
             let name = field.name().unwrap_or_default().to_owned();
             let file_name = field.file_name().map(str::to_owned);
-            let limit = if !checked {
-                TEXT_BYTES_MAX
-            } else if file_name.is_some() {
-                file_bytes_max
-            } else {
-                TEXT_BYTES_MAX
+            let kept: usize = upload.files.iter().map(|part| part.bytes.len()).sum();
+            // A signature may come beside a document of the largest size.
+            let limit = match file_name {
+                Some(_) if checked => (file_bytes_max + TEXT_BYTES_MAX).saturating_sub(kept).min(file_bytes_max),
+                _ => TEXT_BYTES_MAX,
             };
-            let (bytes, too_big) = read(field, limit).await?;
+            let (bytes, too_big) = read(field, limit, state, &mut upload.room).await?;
             match file_name {
                 Some(file) if checked => upload.files.push(Part { field: name, name: file, bytes, too_big }),
                 Some(_) => return Err(Problem::OldForm),
@@ -84,14 +88,29 @@ impl FromRequest<AppState> for Upload {
     }
 }
 
-async fn read(mut field: axum::extract::multipart::Field<'_>, bytes_max: usize) -> Result<(Vec<u8>, bool), Problem> {
+async fn read(
+    mut field: axum::extract::multipart::Field<'_>,
+    bytes_max: usize,
+    state: &AppState,
+    room: &mut Option<OwnedSemaphorePermit>,
+) -> Result<(Vec<u8>, bool), Problem> {
     let mut bytes = vec![];
     let mut too_big = false;
+    let mut ahead = 0_usize;
     while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
         if too_big || bytes.len() + chunk.len() > bytes_max {
             too_big = true;
             bytes = vec![];
         } else {
+            if ahead < chunk.len() {
+                let more = state.room.for_bytes(ROOM_BYTES.max(chunk.len())).await.ok_or(Problem::TooSlow)?;
+                ahead += ROOM_BYTES.max(chunk.len());
+                match room {
+                    Some(room) => room.merge(more),
+                    None => *room = Some(more),
+                }
+            }
+            ahead -= chunk.len();
             bytes.extend_from_slice(&chunk);
         }
     }

@@ -88,15 +88,12 @@ fn rows(visit: &Visit, view: &AccountView) -> Vec<(String, String)> {
     let t = visit.t();
     let own = &view.account;
     let nothing = || t.s("check-not-provided");
-    let iin = own.iin.as_ref().map(|iin| {
-        let masked = format!("••••••••{}", iin.chars().skip(8).collect::<String>());
-        t.f(if own.iin_proven { "account-iin-proven" } else { "account-iin-declared" }, "iin", masked)
-    });
-    let phone = own.phone.as_ref().map(|phone| account::masked_phone(phone));
+    let iin_key = if own.iin_proven { "account-iin-proven" } else { "account-iin-declared" };
+    let iin = view.iin_masked.as_ref().map(|masked| t.f(iin_key, "iin", masked));
     vec![
         (t.s("account-name"), own.name.as_ref().map_or_else(nothing, |name| name.official())),
         (t.s("account-iin"), iin.unwrap_or_else(nothing)),
-        (t.s("account-phone"), phone.unwrap_or_else(nothing)),
+        (t.s("account-phone"), view.phone_masked.clone().unwrap_or_else(nothing)),
         (t.s("account-email"), own.email.clone().unwrap_or_else(nothing)),
     ]
 }

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
-use domain::complaint::{ComplaintState, Subject, Wish};
+use domain::complaint::{Complaint, ComplaintState, Subject, Wish};
 use domain::ids::ApplicationId;
 use domain::mission::Mission;
 use office::OfficeError;
@@ -53,6 +53,8 @@ pub struct Page {
     pub sha256: String,
     /// Size of the file in words.
     pub size: String,
+    /// The proof, once it was filed: address and the words of its link.
+    pub proof: Option<(String, String)>,
     /// For a draft: addresses of signing, confirming by a code, and changing.
     pub draft: Option<[String; 3]>,
     /// The account signed in with an EDS: signing comes first.
@@ -76,10 +78,21 @@ pub fn file() -> MethodRouter<AppState> {
     get(give)
 }
 
+/// `/{lang}/complaints/{complaint}/proof`.
+pub fn proof() -> MethodRouter<AppState> {
+    get(give_proof)
+}
+
 async fn ask(visit: Visit, named: Named) -> Outcome {
     let id: ApplicationId = named.get("application")?;
-    let kept = visit.kept_fields().await?.unwrap_or_default();
-    form_page(&visit, id, StatusCode::OK, &kept, &[]).await
+    let typed = match visit.kept_fields().await? {
+        Some(kept) => kept,
+        None => {
+            let before = complain::written(&visit.state.office, visit.actor()?, id).await?;
+            before.map(|own| fields_of(&own)).unwrap_or_default()
+        }
+    };
+    form_page(&visit, id, StatusCode::OK, &typed, &[]).await
 }
 
 async fn write(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
@@ -92,6 +105,18 @@ async fn write(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// What was written before, as the form would post it.
+fn fields_of(own: &Complaint) -> Fields {
+    let mut fields = Fields::default();
+    fields.put("subject", own.subject.as_str());
+    fields.put("circumstances", &own.circumstances);
+    fields.put("wishes", &own.wishes.iter().map(|wish| wish.as_str()).collect::<Vec<_>>().join(" "));
+    fields.put("residence", &own.residence);
+    fields.put("late_because", &own.late_because);
+    fields.put("attachments", &own.attachments.iter().map(|file| file.id.to_string()).collect::<Vec<_>>().join(" "));
+    fields
 }
 
 fn read(fields: &Fields) -> Typed {
@@ -222,6 +247,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         file: url("/file"),
         sha256: own.file.0.clone(),
         size: sign_panel::size(&t, bytes),
+        proof: (!is_draft).then(|| (url("/proof"), t.s("complaint-proof"))),
         draft: is_draft.then(|| [url("/signature"), url("/code"), format!("{case}/complaint")]),
         eds_first,
         case,
@@ -282,6 +308,12 @@ pub fn rows(visit: &Visit, own: &Filed) -> Vec<(String, String)> {
         rows.push((t.s("complaint-attachments"), files.join("\n")));
     }
     rows
+}
+
+async fn give_proof(visit: Visit, named: Named) -> Outcome {
+    let id: Uuid = named.get("complaint")?;
+    let file = complain::proof_file(&visit.state.office, visit.actor()?, id).await?;
+    Ok(super::file::download(&file.name, &file.media_type, file.bytes, false))
 }
 
 async fn give(visit: Visit, named: Named) -> Outcome {

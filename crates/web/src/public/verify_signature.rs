@@ -12,6 +12,7 @@ use crate::state::AppState;
 use crate::texts::T;
 use crate::visit::Visit;
 use askama::Template;
+use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
@@ -47,9 +48,11 @@ async fn show(visit: Visit) -> Outcome {
     page(&visit, StatusCode::OK, [None, None], None)
 }
 
-async fn check(visit: Visit, mut upload: Upload) -> Outcome {
+async fn check(visit: Visit, request: Request) -> Outcome {
     let office = &visit.state.office;
+    // Before the body is read.
     verify_file::admit(office, &visit.remote, &visit.moment).await?;
+    let mut upload = Upload::from_request(request, &visit.state).await?;
     let (signature, document) = (upload.take(SIGNATURE), upload.take(DOCUMENT));
     let errors = [wrong(signature.as_ref(), true), wrong(document.as_ref(), false)];
     let Some(signature) = signature.filter(|_| errors == [None, None]) else {
