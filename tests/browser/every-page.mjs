@@ -291,7 +291,12 @@ async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   await signInAtDesk(page, "officer.berlin", lang);
   tour.done(`/${lang}/desk/sign-in`);
   await tour.look(page, `/${lang}/desk/queue`, "queue");
-  await tour.look(page, `/${lang}/desk/queue?which=all`);
+  await tour.look(page, `/${lang}/desk/queue?tab=all`);
+  await tour.mistake(page, {}, { path: `/${lang}/desk/queue`, button: "take", name: "queue-nothing-chosen" });
+  await page.goto(`/${lang}/desk/queue`);
+  await fill(page, { search: "Synakova" });
+  assert.equal(await press(page), 200, await errors(page));
+  await tour.note(page, "queue-search");
   const url = await openCase(page, toGrant, lang);
   await tour.look(page, url, "desk-case");
   await tour.fetch(page, await page.locator("main a[href*='/desk/files/']").first().getAttribute("href"), /application\/pdf/);
@@ -420,7 +425,7 @@ async function complaint(tour, page, consul, reviewer, own) {
 async function others(tour, auditor, admin) {
   const { lang } = tour;
   await signInAtDesk(auditor, "auditor", lang);
-  await tour.look(auditor, `/${lang}/desk/queue?which=all`, "auditor-queue");
+  await tour.look(auditor, `/${lang}/desk/queue?tab=all`, "auditor-queue");
   await tour.look(auditor, `/${lang}/desk/journal`, "journal");
   await signInAtDesk(admin, "admin", lang);
   await tour.look(admin, `/${lang}/desk/system`, "system");

@@ -39,6 +39,8 @@ mod posted_directly;
 #[cfg(test)]
 mod proof_of_time;
 #[cfg(test)]
+mod queue;
+#[cfg(test)]
 mod real_nca_key;
 #[cfg(test)]
 mod refused;

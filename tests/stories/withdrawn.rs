@@ -28,7 +28,7 @@ fn a_request_is_taken_back_and_begun_again() {
         assert!(draft.path.contains("/request/"), "{}", draft.path);
     }
     let consul = Officer::signs_in(&server, "officer.berlin");
-    assert!(consul.person.open("/desk/queue?which=all").ok().says(&Words::of("en").s("state-withdrawn-officer")));
+    assert!(consul.person.open("/desk/queue?tab=all").ok().says(&Words::of("en").s("state-withdrawn-officer")));
     server.journal_is_whole(&[]);
 }
 

@@ -5,6 +5,7 @@ pub mod correction;
 pub mod event;
 pub mod state;
 pub mod transition;
+pub mod work;
 pub mod workflow;
 
 pub use act::{Act, ActKind, DeclineReason};
@@ -12,3 +13,4 @@ pub use correction::{Correction, CorrectionItem};
 pub use event::{Event, LetterKind};
 pub use state::{CertificateStage, Collection, Handover, State, StateKind};
 pub use transition::{NotOpen, transition};
+pub use work::Work;

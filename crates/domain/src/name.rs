@@ -4,6 +4,7 @@
 //! passport shows it and never computed.
 
 pub mod lookalike;
+pub mod spelling;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;

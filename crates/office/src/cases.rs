@@ -1,11 +1,12 @@
-//! Reading cases: the applicant's history, the mission's queue, one case whole, and its papers.
+//! Reading cases: the applicant's history, one case whole, and its papers.
 
 mod line;
 mod view;
 
 pub(crate) use view::proof;
 
-pub use line::{CaseLine, Queue};
+pub use line::CaseLine;
+pub(crate) use line::{cursor, line, parse_cursor};
 pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
@@ -13,10 +14,6 @@ use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
 use domain::ids::ApplicationId;
 use jiff::Timestamp;
-use store::application::QueueFilter;
-
-/// Rows of one page of the queue.
-pub const QUEUE_ROWS: i64 = 50;
 
 /// One's own applications, newest first: "History of obtained services".
 ///
@@ -26,34 +23,7 @@ pub async fn of_applicant(office: &Office, actor: &Actor, now: Timestamp) -> Res
     let account = permission::applicant(actor)?;
     let cases =
         office.read(move |tx| Box::pin(async move { Ok(store::application::of_account(tx, account).await?) })).await?;
-    Ok(cases.iter().map(|case| line::line(office, case, case.language, now)).collect())
-}
-
-/// A page of the queue that this person may see, by due time.
-///
-/// # Errors
-/// `NotAllowed`; `NotFound` for a cursor that is not ours.
-pub async fn queue(
-    office: &Office,
-    actor: &Actor,
-    filter: QueueFilter,
-    after: Option<&str>,
-    lang: domain::lang::Lang,
-    now: Timestamp,
-) -> Result<Queue, OfficeError> {
-    let mission = permission::queue(actor)?.cloned();
-    let after = after.map(line::parse_cursor).transpose()?;
-    let cases = office
-        .read(move |tx| {
-            Box::pin(async move {
-                Ok(store::application::queue(tx, mission.as_ref(), filter, QUEUE_ROWS + 1, after).await?)
-            })
-        })
-        .await?;
-    let page = usize::try_from(QUEUE_ROWS).unwrap_or(usize::MAX);
-    let next = (cases.len() > page).then(|| cases.get(page - 1).map(line::cursor)).flatten();
-    let rows = cases.iter().take(page).map(|case| line::line(office, case, lang, now)).collect();
-    Ok(Queue { rows, next })
+    Ok(cases.iter().map(|case| line(office, case, case.language, now)).collect())
 }
 
 /// One case whole.

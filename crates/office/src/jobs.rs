@@ -10,6 +10,8 @@ use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use jiff::SignedDuration;
 
+/// Names are noted for so many cases in one transaction.
+const SPELLED_AT_ONCE: i64 = 200;
 /// One-time codes are kept so long after their end, for questions about them.
 const CODES_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// Ended sessions are known so long.
@@ -38,6 +40,7 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
         remind::remind_due(office, moment).await.map(|_| ()),
         journal::seal(office, moment).await,
         purge(office, moment).await,
+        spell(office).await,
     ];
     let report = JobReport { letters: letters?, certificates: certificates?, signatures: signatures? };
     rest.into_iter().collect::<Result<(), OfficeError>>()?;
@@ -95,6 +98,26 @@ fn went(done: Result<bool, OfficeError>, application: ApplicationId, told: &'sta
 /// Every case in a state: one that never moves keeps nobody waiting.
 pub(crate) async fn in_state(office: &Office, kind: StateKind) -> Result<Vec<ApplicationId>, OfficeError> {
     office.read(move |tx| Box::pin(async move { Ok(store::application::ids_in_state(tx, kind).await?) })).await
+}
+
+/// Notes the names of cases that were there before names were noted.
+async fn spell(office: &Office) -> Result<(), OfficeError> {
+    loop {
+        let noted = office
+            .write(move |tx| {
+                Box::pin(async move {
+                    let waiting = store::spelling::missing(tx, SPELLED_AT_ONCE).await?;
+                    for case in &waiting {
+                        store::spelling::put(tx, case).await?;
+                    }
+                    Ok(waiting.len())
+                })
+            })
+            .await?;
+        if noted == 0 {
+            return Ok(());
+        }
+    }
 }
 
 /// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up.

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod answer_complaint;
 pub mod appointments;
+pub mod assign;
 pub mod attach_file;
 pub mod cases;
 pub mod complain;
@@ -27,6 +28,7 @@ pub mod letters;
 pub mod officer_sign_in;
 pub mod outbox;
 pub mod prepare_request;
+pub mod queue;
 pub mod recheck_signature;
 pub mod refuse;
 pub mod register;

@@ -167,6 +167,7 @@ fn application(
         registration_date,
         due_at,
         term_met_at: None,
+        assignee: None,
         language: request.language,
         request,
         file: prepared.file.clone(),

@@ -102,7 +102,7 @@ pub(crate) async fn send(
         return Err(OfficeError::Stale);
     }
     let was = std::mem::replace(&mut case.request, signed.request().clone());
-    store::application::save_request(tx, amended, &case.request).await?;
+    store::application::save_request(tx, &case).await?;
     let own = Supplement {
         application: amended,
         number,

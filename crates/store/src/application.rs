@@ -1,4 +1,4 @@
-//! Applications: the registered cases, the queue of a mission, and the optimistic change of a state.
+//! Applications: the registered cases and the optimistic change of a state.
 //!
 //! A state is stored whole as JSON beside its kind, which queries use. Which state may follow is `domain`'s to say.
 
@@ -7,9 +7,9 @@ use crate::error::StoreError;
 use crate::row::{self, bad};
 use crate::transaction::{Tx, exec, on};
 use crate::ts::{Ts, maybe};
-use domain::application::{State, StateKind};
+use domain::application::{State, StateKind, Work};
 use domain::confirmation::ConfirmationKind;
-use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
+use domain::ids::{AccountId, ApplicationId, DraftId, MissionId, OfficerId};
 use domain::lang::Lang;
 use domain::request::Request;
 use jiff::Timestamp;
@@ -57,10 +57,12 @@ pub struct Application {
     pub proof_detail: serde_json::Value,
     /// Language of the applicant.
     pub language: Lang,
+    /// The officer who has taken it up.
+    pub assignee: Option<OfficerId>,
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     reference: String,
     account: Uuid,
@@ -80,6 +82,7 @@ struct Row {
     proof: String,
     proof_detail: String,
     lang: String,
+    assignee: Option<Uuid>,
 }
 
 impl TryFrom<Row> for Application {
@@ -108,6 +111,7 @@ impl TryFrom<Row> for Application {
             proof: row::blob(TABLE, row.proof)?,
             proof_detail: row::from_json(TABLE, &row.proof_detail)?,
             language: row::lang(TABLE, &row.lang)?,
+            assignee: row.assignee.map(OfficerId),
         })
     }
 }
@@ -126,8 +130,10 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
         sqlx::query(
             "INSERT INTO application
                (id, reference, account, draft, mission, channel, state, state_kind, is_open, version, sent_at,
-                registration_date, due_at, term_met_at, request, file, confirmation, proof, proof_detail, lang)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING"
+                registration_date, due_at, term_met_at, request, file, confirmation, proof, proof_detail, lang, work, assignee,
+                spelled)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+             ON CONFLICT DO NOTHING"
         )
         .bind(application.id.0)
         .bind(&application.reference)
@@ -149,8 +155,12 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
         .bind(&application.proof.0)
         .bind(application.proof_detail.to_string())
         .bind(application.language.tag())
+        .bind(Work::of(kind).as_str())
+        .bind(application.assignee.map(|officer| officer.0))
+        .bind(true)
     )?;
-    row::inserted(TABLE, rows)
+    row::inserted(TABLE, rows)?;
+    crate::spelling::put(tx, application).await
 }
 
 /// The case of `id`; for a write, nobody else changes it before the transaction ends.
@@ -185,53 +195,6 @@ pub async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Applicati
     .fetch_all(c))?)
 }
 
-/// Which cases of a queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QueueFilter {
-    /// Those in a state that is not final.
-    Open,
-    /// All.
-    All,
-}
-
-macro_rules! queue_sql {
-    ($where:literal) => {
-        concat!("SELECT * FROM application WHERE (due_at, id) > ($1, $2)", $where, " ORDER BY due_at, id LIMIT $3")
-    };
-}
-
-/// Up to `limit` cases by due time, those of one mission or (for `None`) of all, after the place `after` (due time and id of
-/// the last case seen).
-///
-/// # Errors
-/// Storage only.
-pub async fn queue(
-    tx: &mut Tx,
-    mission: Option<&MissionId>,
-    filter: QueueFilter,
-    limit: i64,
-    after: Option<(Timestamp, ApplicationId)>,
-) -> Result<Vec<Application>, StoreError> {
-    let (due, id) = after.map_or((Timestamp::UNIX_EPOCH, Uuid::nil()), |(due, id)| (due, id.0));
-    let rows: Vec<Row> = match mission {
-        Some(mission) => {
-            let sql = match filter {
-                QueueFilter::Open => queue_sql!(" AND mission = $4 AND is_open"),
-                QueueFilter::All => queue_sql!(" AND mission = $4"),
-            };
-            on!(tx, |c| sqlx::query_as(sql).bind(Ts(due)).bind(id).bind(limit).bind(&mission.0).fetch_all(c))?
-        }
-        None => {
-            let sql = match filter {
-                QueueFilter::Open => queue_sql!(" AND is_open"),
-                QueueFilter::All => queue_sql!(""),
-            };
-            on!(tx, |c| sqlx::query_as(sql).bind(Ts(due)).bind(id).bind(limit).fetch_all(c))?
-        }
-    };
-    row::all(rows)
-}
-
 /// Every case in a state that passes, the most urgent first: for jobs. Not for states in which cases stay.
 ///
 /// # Errors
@@ -244,14 +207,14 @@ pub async fn ids_in_state(tx: &mut Tx, kind: StateKind) -> Result<Vec<Applicatio
     Ok(ids.into_iter().map(ApplicationId).collect())
 }
 
-/// Replaces the request by the one an addendum amended it to. The sending's stays provable: its file holds it.
+/// Replaces the stored request by that of `case`, which an addendum amended. The sending's stays provable: its file holds it.
 ///
 /// # Errors
 /// Storage only.
-pub async fn save_request(tx: &mut Tx, id: ApplicationId, request: &Request) -> Result<(), StoreError> {
-    let json = serde_json_canonicalizer::to_vec(request).map_err(|error| bad(TABLE, error))?;
-    exec!(tx, sqlx::query("UPDATE application SET request = $2 WHERE id = $1").bind(id.0).bind(&json))?;
-    Ok(())
+pub async fn save_request(tx: &mut Tx, case: &Application) -> Result<(), StoreError> {
+    let json = serde_json_canonicalizer::to_vec(&case.request).map_err(|error| bad(TABLE, error))?;
+    exec!(tx, sqlx::query("UPDATE application SET request = $2 WHERE id = $1").bind(case.id.0).bind(&json))?;
+    crate::spelling::put(tx, case).await
 }
 
 /// Replaces what is known about the proof, after the engine looked again.
@@ -280,7 +243,7 @@ pub async fn save_state(
     let rows = exec!(
         tx,
         sqlx::query(
-            "UPDATE application SET state = $3, state_kind = $4, is_open = $5, term_met_at = $6, version = version + 1
+            "UPDATE application SET state = $3, state_kind = $4, is_open = $5, term_met_at = $6, work = $7, version = version + 1
              WHERE id = $1 AND version = $2"
         )
         .bind(id.0)
@@ -289,8 +252,19 @@ pub async fn save_state(
         .bind(kind.as_str())
         .bind(!kind.is_final())
         .bind(maybe(term_met_at))
+        .bind(Work::of(kind).as_str())
     )?;
     Ok(rows > 0)
+}
+
+/// Who has taken the case up; `None`: nobody.
+///
+/// # Errors
+/// Storage only.
+pub async fn assign(tx: &mut Tx, id: ApplicationId, assignee: Option<OfficerId>) -> Result<(), StoreError> {
+    let assignee = assignee.map(|officer| officer.0);
+    exec!(tx, sqlx::query("UPDATE application SET assignee = $2 WHERE id = $1").bind(id.0).bind(assignee))?;
+    Ok(())
 }
 
 /// The term begins again and ends at `due_at`.

@@ -18,8 +18,8 @@ pub use entry::{Entry, Head, TimelineEntry, append, of_application};
 pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
 pub use sending::{
-    FILE_COMPLAINT, RECHECK, RECHECK_COMPLAINT, SEND, complaining, rechecking, request_standing, sending,
-    supplementing, term,
+    ASSIGN, FILE_COMPLAINT, RECHECK, RECHECK_COMPLAINT, SEND, assigning, complaining, rechecking, request_standing,
+    sending, supplementing, term,
 };
 pub use verify::verify;
 

@@ -30,7 +30,9 @@ pub mod outbox;
 pub mod paper;
 pub mod prepared;
 pub mod proof_time;
+pub mod queue;
 pub mod session;
+pub mod spelling;
 pub mod supplement;
 pub mod upload;
 

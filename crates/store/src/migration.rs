@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 7] = [
+const FILES: [(i64, &str, &str); 8] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -13,6 +13,7 @@ const FILES: [(i64, &str, &str); 7] = [
     (9, "complaint", include_str!("../migrations/0009_complaint.sql")),
     (11, "documents", include_str!("../migrations/0011_documents.sql")),
     (12, "complaint_proof", include_str!("../migrations/0012_complaint_proof.sql")),
+    (13, "queue", include_str!("../migrations/0013_queue.sql")),
 ];
 
 /// Which database a text is made for.
@@ -42,6 +43,7 @@ fn translate(text: &str, dialect: Dialect) -> String {
             ("{int}", "INTEGER"),
             ("{serial}", "INTEGER PRIMARY KEY AUTOINCREMENT"),
             ("{strict}", " STRICT"),
+            ("{binary}", ""),
             ("{append_only_function}", ""),
         ],
         Dialect::Postgres => &[
@@ -52,6 +54,8 @@ fn translate(text: &str, dialect: Dialect) -> String {
             ("{int}", "BIGINT"),
             ("{serial}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
             ("{strict}", ""),
+            // By code point, as SQLite compares: what begins with a word lies beside it.
+            ("{binary}", " COLLATE \"C\""),
             ("{append_only_function}", APPEND_ONLY_FUNCTION),
         ],
     };

@@ -32,7 +32,7 @@ use crate::routes::{GET, GET_POST, Route, Who, page};
 /// Addresses of the desk.
 pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/sign-in", GET_POST, Who::Public, sign_in::service),
-    page("/{lang}/desk/queue", GET, Who::Staff, queue::service),
+    page("/{lang}/desk/queue", GET_POST, Who::Staff, queue::service),
     page("/{lang}/desk/cases/{application}", GET, Who::Staff, case::service),
     page("/{lang}/desk/cases/{application}/registration", GET_POST, Who::Staff, registration::service),
     page(

@@ -17,7 +17,7 @@ use web::desk::due::Due;
 use web::desk::letter::Shown;
 use web::desk::nav::Link;
 use web::desk::proof::Panel;
-use web::desk::queue::{self, QueueRow};
+use web::desk::queue::{self, QueueRow, TabLink};
 use web::desk::{Row, journal, key, sign_in, system};
 use web::forms::{Control, Item, error_lines};
 use web::frame::{Account, Frame};
@@ -66,6 +66,7 @@ fn bar(t: &T) -> Bar {
         state: t.s("state-in-review-officer"),
         due: DueWords { class: "app-due", words: Due::Hours(3).words(t), at: "14.12.2026 18:00".into() },
         mission: "Берлин".into(),
+        assignee: "Сейітова А. Б.".into(),
     }
 }
 
@@ -92,6 +93,8 @@ fn controls(t: &T, error: bool) -> Vec<Control> {
 fn queue_page(t: &T) -> queue::Page {
     let nav = vec![Link { path: "/desk/queue", key: "desk-nav-queue", current: true }];
     let row = QueueRow {
+        id: "01a207a2-4334-7aab-85fb-6a02403964e1".into(),
+        assignee: String::new(),
         path: "/desk/cases/x".into(),
         reference: "DR-26-7K4FQ2-X".into(),
         due: bar(t).due,
@@ -107,7 +110,14 @@ fn queue_page(t: &T) -> queue::Page {
     queue::Page {
         frame: frame(t, t.s("desk-queue-title")),
         nav,
-        open_only: true,
+        tabs: vec![TabLink { path: "/desk/queue".into(), words: t.s("desk-tab-open"), current: true }],
+        search: Control::text("search", t.s("desk-search-label")).plain(),
+        searched: None,
+        caption: t.s("desk-tab-caption-open"),
+        empty: t.s("desk-queue-empty-open"),
+        by_due: true,
+        may_take: true,
+        tab: "open",
         all_missions: true,
         zone: Some("Берлин".into()),
         rows: vec![row],
@@ -125,6 +135,8 @@ fn case_page(t: &T) -> case::Page {
         frame: frame(t, t.f("desk-case-title", "reference", "DR-26-7K4FQ2-X")),
         bar: bar(t),
         overdue_since: Some("14.12.2026 18:00".into()),
+        id: "01a207a2-4334-7aab-85fb-6a02403964e1".into(),
+        is_mine: Some(false),
         acts_here: true,
         acts: PAGES
             .map(|page| ActLink { url: format!("/kk/x/{}", page.noun), key: key("act-", page.act.as_str()) })

@@ -24,7 +24,9 @@ impl Door {
     /// True for those who may do what the address is for: everybody for themselves, the owner, the mission's officer.
     pub fn is_for(&self, person: &Person, sent: &Sent, officer: &Officer) -> bool {
         let owner = if self.pattern.contains("/desk/") { &officer.person } else { &sent.person };
-        self.is_everybodys || std::ptr::eq(person, owner)
+        // Each member of the staff searches what they may see.
+        let searches = self.pattern == "/{lang}/desk/queue";
+        self.is_everybodys || searches || std::ptr::eq(person, owner)
     }
 }
 
@@ -118,6 +120,7 @@ fn desk_body(pattern: &str) -> &'static str {
 /// The last word of each act of the desk.
 pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
+        ("queue", "search=%D0%90"),
         ("registration", "step=send"),
         ("declined-registration", "step=send&reason=incomplete_documents&remedy=Enclose+all+pages"),
         ("record", "step=send"),

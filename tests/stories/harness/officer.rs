@@ -30,7 +30,7 @@ impl Officer {
 
     /// The case with this reference, from the queue.
     pub fn opens(&self, reference: &str) -> Case<'_> {
-        let queue = self.person.open("/desk/queue?which=all").ok();
+        let queue = self.person.open("/desk/queue?tab=all").ok();
         queue.must_say(reference);
         let html = queue.html();
         let link = html
@@ -42,7 +42,7 @@ impl Officer {
 
     /// True when the queue (all states) names the reference.
     pub fn sees(&self, reference: &str) -> bool {
-        self.person.open("/desk/queue?which=all").ok().says(reference)
+        self.person.open("/desk/queue?tab=all").ok().says(reference)
     }
 }
 

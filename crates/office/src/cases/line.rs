@@ -39,15 +39,8 @@ pub struct CaseLine {
     pub flags: Vec<String>,
     /// Appointment, when set.
     pub collection: Option<Collection>,
-}
-
-/// A page of the queue.
-#[derive(Clone, Debug)]
-pub struct Queue {
-    /// Rows by due time.
-    pub rows: Vec<CaseLine>,
-    /// Cursor of the next page.
-    pub next: Option<String>,
+    /// Name of the officer who has taken it up; known where staff reads.
+    pub assignee: Option<String>,
 }
 
 /// The row of `case`.
@@ -69,6 +62,7 @@ pub fn line(office: &Office, case: &Application, lang: Lang, now: Timestamp) -> 
             State::Ready { collection, .. } => Some(collection.clone()),
             _ => None,
         },
+        assignee: None,
     }
 }
 

@@ -41,6 +41,8 @@ pub struct CaseView {
     pub request: Request,
     /// Acts open to the reader.
     pub open_acts: Vec<ActKind>,
+    /// The reader has taken it up; `None` where they can neither take it up nor lay it down.
+    pub is_mine: Option<bool>,
     /// The applicant may start a new request with these answers.
     pub may_start_again: bool,
     /// The mission.
@@ -180,6 +182,7 @@ pub struct Parts {
     time: Option<Stamped>,
     supplements: Vec<(Supplement, Option<Stamped>)>,
     complaints: Vec<Filed>,
+    assignee: Option<String>,
 }
 
 /// Loads a case that `actor` may read.
@@ -203,21 +206,26 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         supplements.push((own, time));
     }
     let complaints = store::complaint::of(tx, id).await?;
-    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints })
+    let assignee = match case.assignee.filter(|_| matches!(actor, Actor::Staff { .. })) {
+        Some(officer) => store::officer::get(tx, officer).await?.map(|person| person.line.name),
+        None => None,
+    };
+    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee })
 }
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints } = parts;
+    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints, assignee } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
     let unanswered = complaints.iter().any(|own| !matches!(own.state, ComplaintState::Draft) && !own.state.is_final());
     let may_complain = if staff || unanswered { None } else { Some(complain::open(office, &case, now)?) };
     Ok(CaseView {
-        line: line(office, &case, case.language, now),
+        line: CaseLine { assignee, ..line(office, &case, case.language, now) },
         version: case.version,
         open_acts: open_now(&case, actor, now),
+        is_mine: is_mine(&case, actor),
         may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
         complaints: complaints.into_iter().filter(|own| own.state != ComplaintState::Draft).collect(),
@@ -235,6 +243,15 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         request: case.request,
         mission,
     })
+}
+
+fn is_mine(case: &Application, actor: &Actor) -> Option<bool> {
+    match (actor, case.assignee) {
+        _ if case.state.kind().is_final() => None,
+        (Actor::Staff { role: Role::Officer, .. }, None) => Some(false),
+        (Actor::Staff { officer, role: Role::Officer, .. }, Some(own)) => (own == *officer).then_some(true),
+        _ => None,
+    }
 }
 
 /// The acts of the table that the case itself allows now: a refusal waits for an answer that was asked for.

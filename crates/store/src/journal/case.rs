@@ -7,8 +7,8 @@ use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
-    ASKED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT, NUMBER, PROOF_DETAIL, REQUEST, SEND, SENT_AT,
-    SUPPLEMENT_VERDICT, complaint_facts, detail_hash,
+    ASKED, ASSIGN, ASSIGNEE, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT, NUMBER, PROOF_DETAIL, REQUEST,
+    SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash,
 };
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
@@ -42,6 +42,8 @@ pub(super) struct Committed {
     term_met_at: Option<String>,
     /// Kind of paper -> its file.
     papers: BTreeMap<String, String>,
+    /// Who has taken it up; empty: nobody.
+    assignee: String,
     reserved_at: Option<String>,
     issued_at: Option<String>,
     /// Signature -> the file with its timestamp, and genTime.
@@ -88,6 +90,8 @@ impl Committed {
             if let Some(request) = text(opened, REQUEST) {
                 self.sent.insert(REQUEST.to_owned(), request);
             }
+        } else if record.act == ASSIGN {
+            self.assignee = text(opened, ASSIGNEE).unwrap_or_default();
         } else if record.act == TIMESTAMP {
             let facts = ["proof", "stamped", "stamped_at"].map(|what| text(opened, what));
             if let [Some(proof), Some(file), Some(at)] = facts {
@@ -230,6 +234,9 @@ fn columns(row: &CaseRow, committed: &Committed) -> Option<Defect> {
             Some(sent) if *sent != value => return Some(Defect::of_column(what)),
             Some(_) => {}
         }
+    }
+    if row.assignee.map(|own| own.to_string()).unwrap_or_default() != committed.assignee {
+        return Some(Defect::of_column(ASSIGNEE));
     }
     let met = row.term_met_at.map(Ts::text);
     (met != committed.term_met_at).then_some(Defect::TermMetDiffers)

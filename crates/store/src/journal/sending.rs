@@ -12,7 +12,7 @@ use crate::supplement::Supplement;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
 use domain::application::ActKind;
-use domain::ids::ApplicationId;
+use domain::ids::{ApplicationId, OfficerId};
 use domain::request::Request;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -48,6 +48,7 @@ pub(super) struct CaseRow {
     proof: String,
     proof_detail: String,
     lang: String,
+    pub assignee: Option<Uuid>,
 }
 
 impl CaseRow {
@@ -69,6 +70,7 @@ impl CaseRow {
             proof: case.proof.0.clone(),
             proof_detail: case.proof_detail.to_string(),
             lang: case.language.tag().to_owned(),
+            assignee: case.assignee.map(|officer| officer.0),
         })
     }
 
@@ -76,7 +78,7 @@ impl CaseRow {
         Ok(on!(tx, |c| {
             sqlx::query_as(
             "SELECT reference, account, draft, mission, channel, state, sent_at, registration_date, due_at, term_met_at,
-                    request, file, confirmation, proof, proof_detail, lang
+                    request, file, confirmation, proof, proof_detail, lang, assignee
              FROM application WHERE id = $1"
         )
         .bind(id)
@@ -193,6 +195,16 @@ pub(super) fn complaint_facts(own: &Filed) -> Result<Value, StoreError> {
         "proof_detail": proof.map(|proof| detail_hash(&proof.detail.to_string())),
         "state": serde_json::to_value(&own.state).map_err(|error| bad(TABLE, error))?,
     }))
+}
+
+/// The act of taking a case up, giving it to somebody, or laying it down.
+pub const ASSIGN: &str = "assign";
+/// Under which it commits to whom; empty: to nobody.
+pub(super) const ASSIGNEE: &str = "assignee";
+
+/// What the entry [`ASSIGN`] commits to.
+pub fn assigning(assignee: Option<OfficerId>) -> BTreeMap<String, Value> {
+    BTreeMap::from([(ASSIGNEE.to_owned(), json!(assignee.map(|own| own.to_string()).unwrap_or_default()))])
 }
 
 /// What an entry commits to by which the term begins again.

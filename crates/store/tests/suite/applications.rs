@@ -1,11 +1,11 @@
 //! Applications: one for one draft, the queue by due time, and states saved against the version seen.
 
 use crate::database::{Database, commit, on_both, refused, view};
-use crate::samples::{application, at, id, store_application};
-use domain::application::{State, StateKind};
-use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
+use crate::samples::{application, at, id, officer, store_application};
+use domain::application::{State, StateKind, Work};
+use domain::ids::{AccountId, ApplicationId, DraftId, MissionId, OfficerId};
 use store::StoreError;
-use store::application::QueueFilter;
+use store::queue::Tab;
 
 on_both!(kept_and_found, |db| {
     store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
@@ -56,16 +56,10 @@ on_both!(of_two_officers_one_saves, |db| {
     assert_eq!((now.version, now.term_met_at), (2, Some(at(winner))));
 });
 
-async fn queue(
-    db: &Database,
-    mission: Option<&str>,
-    filter: QueueFilter,
-    limit: i64,
-    after: Option<(i64, u128)>,
-) -> Vec<u128> {
+async fn queue(db: &Database, mission: Option<&str>, tab: Tab, limit: i64, after: Option<(i64, u128)>) -> Vec<u128> {
     let mission = mission.map(|name| MissionId(name.into()));
     let after = after.map(|(due, n)| (at(due), ApplicationId(id(n))));
-    let found = view!(db, |tx| store::application::queue(tx, mission.as_ref(), filter, limit, after).await?);
+    let found = view!(db, |tx| store::queue::page(tx, mission.as_ref(), tab, limit, after).await?);
     found.iter().map(|application| application.id.0.as_u128()).collect()
 }
 
@@ -78,12 +72,33 @@ on_both!(the_queue_is_by_due_time_and_pages_by_place, |db| {
     let refused = State::Refused { grounds: Vec::new(), reasons: "—".into(), refused_at: at(1) };
     commit!(db, |tx| store::application::save_state(tx, ApplicationId(id(5)), 1, &refused, Some(at(1))).await?);
 
-    assert_eq!(queue(db, Some("berlin"), QueueFilter::Open, 9, None).await, [2, 4, 1]);
-    assert_eq!(queue(db, Some("berlin"), QueueFilter::All, 9, None).await, [2, 4, 5, 1]);
-    assert_eq!(queue(db, None, QueueFilter::Open, 9, None).await, [3, 2, 4, 1]);
-    assert_eq!(queue(db, None, QueueFilter::All, 2, None).await, [3, 2]);
-    assert_eq!(queue(db, None, QueueFilter::All, 2, Some((100, 2))).await, [4, 5]);
-    assert_eq!(queue(db, Some("berlin"), QueueFilter::Open, 9, Some((100, 4))).await, [1]);
+    assert_eq!(queue(db, Some("berlin"), Tab::Open, 9, None).await, [2, 4, 1]);
+    assert_eq!(queue(db, Some("berlin"), Tab::All, 9, None).await, [2, 4, 5, 1]);
+    assert_eq!(queue(db, None, Tab::Open, 9, None).await, [3, 2, 4, 1]);
+    assert_eq!(queue(db, None, Tab::All, 2, None).await, [3, 2]);
+    assert_eq!(queue(db, None, Tab::All, 2, Some((100, 2))).await, [4, 5]);
+    assert_eq!(queue(db, Some("berlin"), Tab::Open, 9, Some((100, 4))).await, [1]);
+
+    // Each tab is a question of its own; what is counted is what is shown.
+    commit!(db, |tx| store::officer::insert(tx, &officer(1)).await?);
+    commit!(db, |tx| store::application::assign(tx, ApplicationId(id(4)), Some(OfficerId(id(1)))).await?);
+    let mine = Tab::Of(OfficerId(id(1)));
+    let late = Tab::Late { now: at(150) };
+    for (tab, berlin, all) in [
+        (Tab::Work(Work::New), vec![2, 4, 1], vec![3, 2, 4, 1]),
+        (Tab::Work(Work::Done), vec![5], vec![5]),
+        (Tab::Work(Work::Check), vec![], vec![]),
+        (mine, vec![4], vec![4]),
+        (late, vec![2, 4], vec![3, 2, 4]),
+    ] {
+        for (mission, expected) in [(Some("berlin"), berlin), (None, all)] {
+            assert_eq!(queue(db, mission, tab, 9, None).await, expected, "{tab:?} {mission:?}");
+            let own = mission.map(|name| MissionId(name.into()));
+            let count = view!(db, |tx| store::queue::count(tx, own.as_ref(), tab, 2).await?);
+            assert_eq!(count, i64::try_from(expected.len().min(2)).unwrap(), "{tab:?} {mission:?}");
+        }
+    }
+    assert_eq!(queue(db, Some("berlin"), Tab::Work(Work::New), 9, Some((100, 2))).await, [4, 1]);
 
     let submitted = view!(db, |tx| store::application::ids_in_state(tx, StateKind::Submitted).await?);
     assert_eq!(submitted.iter().map(|found| found.0.as_u128()).collect::<Vec<_>>(), [3, 2, 4, 1]);

@@ -101,6 +101,7 @@ pub fn application(n: u128, account: u128, mission: &str, due: i64) -> Applicati
         registration_date: jiff::civil::date(2026, 11, 23),
         due_at: at(due),
         term_met_at: None,
+        assignee: None,
         request: request(),
         file: BlobKey::of(b"file"),
         confirmation: ConfirmationKind::Eds,

@@ -34,6 +34,13 @@ fn supplement() -> Supplement {
     }
 }
 
+/// Case 1 has the amended request.
+async fn amend(tx: &mut store::Tx) -> Result<(), store::StoreError> {
+    let mut case = store::application::get(tx, ApplicationId(id(1))).await?.expect("case 1");
+    case.request = amended();
+    store::application::save_request(tx, &case).await
+}
+
 /// Case 1 with an addendum, as the office writes it.
 async fn supplemented(db: &Database) {
     commit!(db, |tx| send(tx, 1).await?);
@@ -42,7 +49,7 @@ async fn supplemented(db: &Database) {
         let mut answer = draft(9, 1);
         answer.amends = Some(own.application);
         store::draft::insert(tx, &answer).await?;
-        store::application::save_request(tx, own.application, &amended()).await?;
+        amend(tx).await?;
         store::supplement::insert(tx, &own, true).await?;
         store::paper::insert(tx, &paper(1, "supplement-1", None, own.file.clone())).await?;
         let committed = store::journal::supplementing(&own, &amended())?;
@@ -123,7 +130,7 @@ on_both!(whoever_changes_an_addendum_or_what_was_before_is_found, |db| {
         db.raw("DELETE FROM supplement").await;
         db.raw("DELETE FROM paper WHERE kind = 'supplement-1'").await;
         commit!(db, |tx| {
-            store::application::save_request(tx, ApplicationId(id(1)), &amended()).await?;
+            amend(tx).await?;
             store::supplement::insert(tx, &supplement(), true).await?;
             store::paper::insert(tx, &paper(1, "supplement-1", None, supplement().file)).await?;
         });

@@ -40,6 +40,8 @@ pub struct Bar {
     pub due: DueWords,
     /// Mission.
     pub mission: String,
+    /// Who has taken it up; empty: nobody.
+    pub assignee: String,
 }
 
 impl Bar {
@@ -56,6 +58,7 @@ impl Bar {
             state: t.s(&format!("{}-officer", key("state-", view.line.state.as_str()))),
             due,
             mission: t.of(&view.mission.name).to_owned(),
+            assignee: view.line.assignee.clone().unwrap_or_default(),
         }
     }
 }

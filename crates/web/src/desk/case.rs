@@ -32,6 +32,10 @@ pub struct Page {
     pub bar: Bar,
     /// The term passed: until when it was, in words.
     pub overdue_since: Option<String>,
+    /// The case, as it is posted.
+    pub id: String,
+    /// The reader has taken it up; `None` where they can neither take it up nor lay it down.
+    pub is_mine: Option<bool>,
     /// The reader may act on cases at all.
     pub acts_here: bool,
     /// Acts open to the reader.
@@ -124,6 +128,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         frame: frame(&visit, &view),
         bar: Bar::of(&visit, &view),
         overdue_since: view.line.overdue.then(|| clock.full(view.due_at)),
+        id: id.to_string(),
+        is_mine: view.is_mine,
         acts_here: actor.role() == Role::Officer,
         acts: links(&visit.url(&format!("/desk/cases/{id}")), &view.open_acts),
         facts: facts(&visit, &clock, &view),
@@ -144,9 +150,12 @@ fn frame(visit: &Visit, view: &CaseView) -> Frame {
     let heading = t.f("desk-case-title", "reference", &view.line.reference);
     let back = visit.actor().map_or("/desk/queue", |actor| nav::first_room(actor).0);
     let frame = visit.frame(heading).back(visit.url(back)).wide();
-    match visit.query_value(DONE).and_then(|noun| PAGES.into_iter().find(|page| page.noun == noun)) {
-        Some(page) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
-        None => frame,
+    let Some(done) = visit.query_value(DONE) else { return frame };
+    match (done.as_str(), PAGES.into_iter().find(|page| page.noun == done)) {
+        (_, Some(page)) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
+        ("take", None) => frame.notice(t.s("desk-case-taken")),
+        ("release", None) => frame.notice(t.s("desk-case-released")),
+        _ => frame,
     }
 }
 

@@ -1,21 +1,28 @@
-//! The queue: cases of one's own mission by the end of their term (an auditor sees all missions). Fifty rows a page.
+//! The queue: cases of one's own mission by the end of their term (an auditor sees all missions), under tabs of work; and the search
+//! over them. Fifty rows a page.
 
+use super::act::DONE;
 use super::bar::DueWords;
 use super::clock::Clock;
 use super::key;
 use super::nav::{self, Link};
-use crate::forms::encode;
-use crate::frame::Frame;
-use crate::problem::Outcome;
+use crate::forms::{Control, Fields, Posted, encode, error_lines};
+use crate::frame::{ErrorLine, Frame};
+use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
 use crate::visit::Visit;
 use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{MethodRouter, get};
-use domain::actor::Actor;
+use domain::actor::{Actor, Role};
 use domain::confirmation::ConfirmationKind;
-use domain::ids::MissionId;
+use domain::ids::{ApplicationId, MissionId};
+use office::OfficeError;
+use office::assign::{Wanted, assign};
 use office::cases::CaseLine;
-use store::application::QueueFilter;
+use office::queue::{self, Tab};
+use service::Finding;
 
 /// The page.
 #[derive(Template)]
@@ -25,12 +32,26 @@ pub struct Page {
     pub frame: Frame,
     /// Rooms of the desk.
     pub nav: Vec<Link>,
-    /// Only cases in a state that is not final.
-    pub open_only: bool,
+    /// The tabs.
+    pub tabs: Vec<TabLink>,
+    /// The field of the search.
+    pub search: Control,
+    /// What was searched for.
+    pub searched: Option<String>,
+    /// Headline of the table.
+    pub caption: String,
+    /// What is said where there is no row.
+    pub empty: String,
+    /// Rows are in the order of their terms.
+    pub by_due: bool,
     /// Cases of several missions: a column names it.
     pub all_missions: bool,
     /// The zone of all times, when it is one.
     pub zone: Option<String>,
+    /// The reader may take cases up.
+    pub may_take: bool,
+    /// Where the form of taking up comes back to: name of the tab.
+    pub tab: &'static str,
     /// Rows.
     pub rows: Vec<QueueRow>,
     /// Not the first page.
@@ -41,9 +62,22 @@ pub struct Page {
     pub next: Option<String>,
 }
 
+/// A tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TabLink {
+    /// Address without the language.
+    pub path: String,
+    /// Its words with the number of cases.
+    pub words: String,
+    /// The one that is shown.
+    pub current: bool,
+}
+
 /// A row in words.
 #[derive(Clone, Debug)]
 pub struct QueueRow {
+    /// The case, as it is posted.
+    pub id: String,
     /// Address of the case, without the language.
     pub path: String,
     /// Reference.
@@ -64,39 +98,155 @@ pub struct QueueRow {
     pub confirmation: String,
     /// Mission.
     pub mission: String,
+    /// Who has taken it up; empty: nobody.
+    pub assignee: String,
     /// What to notice.
     pub flags: Vec<String>,
 }
 
 /// Its handlers.
 pub fn service() -> MethodRouter<AppState> {
-    get(show)
+    get(show).post(posted)
 }
 
 async fn show(visit: Visit) -> Outcome {
-    let actor = visit.actor()?;
-    let open_only = visit.query_value("which").as_deref() != Some("all");
-    let filter = if open_only { QueueFilter::Open } else { QueueFilter::All };
+    let tab = match visit.query_value("tab") {
+        None => Tab::Open,
+        Some(name) => Tab::from_name(&name).ok_or(Problem::NotFound)?,
+    };
+    page(&visit, StatusCode::OK, tab, &[]).await
+}
+
+/// A search, posted so that no name and no IIN stands in an address; or cases to be taken up or laid down.
+async fn posted(visit: Visit, Posted(fields): Posted) -> Outcome {
+    match (fields.trimmed("act"), fields.trimmed("search")) {
+        ("take", _) => assigned(&visit, &fields, ("take", Wanted::Take)).await,
+        ("release", _) => assigned(&visit, &fields, ("release", Wanted::Release)).await,
+        (_, "") => page(&visit, StatusCode::OK, Tab::Open, &[]).await,
+        (_, text) => found(&visit, text).await,
+    }
+}
+
+async fn assigned(visit: &Visit, fields: &Fields, (act, wanted): (&str, Wanted)) -> Outcome {
+    let tab = Tab::from_name(fields.trimmed("tab")).unwrap_or(Tab::Open);
+    let cases: Result<Vec<ApplicationId>, _> = fields.get("case").split_whitespace().map(str::parse).collect();
+    let cases = cases.map_err(|_| Problem::NotFound)?;
+    // From the page of a case one comes back to it.
+    let only = cases.first().copied().filter(|_| fields.has("stay"));
+    match assign(&visit.state.office, visit.actor()?, cases, wanted, &visit.moment).await {
+        Ok(done) => Ok(visit.go(&match only {
+            Some(case) => format!("/desk/cases/{case}?{DONE}={act}"),
+            None => {
+                let page = address(tab, None);
+                let joint = if page.contains('?') { '&' } else { '?' };
+                format!("{page}{joint}taken={act}&done={}&left={}", done.done, done.left)
+            }
+        })),
+        Err(OfficeError::Findings(found)) => page(visit, StatusCode::UNPROCESSABLE_ENTITY, tab, &found).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The page of a tab; `found`: what is wrong with a form of it.
+async fn page(visit: &Visit, status: StatusCode, tab: Tab, found: &[Finding]) -> Result<Response, Problem> {
+    let (actor, t) = (visit.actor()?, visit.t());
     let after = visit.query_value("after");
     let office = &visit.state.office;
-    let queue = office::cases::queue(office, actor, filter, after.as_deref(), visit.lang, visit.moment.now).await?;
-    let mission = own_mission(actor);
-    let t = visit.t();
-    let caption = match mission {
-        Some(id) => Clock::of(&visit, id).mission_name(id),
-        None => t.s("desk-queue-all-missions"),
-    };
-    visit.show(&Page {
-        frame: visit.frame(t.s("desk-queue-title")).caption(caption).wide(),
-        nav: nav::links(&visit),
-        open_only,
-        all_missions: mission.is_none(),
-        zone: mission.map(|id| Clock::of(&visit, id).zone_name()),
-        rows: queue.rows.iter().map(|line| row(&visit, line)).collect(),
+    let queue = queue::page(office, actor, tab, after.as_deref(), visit.lang, visit.moment.now).await?;
+    let tabs = queue.counts.iter().map(|(own, count)| tab_link(visit, *own, *count, *own == tab)).collect();
+    let errors = found.iter().map(|finding| ErrorLine {
+        field: "case".to_owned(),
+        text: t.f(&format!("desk-assign-error-{}", finding.code), "max", office::assign::CASES_MAX),
+    });
+    let mut frame = frame(visit, actor).errors(errors.collect());
+    if let Some(done) = visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release")) {
+        let number = |name: &str| visit.query_value(name).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
+        frame = frame.notice(t.f2(&format!("desk-assign-{done}"), "done", number("done"), "left", number("left")));
+    }
+    let shown = Page {
+        nav: nav::links(visit),
+        tabs,
+        search: search_field(visit, "", None),
+        searched: None,
+        caption: t.s(&format!("desk-tab-caption-{}", key("", tab.as_str()))),
+        empty: t.s(if tab == Tab::Open { "desk-queue-empty-open" } else { "desk-queue-empty-tab" }),
+        by_due: true,
+        all_missions: own_mission(actor).is_none(),
+        zone: own_mission(actor).map(|id| Clock::of(visit, id).zone_name()),
+        may_take: actor.role() == Role::Officer,
+        tab: tab.as_str(),
+        rows: queue.rows.iter().map(|line| row(visit, line)).collect(),
         is_later: after.is_some(),
-        first: address(open_only, None),
-        next: queue.next.map(|cursor| address(open_only, Some(cursor))),
-    })
+        first: address(tab, None),
+        next: queue.next.map(|cursor| address(tab, Some(cursor))),
+        frame,
+    };
+    visit.show_with(status, &shown)
+}
+
+/// What a search found.
+async fn found(visit: &Visit, text: &str) -> Outcome {
+    let (actor, t, office) = (visit.actor()?, visit.t(), &visit.state.office);
+    let (status, lines, error) = match queue::search(office, actor, text, visit.lang, visit.moment.now).await {
+        Ok(lines) => (StatusCode::OK, lines, None),
+        Err(OfficeError::Findings(_)) => {
+            let error = t.f("desk-search-error-too-long", "max", queue::SEARCH_CHARS_MAX);
+            (StatusCode::UNPROCESSABLE_ENTITY, vec![], Some(error))
+        }
+        Err(other) => return Err(other.into()),
+    };
+    let search = search_field(visit, text, error);
+    let caption = match lines.len() {
+        queue::ROWS => t.f("desk-search-many", "count", queue::ROWS),
+        count => t.f("desk-search-found", "count", count),
+    };
+    let page = Page {
+        frame: frame(visit, actor).errors(error_lines(std::slice::from_ref(&search))),
+        nav: nav::links(visit),
+        tabs: Tab::of(actor).map(|tab| tab_link(visit, tab, None, false)).collect(),
+        search,
+        searched: Some(text.to_owned()),
+        caption,
+        empty: t.s("desk-search-nothing"),
+        by_due: false,
+        all_missions: own_mission(actor).is_none(),
+        zone: own_mission(actor).map(|id| Clock::of(visit, id).zone_name()),
+        may_take: false,
+        tab: Tab::Open.as_str(),
+        rows: lines.iter().map(|line| row(visit, line)).collect(),
+        is_later: false,
+        first: address(Tab::Open, None),
+        next: None,
+    };
+    visit.show_with(status, &page)
+}
+
+fn frame(visit: &Visit, actor: &Actor) -> Frame {
+    let caption = match own_mission(actor) {
+        Some(id) => Clock::of(visit, id).mission_name(id),
+        None => visit.t().s("desk-queue-all-missions"),
+    };
+    visit.frame(visit.t().s("desk-queue-title")).caption(caption).wide()
+}
+
+fn search_field(visit: &Visit, text: &str, error: Option<String>) -> Control {
+    let t = visit.t();
+    Control::text("search", t.s("desk-search-label"))
+        .hint(Some(t.s("desk-search-hint")))
+        .value(text)
+        .error(error, t.s("frame-error-word"))
+        .plain()
+}
+
+fn tab_link(visit: &Visit, tab: Tab, count: Option<i64>, current: bool) -> TabLink {
+    let t = visit.t();
+    let name = t.s(&format!("desk-tab-{}", key("", tab.as_str())));
+    let words = match count {
+        None => name,
+        Some(many) if many >= queue::COUNTED_MAX => format!("{name} ({}+)", queue::COUNTED_MAX - 1),
+        Some(count) => format!("{name} ({count})"),
+    };
+    TabLink { path: address(tab, None), words, current }
 }
 
 fn own_mission(actor: &Actor) -> Option<&MissionId> {
@@ -106,10 +256,11 @@ fn own_mission(actor: &Actor) -> Option<&MissionId> {
     }
 }
 
-fn address(open_only: bool, after: Option<String>) -> String {
+/// Address of a page of a tab, without the language.
+fn address(tab: Tab, after: Option<String>) -> String {
     let mut pairs = vec![];
-    if !open_only {
-        pairs.push(("which", "all".to_owned()));
+    if tab != Tab::Open {
+        pairs.push(("tab", tab.as_str().to_owned()));
     }
     pairs.extend(after.map(|cursor| ("after", cursor)));
     if pairs.is_empty() { "/desk/queue".to_owned() } else { format!("/desk/queue?{}", encode(&pairs)) }
@@ -118,6 +269,7 @@ fn address(open_only: bool, after: Option<String>) -> String {
 fn row(visit: &Visit, line: &CaseLine) -> QueueRow {
     let (t, clock) = (visit.t(), Clock::of(visit, &line.mission));
     QueueRow {
+        id: line.id.to_string(),
         path: format!("/desk/cases/{}", line.id),
         reference: line.reference.clone(),
         due: DueWords::of(visit, &clock, line),
@@ -128,6 +280,7 @@ fn row(visit: &Visit, line: &CaseLine) -> QueueRow {
         channel: t.s(&key("desk-channel-", &line.channel)),
         confirmation: t.s(confirmation_key(line.confirmation)),
         mission: clock.mission_name(&line.mission),
+        assignee: line.assignee.clone().unwrap_or_default(),
         flags: line.flags.iter().map(|flag| t.s(flag)).collect(),
     }
 }
@@ -142,11 +295,13 @@ fn confirmation_key(kind: ConfirmationKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::application::Work;
 
     #[test]
     fn the_next_page_keeps_the_tab() {
-        assert_eq!(address(true, None), "/desk/queue");
-        assert_eq!(address(true, Some("1.a-b".into())), "/desk/queue?after=1.a-b");
-        assert_eq!(address(false, Some("1.a-b".into())), "/desk/queue?which=all&after=1.a-b");
+        assert_eq!(address(Tab::Open, None), "/desk/queue");
+        assert_eq!(address(Tab::Open, Some("1.a-b".into())), "/desk/queue?after=1.a-b");
+        let hand_over = Tab::Work(Work::HandOver);
+        assert_eq!(address(hand_over, Some("1.a-b".into())), "/desk/queue?tab=hand_over&after=1.a-b");
     }
 }

@@ -1,0 +1,208 @@
+//! The queue of a mission (of all, for an auditor): cases by the end of their term under one tab, and the search over them.
+
+use crate::cases::{CaseLine, cursor, line, parse_cursor};
+use crate::{Office, OfficeError, permission};
+use domain::actor::{Actor, Role};
+use domain::application::Work;
+use domain::ids::{MissionId, OfficerId};
+use domain::lang::Lang;
+use domain::reference::Reference;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use store::Tx;
+use store::application::Application;
+
+/// Rows of one page, and most cases of one search.
+pub const ROWS: usize = 50;
+/// Cases of a tab are counted up to this many.
+pub const COUNTED_MAX: i64 = 100;
+/// Longest search, in characters.
+pub const SEARCH_CHARS_MAX: usize = 200;
+
+/// Which cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Not ended.
+    Open,
+    /// Taken up by the reader.
+    Mine,
+    /// Asking for one kind of work.
+    Work(Work),
+    /// The term passed without being met.
+    Late,
+    /// All.
+    All,
+}
+
+impl Tab {
+    /// Every tab, in the order of the page.
+    pub const ALL: [Tab; 9] = [
+        Tab::Open,
+        Tab::Mine,
+        Tab::Work(Work::New),
+        Tab::Work(Work::Check),
+        Tab::Work(Work::Waiting),
+        Tab::Work(Work::Prepare),
+        Tab::Work(Work::HandOver),
+        Tab::Late,
+        Tab::All,
+    ];
+
+    /// Stable name in addresses and locales (`desk-tab-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Tab::Open => "open",
+            Tab::Mine => "mine",
+            Tab::Work(work) => work.as_str(),
+            Tab::Late => "late",
+            Tab::All => "all",
+        }
+    }
+
+    /// The tab of a stable name.
+    pub fn from_name(name: &str) -> Option<Tab> {
+        Tab::ALL.into_iter().find(|tab| tab.as_str() == name)
+    }
+
+    /// The tabs that a person has: only who decides takes cases up.
+    pub fn of(actor: &Actor) -> impl Iterator<Item = Tab> {
+        let decides = actor.role() == Role::Officer;
+        Tab::ALL.into_iter().filter(move |tab| decides || *tab != Tab::Mine)
+    }
+
+    fn stored(self, actor: &Actor, now: Timestamp) -> Result<store::queue::Tab, OfficeError> {
+        Ok(match (self, actor) {
+            (Tab::Open, _) => store::queue::Tab::Open,
+            (Tab::All, _) => store::queue::Tab::All,
+            (Tab::Work(work), _) => store::queue::Tab::Work(work),
+            (Tab::Late, _) => store::queue::Tab::Late { now },
+            (Tab::Mine, Actor::Staff { officer, role: Role::Officer, .. }) => store::queue::Tab::Of(*officer),
+            (Tab::Mine, _) => return Err(OfficeError::NotFound),
+        })
+    }
+}
+
+/// A page of the queue.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Rows by due time.
+    pub rows: Vec<CaseLine>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+    /// How many cases each tab has, up to [`COUNTED_MAX`]; none is counted for all cases.
+    pub counts: Vec<(Tab, Option<i64>)>,
+}
+
+/// A page of the queue that this person may see.
+///
+/// # Errors
+/// `NotAllowed`; `NotFound` for a cursor that is not ours, and for a tab that this person does not have.
+pub async fn page(
+    office: &Office,
+    actor: &Actor,
+    tab: Tab,
+    after: Option<&str>,
+    lang: Lang,
+    now: Timestamp,
+) -> Result<Page, OfficeError> {
+    let mission = permission::queue(actor)?.cloned();
+    let after = after.map(parse_cursor).transpose()?;
+    let wanted = tab.stored(actor, now)?;
+    let mut tabs = vec![];
+    for tab in Tab::of(actor) {
+        tabs.push((tab, tab.stored(actor, now)?));
+    }
+    let limit = i64::try_from(ROWS).unwrap_or(i64::MAX).saturating_add(1);
+    let (cases, counts, officers) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let cases = store::queue::page(tx, mission.as_ref(), wanted, limit, after).await?;
+                let mut counts = vec![];
+                for (tab, stored) in tabs {
+                    let count = match tab {
+                        Tab::All => None,
+                        _ => Some(store::queue::count(tx, mission.as_ref(), stored, COUNTED_MAX).await?),
+                    };
+                    counts.push((tab, count));
+                }
+                let officers = names(tx, &cases).await?;
+                Ok((cases, counts, officers))
+            })
+        })
+        .await?;
+    let next = (cases.len() > ROWS).then(|| cases.get(ROWS - 1).map(cursor)).flatten();
+    let rows = lines(office, cases.iter().take(ROWS), &officers, lang, now);
+    Ok(Page { rows, next, counts })
+}
+
+/// The cases that a person means by a reference, an IIN, or names in any spelling; the newest first, at most [`ROWS`].
+///
+/// # Errors
+/// `NotAllowed`; a finding at `search` for a text that is too long.
+pub async fn search(
+    office: &Office,
+    actor: &Actor,
+    text: &str,
+    lang: Lang,
+    now: Timestamp,
+) -> Result<Vec<CaseLine>, OfficeError> {
+    let mission = permission::queue(actor)?.cloned();
+    if text.chars().count() > SEARCH_CHARS_MAX {
+        return Err(OfficeError::finding("search", "too-long"));
+    }
+    let (asking, text) = (actor.clone(), text.to_owned());
+    let (cases, officers) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let cases = found(tx, &asking, mission.as_ref(), &text).await?;
+                let officers = names(tx, &cases).await?;
+                Ok((cases, officers))
+            })
+        })
+        .await?;
+    Ok(lines(office, cases.iter(), &officers, lang, now))
+}
+
+async fn found(
+    tx: &mut Tx,
+    actor: &Actor,
+    mission: Option<&MissionId>,
+    text: &str,
+) -> Result<Vec<Application>, OfficeError> {
+    if let Ok(reference) = Reference::parse(text) {
+        let case = store::application::by_reference(tx, &reference.to_string()).await?;
+        return Ok(case.into_iter().filter(|case| permission::read_case(actor, case).is_ok()).collect());
+    }
+    let mut cases = vec![];
+    for id in store::spelling::search(tx, mission, text, ROWS).await? {
+        cases.extend(store::application::get(tx, id).await?);
+    }
+    Ok(cases)
+}
+
+/// The names of those who have taken the cases up.
+async fn names(tx: &mut Tx, cases: &[Application]) -> Result<BTreeMap<OfficerId, String>, OfficeError> {
+    let mut names = BTreeMap::new();
+    for id in cases.iter().filter_map(|case| case.assignee) {
+        if let std::collections::btree_map::Entry::Vacant(place) = names.entry(id)
+            && let Some(officer) = store::officer::get(tx, id).await?
+        {
+            place.insert(officer.line.name);
+        }
+    }
+    Ok(names)
+}
+
+fn lines<'c>(
+    office: &Office,
+    cases: impl Iterator<Item = &'c Application>,
+    officers: &BTreeMap<OfficerId, String>,
+    lang: Lang,
+    now: Timestamp,
+) -> Vec<CaseLine> {
+    let named = |case: &Application| {
+        let assignee = case.assignee.and_then(|id| officers.get(&id).cloned());
+        CaseLine { assignee, ..line(office, case, lang, now) }
+    };
+    cases.map(named).collect()
+}

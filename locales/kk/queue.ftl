@@ -1,0 +1,54 @@
+# The queue: tabs, search, taking cases up.
+
+desk-tab-open = Ашық
+desk-tab-mine = Менің істерім
+desk-tab-new = Жаңа
+desk-tab-check = Тексеруде
+desk-tab-waiting = Өтініш берушіні күтуде
+desk-tab-prepare = Дайындауға
+desk-tab-hand-over = Беруге
+desk-tab-late = Мерзімі өткен
+desk-tab-all = Барлығы
+desk-tab-caption-open = Ашық істер, мерзімі жақындары алдымен
+desk-tab-caption-mine = Өзіңіз алған ашық істер
+desk-tab-caption-new = Тіркелетін немесе қабылданбайтын істер
+desk-tab-caption-check = Тексеріліп, шешілетін істер
+desk-tab-caption-waiting = Өтініш берушіден бірдеңе сұралған істер
+desk-tab-caption-prepare = Шешілген істер: куәлік және беру уақыты
+desk-tab-caption-hand-over = Берілетін куәліктер
+desk-tab-caption-late = Мерзімі өткен істер
+desk-tab-caption-all = Барлық істер, мерзімі бойынша
+desk-queue-empty-tab = Мұндай іс жоқ.
+desk-queue-choose = Таңдау
+desk-queue-assignee = Кім алды
+desk-search-label = Істі табу
+desk-search-hint = Нөмірі, ЖСН немесе қазақ, орыс не латын әріптерімен жазылған аты-жөні
+desk-search-button = Іздеу
+desk-search-for = Сіз іздедіңіз:
+desk-search-nothing = Ештеңе табылмады. Жазылуын тексеріңіз, сөз санын азайтыңыз немесе ЖСН бойынша іздеңіз.
+desk-search-error-too-long = { $max } таңбадан артық енгізбеңіз
+desk-assign-take-button = Алу
+desk-assign-release-button = Қайтару
+desk-assign-error-missing = Кемінде бір істі таңдаңыз
+desk-assign-error-too-many = { $max } істен артық таңдамаңыз
+timeline-assign = Іске жауапты қызметкер белгіленді
+desk-case-take = Бұл істі алу
+desk-case-release = Бұл істі қайтару
+desk-search-found =
+    Табылды: { $count ->
+        [one] { $count } іс
+       *[other] { $count } іс
+    }
+desk-search-many = Ең жаңа { $count } іс; азайту үшін сөз қосыңыз
+desk-assign-take =
+    Алынды: { $done }. { $left ->
+        [0] Енді бәрі сізде.
+       *[other] Басқа қызметкерде болғандықтан немесе жабылғандықтан өзгеріссіз қалды: { $left }.
+    }
+desk-assign-release =
+    Қайтарылды: { $done }. { $left ->
+        [0] Оларды мекеменің кез келген қызметкері ала алады.
+       *[other] Басқа қызметкерде болғандықтан немесе жабылғандықтан өзгеріссіз қалды: { $left }.
+    }
+desk-case-taken = Сіз бұл істі алдыңыз.
+desk-case-released = Іс қайтадан бос.

@@ -1,0 +1,55 @@
+# The queue: tabs, search, taking cases up.
+
+desk-tab-open = Открытые
+desk-tab-mine = Мои
+desk-tab-new = Новые
+desk-tab-check = На проверке
+desk-tab-waiting = Ждут заявителя
+desk-tab-prepare = К подготовке
+desk-tab-hand-over = К выдаче
+desk-tab-late = Просроченные
+desk-tab-all = Все
+desk-tab-caption-open = Открытые дела, сначала с ближайшим сроком
+desk-tab-caption-mine = Открытые дела, которые вы взяли
+desk-tab-caption-new = Дела, которые нужно зарегистрировать или отклонить
+desk-tab-caption-check = Дела, которые нужно проверить и решить
+desk-tab-caption-waiting = Дела, по которым у заявителя что-то запрошено
+desk-tab-caption-prepare = Решённые дела: свидетельство и время выдачи
+desk-tab-caption-hand-over = Свидетельства к выдаче
+desk-tab-caption-late = Дела, срок которых истёк
+desk-tab-caption-all = Все дела, по сроку
+desk-queue-empty-tab = Таких дел нет.
+desk-queue-choose = Выбрать
+desk-queue-assignee = Кто взял
+desk-search-label = Найти дело
+desk-search-hint = Номер, ИИН или имена казахскими, русскими или латинскими буквами
+desk-search-button = Найти
+desk-search-for = Вы искали:
+desk-search-nothing = Ничего не найдено. Проверьте написание, уберите лишние слова или ищите по ИИН.
+desk-search-error-too-long = Введите не больше { $max } знаков
+desk-assign-take-button = Взять
+desk-assign-release-button = Отдать
+desk-assign-error-missing = Выберите хотя бы одно дело
+desk-assign-error-too-many = Выберите не больше { $max } дел
+timeline-assign = Назначен сотрудник по делу
+desk-case-take = Взять это дело
+desk-case-release = Отдать это дело
+desk-search-found =
+    Найдено: { $count ->
+        [one] { $count } дело
+        [few] { $count } дела
+       *[other] { $count } дел
+    }
+desk-search-many = { $count } самых новых дел; добавьте слово, чтобы сузить поиск
+desk-assign-take =
+    Взято: { $done }. { $left ->
+        [0] Теперь все они ваши.
+       *[other] Осталось без изменений, потому что их взял другой сотрудник или они закрыты: { $left }.
+    }
+desk-assign-release =
+    Отдано: { $done }. { $left ->
+        [0] Их может взять любой сотрудник загранучреждения.
+       *[other] Осталось без изменений, потому что их взял другой сотрудник или они закрыты: { $left }.
+    }
+desk-case-taken = Вы взяли это дело.
+desk-case-released = Дело снова свободно.

@@ -1,0 +1,85 @@
+//! The queue at work: a case is found by reference, IIN and name in any spelling, taken up and laid down, and stands under the tab of the
+//! work it asks for. Another mission finds nothing; an auditor finds it and takes nothing.
+
+use crate::harness::{Officer, Page, Sent, Server, Setup, Words};
+
+#[test]
+fn a_case_is_found_and_taken_up() {
+    at_work(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn the_queue_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("the_queue") else { return };
+    at_work(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn searches(staff: &Officer, text: &str) -> Page {
+    let queue = staff.person.open("/desk/queue").ok();
+    let form = queue.form(&["search"]).fill("search", text);
+    staff.person.submit(&queue, &form)
+}
+
+fn takes(staff: &Officer, tab: &str, act: &str) -> Page {
+    let queue = staff.person.open(&format!("/desk/queue?tab={tab}")).ok();
+    let case = queue.html();
+    let case = case.select(&crate::harness::page::select("input[name=case]")).next().expect("a case to choose");
+    let form = queue.form(&["tab", "case"]).fill("case", case.attr("value").unwrap()).press(act);
+    staff.person.submit(&queue, &form)
+}
+
+fn at_work(setup: Setup) {
+    let server = Server::start_with(setup);
+    let words = Words::of("en");
+    let sent = Sent::signed(&server, "ru");
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let (ankara, auditor) = (Officer::signs_in(&server, "officer.ankara"), Officer::signs_in(&server, "auditor"));
+
+    // However the name is written, with a slip too; the reference as it is said on the telephone; the IIN whole.
+    let said = sent.reference.to_lowercase().replace('-', " ");
+    for text in
+        ["Сынақова Әйгерім", "сынакова", "Synakova Aigerim", "Aygerim Synaqova", "Сынокова", "850417400014", &said]
+    {
+        searches(&consul, text).ok().must_say(&sent.reference);
+        searches(&auditor, text).ok().must_say(&sent.reference);
+        let elsewhere = searches(&ankara, text).ok();
+        elsewhere.must_not_say(&sent.reference).must_say(&words.s("desk-search-nothing"));
+    }
+    for text in ["Ахметов", "850417400015", "%", "DR-26-AAAAAA-A"] {
+        searches(&consul, text).ok().must_not_say(&sent.reference).must_say(&words.s("desk-search-nothing"));
+    }
+    let long = searches(&consul, &"а".repeat(300));
+    assert_eq!(long.status, 422, "{}", long.text());
+
+    // Nothing chosen is said; then she takes it up, and it is hers.
+    let queue = consul.person.open("/desk/queue?tab=new").ok();
+    let nothing = consul.person.submit(&queue, &queue.form(&["tab"]).press("take"));
+    assert_eq!(nothing.status, 422);
+    nothing.must_say(&words.s("desk-assign-error-missing"));
+    assert!(!consul.person.open("/desk/queue?tab=mine").ok().says(&sent.reference));
+    takes(&consul, "new", "take").ok().must_say("Сейітова А. Б.");
+    let mine = consul.person.open("/desk/queue?tab=mine").ok();
+    mine.must_say(&sent.reference);
+    sent.case().must_say(&Words::of("ru").s("timeline-assign"));
+    assert!(!auditor.person.open("/desk/queue").ok().says(&words.s("desk-assign-take-button")));
+    assert_eq!(auditor.person.open("/desk/queue?tab=mine").status, 404);
+
+    // Others cannot take it: not from elsewhere, not without deciding.
+    let id = consul.opens(&sent.reference).path.rsplit('/').next().unwrap().to_owned();
+    let body = format!("act=take&case={id}");
+    for (staff, status) in [(&ankara, 404), (&auditor, 403)] {
+        assert_eq!(staff.person.posts("/en/desk/queue", &body, &staff.person.csrf()).status, status);
+    }
+
+    // It moves through the tabs with its work, and is laid down from its own page.
+    let case = consul.opens(&sent.reference);
+    case.does("registration");
+    assert!(!consul.person.open("/desk/queue?tab=new").ok().says(&sent.reference));
+    consul.person.open("/desk/queue?tab=check").ok().must_say(&sent.reference);
+    let page = case.page();
+    page.must_say(&words.s("desk-case-release"));
+    let freed = consul.person.submit(&page, &page.form(&["case", "stay"]).press("release")).ok();
+    freed.must_say(&words.s("desk-case-released")).must_say(&words.s("desk-case-take"));
+    server.journal_is_whole(&[]);
+}
