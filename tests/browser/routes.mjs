@@ -1,12 +1,12 @@
 // The product's table of addresses, read from the Rust source that the router is built from (crates/web/src/routes.rs and the three
-// rooms it names): one entry for each `page(...)` or `upload(...)`. Reading source is crude; that nothing was missed is checked by
+// rooms it names): one entry for each `page(...)`, `upload(...)` or `signing(...)`. Reading source is crude; that nothing was missed is checked by
 // counting the handlers named beside the entries.
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 
 const WEB = path.join(import.meta.dirname, "../../crates/web/src");
-const ENTRY = /\b(?:page|upload|upload_page)\(\s*"(\/[^"]*)",\s*(?:(GET_POST|GET|POST),)?/g;
+const ENTRY = /\b(?:page|upload|upload_page|signing)\(\s*"(\/[^"]*)",\s*(?:(GET_POST|GET|POST),)?/g;
 
 export function routes() {
   return ["routes", "public", "portal", "desk"].flatMap((room) => {

@@ -1,12 +1,16 @@
-//! People of a demonstration: two missions, one person per role, with passwords everybody may know. Only `serve --demo` makes them.
+//! People of a demonstration: two missions, one person per role, with passwords everybody may know. Only `serve --demo` and `elshi demo` make them.
+//! `elshi demo --cases N` fills the desk beside them.
 
+use crate::compose::{self, OfficeArgs};
+use crate::edge::SystemEdge;
+use clap::Args;
 use domain::actor::Role;
 use domain::ids::MissionId;
 use domain::lang::Trilingual;
 use domain::moment::Moment;
 use domain::paper::OfficerLine;
-use office::Office;
 use office::staff::{self, NewStaff};
+use office::{Office, OfficeError, rehearsal};
 
 /// The password of every demonstration login.
 pub const PASSWORD: &str = "demo-demo-demo";
@@ -57,6 +61,48 @@ const PEOPLE: [Person; 5] = [
         post: ["әкімші", "администратор", "administrator"],
     },
 ];
+
+/// Fill a demonstration with synthetic cases, to measure a full desk or to learn on one.
+///
+/// The cases were never sent: they have no files, no letters and no chain in the journal. Not for an installation that serves people.
+///
+/// Example: `elshi demo --cases 1000 --data DATA --trust TRUST`, then `elshi serve --demo --data DATA --trust TRUST`
+#[derive(Args, Debug)]
+pub struct DemoArgs {
+    #[command(flatten)]
+    office: OfficeArgs,
+    /// How many cases to add.
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
+    cases: u64,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// A sentence.
+pub fn run(mut args: DemoArgs) -> Result<(), String> {
+    args.office.demo = true;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| error.to_string())?.block_on(fill(args))
+}
+
+async fn fill(args: DemoArgs) -> Result<(), String> {
+    let edge = SystemEdge::starting(None);
+    let office = compose::compose(&args.office, "127.0.0.1:8080", edge.fresh()?.now).await?.office;
+    let sentence = |error: OfficeError| error.to_string();
+    let is_demo = staff::exists(&office, PEOPLE[0].login).await.map_err(sentence)?;
+    if !is_demo && staff::anybody(&office).await.map_err(sentence)? {
+        return Err("this installation has people of its own and is no demonstration: nothing was added".to_owned());
+    }
+    seed(&office, || edge.fresh()).await?;
+    let count = args.cases;
+    rehearsal::fill(&office, count, &edge.fresh()?, |done| eprint!("\r{done} of {count} cases"))
+        .await
+        .map_err(sentence)?;
+    eprintln!();
+    println!("Added {count} synthetic cases. The desk opens with `elshi serve --demo` and the same folders.");
+    Ok(())
+}
 
 /// Adds who is missing.
 ///

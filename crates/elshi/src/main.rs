@@ -39,6 +39,8 @@ enum Command {
     Journal(journal::JournalArgs),
     /// Add people of the desk.
     Admin(admin::AdminArgs),
+    /// Fill a demonstration with synthetic cases.
+    Demo(Box<demo::DemoArgs>),
     /// Digital signatures of the NCA of Kazakhstan.
     Eds(eds::EdsArgs),
     /// The trust list: whose certificates are trusted, and their revocation lists.
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Registers(args) => return registers::run(&args),
         Command::Journal(args) => return journal::run(args),
         Command::Admin(args) => admin::run(args),
+        Command::Demo(args) => demo::run(*args),
         Command::Eds(args) => return eds::run(args, edge::clock()),
         Command::Trust(args) => return trust::run(&args, edge::clock(), edge::random()),
     };

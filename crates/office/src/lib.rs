@@ -32,6 +32,7 @@ pub mod queue;
 pub mod recheck_signature;
 pub mod refuse;
 pub mod register;
+pub mod rehearsal;
 pub mod remind;
 pub mod report_no_show;
 pub mod request_correction;

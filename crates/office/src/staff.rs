@@ -159,6 +159,14 @@ fn login_of(typed: &str) -> String {
     typed.trim().to_lowercase()
 }
 
+/// True when the desk has any people.
+///
+/// # Errors
+/// Faults only.
+pub async fn anybody(office: &Office) -> Result<bool, OfficeError> {
+    office.read(move |tx| Box::pin(async move { Ok(!store::officer::list(tx).await?.is_empty()) })).await
+}
+
 /// True when somebody with this login exists.
 ///
 /// # Errors
