@@ -52,3 +52,4 @@ desk-assign-release =
     }
 desk-case-taken = You have taken up this case.
 desk-case-released = This case is free again.
+desk-queue-nobody = Nobody

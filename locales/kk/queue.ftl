@@ -52,3 +52,4 @@ desk-assign-release =
     }
 desk-case-taken = Сіз бұл істі алдыңыз.
 desk-case-released = Іс қайтадан бос.
+desk-queue-nobody = Ешкім

@@ -53,3 +53,4 @@ desk-assign-release =
     }
 desk-case-taken = Вы взяли это дело.
 desk-case-released = Дело снова свободно.
+desk-queue-nobody = Никто

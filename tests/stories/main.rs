@@ -47,6 +47,8 @@ mod refused;
 #[cfg(test)]
 mod resumed_uploads;
 #[cfg(test)]
+mod rights;
+#[cfg(test)]
 mod signature_check_pending;
 #[cfg(test)]
 mod signed_and_handed_over;

@@ -5,6 +5,7 @@
 
 mod certificate;
 mod cms_memory;
+mod desk;
 mod digest;
 mod figure;
 mod form;
@@ -36,8 +37,11 @@ const fn bench_of(
     Bench { name, unit, goal, peer, measure }
 }
 
+/// The desk is its own peer: the growth from few cases to many.
+const FEW_CASES: Option<&str> = Some("itself at 1,000 cases");
+
 /// Figures of the office.
-static OFFICE: [Bench; 7] = [
+static OFFICE: [Bench; 10] = [
     bench_of("page_render", "ms", Goal::Under(2.0), None, pages::service_page),
     bench_of("page_render_section", "ms", Goal::Under(2.0), None, pages::section_page),
     bench_of("signed_submission", "ms", Goal::Under(15.0), None, submission::signed),
@@ -45,6 +49,9 @@ static OFFICE: [Bench; 7] = [
     bench_of("idle_memory", "MiB", Goal::Under(128.0), None, start::idle_memory),
     bench_of("start_to_first_answer", "ms", Goal::Under(500.0), None, start::first_answer),
     bench_of("first_page_bytes", "bytes", Goal::Under(90_000.0), None, pages::first_page_bytes),
+    bench_of("desk_queue_p95", "ms", Goal::RatioUnder(2.0), FEW_CASES, desk::queue),
+    bench_of("desk_search_p95", "ms", Goal::RatioUnder(2.0), FEW_CASES, desk::search),
+    bench_of("desk_case_p95", "ms", Goal::RatioUnder(2.0), FEW_CASES, desk::case),
 ];
 
 const OPENSSL: Option<&str> = Some("OpenSSL");

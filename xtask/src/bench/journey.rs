@@ -92,7 +92,7 @@ fn file_form(html: &str) -> Option<Form> {
 }
 
 /// Fills in the form that has all these fields and presses its first button that continues.
-fn send(browser: &mut Browser, path: &str, html: &str, answers: &[(&str, &str)]) -> Result<Answer, String> {
+pub fn send(browser: &mut Browser, path: &str, html: &str, answers: &[(&str, &str)]) -> Result<Answer, String> {
     let has = |form: &Form, name: &str| form.names.iter().any(|own| own == name);
     let form = forms(html).into_iter().find(|form| answers.iter().all(|(name, _)| has(form, name)));
     let form = form.ok_or_else(|| {

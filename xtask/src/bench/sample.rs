@@ -28,6 +28,16 @@ pub fn median_of(
     median(samples).ok_or_else(|| "nothing was measured".to_owned())
 }
 
+/// The one that 95 of 100 come before, after `warm` unmeasured ones.
+pub fn p95_of(warm: usize, rounds: usize, mut work: impl FnMut() -> Result<Duration, String>) -> Result<f64, String> {
+    for _ in 0..warm {
+        work()?;
+    }
+    let mut samples = (0..rounds).map(|_| work().map(ms)).collect::<Result<Vec<_>, _>>()?;
+    samples.sort_by(f64::total_cmp);
+    samples.get(samples.len() * 95 / 100).copied().ok_or_else(|| "nothing was measured".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

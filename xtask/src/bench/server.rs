@@ -63,6 +63,11 @@ impl Place {
         fs::read(&signed).map_err(|e| format!("{}: {e}", signed.display()))
     }
 
+    /// The program itself.
+    pub fn elshi(&self) -> Command {
+        Command::new(self.bin.join("elshi"))
+    }
+
     fn demo(&self) -> Command {
         Command::new(self.bin.join("elshi-demo"))
     }

@@ -1,0 +1,127 @@
+//! Every role before every page of the table of routes: a page shows itself to those it is for, and nobody else learns that what it is
+//! about exists: its address answers them as one that never was. Posting past the pages is `posted_directly`.
+
+use crate::harness::{Officer, Person, Sent, Server};
+use std::collections::{BTreeMap, BTreeSet};
+use web::routes::Route;
+
+/// Where an address needs a value, one that belongs to nothing.
+const NOTHING: &str = "01a207a2-4334-7aab-85fb-6a02403964e1";
+/// Pages of one's own that name nothing.
+const FOR_EVERY_APPLICANT: [&str; 6] =
+    ["/account", "/account/email", "/identity", "/request/new", "/request/checked/{answers}", "/services"];
+
+/// Who may see a page, by the names below. `None`: a page of the desk that this list does not know yet.
+fn readers(pattern: &str) -> Option<&'static [&'static str]> {
+    let page = pattern.trim_start_matches("/{lang}");
+    if !page.starts_with("/desk/") {
+        return Some(if FOR_EVERY_APPLICANT.contains(&page) { &["owner", "other"] } else { &["owner"] });
+    }
+    let noun = page.rsplit('/').next().unwrap_or_default();
+    match page {
+        "/desk/queue" => Some(&["berlin", "ankara", "auditor"]),
+        "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
+        "/desk/journal" => Some(&["auditor", "admin"]),
+        "/desk/system" => Some(&["admin"]),
+        "/desk/cases/{application}"
+        | "/desk/cases/{application}/papers/{kind}"
+        | "/desk/files/{attachment}"
+        | "/desk/complaints/{complaint}"
+        | "/desk/complaints/{complaint}/file"
+        | "/desk/complaints/{complaint}/proof" => Some(&["berlin", "auditor"]),
+        _ if page.starts_with("/desk/cases/{application}/") || noun == "answer" => Some(&["berlin"]),
+        _ => None,
+    }
+}
+
+#[test]
+fn every_role_before_every_page() {
+    let server = Server::start();
+    let sent = Sent::signed(&server, "en");
+    let draft = sent.person.composes();
+    let complaint = crate::complaint::files(&server, &sent);
+    let berlin = Officer::signs_in(&server, "officer.berlin");
+    let staff = ["officer.ankara", "reviewer", "auditor", "admin"].map(|login| Officer::signs_in(&server, login));
+    let other = server.person("en");
+    let _ = other.signs_in_with(server.signer("applicant2"), server.now()).ok();
+    let stranger = server.person("en");
+    let [ankara, reviewer, auditor, admin] = &staff;
+    let everybody: [(&str, &Person); 8] = [
+        ("stranger", &stranger),
+        ("owner", &sent.person),
+        ("other", &other),
+        ("berlin", &berlin.person),
+        ("ankara", &ankara.person),
+        ("reviewer", &reviewer.person),
+        ("auditor", &auditor.person),
+        ("admin", &admin.person),
+    ];
+    let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
+    let case = berlin.opens(&sent.reference);
+    let link_of =
+        |page: &crate::harness::Page, part: &str| page.links().into_iter().find(|link| link.contains(part)).unwrap();
+    let files = sent.person.get(&draft.page("files")).ok();
+    let values = BTreeMap::from([
+        ("{answers}", "DE--DE--berlin--medical--DE--de--child".to_owned()),
+        ("{draft}", last(&draft.path)),
+        ("{section}", "you".to_owned()),
+        ("{file}", last(&link_of(&files, "/en/files/"))),
+        ("{complaint}", last(&complaint.path)),
+        ("{application}", last(&case.path)),
+        ("{attachment}", last(&link_of(&case.page(), "/desk/files/"))),
+    ]);
+    let mut wrong = vec![];
+    for route in web::routes::all().filter(|route| route.methods.contains(&"GET") && route.who.has_language()) {
+        let readers = readers(route.path).unwrap_or_else(|| panic!("{}: say in this test who may see it", route.path));
+        for (name, person) in everybody {
+            let answer = person.get(&address(route, &values));
+            // She reads the case, so she may know of it; no act is open to her.
+            if name == "auditor" && readers == ["berlin"] {
+                assert_eq!(answer.status, 409, "{}: {}", route.path, answer.text());
+                continue;
+            }
+            let signs_in = answer.path.contains("/sign-in");
+            let shut = signs_in || [403, 404].contains(&answer.status);
+            // What is not there yet, or not open now, is told to those who may know; the rest is the other stories' to say.
+            if readers.contains(&name) == shut && !(readers.contains(&name) && is_empty_place(route.path)) {
+                wrong.push(format!("{name} {} {} {}", route.path, answer.status, answer.path));
+            }
+            if name == "stranger" && !signs_in {
+                wrong.push(format!("stranger {} {}", route.path, answer.status));
+            }
+            let nowhere = person.get(&address(route, &nothing(&values)));
+            if !readers.contains(&name) && nowhere.status != answer.status {
+                wrong.push(format!(
+                    "{name} learns that {} exists: {} and {}",
+                    route.path, answer.status, nowhere.status
+                ));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    server.journal_is_whole(&[]);
+}
+
+/// The page is about something that this story does not make: an appointment, a prepared file, a sent draft.
+fn is_empty_place(pattern: &str) -> bool {
+    ["/calendar/{kind}", "/request/{draft}/sent", "/request/{draft}/file"].iter().any(|end| pattern.ends_with(end))
+}
+
+/// The same, of things that do not exist.
+fn nothing(values: &BTreeMap<&'static str, String>) -> BTreeMap<&'static str, String> {
+    let ids = BTreeSet::from(["{draft}", "{file}", "{complaint}", "{application}", "{attachment}"]);
+    values
+        .iter()
+        .map(|(name, value)| (*name, if ids.contains(name) { NOTHING.to_owned() } else { value.clone() }))
+        .collect()
+}
+
+fn address(route: &Route, values: &BTreeMap<&'static str, String>) -> String {
+    let kind = if route.path.contains("/papers/") { "application" } else { "medical" };
+    let mut address = route.path.replace("{lang}", "en").replace("{kind}", kind);
+    for (name, value) in values {
+        address = address.replace(name, value);
+    }
+    assert!(!address.contains('{'), "no value for {}", route.path);
+    address
+}
