@@ -29,8 +29,8 @@ desk-search-nothing = Nothing was found. Check the spelling, try fewer words, or
 desk-search-error-too-long = The search must be { $max } characters or fewer
 desk-assign-take-button = Take up
 desk-assign-release-button = Lay down
-desk-assign-error-missing = Choose at least one case
-desk-assign-error-too-many = Choose { $max } cases or fewer
+desk-assign-case-error-missing = Choose at least one case
+desk-assign-case-error-too-many = Choose { $max } cases or fewer
 timeline-assign = A case worker was named
 desk-case-take = Take up this case
 desk-case-release = Lay this case down
@@ -53,3 +53,23 @@ desk-assign-release =
 desk-case-taken = You have taken up this case.
 desk-case-released = This case is free again.
 desk-queue-nobody = Nobody
+desk-nav-workload = Workload
+desk-workload-title = Who has how much
+desk-workload-lead = Open cases of your mission. Give them out on the list of cases.
+desk-workload-caption = Open cases by officer
+desk-workload-officer = Officer
+desk-workload-open = Open
+desk-workload-today = Due today
+desk-workload-late = Overdue
+desk-workload-nobody = Nobody has taken them up
+desk-workload-gone = Somebody who is no longer an officer here
+desk-assign-officer = Give to
+desk-assign-give-button = Give
+desk-assign-officer-error-missing = Choose an officer of your mission
+desk-who-supervisor = Supervisor
+who-supervisor = the head of the consular section
+desk-assign-give =
+    Given: { $done }. { $left ->
+        [0] The officer sees them under “Mine”.
+       *[other] Left as they are, because they are closed: { $left }.
+    }

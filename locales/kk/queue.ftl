@@ -29,8 +29,8 @@ desk-search-nothing = Ештеңе табылмады. Жазылуын текс
 desk-search-error-too-long = { $max } таңбадан артық енгізбеңіз
 desk-assign-take-button = Алу
 desk-assign-release-button = Қайтару
-desk-assign-error-missing = Кемінде бір істі таңдаңыз
-desk-assign-error-too-many = { $max } істен артық таңдамаңыз
+desk-assign-case-error-missing = Кемінде бір істі таңдаңыз
+desk-assign-case-error-too-many = { $max } істен артық таңдамаңыз
 timeline-assign = Іске жауапты қызметкер белгіленді
 desk-case-take = Бұл істі алу
 desk-case-release = Бұл істі қайтару
@@ -53,3 +53,23 @@ desk-assign-release =
 desk-case-taken = Сіз бұл істі алдыңыз.
 desk-case-released = Іс қайтадан бос.
 desk-queue-nobody = Ешкім
+desk-nav-workload = Жүктеме
+desk-workload-title = Кімде қанша іс бар
+desk-workload-lead = Мекемеңіздің ашық істері. Оларды істер тізімінде бөліп беріңіз.
+desk-workload-caption = Қызметкерлер бойынша ашық істер
+desk-workload-officer = Қызметкер
+desk-workload-open = Ашық
+desk-workload-today = Мерзімі бүгін
+desk-workload-late = Мерзімі өткен
+desk-workload-nobody = Ешкім алмаған
+desk-workload-gone = Енді мұнда қызметкер емес адам
+desk-assign-officer = Кімге беру керек
+desk-assign-give-button = Тапсыру
+desk-assign-officer-error-missing = Мекемеңіздің қызметкерін таңдаңыз
+desk-who-supervisor = Басшы
+who-supervisor = консулдық бөлімнің басшысы
+desk-assign-give =
+    Тапсырылды: { $done }. { $left ->
+        [0] Қызметкер оларды «Менің істерім» қойындысында көреді.
+       *[other] Жабылғандықтан өзгеріссіз қалды: { $left }.
+    }

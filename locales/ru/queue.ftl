@@ -29,8 +29,8 @@ desk-search-nothing = Ничего не найдено. Проверьте на�
 desk-search-error-too-long = Введите не больше { $max } знаков
 desk-assign-take-button = Взять
 desk-assign-release-button = Отдать
-desk-assign-error-missing = Выберите хотя бы одно дело
-desk-assign-error-too-many = Выберите не больше { $max } дел
+desk-assign-case-error-missing = Выберите хотя бы одно дело
+desk-assign-case-error-too-many = Выберите не больше { $max } дел
 timeline-assign = Назначен сотрудник по делу
 desk-case-take = Взять это дело
 desk-case-release = Отдать это дело
@@ -54,3 +54,23 @@ desk-assign-release =
 desk-case-taken = Вы взяли это дело.
 desk-case-released = Дело снова свободно.
 desk-queue-nobody = Никто
+desk-nav-workload = Загрузка
+desk-workload-title = У кого сколько дел
+desk-workload-lead = Открытые дела вашего загранучреждения. Распределяйте их в списке дел.
+desk-workload-caption = Открытые дела по сотрудникам
+desk-workload-officer = Сотрудник
+desk-workload-open = Открытые
+desk-workload-today = Срок сегодня
+desk-workload-late = Просроченные
+desk-workload-nobody = Никто не взял
+desk-workload-gone = Кто больше не сотрудник здесь
+desk-assign-officer = Кому поручить
+desk-assign-give-button = Поручить
+desk-assign-officer-error-missing = Выберите сотрудника вашего загранучреждения
+desk-who-supervisor = Руководитель
+who-supervisor = руководитель консульского отдела
+desk-assign-give =
+    Поручено: { $done }. { $left ->
+        [0] Сотрудник видит их во вкладке «Мои».
+       *[other] Осталось без изменений, потому что они закрыты: { $left }.
+    }

@@ -422,8 +422,11 @@ async function complaint(tour, page, consul, reviewer, own) {
   await tour.look(reviewer, `${desk}/answer`, "reviewer-answer");
 }
 
-async function others(tour, auditor, admin) {
+async function others(tour, head, auditor, admin) {
   const { lang } = tour;
+  await signInAtDesk(head, "supervisor.berlin", lang);
+  await tour.look(head, `/${lang}/desk/workload`, "workload");
+  await tour.mistake(head, {}, { path: `/${lang}/desk/queue?tab=all`, button: "give", name: "queue-nobody-chosen" });
   await signInAtDesk(auditor, "auditor", lang);
   await tour.look(auditor, `/${lang}/desk/queue?tab=all`, "auditor-queue");
   await tour.look(auditor, `/${lang}/desk/journal`, "journal");
@@ -486,7 +489,7 @@ export function everyPage(lang) {
         watched.push(watch(page, elshi.host));
         return page;
       };
-      const [daughter, widow, consul, auditor, admin, reviewer] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
+      const [daughter, widow, consul, head, auditor, admin, reviewer] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
       await outside(tour, daughter, elshi);
       const toGrant = await signed(tour, daughter);
       const toRefuse = await confirmed(tour, widow);
@@ -506,7 +509,7 @@ export function everyPage(lang) {
       await tour.look(daughter, own, "case-collected");
       await startAgain(tour, widow, refused);
       await checkedRequest(tour, widow);
-      await others(tour, auditor, admin);
+      await others(tour, head, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
       await account(tour, daughter);

@@ -16,12 +16,13 @@ fn every_door_is_shut_to_those_it_is_not_for() {
     let berlin = Officer::signs_in(&server, "officer.berlin");
     let ankara = Officer::signs_in(&server, "officer.ankara");
     let auditor = Officer::signs_in(&server, "auditor");
+    let supervisor = Officer::signs_in(&server, "supervisor.berlin");
     let (reviewer, admin) = (Officer::signs_in(&server, "reviewer"), Officer::signs_in(&server, "admin"));
     let second = server.person("en");
     let _ = second.signs_in_with(server.signer("applicant2"), server.now()).ok();
     let doors = Doors::of(&sent, &draft, &berlin);
     let stranger = server.person("en");
-    let staff = [&berlin.person, &ankara.person, &auditor.person, &reviewer.person, &admin.person];
+    let staff = [&berlin.person, &ankara.person, &auditor.person, &supervisor.person, &reviewer.person, &admin.person];
     let all = [&stranger, &sent.person, &second].into_iter().chain(staff);
     let all: Vec<(&Person, String)> = all.map(|person| (person, person.csrf())).collect();
     let before = Effects::seen(&server, &sent, &draft, &berlin);

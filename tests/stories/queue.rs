@@ -56,7 +56,7 @@ fn at_work(setup: Setup) {
     let queue = consul.person.open("/desk/queue?tab=new").ok();
     let nothing = consul.person.submit(&queue, &queue.form(&["tab"]).press("take"));
     assert_eq!(nothing.status, 422);
-    nothing.must_say(&words.s("desk-assign-error-missing"));
+    nothing.must_say(&words.s("desk-assign-case-error-missing"));
     assert!(!consul.person.open("/desk/queue?tab=mine").ok().says(&sent.reference));
     takes(&consul, "new", "take").ok().must_say("Сейітова А. Б.");
     let mine = consul.person.open("/desk/queue?tab=mine").ok();
@@ -81,5 +81,24 @@ fn at_work(setup: Setup) {
     page.must_say(&words.s("desk-case-release"));
     let freed = consul.person.submit(&page, &page.form(&["case", "stay"]).press("release")).ok();
     freed.must_say(&words.s("desk-case-released")).must_say(&words.s("desk-case-take"));
+    // The head of the section sees who has how much and gives the case to her; not to somebody of another mission.
+    let head = Officer::signs_in(&server, "supervisor.berlin");
+    let board = head.person.open("/desk/workload").ok();
+    board.must_say("Сейітова А. Б.").must_say(&words.s("desk-workload-nobody")).must_not_say("Жұмабаев Н. Қ.");
+    let queue = head.person.open("/desk/queue").ok();
+    queue.must_not_say("Жұмабаев Н. Қ.");
+    let hers = queue.html();
+    let option = crate::harness::page::select("select[name=officer] option:not([value=''])");
+    let hers = hers.select(&option).next().expect("an officer to choose").attr("value").unwrap().to_owned();
+    let form = queue.form(&["tab", "case", "officer"]);
+    let nobody = head.person.submit(&queue, &form.clone().fill("case", &id).press("give"));
+    assert_eq!(nobody.status, 422);
+    nobody.must_say(&words.s("desk-assign-officer-error-missing"));
+    let unknown = format!("act=give&case={id}&officer={id}");
+    assert_eq!(head.person.posts("/en/desk/queue", &unknown, &head.person.csrf()).status, 422);
+    let given = head.person.submit(&queue, &form.fill("case", &id).fill("officer", &hers).press("give")).ok();
+    given.must_say("Сейітова А. Б.");
+    consul.person.open("/desk/queue?tab=mine").ok().must_say(&sent.reference);
+    assert_eq!(head.person.get(&format!("{}/refusal", case.path)).status, 409, "she decides nothing");
     server.journal_is_whole(&[]);
 }

@@ -11,6 +11,8 @@ pub enum Role {
     Applicant,
     /// The consular officer of a mission.
     Officer,
+    /// The head of a mission's consular section: sees its cases and gives them out, decides none.
+    Supervisor,
     /// Decides complaints for the higher body.
     Reviewer,
     /// Reads everything, changes nothing.
@@ -23,14 +25,22 @@ pub enum Role {
 
 impl Role {
     /// Every role, for tables and tests.
-    pub const ALL: [Role; 6] =
-        [Role::Applicant, Role::Officer, Role::Reviewer, Role::Auditor, Role::Administrator, Role::System];
+    pub const ALL: [Role; 7] = [
+        Role::Applicant,
+        Role::Officer,
+        Role::Supervisor,
+        Role::Reviewer,
+        Role::Auditor,
+        Role::Administrator,
+        Role::System,
+    ];
 
     /// Stable name in data and in the workflow table.
     pub fn as_str(self) -> &'static str {
         match self {
             Role::Applicant => "applicant",
             Role::Officer => "officer",
+            Role::Supervisor => "supervisor",
             Role::Reviewer => "reviewer",
             Role::Auditor => "auditor",
             Role::Administrator => "administrator",

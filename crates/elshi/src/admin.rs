@@ -46,10 +46,10 @@ struct AddStaff {
     /// Login.
     #[arg(long)]
     login: String,
-    /// officer, reviewer (decides complaints), auditor or administrator.
+    /// officer, supervisor (gives cases out), reviewer (decides complaints), auditor or administrator.
     #[arg(long, value_parser = staff_role)]
     role: Role,
-    /// Mission, by its short name in the register. Officers need one.
+    /// Mission, by its short name in the register. Officers and supervisors need one.
     #[arg(long)]
     mission: Option<String>,
     /// Surname and initials as they sign.
@@ -158,7 +158,9 @@ fn sentence(error: &OfficeError) -> String {
 
 fn staff_role(name: &str) -> Result<Role, String> {
     match Role::from_name(name) {
-        Some(role @ (Role::Officer | Role::Reviewer | Role::Auditor | Role::Administrator)) => Ok(role),
-        _ => Err("officer, reviewer, auditor or administrator".to_owned()),
+        Some(role @ (Role::Officer | Role::Supervisor | Role::Reviewer | Role::Auditor | Role::Administrator)) => {
+            Ok(role)
+        }
+        _ => Err("officer, supervisor, reviewer, auditor or administrator".to_owned()),
     }
 }

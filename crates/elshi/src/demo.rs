@@ -24,7 +24,7 @@ struct Person {
 }
 
 const CONSUL: [&str; 3] = ["консул", "консул", "consul"];
-const PEOPLE: [Person; 5] = [
+const PEOPLE: [Person; 6] = [
     Person {
         login: "officer.berlin",
         role: Role::Officer,
@@ -38,6 +38,13 @@ const PEOPLE: [Person; 5] = [
         mission: Some("ankara"),
         name: "Жұмабаев Н. Қ.",
         post: CONSUL,
+    },
+    Person {
+        login: "supervisor.berlin",
+        role: Role::Supervisor,
+        mission: Some("berlin"),
+        name: "Әбенов М. Т.",
+        post: ["консулдық бөлімнің басшысы", "заведующий консульским отделом", "head of the consular section"],
     },
     Person {
         login: "reviewer",
@@ -134,7 +141,7 @@ pub fn announce(host: &str) {
     println!("  letters and SMS sent  {host}/dev/letters");
     println!("  the desk              {host}/en/desk/sign-in   password {PASSWORD}");
     for person in PEOPLE {
-        println!("    {:<16} {:<14} code: {host}/dev/codes", person.login, person.role.as_str());
+        println!("    {:<18} {:<14} code: {host}/dev/codes", person.login, person.role.as_str());
     }
     println!(
         "  sign in with a test EDS: the simulated NCALayer answers by itself; or by any phone number, the code is in the letters\n"

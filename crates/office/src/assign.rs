@@ -1,11 +1,13 @@
-//! Taking cases up and laying them down. It decides nothing: everybody of the mission may still act, and sees who is at it.
+//! Taking cases up, laying them down, and giving them to somebody. It decides nothing: everybody of the mission may still act, and sees
+//! who is at it.
 
-use crate::{Office, OfficeError, desk_act};
+use crate::{Office, OfficeError, permission};
 use domain::actor::{Actor, Role};
 use domain::application::NotOpen;
 use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
 use store::Tx;
+use store::officer::Officer;
 
 /// Cases of one form.
 pub const CASES_MAX: usize = 50;
@@ -15,8 +17,10 @@ pub const CASES_MAX: usize = 50;
 pub enum Wanted {
     /// The reader takes them up.
     Take,
-    /// The reader lays them down.
+    /// The reader lays them down; a supervisor takes them from whoever has them.
     Release,
+    /// A supervisor gives them to an officer of the mission.
+    Give(OfficerId),
 }
 
 /// What became of it.
@@ -31,7 +35,7 @@ pub struct Assigned {
 /// Takes up or lays down up to [`CASES_MAX`] cases; all in one transaction.
 ///
 /// # Errors
-/// A finding at `case`: `missing`, `too-many`; `NotAllowed` for who decides nothing; `NotFound` when one is another mission's.
+/// A finding at `case`: `missing`, `too-many`; at `officer`: `missing` for who is no officer of the mission; `NotAllowed` for everybody else; `NotFound` when one is another mission's.
 pub async fn assign(
     office: &Office,
     actor: &Actor,
@@ -39,23 +43,26 @@ pub async fn assign(
     wanted: Wanted,
     moment: &Moment,
 ) -> Result<Assigned, OfficeError> {
-    let Actor::Staff { officer, role: Role::Officer, .. } = actor else { return Err(OfficeError::NotAllowed) };
+    let who = Who::of(actor, wanted)?;
     match cases.len() {
         0 => return Err(OfficeError::finding("case", "missing")),
         count if count > CASES_MAX => return Err(OfficeError::finding("case", "too-many")),
         _ => {}
     }
-    let (me, actor, moment) = (*officer, actor.clone(), moment.clone());
+    let (actor, moment) = (actor.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
+                if let Who::Supervisor { to: Some(officer) } = who {
+                    named(tx, &actor, officer).await?;
+                }
                 let mut all = Assigned::default();
                 // In one order: two forms at once wait for each other.
                 let mut cases = cases;
                 cases.sort_unstable();
                 cases.dedup();
                 for id in cases {
-                    match one(tx, &actor, me, id, wanted, &moment).await {
+                    match one(tx, &actor, id, who, &moment).await {
                         Ok(true) => all.done += 1,
                         Ok(false) => {}
                         Err(OfficeError::NotOpen(_)) => all.left += 1,
@@ -68,20 +75,50 @@ pub async fn assign(
         .await
 }
 
+/// Who moves cases, and to whom.
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    /// An officer, who takes free ones and lays down their own.
+    Officer { me: OfficerId, takes: bool },
+    /// A supervisor, who may move all.
+    Supervisor { to: Option<OfficerId> },
+}
+
+impl Who {
+    fn of(actor: &Actor, wanted: Wanted) -> Result<Who, OfficeError> {
+        match (actor, wanted) {
+            (Actor::Staff { officer, role: Role::Officer, .. }, Wanted::Take | Wanted::Release) => {
+                Ok(Who::Officer { me: *officer, takes: wanted == Wanted::Take })
+            }
+            (_, Wanted::Release) => permission::supervisor(actor).map(|_| Who::Supervisor { to: None }),
+            (_, Wanted::Give(officer)) => permission::supervisor(actor).map(|_| Who::Supervisor { to: Some(officer) }),
+            _ => Err(OfficeError::NotAllowed),
+        }
+    }
+}
+
+/// The officer of the supervisor's own mission that cases are given to.
+async fn named(tx: &mut Tx, actor: &Actor, officer: OfficerId) -> Result<Officer, OfficeError> {
+    let mission = permission::supervisor(actor)?;
+    let found = store::officer::get(tx, officer).await?;
+    let fits = |own: &Officer| own.active && own.role == Role::Officer && own.mission.as_ref() == Some(mission);
+    found.filter(fits).ok_or_else(|| OfficeError::finding("officer", "missing"))
+}
+
 /// True when it changed hands; false when it was so before.
-async fn one(
-    tx: &mut Tx,
-    actor: &Actor,
-    me: OfficerId,
-    id: ApplicationId,
-    wanted: Wanted,
-    moment: &Moment,
-) -> Result<bool, OfficeError> {
-    let case = desk_act::load(tx, actor, id).await?;
-    if case.state.kind().is_final() || case.assignee.is_some_and(|other| other != me) {
+async fn one(tx: &mut Tx, actor: &Actor, id: ApplicationId, who: Who, moment: &Moment) -> Result<bool, OfficeError> {
+    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    permission::read_case(actor, &case)?;
+    let to = match who {
+        Who::Officer { me, .. } if case.assignee.is_some_and(|other| other != me) => {
+            return Err(OfficeError::NotOpen(NotOpen::Act));
+        }
+        Who::Officer { me, takes } => takes.then_some(me),
+        Who::Supervisor { to } => to,
+    };
+    if case.state.kind().is_final() {
         return Err(OfficeError::NotOpen(NotOpen::Act));
     }
-    let to = (wanted == Wanted::Take).then_some(me);
     if case.assignee == to {
         return Ok(false);
     }

@@ -54,6 +54,7 @@ pub mod timestamp_signatures;
 pub mod trust;
 pub mod verify_file;
 pub mod withdraw;
+pub mod workload;
 
 mod desk_act;
 mod file_check;

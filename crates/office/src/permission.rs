@@ -20,7 +20,7 @@ pub fn applicant(actor: &Actor) -> Result<AccountId, OfficeError> {
 pub fn read_case(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
     let allowed = match actor {
         Actor::Applicant(account) => *account == case.account,
-        Actor::Staff { role: Role::Officer, mission: Some(mission), .. } => *mission == case.mission,
+        Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => *mission == case.mission,
         Actor::Staff { role: Role::Auditor, mission, .. } => mission.as_ref().is_none_or(|own| *own == case.mission),
         Actor::Staff { .. } | Actor::System => false,
     };
@@ -44,7 +44,7 @@ fn reaches_reviewer(state: &ComplaintState) -> bool {
 pub fn read_complaint(actor: &Actor, own: &Filed, case: &Application) -> Result<(), OfficeError> {
     match actor {
         Actor::Staff { role: Role::Reviewer, .. } if reaches_reviewer(&own.state) => Ok(()),
-        Actor::Staff { role: Role::Officer | Role::Auditor, .. } => read_case(actor, case),
+        Actor::Staff { role: Role::Officer | Role::Supervisor | Role::Auditor, .. } => read_case(actor, case),
         _ => Err(OfficeError::NotFound),
     }
 }
@@ -62,8 +62,16 @@ pub fn act_on_case(actor: &Actor, case: &Application) -> Result<(), OfficeError>
 /// The mission whose queue this person sees; `None` = every mission (auditor of the whole system).
 pub fn queue(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     match actor {
-        Actor::Staff { role: Role::Officer, mission: Some(mission), .. } => Ok(Some(mission)),
+        Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => Ok(Some(mission)),
         Actor::Staff { role: Role::Auditor, mission, .. } => Ok(mission.as_ref()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// The mission whose people this person gives cases to.
+pub fn supervisor(actor: &Actor) -> Result<&MissionId, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Supervisor, mission: Some(mission), .. } => Ok(mission),
         _ => Err(OfficeError::NotAllowed),
     }
 }

@@ -180,7 +180,7 @@ fn check(office: &Office, new: &NewStaff) -> Result<(), OfficeError> {
     check_password(&new.password)?;
     match (&new.mission, new.role) {
         (_, Role::Applicant | Role::System) => Err(OfficeError::finding("role", "not-staff")),
-        (None, Role::Officer) => Err(OfficeError::finding("mission", "missing")),
+        (None, Role::Officer | Role::Supervisor) => Err(OfficeError::finding("mission", "missing")),
         (Some(mission), _) if office.catalogue().mission(mission).is_none() => {
             Err(OfficeError::finding("mission", "unknown"))
         }

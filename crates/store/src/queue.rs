@@ -116,3 +116,40 @@ pub async fn count(tx: &mut Tx, mission: Option<&MissionId>, tab: Tab, most: i64
         .fetch_one(c)
     })?)
 }
+
+/// Open cases of one officer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// All.
+    pub open: i64,
+    /// Whose term has passed without being met.
+    pub late: i64,
+    /// Whose term ends by the end of the day and has not passed.
+    pub today: i64,
+}
+
+/// The open cases of a mission by who has taken them up; `None`: nobody.
+///
+/// # Errors
+/// Storage only.
+pub async fn load(
+    tx: &mut Tx,
+    mission: &MissionId,
+    now: Timestamp,
+    day_end: Timestamp,
+) -> Result<Vec<(Option<OfficerId>, Load)>, StoreError> {
+    let rows: Vec<(Option<Uuid>, i64, i64, i64)> = on!(tx, |c| sqlx::query_as(
+        "SELECT assignee, count(*),
+                count(CASE WHEN term_met_at IS NULL AND due_at < $2 THEN 1 END),
+                count(CASE WHEN term_met_at IS NULL AND due_at >= $2 AND due_at < $3 THEN 1 END)
+         FROM application WHERE mission = $1 AND is_open GROUP BY assignee ORDER BY assignee"
+    )
+    .bind(&mission.0)
+    .bind(Ts(now))
+    .bind(Ts(day_end))
+    .fetch_all(c))?;
+    let line = |(officer, open, late, today): (Option<Uuid>, i64, i64, i64)| {
+        (officer.map(OfficerId), Load { open, late, today })
+    };
+    Ok(rows.into_iter().map(line).collect())
+}

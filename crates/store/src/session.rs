@@ -54,7 +54,10 @@ fn actor(id: &str, role: &str, mission: Option<String>) -> Result<Actor, StoreEr
     let unknown = || bad(TABLE, format_args!("unknown actor {id:?} as {role:?}"));
     match (id.split_once(':'), Role::from_name(role).ok_or_else(unknown)?) {
         (Some(("account", id)), Role::Applicant) => Ok(Actor::Applicant(id.parse().map_err(|_| unknown())?)),
-        (Some(("officer", id)), role @ (Role::Officer | Role::Reviewer | Role::Auditor | Role::Administrator)) => {
+        (
+            Some(("officer", id)),
+            role @ (Role::Officer | Role::Supervisor | Role::Reviewer | Role::Auditor | Role::Administrator),
+        ) => {
             let officer: OfficerId = id.parse().map_err(|_| unknown())?;
             Ok(Actor::Staff { officer, role, mission: mission.map(MissionId) })
         }

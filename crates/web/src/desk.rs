@@ -26,6 +26,7 @@ pub mod refusal;
 pub mod registration;
 pub mod sign_in;
 pub mod system;
+pub mod workload;
 
 use crate::routes::{GET, GET_POST, Route, Who, page};
 
@@ -33,6 +34,7 @@ use crate::routes::{GET, GET_POST, Route, Who, page};
 pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/sign-in", GET_POST, Who::Public, sign_in::service),
     page("/{lang}/desk/queue", GET_POST, Who::Staff, queue::service),
+    page("/{lang}/desk/workload", GET, Who::Staff, workload::service),
     page("/{lang}/desk/cases/{application}", GET, Who::Staff, case::service),
     page("/{lang}/desk/cases/{application}/registration", GET_POST, Who::Staff, registration::service),
     page(

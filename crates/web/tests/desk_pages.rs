@@ -117,6 +117,7 @@ fn queue_page(t: &T) -> queue::Page {
         empty: t.s("desk-queue-empty-open"),
         by_due: true,
         may_take: true,
+        officers: vec![("x".into(), "<i>".into())],
         tab: "open",
         all_missions: true,
         zone: Some("Берлин".into()),

@@ -50,6 +50,8 @@ pub struct Page {
     pub zone: Option<String>,
     /// The reader may take cases up.
     pub may_take: bool,
+    /// To whom the reader may give cases: id and name.
+    pub officers: Vec<(String, String)>,
     /// Where the form of taking up comes back to: name of the tab.
     pub tab: &'static str,
     /// Rows.
@@ -122,6 +124,14 @@ async fn posted(visit: Visit, Posted(fields): Posted) -> Outcome {
     match (fields.trimmed("act"), fields.trimmed("search")) {
         ("take", _) => assigned(&visit, &fields, ("take", Wanted::Take)).await,
         ("release", _) => assigned(&visit, &fields, ("release", Wanted::Release)).await,
+        ("give", _) => match fields.trimmed("officer").parse() {
+            Ok(officer) => assigned(&visit, &fields, ("give", Wanted::Give(officer))).await,
+            Err(_) => {
+                let tab = Tab::from_name(fields.trimmed("tab")).unwrap_or(Tab::Open);
+                let found = [Finding::new("officer", "missing")];
+                page(&visit, StatusCode::UNPROCESSABLE_ENTITY, tab, &found).await
+            }
+        },
         (_, "") => page(&visit, StatusCode::OK, Tab::Open, &[]).await,
         (_, text) => found(&visit, text).await,
     }
@@ -155,11 +165,11 @@ async fn page(visit: &Visit, status: StatusCode, tab: Tab, found: &[Finding]) ->
     let queue = queue::page(office, actor, tab, after.as_deref(), visit.lang, visit.moment.now).await?;
     let tabs = queue.counts.iter().map(|(own, count)| tab_link(visit, *own, *count, *own == tab)).collect();
     let errors = found.iter().map(|finding| ErrorLine {
-        field: "case".to_owned(),
-        text: t.f(&format!("desk-assign-error-{}", finding.code), "max", office::assign::CASES_MAX),
+        field: finding.field.clone(),
+        text: t.f(&format!("desk-assign-{}-error-{}", finding.field, finding.code), "max", office::assign::CASES_MAX),
     });
     let mut frame = frame(visit, actor).errors(errors.collect());
-    if let Some(done) = visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release")) {
+    if let Some(done) = visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release" | "give")) {
         let number = |name: &str| visit.query_value(name).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
         frame = frame.notice(t.f2(&format!("desk-assign-{done}"), "done", number("done"), "left", number("left")));
     }
@@ -174,6 +184,7 @@ async fn page(visit: &Visit, status: StatusCode, tab: Tab, found: &[Finding]) ->
         all_missions: own_mission(actor).is_none(),
         zone: own_mission(actor).map(|id| Clock::of(visit, id).zone_name()),
         may_take: actor.role() == Role::Officer,
+        officers: officers(visit, actor).await?,
         tab: tab.as_str(),
         rows: queue.rows.iter().map(|line| row(visit, line)).collect(),
         is_later: after.is_some(),
@@ -212,6 +223,7 @@ async fn found(visit: &Visit, text: &str) -> Outcome {
         all_missions: own_mission(actor).is_none(),
         zone: own_mission(actor).map(|id| Clock::of(visit, id).zone_name()),
         may_take: false,
+        officers: vec![],
         tab: Tab::Open.as_str(),
         rows: lines.iter().map(|line| row(visit, line)).collect(),
         is_later: false,
@@ -247,6 +259,14 @@ fn tab_link(visit: &Visit, tab: Tab, count: Option<i64>, current: bool) -> TabLi
         Some(count) => format!("{name} ({count})"),
     };
     TabLink { path: address(tab, None), words, current }
+}
+
+async fn officers(visit: &Visit, actor: &Actor) -> Result<Vec<(String, String)>, Problem> {
+    if actor.role() != Role::Supervisor {
+        return Ok(vec![]);
+    }
+    let people = office::workload::officers(&visit.state.office, actor).await?;
+    Ok(people.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
 }
 
 fn own_mission(actor: &Actor) -> Option<&MissionId> {

@@ -1,0 +1,68 @@
+//! Who has how much: the open cases of a mission by officer, for its supervisor.
+
+use crate::{Fault, Office, OfficeError, permission};
+use domain::actor::{Actor, Role};
+use domain::ids::OfficerId;
+use jiff::Timestamp;
+use store::officer::Officer;
+use store::queue::Load;
+
+/// A line of the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The officer; `None`: nobody has taken the cases up.
+    pub officer: Option<(OfficerId, String)>,
+    /// Their open cases.
+    pub load: Load,
+}
+
+/// The board: cases that nobody has come first, then every officer by name, those without a case too.
+///
+/// # Errors
+/// `NotAllowed` for who is no supervisor.
+pub async fn board(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<Line>, OfficeError> {
+    let mission = permission::supervisor(actor)?.clone();
+    let calendar = office.catalogue().calendar(&mission);
+    let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")))?;
+    let tomorrow = calendar.date(now).tomorrow().map_err(|error| Fault::Broken(error.to_string()))?;
+    let day_end = calendar.instant(tomorrow.at(0, 0, 0, 0)).unwrap_or(now);
+    let (loads, people) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let loads = store::queue::load(tx, &mission, now, day_end).await?;
+                let people = of_mission(store::officer::list(tx).await?, &mission);
+                Ok((loads, people))
+            })
+        })
+        .await?;
+    let of =
+        |id: Option<OfficerId>| loads.iter().find(|(own, _)| *own == id).map(|(_, load)| *load).unwrap_or_default();
+    let mut board = vec![Line { officer: None, load: of(None) }];
+    board.extend(
+        people.iter().map(|own| Line { officer: Some((own.id, own.line.name.clone())), load: of(Some(own.id)) }),
+    );
+    // Who is no officer of the mission any more, and still has cases.
+    for (id, load) in &loads {
+        if let Some(id) = id.filter(|id| !people.iter().any(|own| own.id == *id)) {
+            board.push(Line { officer: Some((id, String::new())), load: *load });
+        }
+    }
+    Ok(board)
+}
+
+/// The officers that a supervisor gives cases to, by name.
+///
+/// # Errors
+/// `NotAllowed` for who is no supervisor.
+pub async fn officers(office: &Office, actor: &Actor) -> Result<Vec<(OfficerId, String)>, OfficeError> {
+    let mission = permission::supervisor(actor)?.clone();
+    let people = office.read(move |tx| Box::pin(async move { Ok(store::officer::list(tx).await?) }));
+    Ok(of_mission(people.await?, &mission).into_iter().map(|own| (own.id, own.line.name)).collect())
+}
+
+fn of_mission(people: Vec<Officer>, mission: &domain::ids::MissionId) -> Vec<Officer> {
+    let fits = |own: &Officer| own.active && own.role == Role::Officer && own.mission.as_ref() == Some(mission);
+    let mut people: Vec<Officer> = people.into_iter().filter(fits).collect();
+    people.sort_by(|one, other| one.line.name.cmp(&other.line.name));
+    people
+}

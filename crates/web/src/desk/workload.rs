@@ -1,0 +1,45 @@
+//! Who has how much: the supervisor's board.
+
+use super::nav::{self, Link};
+use crate::frame::Frame;
+use crate::problem::Outcome;
+use crate::state::AppState;
+use crate::visit::Visit;
+use askama::Template;
+use axum::routing::{MethodRouter, get};
+use office::workload;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/workload.html")]
+pub struct Page {
+    /// Frame of the page.
+    pub frame: Frame,
+    /// Rooms of the desk.
+    pub nav: Vec<Link>,
+    /// Name, open, due today, overdue.
+    pub rows: Vec<(String, [i64; 3])>,
+}
+
+/// Its handlers.
+pub fn service() -> MethodRouter<AppState> {
+    get(show)
+}
+
+async fn show(visit: Visit) -> Outcome {
+    let t = visit.t();
+    let board = workload::board(&visit.state.office, visit.actor()?, visit.moment.now).await?;
+    let rows = board.into_iter().map(|line| {
+        let name = match line.officer {
+            None => t.s("desk-workload-nobody"),
+            Some((_, name)) if name.is_empty() => t.s("desk-workload-gone"),
+            Some((_, name)) => name,
+        };
+        (name, [line.load.open, line.load.today, line.load.late])
+    });
+    visit.show(&Page {
+        frame: visit.frame(t.s("desk-workload-title")).wide(),
+        nav: nav::links(&visit),
+        rows: rows.collect(),
+    })
+}
