@@ -180,7 +180,7 @@ impl Making {
         let state = self.state(number, sent_at)?;
         let case = Application {
             id: ApplicationId(self.moment.uuid(&format!("application {number}"))),
-            reference: Reference::make(sent_at.to_zoned(jiff::tz::TimeZone::UTC).year(), &random).to_string(),
+            reference: reference(number, sent_at),
             account,
             draft: draft.id,
             mission,
@@ -251,6 +251,16 @@ impl Making {
     }
 }
 
+/// Six letters hold two to the thirtieth: drawn, a hundred thousand cases would meet. An odd factor never brings two numbers together.
+fn reference(number: u64, sent_at: Timestamp) -> String {
+    let spread = number.wrapping_mul(0x2545_F491);
+    let mut letters = [0; 32];
+    for (place, letter) in letters.iter_mut().take(6).enumerate() {
+        *letter = u8::try_from((spread >> (5 * place)) & 31).unwrap_or(0);
+    }
+    Reference::make(sent_at.to_zoned(jiff::tz::TimeZone::UTC).year(), &letters).to_string()
+}
+
 /// A number from two bytes of what was drawn.
 fn drawn(random: &[u8; 32], place: usize) -> usize {
     let byte = |place: usize| random.get(place).copied().map_or(0, usize::from);
@@ -317,6 +327,13 @@ fn request(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_two_cases_have_one_reference() {
+        let all: std::collections::BTreeSet<String> =
+            (0..20_000).map(|n| reference(n, Timestamp::UNIX_EPOCH)).collect();
+        assert_eq!(all.len(), 20_000);
+    }
 
     #[test]
     fn names_are_of_one_kind_throughout() {
