@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 /// Words of the register that one word of a search may stand for.
 const WORDS_MAX: usize = 200;
+/// Cases of one word are counted up to this many.
+const COUNTED_MAX: i64 = 1_000;
 /// Words of the register that are compared with one word of a search.
 const CANDIDATES_MAX: i64 = 5_000;
 
@@ -145,43 +147,93 @@ pub async fn search(
     Ok(found)
 }
 
-/// The newest cases that have one word of each list. The shortest list is looked up, the others are asked of what it gave.
+/// The newest cases that have one word of each list. The rarest list is walked, word by word and the newest first, until the page is
+/// full; the others are asked of each case that comes by. So a common name costs no more than a rare one, as long as few words are
+/// common together and never meet.
 async fn having(
     tx: &mut Tx,
     mission: Option<&MissionId>,
     meanings: &[Vec<i64>],
     limit: usize,
 ) -> Result<Vec<ApplicationId>, StoreError> {
-    if meanings.iter().any(Vec::is_empty) {
-        return Ok(vec![]);
-    }
-    let lists: Vec<String> = meanings.iter().map(|ids| serde_json::json!(ids).to_string()).collect();
-    let among =
-        tx.sql("word IN (SELECT value::bigint FROM json_array_elements_text(", "word IN (SELECT value FROM json_each(");
-    let cast = tx.sql("::json))", "))");
-    let mut sql = String::new();
-    for n in 1..=lists.len() {
-        let inside = if sql.is_empty() { String::new() } else { format!(" AND application IN ({sql})") };
-        let own = if mission.is_some() { format!(" AND mission = ${}", lists.len() + 2) } else { String::new() };
-        sql = match n == lists.len() {
-            false => format!("SELECT application FROM spelled WHERE {among}${n}{cast}{own}{inside}"),
-            true => format!(
-                "SELECT application FROM spelled WHERE {among}${n}{cast}{own}{inside}
-                 GROUP BY application ORDER BY max(sent_at) DESC, application DESC LIMIT ${}",
-                n + 1
-            ),
-        };
-    }
-    // Only numbers of parameters were put into the text.
-    let sql = sqlx::AssertSqlSafe(sql);
+    let mut others = meanings.to_vec();
+    let Some(rarest) = rarest(tx, mission, &others).await? else { return Ok(vec![]) };
+    let walked = others.swap_remove(rarest);
+    let sql = walk_sql(tx, mission.is_some(), others.len());
+    let lists: Vec<String> = others.iter().map(|ids| serde_json::json!(ids).to_string()).collect();
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
-    let ids: Vec<Uuid> = on!(tx, |c| {
-        let query = lists.iter().fold(sqlx::query_scalar(sql), |query, list| query.bind(list)).bind(most);
-        match mission {
-            Some(mission) => query.bind(&mission.0),
-            None => query,
+    let mut found: Vec<(Ts, Uuid)> = vec![];
+    for word in walked {
+        // Only numbers of parameters were put into the text.
+        let sql = sqlx::AssertSqlSafe(sql.clone());
+        let rows: Vec<(Ts, Uuid)> = on!(tx, |c| {
+            let query = sqlx::query_as(sql).bind(word).bind(most);
+            let query = lists.iter().fold(query, |query, list| query.bind(list));
+            match mission {
+                Some(mission) => query.bind(&mission.0),
+                None => query,
+            }
+            .fetch_all(c)
+        })?;
+        found.extend(rows);
+    }
+    found.sort_by_key(|(at, id)| std::cmp::Reverse((at.0, *id)));
+    let mut ids: Vec<ApplicationId> = vec![];
+    for (_, id) in found {
+        let id = ApplicationId(id);
+        if ids.len() < limit && !ids.contains(&id) {
+            ids.push(id);
         }
-        .fetch_all(c)
-    })?;
-    Ok(ids.into_iter().map(ApplicationId).collect())
+    }
+    Ok(ids)
+}
+
+/// `$1` the word, `$2` how many, then a list each, the mission last.
+fn walk_sql(tx: &Tx, of_mission: bool, others: usize) -> String {
+    let (among, end) = (
+        tx.sql("SELECT value::bigint FROM json_array_elements_text(", "SELECT value FROM json_each("),
+        tx.sql("::json)", ")"),
+    );
+    let mut sql = "SELECT sent_at, application FROM spelled AS own WHERE word = $1".to_owned();
+    for other in 0..others {
+        sql.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM spelled AS other WHERE other.application = own.application \
+             AND other.word IN ({among}${}{end}))",
+            other + 3
+        ));
+    }
+    if of_mission {
+        sql.push_str(&format!(" AND mission = ${}", others + 3));
+    }
+    sql + " ORDER BY sent_at DESC, application DESC LIMIT $2"
+}
+
+/// Which list the fewest cases have; `None` where one has no word at all. Counted up to [`COUNTED_MAX`]: beyond it all are common.
+async fn rarest(tx: &mut Tx, mission: Option<&MissionId>, lists: &[Vec<i64>]) -> Result<Option<usize>, StoreError> {
+    let among = tx.sql(
+        "word IN (SELECT value::bigint FROM json_array_elements_text($1::json))",
+        "word IN (SELECT value FROM json_each($1))",
+    );
+    let own = if mission.is_some() { " AND mission = $3" } else { "" };
+    let sql = format!("SELECT count(*) FROM (SELECT 1 FROM spelled WHERE {among}{own} LIMIT $2) AS found");
+    let mut best: Option<(i64, usize)> = None;
+    for (place, list) in lists.iter().enumerate() {
+        if list.is_empty() {
+            return Ok(None);
+        }
+        let json = serde_json::json!(list).to_string();
+        let sql = sqlx::AssertSqlSafe(sql.clone());
+        let count: i64 = on!(tx, |c| {
+            let query = sqlx::query_scalar(sql).bind(json).bind(COUNTED_MAX);
+            match mission {
+                Some(mission) => query.bind(&mission.0),
+                None => query,
+            }
+            .fetch_one(c)
+        })?;
+        if best.is_none_or(|(fewest, _)| count < fewest) {
+            best = Some((count, place));
+        }
+    }
+    Ok(best.map(|(_, place)| place))
 }
