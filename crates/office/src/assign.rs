@@ -1,6 +1,7 @@
 //! Taking cases up, laying them down, and giving them to somebody. It decides nothing: everybody of the mission may still act, and sees
 //! who is at it.
 
+use crate::workload::takes_cases_of;
 use crate::{Office, OfficeError, permission};
 use domain::actor::{Actor, Role};
 use domain::application::NotOpen;
@@ -101,8 +102,7 @@ impl Who {
 async fn named(tx: &mut Tx, actor: &Actor, officer: OfficerId) -> Result<Officer, OfficeError> {
     let mission = permission::supervisor(actor)?;
     let found = store::officer::get(tx, officer).await?;
-    let fits = |own: &Officer| own.active && own.role == Role::Officer && own.mission.as_ref() == Some(mission);
-    found.filter(fits).ok_or_else(|| OfficeError::finding("officer", "missing"))
+    found.filter(|own| takes_cases_of(own, mission)).ok_or_else(|| OfficeError::finding("officer", "missing"))
 }
 
 /// True when it changed hands; false when it was so before.

@@ -96,7 +96,7 @@ fn went(done: Result<bool, OfficeError>, application: ApplicationId, told: &'sta
 }
 
 /// Every case in a state: one that never moves keeps nobody waiting.
-pub(crate) async fn in_state(office: &Office, kind: StateKind) -> Result<Vec<ApplicationId>, OfficeError> {
+async fn in_state(office: &Office, kind: StateKind) -> Result<Vec<ApplicationId>, OfficeError> {
     office.read(move |tx| Box::pin(async move { Ok(store::application::ids_in_state(tx, kind).await?) })).await
 }
 

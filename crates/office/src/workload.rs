@@ -2,7 +2,7 @@
 
 use crate::{Fault, Office, OfficeError, permission};
 use domain::actor::{Actor, Role};
-use domain::ids::OfficerId;
+use domain::ids::{MissionId, OfficerId};
 use jiff::Timestamp;
 use store::officer::Officer;
 use store::queue::Load;
@@ -60,9 +60,13 @@ pub async fn officers(office: &Office, actor: &Actor) -> Result<Vec<(OfficerId, 
     Ok(of_mission(people.await?, &mission).into_iter().map(|own| (own.id, own.line.name)).collect())
 }
 
-fn of_mission(people: Vec<Officer>, mission: &domain::ids::MissionId) -> Vec<Officer> {
-    let fits = |own: &Officer| own.active && own.role == Role::Officer && own.mission.as_ref() == Some(mission);
-    let mut people: Vec<Officer> = people.into_iter().filter(fits).collect();
+/// May a supervisor of the mission give cases to this person?
+pub(crate) fn takes_cases_of(own: &Officer, mission: &MissionId) -> bool {
+    own.active && own.role == Role::Officer && own.mission.as_ref() == Some(mission)
+}
+
+fn of_mission(people: Vec<Officer>, mission: &MissionId) -> Vec<Officer> {
+    let mut people: Vec<Officer> = people.into_iter().filter(|own| takes_cases_of(own, mission)).collect();
     people.sort_by(|one, other| one.line.name.cmp(&other.line.name));
     people
 }

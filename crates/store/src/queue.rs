@@ -41,6 +41,22 @@ macro_rules! count_sql {
     };
 }
 
+/// The tab's own value, then the mission.
+macro_rules! bound {
+    ($query:ident, $tab:ident, $mission:ident) => {{
+        let query = match $tab {
+            Tab::Open | Tab::All => $query,
+            Tab::Work(work) => $query.bind(work.as_str()),
+            Tab::Of(officer) => $query.bind(officer.0),
+            Tab::Late { now } => $query.bind(Ts(now)),
+        };
+        match $mission {
+            Some(mission) => query.bind(&mission.0),
+            None => query,
+        }
+    }};
+}
+
 /// Up to `limit` cases by due time, those of one mission or (for `None`) of all, after the place `after` (due time and id of the last case
 /// seen).
 ///
@@ -69,17 +85,7 @@ pub async fn page(
     };
     let rows: Vec<Row> = on!(tx, |c| {
         let query = sqlx::query_as(sql).bind(Ts(due)).bind(id).bind(limit);
-        let query = match tab {
-            Tab::Open | Tab::All => query,
-            Tab::Work(work) => query.bind(work.as_str()),
-            Tab::Of(officer) => query.bind(officer.0),
-            Tab::Late { now } => query.bind(Ts(now)),
-        };
-        match mission {
-            Some(mission) => query.bind(&mission.0),
-            None => query,
-        }
-        .fetch_all(c)
+        bound!(query, tab, mission).fetch_all(c)
     })?;
     row::all(rows)
 }
@@ -103,17 +109,7 @@ pub async fn count(tx: &mut Tx, mission: Option<&MissionId>, tab: Tab, most: i64
     };
     Ok(on!(tx, |c| {
         let query = sqlx::query_scalar(sql).bind(most);
-        let query = match tab {
-            Tab::Open | Tab::All => query,
-            Tab::Work(work) => query.bind(work.as_str()),
-            Tab::Of(officer) => query.bind(officer.0),
-            Tab::Late { now } => query.bind(Ts(now)),
-        };
-        match mission {
-            Some(mission) => query.bind(&mission.0),
-            None => query,
-        }
-        .fetch_one(c)
+        bound!(query, tab, mission).fetch_one(c)
     })?)
 }
 
