@@ -49,6 +49,7 @@ const clean = () => Object.fromEntries(Object.entries({ ...process.env, RUST_LOG
 //   base, host     its address
 //   sign(id, data) a detached signature (DER) by the person's key, at the server's time
 //   now()          the server's clock, RFC 3339
+//   later(ms)      the server is started again at the same address with its clock moved on: nobody waits for a term in a test
 //   log()          what it logged
 // `signer` is whose key the simulated NCALayer offers.
 export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = {}) {
@@ -62,18 +63,30 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = 
     execFileSync(DEMO, ["nca", "--out", nca, "--at", NCA_FROM], { stdio: "ignore" });
     const layer = await start(DEMO, ["ncalayer", "--people", nca, "--listen", "127.0.0.1:0", "--person", signer], /simulated NCALayer: (wss?:\/\/\S+)/, log);
     children.push(layer.child);
-    const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--clock", clock];
-    const server = await start(ELSHI, [...words, "--ncalayer", layer.said, "--listen", "127.0.0.1:0"], /^listening on (http:\/\/\S+)/, log);
-    children.push(server.child);
-    const began = process.hrtime.bigint();
-    const now = () => new Date(Date.parse(clock) + Number((process.hrtime.bigint() - began) / 1_000_000n)).toISOString();
+    const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--ncalayer", layer.said];
+    let from = clock;
+    let began;
+    const serve = async (listen) => {
+      const server = await start(ELSHI, [...words, "--clock", from, "--listen", listen], /^listening on (http:\/\/\S+)/, log);
+      children.push(server.child);
+      began = process.hrtime.bigint();
+      return server.said;
+    };
+    const base = await serve("127.0.0.1:0");
+    const { host } = new URL(base);
+    const now = () => new Date(Date.parse(from) + Number((process.hrtime.bigint() - began) / 1_000_000n)).toISOString();
+    const later = async (ms) => {
+      await end(children.pop());
+      from = new Date(Date.parse(now()) + ms).toISOString();
+      await serve(host);
+    };
     const sign = (id, data) => {
       const [file, out] = ["to-sign", "signed.cms"].map((name) => path.join(dir, name));
       fs.writeFileSync(file, data);
       execFileSync(DEMO, ["sign", "--people", nca, "--person", id, "--at", now(), "--out", out, file]);
       return fs.readFileSync(out);
     };
-    return await act({ now, base: server.said, host: new URL(server.said).host, sign, log: read });
+    return await act({ now, later, base, host, sign, log: read });
   } catch (error) {
     process.stderr.write(`--- the server's log ---\n${read().slice(-4_000)}\n`);
     throw error;

@@ -22,12 +22,16 @@ function photo() {
   return file;
 }
 
-// Everything the status said, in order.
-const listen = (page) => page.evaluate(() => {
-  const status = document.querySelector("form[data-uploads] [role=status]");
-  globalThis.said = [status.textContent];
-  new MutationObserver(() => globalThis.said.push(status.textContent)).observe(status, { childList: true, subtree: true, characterData: true });
-});
+// Everything the status says from now on, told to us at once: the page that said it may be gone before anybody looks.
+async function listen(page) {
+  const said = [];
+  await page.exposeFunction("heard", (words) => { said.push(words); });
+  await page.evaluate(() => {
+    const status = document.querySelector("form[data-uploads] [role=status]");
+    new MutationObserver(() => globalThis.heard(status.textContent)).observe(status, { childList: true, subtree: true, characterData: true });
+  });
+  return said;
+}
 
 test("an upload goes on after a lost connection and after a reload", async () => {
   await withElshi((elshi) => withBrowser(async (browser) => {
@@ -52,12 +56,11 @@ test("an upload goes on after a lost connection and after a reload", async () =>
       return route.continue();
     });
     await page.goto(`${draft}/files/medical`);
-    await listen(page);
+    const said = await listen(page);
     await page.locator("input[type=file]").setInputFiles(file);
-    const said = page.waitForFunction(() => globalThis.said?.some((words) => words.includes("connection was lost")));
     await page.locator("main form[data-uploads] button:not([type=button])").click();
-    await said;
     await page.waitForURL("**/check");
+    assert.ok(said.some((words) => words.includes("connection was lost")), `${said}`);
     assert.deepEqual(offsets, [0, PIECE, PIECE, 2 * PIECE]);
     assert.equal(await page.locator("main img").count(), 1);
 
@@ -76,8 +79,9 @@ test("an upload goes on after a lost connection and after a reload", async () =>
     await page.locator("input[type=file]").setInputFiles(file);
     await page.locator("main form[data-uploads] button:not([type=button])").click();
     await page.waitForURL("**/check");
-    // The browser may still have sent the piece that was on its way: the server knows where it stands, and nothing begins anew.
-    assert.ok(!offsets.includes(0) && offsets.at(-1) === 2 * PIECE, `${offsets}`);
+    // The browser may still have sent the piece that was on its way, or a part of it: the server knows where it stands, and nothing
+    // begins anew.
+    assert.ok(offsets.length > 0 && offsets.every((offset) => offset >= PIECE), `${offsets}`);
 
     // What cannot be taken is told at the field, as without a script.
     await page.goto(`${draft}/files/medical`);
