@@ -430,6 +430,9 @@ async function others(tour, head, auditor, admin) {
   await tour.mistake(head, {}, { path: `/${lang}/desk/queue?tab=all`, button: "give", name: "queue-nobody-chosen" });
   await signInAtDesk(auditor, "auditor", lang);
   await tour.look(auditor, `/${lang}/desk/queue?tab=all`, "auditor-queue");
+  await tour.look(auditor, `/${lang}/desk/readings`, "readings");
+  assert.equal((await auditor.goto(`/${lang}/desk/readings?reference=X`)).status(), 422);
+  await tour.note(auditor, "readings-errors");
   await tour.look(auditor, `/${lang}/desk/journal`, "journal");
   await signInAtDesk(admin, "admin", lang);
   await tour.look(admin, `/${lang}/desk/system`, "system");

@@ -23,8 +23,13 @@ fn every_door_is_shut_to_those_it_is_not_for() {
     let doors = Doors::of(&sent, &draft, &berlin);
     let stranger = server.person("en");
     let staff = [&berlin.person, &ankara.person, &auditor.person, &supervisor.person, &reviewer.person, &admin.person];
-    let all = [&stranger, &sent.person, &second].into_iter().chain(staff);
+    let all = [&stranger, &sent.person, &second].into_iter().chain(staff.iter().copied());
     let all: Vec<(&Person, String)> = all.map(|person| (person, person.csrf())).collect();
+    // That they looked is told to the owner, once an hour: it is no effect of what they post.
+    let case = berlin.opens(&sent.reference).path.clone();
+    for person in &staff {
+        let _ = person.get(&case);
+    }
     let before = Effects::seen(&server, &sent, &draft, &berlin);
 
     for door in doors.all() {

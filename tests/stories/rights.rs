@@ -23,6 +23,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/paper" => Some(&["berlin", "ankara"]),
         "/desk/workload" => Some(&["supervisor"]),
         "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
+        "/desk/readings" => Some(&["auditor"]),
         "/desk/journal" => Some(&["auditor", "admin"]),
         "/desk/system" => Some(&["admin"]),
         "/desk/cases/{application}"
@@ -111,7 +112,22 @@ fn every_role_before_every_page() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+    who_opened_it(&sent, &auditor.person);
     server.journal_is_whole(&[]);
+}
+
+/// The owner reads who of the staff opened the case, and nobody is named who was turned away; the auditor finds it by the reference.
+fn who_opened_it(sent: &Sent, auditor: &Person) {
+    let words = crate::harness::Words::of("en");
+    let own = sent.case();
+    own.must_say(&words.s("case-readers")).must_say("Сейітова А. Б.").must_not_say("Жұмабаев Н. Қ.");
+    let list =
+        auditor.send(&auditor.open("/desk/readings").ok(), &[("reference", &sent.reference.to_lowercase())]).ok();
+    for key in ["reading-case", "reading-paper", "reading-file", "timeline-send"] {
+        list.must_say(&words.s(key));
+    }
+    let nobody = auditor.send(&list, &[("reference", "DR-26-7K4FQ2-X"), ("officer", "")]);
+    assert!(nobody.status == 422 || nobody.says(&words.s("readings-none")), "{}", nobody.text());
 }
 
 /// The page is about something that this story does not make: an appointment, a prepared file, a sent draft.

@@ -1,7 +1,7 @@
 //! Encloses a file with a document of the draft, removes it again, and reads it back for those who may.
 
 use crate::file_check::{self, Checked, Turn};
-use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission};
+use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission, readings};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
 use domain::ids::{AccountId, AttachmentId, DraftId, UploadId};
@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::attachment::Attachment;
 use store::draft::Draft;
+use store::reading::What;
 use store::{BlobKey, Tx};
 
 /// What one account may upload in an hour, megabytes as received, each begun one counted. A removed file stays on the disk (blobs
@@ -272,19 +273,25 @@ pub async fn remove_file(
 ///
 /// # Errors
 /// `NotFound` for everybody else.
-pub async fn read_file(office: &Office, actor: &Actor, file: AttachmentId) -> Result<File, OfficeError> {
-    let actor = actor.clone();
-    let row = office
+pub async fn read_file(
+    office: &Office,
+    actor: &Actor,
+    file: AttachmentId,
+    now: Timestamp,
+) -> Result<File, OfficeError> {
+    let asking = actor.clone();
+    let (row, case) = office
         .read(move |tx| {
             Box::pin(async move {
                 let row = store::attachment::get(tx, file).await?.ok_or(OfficeError::NotFound)?;
-                if let Actor::Applicant(account) = &actor {
+                if let Actor::Applicant(account) = &asking {
                     drafts::owned(tx, *account, row.draft).await?;
+                    Ok((row, None))
                 } else {
                     let draft = store::draft::get(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
                     let sent = draft.sent_as.ok_or(OfficeError::NotFound)?;
                     let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
-                    permission::read_whole(tx, &actor, &case).await?;
+                    permission::read_whole(tx, &asking, &case).await?;
                     // As it stands, or as it was before an addendum.
                     let before = store::supplement::of(tx, sent).await?;
                     let requests = before.iter().map(|own| &own.was).chain([&case.request]);
@@ -292,11 +299,14 @@ pub async fn read_file(office: &Office, actor: &Actor, file: AttachmentId) -> Re
                     if !files.any(|file| is_enclosed(file, row.id, &row.blob)) {
                         return Err(OfficeError::NotFound);
                     }
+                    Ok((row, Some(sent)))
                 }
-                Ok(row)
             })
         })
         .await?;
+    if let Some(case) = case {
+        readings::note(office, actor, case, What::File, now).await?;
+    }
     let bytes = office.store().blobs().get(&row.blob).await?;
     Ok(File { name: row.name, media_type: row.media_type, bytes })
 }

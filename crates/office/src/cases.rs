@@ -10,11 +10,12 @@ pub(crate) use line::{cursor, line, parse_cursor};
 pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
-use crate::{Office, OfficeError, file_check, permission, receipt};
+use crate::{Office, OfficeError, file_check, permission, readings, receipt};
 use domain::actor::Actor;
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use jiff::Timestamp;
+use store::reading::What;
 
 /// One's own applications, newest first: "History of obtained services".
 ///
@@ -34,6 +35,7 @@ pub async fn of_applicant(office: &Office, actor: &Actor, now: Timestamp) -> Res
 pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timestamp) -> Result<CaseView, OfficeError> {
     let asking = actor.clone();
     let parts = office.read(move |tx| Box::pin(view::load(tx, asking, id))).await?;
+    readings::note(office, actor, id, What::Case, now).await?;
     view::view(office, actor, parts, now)
 }
 
@@ -78,6 +80,7 @@ pub async fn paper(
             })
         })
         .await?;
+    readings::note(office, actor, id, What::Paper, moment.now).await?;
     let bytes = office.store().blobs().get(&key).await?;
     let (ending, media_type) = match kind {
         proof if proof == "proof" || proof == "stamped" || proof.starts_with("supplement-proof-") => {

@@ -32,6 +32,7 @@ pub mod paper_intake;
 pub mod prepare_request;
 pub mod print_form;
 pub mod queue;
+pub mod readings;
 pub mod receipt;
 pub mod recheck_signature;
 pub mod refuse;

@@ -92,6 +92,14 @@ pub fn administrator(actor: &Actor) -> Result<(), OfficeError> {
     }
 }
 
+/// May `actor` read who did and opened what? Only who reads every case: a person of one mission would learn of another's.
+pub fn readings(actor: &Actor) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Auditor, mission: None, .. } => Ok(()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// May `actor` read the journal's proof?
 pub fn journal(actor: &Actor) -> Result<(), OfficeError> {
     match actor {

@@ -32,6 +32,7 @@ pub mod paper_form;
 pub mod prepared;
 pub mod proof_time;
 pub mod queue;
+pub mod reading;
 pub mod session;
 pub mod spelling;
 pub mod supplement;

@@ -23,6 +23,7 @@ pub mod paper;
 pub mod paper_refusal;
 pub mod proof;
 pub mod queue;
+pub mod readings;
 pub mod record;
 pub mod refusal;
 pub mod registration;
@@ -64,6 +65,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/complaints/{complaint}/file", GET, Who::Staff, complaint::file),
     page("/{lang}/desk/complaints/{complaint}/proof", GET, Who::Staff, complaint::proof),
     page("/{lang}/desk/complaints/{complaint}/answer", GET_POST, Who::Staff, complaint::answering),
+    page("/{lang}/desk/readings", GET, Who::Staff, readings::service),
     page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
     page("/{lang}/desk/system", GET, Who::Staff, system::service),
 ];

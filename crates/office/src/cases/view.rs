@@ -2,6 +2,7 @@
 
 use super::line::{CaseLine, line};
 use crate::complain::{self, Open};
+use crate::readings::Reader;
 use crate::{Office, OfficeError, letters, permission, receipt, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
@@ -63,6 +64,8 @@ pub struct CaseView {
     pub notices: Vec<Notice>,
     /// Papers that exist.
     pub papers: Vec<String>,
+    /// For the applicant: who of the staff opened the case, the latest first.
+    pub readers: Vec<Reader>,
     /// Date of registration in law.
     pub registration_date: Date,
     /// End of the term.
@@ -196,7 +199,11 @@ pub struct Parts {
     supplements: Vec<(Supplement, Option<Stamped>)>,
     complaints: Vec<Filed>,
     assignee: Option<String>,
+    readers: Vec<Reader>,
 }
+
+/// People that are named to the applicant.
+const READERS_MAX: i64 = 20;
 
 /// Loads a case that `actor` may read.
 pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts, OfficeError> {
@@ -227,12 +234,26 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         Some(officer) => store::officer::get(tx, officer).await?.map(|person| person.line.name),
         None => None,
     };
-    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee })
+    let readers = match actor {
+        Actor::Applicant(_) => readers(tx, id).await?,
+        Actor::Staff { .. } | Actor::System => vec![],
+    };
+    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee, readers })
+}
+
+async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
+    let mut readers = vec![];
+    for own in store::reading::of_application(tx, id, READERS_MAX).await? {
+        if let Some(person) = store::officer::get(tx, own.officer).await? {
+            readers.push(Reader { line: person.line, at: own.at });
+        }
+    }
+    Ok(readers)
 }
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints, assignee } = parts;
+    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints, assignee, readers } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
@@ -252,6 +273,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
         notices: notices(&sent),
         papers: papers.into_iter().filter(|kind| staff || kind != "certificate").collect(),
+        readers,
         registration_date: case.registration_date,
         due_at: case.due_at,
         term_met_at: case.term_met_at,

@@ -34,6 +34,8 @@ mod one_time_passwords;
 #[cfg(test)]
 mod outbox;
 #[cfg(test)]
+mod readings;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod schema;

@@ -17,7 +17,7 @@ pub fn service() -> MethodRouter<AppState> {
 
 async fn show(visit: Visit, named: Named) -> Outcome {
     let id: AttachmentId = named.get("attachment")?;
-    let file = office::attach_file::read_file(&visit.state.office, visit.actor()?, id).await?;
+    let file = office::attach_file::read_file(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     Ok(inline(file))
 }
 

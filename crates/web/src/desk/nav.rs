@@ -19,6 +19,7 @@ const WORKLOAD: (&str, &str) = ("/desk/workload", "desk-nav-workload");
 const PAPER: (&str, &str) = ("/desk/paper", "desk-nav-paper");
 const COMPLAINTS: (&str, &str) = ("/desk/complaints", "desk-nav-complaints");
 const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
+const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
 const SYSTEM: (&str, &str) = ("/desk/system", "desk-nav-system");
 
 /// The links for whoever asks.
@@ -37,7 +38,7 @@ fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
         Role::Officer => &[QUEUE, PAPER, COMPLAINTS],
         Role::Supervisor => &[QUEUE, WORKLOAD],
         Role::Reviewer => &[COMPLAINTS],
-        Role::Auditor => &[QUEUE, JOURNAL],
+        Role::Auditor => &[QUEUE, READINGS, JOURNAL],
         Role::Administrator => &[SYSTEM, JOURNAL],
         Role::Applicant | Role::System => &[],
     }

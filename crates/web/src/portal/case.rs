@@ -54,6 +54,8 @@ pub struct Page {
     pub notices: Vec<NoticeCard>,
     /// Downloads: text and address.
     pub papers: Vec<(String, String)>,
+    /// Who of the mission opened the case, and when last.
+    pub readers: Vec<(String, String)>,
     /// How the request was confirmed.
     pub proof: Vec<String>,
     /// Addenda: when, and what they changed.
@@ -191,6 +193,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             })
             .collect(),
         papers: papers(visit, &t, case),
+        readers: readers(&t, case),
         proof: proof(&t, case),
         supplements: case.supplements.iter().map(|own| supplement(visit, &t, case, own)).collect(),
         answers: questions::summary_of_request(visit, &case.request),
@@ -291,6 +294,13 @@ pub fn steps(t: &T, kind: StateKind, registered: bool) -> Vec<Step> {
 }
 
 const STEPS: [&str; 5] = ["step-sent", "step-registered", "step-checked", "step-decision", "step-collected"];
+
+fn readers(t: &T, case: &CaseView) -> Vec<(String, String)> {
+    let reader = |own: &office::readings::Reader| {
+        (format!("{}, {}", own.line.name, t.of(&own.line.post)), times::when(t, own.at, &case.mission))
+    };
+    case.readers.iter().map(reader).collect()
+}
 
 fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     let url = |kind: &str| visit.url(&format!("/services/{}/papers/{kind}", case.line.id));

@@ -20,7 +20,7 @@ pub fn prepared() -> MethodRouter<AppState> {
 
 async fn show(visit: Visit, named: Named) -> Outcome {
     let id: AttachmentId = named.get("file")?;
-    let file = office::attach_file::read_file(&visit.state.office, visit.actor()?, id).await?;
+    let file = office::attach_file::read_file(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     Ok(download(&file.name, &file.media_type, file.bytes, true))
 }
 

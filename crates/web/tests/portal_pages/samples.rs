@@ -472,6 +472,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
                 at: "1".into(),
                 deliveries: vec!["<i>d".into()],
             }],
+            readers: vec![("Name <b>x, post".into(), "now".into())],
             papers: vec![(t.s("paper-link-proof"), url("proof"))],
             proof: vec![t.all("proof-eds", &[("signer", "S".into()), ("iin", "••".into())])],
             answers: cards(),

@@ -1,0 +1,178 @@
+//! Who of the staff opened which case, and what was done, for people to read. Rows are only added.
+//!
+//! Opening a case again within the hour adds nothing, so that reading stays cheap.
+
+use crate::error::StoreError;
+use crate::row::bad;
+use crate::transaction::{Tx, exec, on};
+use crate::ts::Ts;
+use domain::ids::{ApplicationId, OfficerId};
+use jiff::{Timestamp, Unit};
+use uuid::Uuid;
+
+const TABLE: &str = "reading";
+
+/// What was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The page of the case.
+    Case,
+    /// An enclosed file.
+    File,
+    /// A paper of the case.
+    Paper,
+}
+
+impl What {
+    /// Stable name in data and locales (`reading-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            What::Case => "case",
+            What::File => "file",
+            What::Paper => "paper",
+        }
+    }
+}
+
+/// The first opening of an hour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The case.
+    pub application: ApplicationId,
+    /// Who.
+    pub officer: OfficerId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What somebody did or opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Reference of the case; none for what belongs to no case.
+    pub reference: Option<String>,
+    /// Who, as the journal has it.
+    pub actor: String,
+    /// The act of the journal, or `read-…`.
+    pub what: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this case only.
+    pub reference: Option<String>,
+    /// Of this member of the staff only.
+    pub officer: Option<OfficerId>,
+    /// Older than this only.
+    pub before: Option<Timestamp>,
+}
+
+/// True when this opening is noted already.
+///
+/// # Errors
+/// Storage only.
+pub async fn is_noted(tx: &mut Tx, reading: &Reading, what: What) -> Result<bool, StoreError> {
+    let found: Option<(String,)> = on!(tx, |c| sqlx::query_as(
+        "SELECT what FROM reading WHERE application = $1 AND officer = $2 AND what = $3 AND hour = $4"
+    )
+    .bind(reading.application.0)
+    .bind(reading.officer.0)
+    .bind(what.as_str())
+    .bind(Ts(hour(reading.at)?))
+    .fetch_optional(c))?;
+    Ok(found.is_some())
+}
+
+/// Notes an opening, once an hour.
+///
+/// # Errors
+/// Storage only.
+pub async fn note(tx: &mut Tx, reading: &Reading, what: What) -> Result<(), StoreError> {
+    exec!(
+        tx,
+        sqlx::query(
+            "INSERT INTO reading (application, officer, what, hour, first_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT DO NOTHING"
+        )
+        .bind(reading.application.0)
+        .bind(reading.officer.0)
+        .bind(what.as_str())
+        .bind(Ts(hour(reading.at)?))
+        .bind(Ts(reading.at))
+    )?;
+    Ok(())
+}
+
+fn hour(at: Timestamp) -> Result<Timestamp, StoreError> {
+    let rounding = jiff::TimestampRound::new().smallest(Unit::Hour).mode(jiff::RoundMode::Trunc);
+    at.round(rounding).map_err(|error| bad(TABLE, error))
+}
+
+/// Who opened a case and when last, the latest first: a line a person.
+///
+/// # Errors
+/// Storage only.
+pub async fn of_application(tx: &mut Tx, id: ApplicationId, max: i64) -> Result<Vec<Reading>, StoreError> {
+    let rows: Vec<(Uuid, Ts)> = on!(tx, |c| {
+        sqlx::query_as(
+        "SELECT officer, MAX(first_at) AS at FROM reading WHERE application = $1 GROUP BY officer ORDER BY at DESC LIMIT $2"
+    )
+    .bind(id.0)
+    .bind(max)
+    .fetch_all(c)
+    })?;
+    Ok(rows
+        .into_iter()
+        .map(|(officer, at)| Reading { application: id, officer: OfficerId(officer), at: at.0 })
+        .collect())
+}
+
+/// What was done and opened, the newest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn list(tx: &mut Tx, filter: &Filter, max: i64) -> Result<Vec<Line>, StoreError> {
+    let before = Ts(filter.before.unwrap_or(Timestamp::MAX));
+    let actor = filter.officer.map(actor_of);
+    let acts: Vec<(Option<String>, String, String, Ts)> = on!(tx, |c| sqlx::query_as(
+        "SELECT a.reference, e.actor, e.act, e.at FROM journal_entry e
+         LEFT JOIN journal_head h ON h.chain = e.chain LEFT JOIN application a ON a.id = h.application
+         WHERE e.at < $1 AND ($2 IS NULL OR a.reference = $2) AND ($3 IS NULL OR e.actor = $3)
+         ORDER BY e.at DESC LIMIT $4"
+    )
+    .bind(before)
+    .bind(&filter.reference)
+    .bind(&actor)
+    .bind(max)
+    .fetch_all(c))?;
+    let readings: Vec<(String, Uuid, String, Ts)> = on!(tx, |c| {
+        sqlx::query_as(
+        "SELECT a.reference, r.officer, r.what, r.first_at FROM reading r JOIN application a ON a.id = r.application
+         WHERE r.first_at < $1 AND ($2 IS NULL OR a.reference = $2) AND ($3 IS NULL OR r.officer = $3)
+         ORDER BY r.first_at DESC LIMIT $4"
+    )
+    .bind(before)
+    .bind(&filter.reference)
+    .bind(filter.officer.map(|officer| officer.0))
+    .bind(max)
+    .fetch_all(c)
+    })?;
+    let acts = acts.into_iter().map(|(reference, actor, what, at)| Line { reference, actor, what, at: at.0 });
+    let readings = readings.into_iter().map(|(reference, officer, what, at)| Line {
+        reference: Some(reference),
+        actor: actor_of(OfficerId(officer)),
+        what: format!("read-{what}"),
+        at: at.0,
+    });
+    let mut lines: Vec<Line> = acts.chain(readings).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.at));
+    lines.truncate(usize::try_from(max).unwrap_or_default());
+    Ok(lines)
+}
+
+/// The person as the journal has them.
+fn actor_of(officer: OfficerId) -> String {
+    format!("officer:{officer}")
+}

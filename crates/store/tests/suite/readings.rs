@@ -1,0 +1,46 @@
+//! Who opened a case: noted once an hour, listed with what was done, and never changed.
+
+use crate::database::{commit, on_both, view};
+use crate::journal::send;
+use crate::samples::{at, id};
+use domain::ids::{ApplicationId, OfficerId};
+use store::reading::{self, Filter, Reading, What};
+
+const HOUR: i64 = 3600;
+
+fn opened(case: u128, officer: u128, seconds: i64) -> Reading {
+    Reading { application: ApplicationId(id(case)), officer: OfficerId(id(officer)), at: at(seconds) }
+}
+
+on_both!(an_opening_is_noted_once_an_hour_and_listed_with_what_was_done, |db| {
+    commit!(db, |tx| send(tx, 1).await?);
+    commit!(db, |tx| send(tx, 2).await?);
+    commit!(db, |tx| {
+        for reading in
+            [opened(1, 7, 60), opened(1, 7, 120), opened(1, 7, HOUR + 60), opened(1, 8, 90), opened(2, 7, 30)]
+        {
+            reading::note(tx, &reading, What::Case).await?;
+        }
+        reading::note(tx, &opened(1, 7, 70), What::Paper).await?;
+    });
+    view!(db, |tx| {
+        assert!(reading::is_noted(tx, &opened(1, 7, 200), What::Case).await?);
+        assert!(!reading::is_noted(tx, &opened(1, 7, 200), What::File).await?);
+        // Who opened it, the latest first, a line a person.
+        let readers = reading::of_application(tx, ApplicationId(id(1)), 10).await?;
+        assert_eq!(readers, [opened(1, 7, HOUR + 60), opened(1, 8, 90)]);
+        // Everything, of one person, and of what is older.
+        let all = reading::list(tx, &Filter::default(), 50).await?;
+        assert_eq!(all.len(), 2 + 5, "{all:?}");
+        assert!(all.is_sorted_by(|a, b| a.at >= b.at));
+        assert_eq!(all.iter().filter(|line| line.what == "send").count(), 2);
+        let own = Filter { officer: Some(OfficerId(id(8))), ..Filter::default() };
+        let own = reading::list(tx, &own, 50).await?;
+        assert_eq!(own.iter().map(|line| (line.what.as_str(), line.at)).collect::<Vec<_>>(), [("read-case", at(90))]);
+        let reference = all.iter().find(|line| line.what == "read-paper").and_then(|line| line.reference.clone());
+        let of_case = Filter { reference, before: Some(at(90)), ..Filter::default() };
+        let of_case = reading::list(tx, &of_case, 50).await?;
+        let seen: Vec<&str> = of_case.iter().map(|line| line.what.as_str()).collect();
+        assert_eq!(seen, ["read-paper", "read-case", "send"]);
+    });
+});
