@@ -29,6 +29,7 @@ pub mod officer_sign_in;
 pub mod outbox;
 pub mod prepare_request;
 pub mod queue;
+mod recheck_complaint;
 pub mod recheck_signature;
 pub mod refuse;
 pub mod register;
