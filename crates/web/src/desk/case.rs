@@ -155,6 +155,7 @@ fn frame(visit: &Visit, view: &CaseView) -> Frame {
         (_, Some(page)) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
         ("take", None) => frame.notice(t.s("desk-case-taken")),
         ("release", None) => frame.notice(t.s("desk-case-released")),
+        ("left", None) => frame.notice(t.s("desk-case-left")),
         _ => frame,
     }
 }
