@@ -116,7 +116,7 @@ fn given_out(server: &Server, sent: &Sent, consul: &Officer, case: &str) {
     // Nobody is left to give cases to: the head takes them back all the same.
     let (data, trust) = (server.data(), server.trust());
     let (data, trust) = (data.to_str().unwrap(), trust.to_str().unwrap());
-    let place = ["--data", data, "--trust", trust, "--letters-folder", data];
+    let place = ["--data", data, "--trust", trust, "--demo"];
     let closed = server.elshi(&[&["admin", "close-staff", "--login", "officer.berlin"][..], &place].concat());
     assert!(closed.status.success(), "{}", String::from_utf8_lossy(&closed.stderr));
     let queue = head.person.open("/desk/queue").ok();
