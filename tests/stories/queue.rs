@@ -113,7 +113,7 @@ fn given_out(server: &Server, sent: &Sent, consul: &Officer, case: &str) {
     assert_eq!(head.person.get(&format!("{case}/refusal")).status, 409, "she decides nothing");
     server.journal_is_whole(&[]);
     rehearsed(server, consul);
-    // Nobody is left to give cases to: the head takes them back all the same.
+    // Nobody is left to give cases to: the head could take them back all the same; a new colleague takes them over.
     let (data, trust) = (server.data(), server.trust());
     let (data, trust) = (data.to_str().unwrap(), trust.to_str().unwrap());
     let place = ["--data", data, "--trust", trust, "--demo"];
@@ -122,7 +122,13 @@ fn given_out(server: &Server, sent: &Sent, consul: &Officer, case: &str) {
     let queue = head.person.open("/desk/queue").ok();
     assert!(queue.html().select(&option).next().is_none(), "nobody to choose");
     let form = queue.form(&["tab", "case"]).fill("case", id).press("release");
-    head.person.submit(&queue, &form).ok().must_not_say("Сейітова А. Б.");
+    let colleague = Officer::is_added(server, "new.berlin", "Тестов Т. Т.");
+    let page = colleague.person.get(case).ok();
+    let taken = colleague.person.submit(&page, &page.form(&["case", "stay"]).press("take")).ok();
+    taken.must_say(&words.s("desk-case-taken")).must_say("Тестов Т. Т.");
+    let freed = head.person.submit(&queue, &form).ok();
+    freed.must_say("Everybody at the mission may take them up.");
+    colleague.person.open("/desk/queue?tab=mine").ok().must_not_say(&sent.reference);
 }
 
 /// Synthetic cases, twice: none meets another, and one that is open can be granted.

@@ -203,12 +203,12 @@ impl Effects {
             words.lines().next().unwrap_or_default().split("  seals").next().unwrap_or_default().to_owned()
         };
         Effects {
-            case: sent.case().text(),
-            // Letters on their way leave by themselves: the desk is looked at when they have left.
+            // Letters on their way leave by themselves: everything is looked at when they have left.
             desk: eventually("the letters to leave", || {
                 let desk = officer.opens(&sent.reference).page().text();
                 (!desk.contains("waiting to be sent")).then_some(desk)
             }),
+            case: sent.case().text(),
             draft: pages,
             journal: told(server.journal_is_whole(&[])),
             texts: sent.person.get("/dev/letters").ok().text().matches("UTC").count(),

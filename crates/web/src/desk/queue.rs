@@ -226,7 +226,7 @@ fn told(visit: &Visit, actor: &Actor, found: &[Finding]) -> Frame {
     let number = |name: &str| visit.query_value(name).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
     match visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release" | "give")) {
         Some(done) => {
-            frame.notice(t.f2(&format!("desk-assign-{done}"), "done", number("done"), "left", number("left")))
+            frame.notice(t.n2(&format!("desk-assign-{done}"), "done", number("done"), "left", number("left")))
         }
         None => frame,
     }
@@ -246,7 +246,7 @@ async fn found(visit: &Visit, text: &str) -> Outcome {
     let search = search_field(visit, text, error);
     let caption = match lines.len() {
         queue::ROWS => t.f("desk-search-many", "count", queue::ROWS),
-        count => t.f("desk-search-found", "count", count),
+        count => t.n("desk-search-found", "count", count),
     };
     let page = Page {
         frame: frame(visit, actor).errors(error_lines(std::slice::from_ref(&search))),

@@ -152,7 +152,7 @@ async fn form_page(
     let policy = &office.catalogue().passport().complaint;
     let leads = vec![
         t.f2("complaint-lead-order", "mission", t.of(&view.mission.name), "body", t.of(&policy.higher_body)),
-        t.f2("complaint-lead-terms", "forward", policy.forward_working_days, "decide", policy.provider_working_days),
+        t.n2("complaint-lead-terms", "forward", policy.forward_working_days, "decide", policy.provider_working_days),
         t.s("complaint-lead-no-harm"),
     ];
     visit.show_with(status, &FormPage { frame, leads, controls, action: format!("{case}/complaint"), case })
