@@ -265,3 +265,31 @@ paper-complaint-date = Date of the complaint
 paper-complaint-signing = The person signs or confirms this file as a whole. A signature by hand is needed only where the complaint is handed in on paper.
 paper-complaint-data = The complaint as data (JSON, RFC 8785)
 paper-complaint-data-note = SHA-256 of the attached file complaint.json:
+
+# What a person gets at the desk who brought a request on paper
+
+paper-form-number = Form { $number }
+paper-application-signing-by-hand = The applicant signs this application by hand and brings it to the mission with an identity document and the originals. The form is found by the number at the foot of each page.
+paper-slip-accepted-title = Receipt: application on paper accepted
+paper-slip-not-accepted-title = Application on paper not accepted
+paper-slip-form-number = Number of the form
+paper-slip-at = Date and time (local)
+paper-slip-moment = { $date }, { $time }
+paper-slip-about = Person who died
+paper-slip-unidentified = Unidentified person
+paper-slip-registered = Date of registration
+paper-slip-due = Decision no later than
+paper-slip-documents = Documents handed in
+paper-slip-enclosed = Documents enclosed with the form
+paper-slip-document = { $document }, files: { $count }
+paper-slip-next-heading = What happens next
+paper-slip-next = The mission decides within 3 working days, counted from the day after registration. We will write to you about each step, and you can ask at the mission, naming the number of the application.
+paper-slip-free = The service is free of charge.
+paper-slip-signing = The officer signs this slip by hand.
+paper-slip-reason-heading = Reason by law
+paper-slip-reason-wrong-mission = The residence lies in the district of another mission.
+paper-slip-reason-fields-filled-in-wrongly = The fields of the application are filled in wrongly.
+paper-slip-reason-incomplete-documents = The set of documents is not complete (Law on public services, article 19).
+paper-slip-reason-expired-documents = A document has expired (Law on public services, article 19).
+paper-slip-remedy-heading = What you can do
+paper-slip-complaint = You can complain to { $body } through { $mission } within { $months } months of the day you learned of this (APPC, articles 91 and 92).

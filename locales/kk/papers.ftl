@@ -265,3 +265,31 @@ paper-complaint-date = Шағым күні
 paper-complaint-signing = Өтініш беруші осы файлға толық қол қояды немесе оны растайды. Қолмен қол қою шағым қағаз түрінде берілгенде ғана қажет.
 paper-complaint-data = Шағым деректері (JSON, RFC 8785)
 paper-complaint-data-note = Қоса берілген complaint.json файлының SHA-256 мәні:
+
+# Өтінішті қағаз түрінде әкелген адам терезеден не алады
+
+paper-form-number = Бланк нөмірі: { $number }
+paper-application-signing-by-hand = Өтініш беруші осы өтінішке өз қолымен қол қойып, оны жеке басын куәландыратын құжатпен және түпнұсқалармен бірге шетелдегі мекемеге әкеледі. Бланк әр беттің төменгі жағындағы нөмір бойынша табылады.
+paper-slip-accepted-title = Қағаз түріндегі өтініштің қабылданғаны туралы қолхат
+paper-slip-not-accepted-title = Қағаз түріндегі өтініш қабылданбады
+paper-slip-form-number = Бланк нөмірі
+paper-slip-at = Күні мен уақыты (жергілікті)
+paper-slip-moment = { $date }, { $time }
+paper-slip-about = Қайтыс болған адам
+paper-slip-unidentified = Белгісіз адам
+paper-slip-registered = Тіркеу күні
+paper-slip-due = Шешім кешіктірілмей қабылданатын мерзім
+paper-slip-documents = Қабылданған құжаттар
+paper-slip-enclosed = Бланкіге қоса берілген құжаттар
+paper-slip-document = { $document }, файлдар саны: { $count }
+paper-slip-next-heading = Әрі қарай не болады
+paper-slip-next = Шетелдегі мекеме тіркелген күннен кейінгі күннен бастап 3 жұмыс күні ішінде шешім қабылдайды. Әр қадам туралы сізге жазамыз; өтініш нөмірін айтып, шетелдегі мекемеден сұрауға да болады.
+paper-slip-free = Қызмет тегін көрсетіледі.
+paper-slip-signing = Қызметкер бұл қағазға өз қолымен қол қояды.
+paper-slip-reason-heading = Заң бойынша себебі
+paper-slip-reason-wrong-mission = Тұрғылықты жері басқа шетелдегі мекеменің округіне жатады.
+paper-slip-reason-fields-filled-in-wrongly = Өтініштің өрістері дұрыс толтырылмаған.
+paper-slip-reason-incomplete-documents = Құжаттар топтамасы толық емес («Мемлекеттік көрсетілетін қызметтер туралы» Заң, 19-бап).
+paper-slip-reason-expired-documents = Құжаттың қолданылу мерзімі өткен («Мемлекеттік көрсетілетін қызметтер туралы» Заң, 19-бап).
+paper-slip-remedy-heading = Сіз не істей аласыз
+paper-slip-complaint = Шағымды мына органға беруге болады: { $body }. Ол { $mission } арқылы беріледі. Мерзімі — бұл туралы білген күннен бастап { $months } ай (ӘРПК, 91 және 92-баптар).

@@ -265,3 +265,31 @@ paper-complaint-date = Дата жалобы
 paper-complaint-signing = Заявитель подписывает или подтверждает этот файл целиком. Подпись от руки нужна, только если жалоба подаётся на бумаге.
 paper-complaint-data = Данные жалобы (JSON, RFC 8785)
 paper-complaint-data-note = SHA-256 приложенного файла complaint.json:
+
+# Что получает у окна человек, который принёс заявление на бумаге
+
+paper-form-number = Бланк { $number }
+paper-application-signing-by-hand = Заявитель подписывает это заявление от руки и приносит его в загранучреждение с удостоверяющим личность документом и оригиналами. Бланк находят по номеру внизу каждой страницы.
+paper-slip-accepted-title = Расписка о приёме заявления на бумаге
+paper-slip-not-accepted-title = Заявление на бумаге не принято
+paper-slip-form-number = Номер бланка
+paper-slip-at = Дата и время (местное)
+paper-slip-moment = { $date }, { $time }
+paper-slip-about = Умерший человек
+paper-slip-unidentified = Неопознанный человек
+paper-slip-registered = Дата регистрации
+paper-slip-due = Решение не позднее
+paper-slip-documents = Принятые документы
+paper-slip-enclosed = Документы, приложенные к бланку
+paper-slip-document = { $document }, файлов: { $count }
+paper-slip-next-heading = Что будет дальше
+paper-slip-next = Загранучреждение принимает решение за 3 рабочих дня, считая со дня, следующего за регистрацией. О каждом шаге мы напишем вам; можно и спросить в загранучреждении, назвав номер заявления.
+paper-slip-free = Услуга бесплатна.
+paper-slip-signing = Сотрудник подписывает эту бумагу от руки.
+paper-slip-reason-heading = Причина по закону
+paper-slip-reason-wrong-mission = Место жительства относится к округу другого загранучреждения.
+paper-slip-reason-fields-filled-in-wrongly = Поля заявления заполнены неправильно.
+paper-slip-reason-incomplete-documents = Представлен неполный пакет документов (Закон о государственных услугах, статья 19).
+paper-slip-reason-expired-documents = Истёк срок действия документа (Закон о государственных услугах, статья 19).
+paper-slip-remedy-heading = Что вы можете сделать
+paper-slip-complaint = Жалобу можно подать в орган: { $body } — через { $mission }, в срок { $months } мес. со дня, когда вы об этом узнали (АППК, статьи 91 и 92).

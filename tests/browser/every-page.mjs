@@ -11,7 +11,7 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/request/{draft}/paper"];
 const PHONE = "+49 1512 9876543";
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -197,6 +197,7 @@ async function signed(tour, page) {
   await tour.fetch(page, `${draft}/file`, /application\/pdf/);
   await tour.look(page, `/${lang}/services`, "history-draft");
   await tour.look(page, `${draft}/code`);
+  await tour.look(page, `${draft}/paper`, "on-paper");
   await tour.look(page, `${draft}/signature`, "signature");
   await wrongSignature(tour, page);
   assert.equal(await signByProgram(page), 303);
@@ -461,6 +462,35 @@ async function startAgain(tour, page, url) {
   assert.match(pathOf(page), new RegExp(`^/${tour.lang}/request/`));
 }
 
+// The request that was begun again is printed and brought: turned away with a slip, then accepted.
+async function onPaper(tour, page, consul) {
+  const { lang } = tour;
+  const draft = pathOf(page);
+  await page.goto(`${draft}/paper`);
+  assert.equal(await press(page), 303, await errors(page));
+  tour.done(`${draft}/paper`);
+  await tour.check(page, "GET", "on-paper-ready");
+  await tour.fetch(page, `${draft}/paper/form`, /application\/pdf/);
+  await tour.look(consul, `/${lang}/desk/paper`, "intake");
+  const form = await consul.locator("main table a").first().getAttribute("href");
+  await tour.look(consul, form, "intake-form");
+  await tour.fetch(consul, `${form}/form`, /application\/pdf/);
+  await tour.fetch(consul, await consul.locator(`main a[href*='${form}/files/']`).first().getAttribute("href"), /./);
+  await tour.mistake(consul, {}, { path: form, name: "intake-form-errors" });
+  await tour.look(consul, `${form}/refusal`, "intake-refusal");
+  await tour.mistake(consul, {}, { path: `${form}/refusal`, name: "intake-refusal-errors" });
+  await send(consul, { reason: "incomplete_documents", remedy: "Төлқұжаттың бетін әкеліңіз." });
+  tour.done(`${form}/refusal`);
+  await tour.fetch(consul, await consul.locator("main a[href*='/desk/slips/']").first().getAttribute("href"), /application\/pdf/);
+  await tour.look(page, `${draft}/paper`, "on-paper-turned-away");
+  await consul.goto(form);
+  await consul.locator("input[type=file]").setInputFiles(paper("signed by hand"));
+  await fill(consul, { identity_document: "passport", identity_number: "N01234567", signature_seen: "yes" });
+  assert.equal(await press(consul), 303, await errors(consul));
+  tour.done(form);
+  await tour.note(consul, "desk-case-on-paper");
+}
+
 // One's own account: contacts and devices.
 async function account(tour, page) {
   const { lang } = tour;
@@ -508,6 +538,7 @@ export function everyPage(lang) {
       await tour.look(consul, caseUrl, "desk-case-collected");
       await tour.look(daughter, own, "case-collected");
       await startAgain(tour, widow, refused);
+      await onPaper(tour, widow, consul);
       await checkedRequest(tour, widow);
       await others(tour, head, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);

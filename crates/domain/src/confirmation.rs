@@ -175,6 +175,60 @@ impl OtpStatement {
     }
 }
 
+/// A request signed by hand on paper and accepted at the desk: the server seals what the officer saw, with the scan's hash.
+#[derive(Clone, Debug)]
+pub struct PaperConfirmation {
+    file_sha256: String,
+    statement: PaperStatement,
+}
+
+/// What the officer who accepted a paper request says (APPC 64(2)); the server seals it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperStatement {
+    /// SHA-256 of the printed file, hex.
+    pub file_sha256: String,
+    /// Number of the printed form.
+    pub form_number: String,
+    /// SHA-256 of the scan of the signed paper, hex.
+    pub scan_sha256: String,
+    /// The draft that becomes the application.
+    pub draft: crate::ids::DraftId,
+    /// The application that it becomes.
+    pub application: crate::ids::ApplicationId,
+    /// When it was accepted.
+    pub accepted_at: Timestamp,
+    /// Who accepted it.
+    pub officer: crate::ids::OfficerId,
+    /// Name and post of the officer.
+    pub official: crate::paper::OfficerLine,
+    /// Kind of the identity document that was seen.
+    pub identity_document: String,
+    /// Its number.
+    pub identity_number: String,
+}
+
+impl PaperConfirmation {
+    /// The caller is the one verb that has just taken the paper and sealed `statement`.
+    pub fn accepted(statement: PaperStatement) -> PaperConfirmation {
+        PaperConfirmation { file_sha256: statement.file_sha256.clone(), statement }
+    }
+
+    /// What was sealed.
+    pub fn statement(&self) -> &PaperStatement {
+        &self.statement
+    }
+}
+
+impl PaperStatement {
+    /// Canonical JSON (RFC 8785): the sealed content.
+    ///
+    /// # Errors
+    /// When a value cannot be represented in JSON; the types leave no such value.
+    pub fn bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json_canonicalizer::to_vec(self)
+    }
+}
+
 /// How a request was confirmed.
 #[derive(Clone, Debug)]
 pub enum Confirmation {
@@ -182,6 +236,8 @@ pub enum Confirmation {
     Eds(VerifiedSignature),
     /// Confirmed with a one-time password.
     Otp(OtpConfirmation),
+    /// Signed by hand on paper.
+    Paper(PaperConfirmation),
 }
 
 /// Stable name of the way of confirmation, for data and locales.
@@ -192,6 +248,8 @@ pub enum ConfirmationKind {
     Eds,
     /// Confirmed with a one-time password.
     Otp,
+    /// Signed by hand on paper.
+    Paper,
 }
 
 /// A request together with the proof over its file.
@@ -219,6 +277,7 @@ impl SignedRequest {
         let proven = match &confirmation {
             Confirmation::Eds(signature) => &signature.file_sha256,
             Confirmation::Otp(otp) => &otp.file_sha256,
+            Confirmation::Paper(paper) => &paper.file_sha256,
         };
         if proven != file_sha256 {
             return Err(OtherFile);
@@ -241,6 +300,7 @@ impl SignedRequest {
         match self.confirmation {
             Confirmation::Eds(_) => ConfirmationKind::Eds,
             Confirmation::Otp(_) => ConfirmationKind::Otp,
+            Confirmation::Paper(_) => ConfirmationKind::Paper,
         }
     }
 }

@@ -19,6 +19,21 @@ pub enum Channel {
     Paper,
 }
 
+impl Channel {
+    /// Stable name in data and locales (`desk-channel-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Channel::Portal => "portal",
+            Channel::Paper => "paper",
+        }
+    }
+
+    /// The channel of a stable name.
+    pub fn from_name(name: &str) -> Option<Channel> {
+        [Channel::Portal, Channel::Paper].into_iter().find(|one| one.as_str() == name)
+    }
+}
+
 /// The terms, from the service's passport.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DeadlinePolicy {

@@ -14,6 +14,7 @@ pub mod date;
 pub mod deadline;
 pub mod district;
 pub mod documents;
+pub mod form_number;
 pub mod ids;
 pub mod iin;
 pub mod lang;

@@ -1,11 +1,12 @@
 //! The papers of the path and the trait that turns them into PDF. `papers` implements it with Typst; only the binary links that.
 
+use crate::application::DeclineReason;
 use crate::certificate::{ActRecord, CertificateNumber};
 use crate::complaint::Complaint;
 use crate::ids::MissionId;
 use crate::lang::{CertificateLang, Lang, Trilingual};
 use crate::request::{CanonicalRequest, Request};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 
 /// Names that a paper prints and the request holds only as codes.
@@ -30,6 +31,52 @@ pub struct ApplicationPaper<'a> {
     pub names: &'a PrintedNames,
     /// For an addendum: the request before it, so that the paper prints what changed.
     pub before: Option<&'a Request>,
+    /// For a request that is signed by hand: the number of the form, at the foot of every page.
+    pub form_number: Option<&'a str>,
+}
+
+/// What a person gets who brought a request on paper: the receipt (APPC 64(2)), or why it was not accepted.
+#[derive(Clone, Debug)]
+pub struct SlipPaper<'a> {
+    /// The request.
+    pub request: &'a Request,
+    /// Number of the printed form.
+    pub form_number: &'a str,
+    /// The moment, on the mission's clock.
+    pub at: DateTime,
+    /// The officer.
+    pub officer: &'a OfficerLine,
+    /// Language of the applicant.
+    pub language: Lang,
+    /// Names for codes.
+    pub names: &'a PrintedNames,
+    /// What became of it.
+    pub answer: SlipAnswer<'a>,
+}
+
+/// The two answers at the desk.
+#[derive(Clone, Copy, Debug)]
+pub enum SlipAnswer<'a> {
+    /// Accepted.
+    Accepted {
+        /// Reference of the application.
+        reference: &'a str,
+        /// Date of registration in law.
+        registered_on: Date,
+        /// End of the term, on the mission's clock.
+        due: DateTime,
+    },
+    /// Not accepted, for a reason of the law (Law on public services 19).
+    NotAccepted {
+        /// The reason.
+        reason: DeclineReason,
+        /// What the person can do, in the officer's words.
+        remedy: &'a str,
+        /// The body that considers a complaint.
+        higher_body: &'a Trilingual,
+        /// Term of the complaint in months.
+        complaint_months: u32,
+    },
 }
 
 /// The certificate (Family Code 274).
@@ -131,6 +178,11 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// As above.
     fn complaint(&self, paper: &ComplaintPaper<'_>) -> Result<Vec<u8>, PressError>;
+    /// The receipt of a paper request, or why it was not accepted.
+    ///
+    /// # Errors
+    /// As [`Press::application`].
+    fn slip(&self, paper: &SlipPaper<'_>) -> Result<Vec<u8>, PressError>;
 }
 
 /// A paper could not be set: a fault of the installation, not of the person.

@@ -194,7 +194,7 @@ fn next_hour(now: Timestamp) -> Timestamp {
 }
 
 /// The checked file, and SHA-256 (hex) of the bytes as received.
-async fn checked(office: &Office, bytes: Vec<u8>, turn: Turn) -> Result<(Checked, String), OfficeError> {
+pub(crate) async fn checked(office: &Office, bytes: Vec<u8>, turn: Turn) -> Result<(Checked, String), OfficeError> {
     let limit = office.settings().upload_bytes_max;
     let work = tokio::task::spawn_blocking(move || {
         let _turn = turn;

@@ -10,9 +10,10 @@ pub(crate) use line::{cursor, line, parse_cursor};
 pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, file_check, permission, receipt};
 use domain::actor::Actor;
 use domain::ids::ApplicationId;
+use domain::moment::Moment;
 use jiff::Timestamp;
 
 /// One's own applications, newest first: "History of obtained services".
@@ -36,14 +37,23 @@ pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timesta
     view::view(office, actor, parts, now)
 }
 
-/// A paper of a case: `application`, `certificate`, `refusal`, `supplement-N`, `proof` (the CMS or the seal), `supplement-proof-N`, or
+/// A paper of a case: `application`, `certificate`, `refusal`, `receipt` and `signed-form` (of a request on paper), `supplement-N`, `proof` (the CMS or the seal), `supplement-proof-N`, or
 /// `stamped` (the CMS with its timestamp).
 ///
 /// # Errors
 /// `NotFound`: not there, or not to be seen. The certificate is given to staff only: the person collects it.
-pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str) -> Result<File, OfficeError> {
+pub async fn paper(
+    office: &Office,
+    actor: &Actor,
+    id: ApplicationId,
+    kind: &str,
+    moment: &Moment,
+) -> Result<File, OfficeError> {
     if kind == "certificate" && matches!(actor, Actor::Applicant(_)) {
         return Err(OfficeError::NotFound);
+    }
+    if kind == receipt::RECEIPT {
+        receipt::receipt(office, actor, id, moment).await?;
     }
     let (asking, wanted) = (actor.clone(), kind.to_owned());
     let (reference, key) = office
@@ -73,6 +83,7 @@ pub async fn paper(office: &Office, actor: &Actor, id: ApplicationId, kind: &str
         proof if proof == "proof" || proof == "stamped" || proof.starts_with("supplement-proof-") => {
             ("cms", "application/pkcs7-signature")
         }
+        "signed-form" => file_check::told(&bytes),
         _ => ("pdf", "application/pdf"),
     };
     Ok(File { name: format!("{reference}-{kind}.{ending}"), media_type: media_type.to_owned(), bytes })

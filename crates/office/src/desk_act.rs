@@ -58,7 +58,7 @@ pub async fn perform(
     let mut commitments: BTreeMap<String, Value> =
         evidence.iter().map(|(what, value)| ((*what).to_owned(), value.clone())).collect();
     if events.contains(&Event::TermBegins) {
-        case.due_at = send::due_at(office, &case.mission, now)?;
+        case.due_at = send::due_at(office, &case.mission, case.channel, now)?;
         case.term_met_at = None;
         store::application::begin_term(tx, case.id, case.due_at).await?;
         commitments.extend(store::journal::term(case.due_at));

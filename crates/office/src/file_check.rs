@@ -55,6 +55,15 @@ pub fn check(bytes: Vec<u8>, bytes_max: u64) -> Result<Checked, FileProblem> {
     }
 }
 
+/// Ending and media type of a file that was accepted.
+pub fn told(bytes: &[u8]) -> (&'static str, &'static str) {
+    match infer::get(bytes).map(|kind| kind.mime_type()) {
+        Some("image/jpeg") => ("jpg", "image/jpeg"),
+        Some("image/png") => ("png", "image/png"),
+        _ => ("pdf", "application/pdf"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

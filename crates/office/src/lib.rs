@@ -4,6 +4,7 @@
 //! letters in one transaction. Default deny: a permission that is not granted here does not exist. This room never
 //! sees HTTP or SQL, sends nothing itself and renders nothing inside a transaction.
 
+pub mod accept_paper;
 pub mod account;
 pub mod answer_complaint;
 pub mod appointments;
@@ -27,11 +28,15 @@ pub mod letter_report;
 pub mod letters;
 pub mod officer_sign_in;
 pub mod outbox;
+pub mod paper_intake;
 pub mod prepare_request;
+pub mod print_form;
 pub mod queue;
+pub mod receipt;
 mod recheck_complaint;
 pub mod recheck_signature;
 pub mod refuse;
+pub mod refuse_paper;
 pub mod register;
 pub mod rehearsal;
 pub mod remind;

@@ -3,7 +3,7 @@
 use crate::OfficeError;
 use domain::actor::{Actor, Role};
 use domain::complaint::ComplaintState;
-use domain::ids::{AccountId, MissionId};
+use domain::ids::{AccountId, MissionId, OfficerId};
 use store::Tx;
 use store::application::Application;
 use store::complaint::Filed;
@@ -64,6 +64,14 @@ pub fn queue(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     match actor {
         Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => Ok(Some(mission)),
         Actor::Staff { role: Role::Auditor, mission, .. } => Ok(mission.as_ref()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// The officer and the mission for which they accept requests on paper.
+pub fn intake(actor: &Actor) -> Result<(OfficerId, &MissionId), OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Officer, mission: Some(mission) } => Ok((*officer, mission)),
         _ => Err(OfficeError::NotAllowed),
     }
 }

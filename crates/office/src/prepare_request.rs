@@ -57,7 +57,7 @@ pub async fn prepare_request(
     {
         return Ok(PreparedView { sha256: file.0, bytes_len: pdf.len(), request });
     }
-    let pdf = set(office, request.clone(), canonical.clone(), before).await?;
+    let pdf = set(office, request.clone(), canonical.clone(), before, None).await?;
     let bytes_len = pdf.len();
     let file = office.store().blobs().put(pdf).await?;
     let sha256 = file.0.clone();
@@ -110,11 +110,13 @@ pub(crate) fn printed_names(office: &Office, request: &Request) -> Result<Printe
     names.ok_or_else(|| Fault::Registers(format!("mission {} is not in the register", request.mission)).into())
 }
 
-async fn set(
+/// Sets the file. `form_number`: for signing by hand.
+pub(crate) async fn set(
     office: &Office,
     request: Request,
     canonical: CanonicalRequest,
     before: Option<Request>,
+    form_number: Option<String>,
 ) -> Result<Vec<u8>, OfficeError> {
     let names = printed_names(office, &request)?;
     let press = office.parts().press.clone();
@@ -124,6 +126,7 @@ async fn set(
             canonical: &canonical,
             names: &names,
             before: before.as_ref(),
+            form_number: form_number.as_deref(),
         })
     });
     let pdf = set.await.map_err(|error| Fault::Broken(format!("press: {error}")))?;

@@ -191,7 +191,7 @@ impl Making {
             account,
             draft: draft.id,
             mission,
-            channel: "portal".to_owned(),
+            channel: domain::deadline::Channel::Portal,
             version: 1,
             sent_at,
             registration_date: request.date,

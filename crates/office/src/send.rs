@@ -2,7 +2,7 @@
 //! journal entry and its letters. A double click or a retry finds the application that is there already.
 
 use crate::{Fault, Office, OfficeError, drafts, letters, prepare_request, supplement};
-use domain::actor::Actor;
+use domain::actor::{Actor, Role};
 use domain::application::{LetterKind, State};
 use domain::calendar::WorkingCalendar;
 use domain::confirmation::{Confirmation, ConfirmationKind, Revocation, SignedRequest};
@@ -87,23 +87,43 @@ pub async fn send(
     if case.confirmation == ConfirmationKind::Eds {
         store::proof_time::wait(tx, &case.proof, case.id, moment.now).await?;
     }
-    let kind = match case.state {
-        State::SignatureCheckPending => LetterKind::SignatureDelayed,
-        _ => LetterKind::Submitted,
-    };
-    for letter in letters::rows(office, kind, &case, &case.state, moment)? {
-        store::outbox::insert(tx, &letter).await?;
+    if let Some(kind) = first_letter(&case) {
+        for letter in letters::rows(office, kind, &case, &case.state, moment)? {
+            store::outbox::insert(tx, &letter).await?;
+        }
     }
+    let sender = sender(&case, signed);
     let entry = store::journal::Entry {
         application: Some(case.id),
         act: store::journal::SEND,
-        actor: &Actor::Applicant(case.account),
+        actor: &sender,
         at: moment.now,
         commitments: store::journal::sending(&case)?,
     };
     store::journal::append(tx, &entry, moment).await?;
     remember_contacts(tx, &case).await?;
     Ok(Sent { application: case.id, reference: case.reference })
+}
+
+/// Who brought a request on paper has the receipt in hand; the letter is that of the registration.
+fn first_letter(case: &Application) -> Option<LetterKind> {
+    match (&case.state, case.confirmation) {
+        (_, ConfirmationKind::Paper) => None,
+        (State::SignatureCheckPending, _) => Some(LetterKind::SignatureDelayed),
+        _ => Some(LetterKind::Submitted),
+    }
+}
+
+/// Whose act the sending was: the officer's who accepted the paper, else the applicant's.
+fn sender(case: &Application, signed: &SignedRequest) -> Actor {
+    match signed.confirmation() {
+        Confirmation::Paper(paper) => Actor::Staff {
+            officer: paper.statement().officer,
+            role: Role::Officer,
+            mission: Some(case.mission.clone()),
+        },
+        Confirmation::Eds(_) | Confirmation::Otp(_) => Actor::Applicant(case.account),
+    }
 }
 
 /// Stores the case. When another case has its reference, a second one is drawn, once.
@@ -131,9 +151,14 @@ fn calendar<'o>(office: &'o Office, mission: &MissionId) -> Result<&'o WorkingCa
 }
 
 /// The end of the term of what was sent, or is decided anew, at `from`.
-pub(crate) fn due_at(office: &Office, mission: &MissionId, from: Timestamp) -> Result<Timestamp, Fault> {
+pub(crate) fn due_at(
+    office: &Office,
+    mission: &MissionId,
+    channel: Channel,
+    from: Timestamp,
+) -> Result<Timestamp, Fault> {
     let terms = office.catalogue().passport().deadlines();
-    let due = deadline::due(from, Channel::Portal, calendar(office, mission)?, &terms);
+    let due = deadline::due(from, channel, calendar(office, mission)?, &terms);
     due.map_err(|error| Fault::Registers(error.to_string()))
 }
 
@@ -149,7 +174,11 @@ fn application(
     let calendar = calendar(office, &request.mission)?;
     let registered = deadline::registration_date(moment.now, calendar);
     let registration_date = registered.map_err(|error| Fault::Registers(error.to_string()))?;
-    let due_at = due_at(office, &request.mission, moment.now)?;
+    let channel = match signed.kind() {
+        ConfirmationKind::Paper => Channel::Paper,
+        ConfirmationKind::Eds | ConfirmationKind::Otp => Channel::Portal,
+    };
+    let due_at = due_at(office, &request.mission, channel, moment.now)?;
     let state = match signed.confirmation() {
         Confirmation::Eds(own) if own.revocation() == Revocation::AwaitsNca => State::SignatureCheckPending,
         _ => State::Submitted,
@@ -160,7 +189,7 @@ fn application(
         account: draft.account,
         draft: draft.id,
         mission: request.mission.clone(),
-        channel: "portal".to_owned(),
+        channel,
         state,
         version: 1,
         sent_at: moment.now,

@@ -72,7 +72,14 @@ pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &st
     let title = tongue.word(if request.amends.is_some() { "paper-addendum-title" } else { "paper-application-title" });
     let subtitle = tongue.word("paper-application-subtitle");
     let properties = format!("{} {}", title.main, subtitle.main);
-    let foot = properties.clone();
+    // Printed on every page: what is brought on paper is found by it.
+    let foot = match paper.form_number {
+        Some(number) => {
+            let named = tongue.words.word(tongue.main, "paper-form-number", &[("number", number)]);
+            format!("{properties} · {named}")
+        }
+        None => properties.clone(),
+    };
     Sheet {
         frame: tongue.frame(properties, foot, request.date, font, "paper-unprintable-application"),
         to: Row { label: tongue.word("paper-to"), value: vec![tongue.mission()] },
@@ -86,7 +93,10 @@ pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &st
             date_label: tongue.word("paper-application-date"),
             date: tongue.date(request.date),
             line: tongue.word("paper-applicant-signature"),
-            note: tongue.word("paper-application-signing"),
+            note: tongue.word(match paper.form_number {
+                Some(_) => "paper-application-signing-by-hand",
+                None => "paper-application-signing",
+            }),
         },
         attachment: Attachment {
             description: tongue.words.word(tongue.main, "paper-attachment-description", &[]),
@@ -96,6 +106,11 @@ pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &st
         title,
         subtitle,
     }
+}
+
+/// The enclosed documents by name, with how many files each has.
+pub(crate) fn names_of_documents(tongue: &Tongue<'_>, request: &Request) -> Vec<Text> {
+    documents::names(tongue, &request.documents)
 }
 
 /// The answers, section by section.

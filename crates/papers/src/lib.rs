@@ -12,6 +12,7 @@ mod officer;
 mod printable;
 mod refusal;
 mod sheet;
+mod slip;
 mod templates;
 mod typesetter;
 mod words;
@@ -21,7 +22,7 @@ pub use templates::PaperTemplates;
 pub use words::Words;
 
 use domain::lang::Lang;
-use domain::paper::{ApplicationPaper, CertificatePaper, ComplaintPaper, Press, PrintedNames, RefusalPaper};
+use domain::paper::{ApplicationPaper, CertificatePaper, ComplaintPaper, Press, PrintedNames, RefusalPaper, SlipPaper};
 use serde::Serialize;
 use sheet::Tongue;
 use typesetter::{Kind, Typesetter};
@@ -84,5 +85,11 @@ impl Press for TypstPress {
         let tongue = self.tongue(paper.names, complaint::tongue_languages(paper));
         let sheet = complaint::sheet(paper, &tongue, self.typesetter.family());
         self.print(Kind::Complaint, &sheet, Some(paper.canonical))
+    }
+
+    fn slip(&self, paper: &SlipPaper<'_>) -> Result<Vec<u8>, PressError> {
+        let tongue = self.tongue(paper.names, slip::tongue_languages(paper));
+        let sheet = slip::sheet(paper, &tongue, self.typesetter.family());
+        self.print(Kind::Slip, &sheet, None)
     }
 }

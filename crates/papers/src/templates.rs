@@ -13,6 +13,8 @@ pub struct PaperTemplates {
     pub refusal: String,
     /// The complaint.
     pub complaint: String,
+    /// The receipt of a paper request, or why it was not accepted.
+    pub slip: String,
 }
 
 impl PaperTemplates {
@@ -24,6 +26,7 @@ impl PaperTemplates {
             certificate: include_str!("../../../templates/papers/certificate.typ").to_owned(),
             refusal: include_str!("../../../templates/papers/refusal.typ").to_owned(),
             complaint: include_str!("../../../templates/papers/complaint.typ").to_owned(),
+            slip: include_str!("../../../templates/papers/slip.typ").to_owned(),
         }
     }
 }

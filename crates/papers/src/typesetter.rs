@@ -33,6 +33,7 @@ pub(crate) enum Kind {
     Certificate,
     Refusal,
     Complaint,
+    Slip,
 }
 
 impl Kind {
@@ -42,6 +43,7 @@ impl Kind {
             Kind::Certificate => "/certificate.typ",
             Kind::Refusal => "/refusal.typ",
             Kind::Complaint => "/complaint.typ",
+            Kind::Slip => "/slip.typ",
         }
     }
 
@@ -49,7 +51,7 @@ impl Kind {
     fn standards(self) -> [PdfStandard; 2] {
         match self {
             Kind::Application | Kind::Complaint => [PdfStandard::A_3a, PdfStandard::Ua_1],
-            Kind::Certificate | Kind::Refusal => [PdfStandard::A_2a, PdfStandard::Ua_1],
+            Kind::Certificate | Kind::Refusal | Kind::Slip => [PdfStandard::A_2a, PdfStandard::Ua_1],
         }
     }
 }
@@ -80,6 +82,7 @@ impl Typesetter {
             (Kind::Certificate.file(), &templates.certificate),
             (Kind::Refusal.file(), &templates.refusal),
             (Kind::Complaint.file(), &templates.complaint),
+            (Kind::Slip.file(), &templates.slip),
         ];
         let sources = sources
             .into_iter()

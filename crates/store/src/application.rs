@@ -9,6 +9,7 @@ use crate::transaction::{Tx, exec, on};
 use crate::ts::{Ts, maybe};
 use domain::application::{State, StateKind, Work};
 use domain::confirmation::ConfirmationKind;
+use domain::deadline::Channel;
 use domain::ids::{AccountId, ApplicationId, DraftId, MissionId, OfficerId};
 use domain::lang::Lang;
 use domain::request::Request;
@@ -31,8 +32,8 @@ pub struct Application {
     pub draft: DraftId,
     /// The mission that decides.
     pub mission: MissionId,
-    /// `portal` or `paper`.
-    pub channel: String,
+    /// The way it came: the term depends on it.
+    pub channel: Channel,
     /// Where it stands.
     pub state: State,
     /// Counts the changes of the state; the store adds one at each.
@@ -98,7 +99,8 @@ impl TryFrom<Row> for Application {
             account: AccountId(row.account),
             draft: DraftId(row.draft),
             mission: MissionId(row.mission),
-            channel: row.channel,
+            channel: Channel::from_name(&row.channel)
+                .ok_or_else(|| bad(TABLE, format_args!("no channel {:?}", row.channel)))?,
             state,
             version: row.version,
             sent_at: row.sent_at.0,
@@ -140,7 +142,7 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
         .bind(application.account.0)
         .bind(application.draft.0)
         .bind(&application.mission.0)
-        .bind(&application.channel)
+        .bind(application.channel.as_str())
         .bind(&state)
         .bind(kind.as_str())
         .bind(!kind.is_final())

@@ -187,6 +187,7 @@ pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<(), StoreError> {
         "DELETE FROM upload_piece WHERE upload IN (SELECT id FROM upload WHERE draft = $1)",
         "DELETE FROM upload WHERE draft = $1",
         "DELETE FROM prepared WHERE draft = $1",
+        "DELETE FROM paper_form WHERE draft = $1",
         "DELETE FROM attachment WHERE draft = $1",
         "DELETE FROM draft WHERE id = $1 AND sent_as IS NULL",
     ] {

@@ -28,6 +28,7 @@ pub mod officer;
 pub mod otp;
 pub mod outbox;
 pub mod paper;
+pub mod paper_form;
 pub mod prepared;
 pub mod proof_time;
 pub mod queue;

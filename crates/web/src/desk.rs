@@ -14,11 +14,13 @@ pub mod documents;
 pub mod due;
 pub mod file;
 pub mod handover;
+pub mod intake;
 pub mod journal;
 pub mod letter;
 pub mod nav;
 pub mod no_show;
 pub mod paper;
+pub mod paper_refusal;
 pub mod proof;
 pub mod queue;
 pub mod record;
@@ -28,7 +30,7 @@ pub mod sign_in;
 pub mod system;
 pub mod workload;
 
-use crate::routes::{GET, GET_POST, Route, Who, page};
+use crate::routes::{GET, GET_POST, Route, Who, page, upload};
 
 /// Addresses of the desk.
 pub const ROUTES: &[Route] = &[
@@ -50,6 +52,12 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/no-show", GET_POST, Who::Staff, no_show::service),
     page("/{lang}/desk/cases/{application}/handover", GET_POST, Who::Staff, handover::service),
     page("/{lang}/desk/cases/{application}/papers/{kind}", GET, Who::Staff, paper::service),
+    page("/{lang}/desk/paper", GET, Who::Staff, intake::list),
+    upload("/{lang}/desk/paper/{draft}", Who::Staff, intake::service),
+    page("/{lang}/desk/paper/{draft}/form", GET, Who::Staff, intake::form),
+    page("/{lang}/desk/paper/{draft}/files/{file}", GET, Who::Staff, intake::enclosed),
+    page("/{lang}/desk/paper/{draft}/refusal", GET_POST, Who::Staff, paper_refusal::service),
+    page("/{lang}/desk/slips/{slip}", GET, Who::Staff, intake::slip),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
     page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),
     page("/{lang}/desk/complaints/{complaint}", GET, Who::Staff, complaint::service),

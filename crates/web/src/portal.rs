@@ -17,6 +17,7 @@ pub mod history;
 pub mod identity;
 pub mod more_pages;
 pub mod new_request;
+pub mod on_paper;
 pub mod page_check;
 pub mod paper;
 pub mod questions;
@@ -68,6 +69,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/{draft}/file", GET, Who::Applicant, file::prepared),
     signing("/{lang}/request/{draft}/signature", Who::Applicant, signature::service),
     page("/{lang}/request/{draft}/code", GET_POST, Who::Applicant, code::service),
+    page("/{lang}/request/{draft}/paper", GET_POST, Who::Applicant, on_paper::service),
+    page("/{lang}/request/{draft}/paper/form", GET, Who::Applicant, on_paper::form),
     page("/{lang}/request/{draft}/sent", GET, Who::Applicant, sent::service),
     page("/{lang}/files/{file}", GET, Who::Applicant, file::service),
     page("/{lang}/services", GET, Who::Applicant, history::service),

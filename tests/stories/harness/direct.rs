@@ -130,6 +130,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/request/{draft}/files/{kind}/{file}/check" => "readable=yes",
         "/request/{draft}/files/{kind}/more" => "another=no",
         "/request/{draft}/code" => "act=send",
+        "/request/{draft}/paper" => "",
         "/services/{application}/new-request" | "/services/{application}/supplement" | "/request/checked/{answers}" => {
             ""
         }
@@ -149,6 +150,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
 fn desk_body(pattern: &str) -> &'static str {
     match pattern.rsplit('/').next().unwrap() {
         "sign-in" => "login=officer.berlin&password=wrong&code=000000",
+        "{draft}" => "identity_document=passport&identity_number=N1&signature_seen=yes",
         noun => desk_bodies().get(noun).unwrap_or_else(|| panic!("{pattern} has no body here: add one")),
     }
 }
@@ -202,13 +204,14 @@ impl Effects {
         let told = |words: String| {
             words.lines().next().unwrap_or_default().split("  seals").next().unwrap_or_default().to_owned()
         };
+        // Letters on their way leave by themselves: both sides are looked at when they have left.
+        let desk = eventually("the letters to leave", || {
+            let desk = officer.opens(&sent.reference).page().text();
+            (!desk.contains("waiting to be sent")).then_some(desk)
+        });
         Effects {
-            // Letters on their way leave by themselves: everything is looked at when they have left.
-            desk: eventually("the letters to leave", || {
-                let desk = officer.opens(&sent.reference).page().text();
-                (!desk.contains("waiting to be sent")).then_some(desk)
-            }),
             case: sent.case().text(),
+            desk,
             draft: pages,
             journal: told(server.journal_is_whole(&[])),
             texts: sent.person.get("/dev/letters").ok().text().matches("UTC").count(),

@@ -4,6 +4,7 @@ use crate::{Office, OfficeError, letters};
 use domain::application::state::is_overdue;
 use domain::application::{Collection, State, StateKind};
 use domain::confirmation::ConfirmationKind;
+use domain::deadline::Channel;
 use domain::ids::{ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::request::MissionBasis;
@@ -32,7 +33,7 @@ pub struct CaseLine {
     /// Mission.
     pub mission: MissionId,
     /// `portal` or `paper`.
-    pub channel: String,
+    pub channel: Channel,
     /// How it was confirmed.
     pub confirmation: ConfirmationKind,
     /// Locale keys of what an officer should notice.
@@ -55,7 +56,7 @@ pub fn line(office: &Office, case: &Application, lang: Lang, now: Timestamp) -> 
         sent_at: case.sent_at,
         due_at: case.due_at,
         mission: case.mission.clone(),
-        channel: case.channel.clone(),
+        channel: case.channel,
         confirmation: case.confirmation,
         flags: flags(case),
         collection: match &case.state {

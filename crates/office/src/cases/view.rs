@@ -3,7 +3,7 @@
 use super::line::{CaseLine, line};
 use crate::complain::{self, Open};
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, complained_of, letters, permission, start_again};
+use crate::{Office, OfficeError, complained_of, letters, permission, receipt, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
@@ -133,6 +133,19 @@ pub enum ProofView {
         /// When.
         confirmed_at: Option<Timestamp>,
     },
+    /// Signed by hand, accepted at the desk.
+    Paper {
+        /// Number of the printed form.
+        form_number: String,
+        /// Who accepted it.
+        official: String,
+        /// When.
+        accepted_at: Option<Timestamp>,
+        /// Kind of the identity document that was seen.
+        identity_document: String,
+        /// Its number.
+        identity_number: String,
+    },
 }
 
 /// A line of the timeline.
@@ -199,7 +212,11 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         timeline.push((line, officer));
     }
     let letters = store::outbox::of_application(tx, id).await?;
-    let papers = store::paper::of(tx, id).await?.into_iter().map(|paper| paper.kind).collect();
+    let mut papers: Vec<String> = store::paper::of(tx, id).await?.into_iter().map(|paper| paper.kind).collect();
+    // Made when somebody asks for it, should the server have been stopped before it was.
+    if case.confirmation == ConfirmationKind::Paper && !papers.iter().any(|kind| kind == receipt::RECEIPT) {
+        papers.push(receipt::RECEIPT.to_owned());
+    }
     let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
     let mut supplements = vec![];
     for own in store::supplement::of(tx, id).await? {
@@ -315,6 +332,16 @@ pub(crate) fn proof(iin: &Iin, confirmation: ConfirmationKind, detail: &Value, t
             ProofView::Otp {
                 masked_number: text(&statement, "masked_number"),
                 confirmed_at: text(&statement, "confirmed_at").parse().ok(),
+            }
+        }
+        ConfirmationKind::Paper => {
+            let statement = detail.get("statement").cloned().unwrap_or_default();
+            ProofView::Paper {
+                form_number: text(&statement, "form_number"),
+                official: statement.get("official").map(|own| text(own, "name")).unwrap_or_default(),
+                accepted_at: text(&statement, "accepted_at").parse().ok(),
+                identity_document: text(&statement, "identity_document"),
+                identity_number: text(&statement, "identity_number"),
             }
         }
     }

@@ -164,6 +164,10 @@ impl Sealer for Outside {
 struct NoPress;
 
 impl Press for NoPress {
+    fn slip(&self, _: &domain::paper::SlipPaper<'_>) -> Result<Vec<u8>, PressError> {
+        Err(PressError("no press".into()))
+    }
+
     fn complaint(&self, _: &domain::paper::ComplaintPaper<'_>) -> Result<Vec<u8>, PressError> {
         Err(PressError("no press".into()))
     }

@@ -62,6 +62,21 @@ pub(super) fn lines(tongue: &Tongue<'_>, documents: &[EnclosedDocument]) -> Vec<
     documents.iter().map(line).collect()
 }
 
+/// The names only, with how many files each has.
+pub(super) fn names(tongue: &Tongue<'_>, documents: &[EnclosedDocument]) -> Vec<Text> {
+    let line = |document: &EnclosedDocument| {
+        let count = document.files.len().to_string();
+        tongue.each(|lang| {
+            let name = tongue.words.word(lang, kind_key(document.kind), &[]);
+            tongue.words.word(lang, "paper-slip-document", &[("document", &name), ("count", &count)])
+        })
+    };
+    match documents {
+        [] => vec![tongue.word("paper-documents-none")],
+        _ => documents.iter().map(line).collect(),
+    }
+}
+
 fn one(tongue: &Tongue<'_>, document: &EnclosedDocument) -> Document {
     let facts = tongue.each(|lang| facts(tongue, document, lang).join(" · "));
     let files = document.files.iter().map(|it| file(tongue, it)).collect();

@@ -174,12 +174,22 @@ pub fn request(language: Lang, certificate_language: CertificateLang) -> Request
 
 pub fn print_application(request: &Request, names: &PrintedNames) -> Vec<u8> {
     let canonical = CanonicalRequest::of(request).unwrap();
-    PRESS.application(&ApplicationPaper { request, canonical: &canonical, names, before: None }).unwrap()
+    PRESS
+        .application(&ApplicationPaper { request, canonical: &canonical, names, before: None, form_number: None })
+        .unwrap()
 }
 
 pub fn print_addendum(request: &Request, before: &Request, names: &PrintedNames) -> Vec<u8> {
     let canonical = CanonicalRequest::of(request).unwrap();
-    PRESS.application(&ApplicationPaper { request, canonical: &canonical, names, before: Some(before) }).unwrap()
+    PRESS
+        .application(&ApplicationPaper {
+            request,
+            canonical: &canonical,
+            names,
+            before: Some(before),
+            form_number: None,
+        })
+        .unwrap()
 }
 
 fn officer_id() -> OfficerId {

@@ -28,6 +28,9 @@ const FILE: &str = "file";
 const TIMESTAMP: &str = "timestamp";
 /// A later detail of the proof, whole: the entry that commits it replaces the column.
 const VERDICT: &str = "verdict";
+/// The scan of a request that was signed by hand; the act that makes its receipt.
+const SIGNED_FORM: &str = "signed_form";
+const RECEIPT: &str = "receipt";
 
 /// What the entries of one chain commit to, gathered on the walk.
 #[derive(Default)]
@@ -97,6 +100,12 @@ impl Committed {
             if let [Some(proof), Some(file), Some(at)] = facts {
                 self.stamped.insert(proof, (file, at));
             }
+        }
+        if record.act == RECEIPT {
+            self.paper(RECEIPT, text(opened, FILE));
+        }
+        if let Some(scan) = text(opened, SIGNED_FORM) {
+            self.paper("signed-form", Some(scan));
         }
         if let Some(complaint) = text(opened, COMPLAINT) {
             let facts = opened.get(COMPLAINT_FACTS).and_then(|(_, value)| serde_json::from_slice(value).ok());

@@ -58,7 +58,7 @@ impl CaseRow {
             account: case.account.0,
             draft: case.draft.0,
             mission: case.mission.0.clone(),
-            channel: case.channel.clone(),
+            channel: case.channel.as_str().to_owned(),
             state: row::to_json(TABLE, &case.state)?,
             sent_at: Ts(case.sent_at),
             registration_date: case.registration_date.to_string(),

@@ -94,7 +94,7 @@ pub fn application(n: u128, account: u128, mission: &str, due: i64) -> Applicati
         account: AccountId(id(account)),
         draft: DraftId(id(n)),
         mission: MissionId(mission.into()),
-        channel: "portal".into(),
+        channel: domain::deadline::Channel::Portal,
         state: State::Submitted,
         version: 1,
         sent_at: at(i64::try_from(n).unwrap()),

@@ -154,6 +154,7 @@ fn frame(visit: &Visit, view: &CaseView) -> Frame {
     match (done.as_str(), PAGES.into_iter().find(|page| page.noun == done)) {
         (_, Some(page)) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
         ("take", None) => frame.notice(t.s("desk-case-taken")),
+        ("accepted", None) => frame.notice(t.s("intake-accepted")),
         ("release", None) => frame.notice(t.s("desk-case-released")),
         ("left", None) => frame.notice(t.s("desk-case-left")),
         _ => frame,

@@ -16,6 +16,7 @@ pub struct Link {
 
 const QUEUE: (&str, &str) = ("/desk/queue", "desk-nav-queue");
 const WORKLOAD: (&str, &str) = ("/desk/workload", "desk-nav-workload");
+const PAPER: (&str, &str) = ("/desk/paper", "desk-nav-paper");
 const COMPLAINTS: (&str, &str) = ("/desk/complaints", "desk-nav-complaints");
 const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
 const SYSTEM: (&str, &str) = ("/desk/system", "desk-nav-system");
@@ -33,7 +34,7 @@ pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
 
 fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
-        Role::Officer => &[QUEUE, COMPLAINTS],
+        Role::Officer => &[QUEUE, PAPER, COMPLAINTS],
         Role::Supervisor => &[QUEUE, WORKLOAD],
         Role::Reviewer => &[COMPLAINTS],
         Role::Auditor => &[QUEUE, JOURNAL],

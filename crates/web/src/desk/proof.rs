@@ -1,7 +1,7 @@
 //! The proof of a case in words: an EDS with the engine's verdict and findings, or a one-time code, which is never called a signature.
 
-use super::Row;
 use super::clock::Clock;
+use super::{Row, key};
 use crate::visit::Visit;
 use domain::ids::MissionId;
 use office::cases::ProofView;
@@ -54,6 +54,17 @@ pub fn panel(visit: &Visit, mission: &MissionId, proof: &ProofView, file_sha256:
                 rows: named(visit, rows),
                 findings: vec![],
             }
+        }
+        ProofView::Paper { form_number, official, accepted_at, identity_document, identity_number } => {
+            let t = visit.t();
+            let document = format!("{}, {identity_number}", t.s(&key("desk-handover-document-", identity_document)));
+            let rows = vec![
+                ("on-paper-number", form_number.clone()),
+                ("desk-proof-official", official.clone()),
+                ("desk-proof-accepted", accepted_at.map(|at| Clock::of(visit, mission).full(at)).unwrap_or_default()),
+                ("intake-identity-document", document),
+            ];
+            Panel { sentence: t.s("desk-proof-paper"), attention: false, rows: named(visit, rows), findings: vec![] }
         }
     };
     panel.rows.push(Row::new(visit.t().s("desk-proof-file"), file_sha256));

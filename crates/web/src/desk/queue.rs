@@ -339,7 +339,7 @@ fn row(visit: &Visit, line: &CaseLine, chosen: &[&str]) -> QueueRow {
         deceased: line.deceased.clone(),
         applicant: line.applicant.clone(),
         sent: clock.short(line.sent_at),
-        channel: t.s(&key("desk-channel-", &line.channel)),
+        channel: t.s(&key("desk-channel-", line.channel.as_str())),
         confirmation: t.s(confirmation_key(line.confirmation)),
         mission: clock.mission_name(&line.mission),
         assignee: line.assignee.clone().unwrap_or_default(),
@@ -351,6 +351,7 @@ fn confirmation_key(kind: ConfirmationKind) -> &'static str {
     match kind {
         ConfirmationKind::Eds => "desk-confirmation-eds",
         ConfirmationKind::Otp => "desk-confirmation-otp",
+        ConfirmationKind::Paper => "desk-confirmation-paper",
     }
 }
 

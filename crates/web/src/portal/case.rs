@@ -344,6 +344,9 @@ fn proof(t: &T, case: &CaseView) -> Vec<String> {
             lines.extend(confirmed_at.map(|at| t.f("proof-confirmed", "when", times::when(t, at, mission))));
             lines
         }
+        ProofView::Paper { accepted_at, .. } => {
+            accepted_at.map(|at| t.f("case-proof-paper", "when", times::when(t, at, mission))).into_iter().collect()
+        }
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Page {
     pub signature: String,
     /// Confirm by a one-time code.
     pub code: String,
+    /// Sign by hand and bring it; not for an addendum.
+    pub on_paper: Option<String>,
     /// The account signed in with an EDS: signing comes first.
     pub eds_first: bool,
 }
@@ -109,6 +111,7 @@ fn page(
         file: url("file"),
         signature: url("signature"),
         code: url("code"),
+        on_paper: view.amends.is_none().then(|| url("paper")),
         eds_first,
     };
     visit.show_with(status, &page)

@@ -15,6 +15,6 @@ pub fn service() -> MethodRouter<AppState> {
 async fn show(visit: Visit, named: Named) -> Outcome {
     let id: ApplicationId = named.get("application")?;
     let kind: String = named.get("kind")?;
-    let file = office::cases::paper(&visit.state.office, visit.actor()?, id, &kind).await?;
+    let file = office::cases::paper(&visit.state.office, visit.actor()?, id, &kind, &visit.moment).await?;
     Ok(download(&file.name, &file.media_type, file.bytes, false))
 }

@@ -20,7 +20,7 @@ use office::drafts::DraftView;
 use office::{FileProblem, OfficeError, resumable_upload};
 
 /// Without HEIC on purpose: iOS then converts photos to JPEG by itself (UX.md 2.6).
-const ACCEPT: &str = "image/jpeg,image/png,application/pdf";
+pub(crate) const ACCEPT: &str = "image/jpeg,image/png,application/pdf";
 const FILE: &str = "file";
 /// Field with the id of a file that has arrived in pieces (`tus`).
 const ARRIVED: &str = "upload";

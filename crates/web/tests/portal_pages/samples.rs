@@ -390,6 +390,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             file: url("file"),
             signature: url("signature"),
             code: url("code"),
+            on_paper: ready.then(|| url("paper")),
             eds_first: ready,
         };
         out.push(("check", page.render().unwrap()));

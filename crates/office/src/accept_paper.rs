@@ -1,0 +1,132 @@
+//! Accepts a request on paper: the officer has seen who the person is and the signature by hand, and the scan is kept. From here on it is
+//! a case like any other, with the term of the paper way (service page: 3 working days) and a receipt (APPC 64(2)).
+
+use crate::desk_act::{self, Doing};
+use crate::paper_intake::{self, Loaded};
+use crate::send::{self, Sent};
+use crate::{Fault, Office, OfficeError, attach_file, file_check, permission, print_form, receipt};
+use domain::actor::Actor;
+use domain::application::Act;
+use domain::confirmation::{Confirmation, PaperConfirmation, PaperStatement, SignedRequest};
+use domain::ids::{DraftId, OfficerId};
+use domain::moment::Moment;
+use serde_json::json;
+use store::BlobKey;
+use store::prepared::Prepared;
+
+/// Longest number of an identity document, characters.
+pub const IDENTITY_NUMBER_CHARS_MAX: usize = 60;
+
+/// What the officer saw.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// Kind of the identity document.
+    pub identity_document: String,
+    /// Its number.
+    pub identity_number: String,
+    /// The scan of the signed paper, as received.
+    pub scan: Vec<u8>,
+}
+
+/// Accepts and registers in one go: the person stands at the desk.
+///
+/// # Errors
+/// `NotFound` for another mission's form; [`crate::FileProblem`] for the scan; findings; `Stale` when the answers were changed after printing
+/// or the form was accepted already.
+pub async fn accept_paper(
+    office: &Office,
+    actor: &Actor,
+    id: DraftId,
+    seen: Seen,
+    moment: &Moment,
+) -> Result<Sent, OfficeError> {
+    let (officer, mission) = permission::intake(actor)?;
+    let mission = mission.clone();
+    let own = mission.clone();
+    let loaded = office.read(move |tx| Box::pin(async move { load_current(tx, &own, id).await })).await?;
+    let identity_number = identity_number(&seen.identity_number)?;
+    let (scan, _) = attach_file::checked(office, seen.scan, file_check::turn().await).await?;
+    let scan = office.store().blobs().put(scan.bytes).await?;
+    let official = official(office, officer).await?;
+    let statement = PaperStatement {
+        file_sha256: loaded.form.file.0.clone(),
+        form_number: loaded.form.number.clone(),
+        scan_sha256: scan.0.clone(),
+        draft: id,
+        application: send::application_id(moment),
+        accepted_at: moment.now,
+        officer,
+        official,
+        identity_document: seen.identity_document,
+        identity_number,
+    };
+    let bytes = statement.bytes().map_err(|error| Fault::Broken(format!("statement: {error}")))?;
+    let seal = office.parts().sealer.seal(&bytes, moment.now, &moment.bytes("seal")).map_err(Fault::Seal)?;
+    let proof = (office.store().blobs().put(seal).await?, json!({ "statement": statement }));
+    let confirmation = Confirmation::Paper(PaperConfirmation::accepted(statement));
+    let signed = SignedRequest::new(loaded.request.clone(), &loaded.form.file.0, confirmation)
+        .map_err(|error| Fault::Broken(error.to_string()))?;
+    let (inner, by, at) = (office.clone(), actor.clone(), moment.clone());
+    let sent = office
+        .write(move |tx| {
+            Box::pin(async move {
+                let Loaded { draft, form, .. } = load_current(tx, &mission, id).await?;
+                if form.file != loaded.form.file {
+                    return Err(OfficeError::Stale);
+                }
+                let printed = Prepared {
+                    draft: id,
+                    draft_version: form.draft_version,
+                    file: form.file,
+                    request_json: form.request_json,
+                    prepared_at: form.printed_at,
+                };
+                let sent = send::send(&inner, tx, draft, &printed, &signed, proof, &at).await?;
+                let evidence = [("signed_form", json!(scan.0))];
+                keep_scan(tx, &sent, scan, &at).await?;
+                let mut case = desk_act::load(tx, &by, sent.application).await?;
+                let doing = Doing { actor: &by, moment: &at, seen_version: case.version };
+                desk_act::perform(&inner, tx, &mut case, Act::Register, &doing, &evidence).await?;
+                Ok(sent)
+            })
+        })
+        .await?;
+    // The receipt is made from what is stored; whoever asks for it later gets the same one.
+    receipt::receipt(office, actor, sent.application, moment).await?;
+    Ok(sent)
+}
+
+async fn load_current(
+    tx: &mut store::Tx,
+    mission: &domain::ids::MissionId,
+    id: DraftId,
+) -> Result<Loaded, OfficeError> {
+    let loaded = paper_intake::load(tx, mission, id).await?;
+    if print_form::is_current(&loaded.draft, &loaded.form) { Ok(loaded) } else { Err(OfficeError::Stale) }
+}
+
+/// Name and post as they are now.
+pub(crate) async fn official(office: &Office, id: OfficerId) -> Result<domain::paper::OfficerLine, OfficeError> {
+    let person = office.read(move |tx| Box::pin(async move { Ok(store::officer::get(tx, id).await?) })).await?;
+    Ok(person.ok_or(OfficeError::NotAllowed)?.line)
+}
+
+fn identity_number(typed: &str) -> Result<String, OfficeError> {
+    let number = crate::decline_registration::plain(typed);
+    match number.chars().count() {
+        0 => Err(OfficeError::finding("identity_number", "missing")),
+        count if count > IDENTITY_NUMBER_CHARS_MAX => Err(OfficeError::finding("identity_number", "too-long")),
+        _ => Ok(number),
+    }
+}
+
+async fn keep_scan(tx: &mut store::Tx, sent: &Sent, scan: BlobKey, moment: &Moment) -> Result<(), OfficeError> {
+    let paper = store::paper::Paper {
+        application: sent.application,
+        kind: "signed-form".to_owned(),
+        number: None,
+        file: scan,
+        created_at: moment.now,
+    };
+    Ok(store::paper::insert(tx, &paper).await?)
+}

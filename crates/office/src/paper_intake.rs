@@ -1,0 +1,173 @@
+//! Requests on paper at the desk: which are expected, one looked at whole, and its files. Accepting and refusing are verbs of their own.
+
+use crate::attach_file::File;
+use crate::{Fault, Office, OfficeError, permission, print_form};
+use domain::actor::Actor;
+use domain::form_number::FormNumber;
+use domain::ids::{AttachmentId, DraftId, MissionId};
+use domain::request::{Deceased, Request};
+use jiff::Timestamp;
+use store::Tx;
+use store::attachment::Attachment;
+use store::draft::Draft;
+use store::paper_form::{PaperForm, Slip};
+use uuid::Uuid;
+
+/// So many are listed; the others are found by their number.
+pub const LISTED_MAX: i64 = 100;
+
+/// A form that somebody will bring.
+#[derive(Clone, Debug)]
+pub struct Expected {
+    /// The draft.
+    pub draft: DraftId,
+    /// Number on every page.
+    pub number: String,
+    /// Who asks.
+    pub applicant: String,
+    /// The person who died; `None` where it is not known who it was.
+    pub deceased: Option<String>,
+    /// When it was printed.
+    pub printed_at: Timestamp,
+}
+
+/// A form as the officer sees it.
+#[derive(Clone, Debug)]
+pub struct FormAtDesk {
+    /// Number on every page.
+    pub number: String,
+    /// When it was printed.
+    pub printed_at: Timestamp,
+    /// The request that is printed on it.
+    pub request: Request,
+    /// False when it was changed since, or accepted already: this paper is not taken.
+    pub is_current: bool,
+    /// The enclosed files.
+    pub files: Vec<Attachment>,
+    /// Slips given before, the newest first.
+    pub slips: Vec<Slip>,
+}
+
+/// A form that was loaded for an officer of its mission.
+pub(crate) struct Loaded {
+    pub draft: Draft,
+    pub form: PaperForm,
+    pub request: Request,
+}
+
+/// The forms that were printed for the officer's mission and not brought yet, the newest first.
+///
+/// # Errors
+/// `NotAllowed` for anybody but an officer of a mission.
+pub async fn expected(office: &Office, actor: &Actor) -> Result<Vec<Expected>, OfficeError> {
+    let mission = permission::intake(actor)?.1.clone();
+    let forms = office
+        .read(move |tx| Box::pin(async move { Ok(store::paper_form::expected(tx, &mission, LISTED_MAX).await?) }))
+        .await?;
+    forms.into_iter().map(|form| line(&form)).collect()
+}
+
+/// The draft whose form bears this number.
+///
+/// # Errors
+/// `NotFound`: mistyped, of another mission, or printed anew since.
+pub async fn find(office: &Office, actor: &Actor, typed: &str) -> Result<DraftId, OfficeError> {
+    let mission = permission::intake(actor)?.1.clone();
+    let number = FormNumber::parse(typed).map_err(|_| OfficeError::NotFound)?;
+    let form = office
+        .read(move |tx| Box::pin(async move { Ok(store::paper_form::by_number(tx, number.as_str()).await?) }))
+        .await?;
+    form.filter(|form| form.mission == mission).map(|form| form.draft).ok_or(OfficeError::NotFound)
+}
+
+/// One form whole.
+///
+/// # Errors
+/// `NotFound` for another mission's.
+pub async fn open(office: &Office, actor: &Actor, id: DraftId) -> Result<FormAtDesk, OfficeError> {
+    let mission = permission::intake(actor)?.1.clone();
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                let Loaded { draft, form, request } = load(tx, &mission, id).await?;
+                Ok(FormAtDesk {
+                    files: store::attachment::of_draft(tx, id).await?,
+                    slips: store::paper_form::slips_of(tx, id).await?,
+                    is_current: print_form::is_current(&draft, &form),
+                    number: form.number,
+                    printed_at: form.printed_at,
+                    request,
+                })
+            })
+        })
+        .await
+}
+
+/// The printed file.
+///
+/// # Errors
+/// As [`open`].
+pub async fn file(office: &Office, actor: &Actor, id: DraftId) -> Result<File, OfficeError> {
+    let mission = permission::intake(actor)?.1.clone();
+    let loaded = office.read(move |tx| Box::pin(async move { load(tx, &mission, id).await })).await?;
+    print_form::pdf(office, &loaded.form).await
+}
+
+/// A file that is enclosed with the request.
+///
+/// # Errors
+/// `NotFound` when it does not belong to this form.
+pub async fn enclosed(office: &Office, actor: &Actor, id: DraftId, file: AttachmentId) -> Result<File, OfficeError> {
+    let mission = permission::intake(actor)?.1.clone();
+    let found = office
+        .read(move |tx| {
+            Box::pin(async move {
+                load(tx, &mission, id).await?;
+                let files = store::attachment::of_draft(tx, id).await?;
+                files.into_iter().find(|one| one.id == file).ok_or(OfficeError::NotFound)
+            })
+        })
+        .await?;
+    let bytes = office.store().blobs().get(&found.blob).await?;
+    Ok(File { name: found.name, media_type: found.media_type, bytes })
+}
+
+/// A slip as paper.
+///
+/// # Errors
+/// `NotFound` for another mission's.
+pub async fn slip(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
+    let mission = permission::intake(actor)?.1.clone();
+    let found = office.read(move |tx| Box::pin(async move { Ok(store::paper_form::slip(tx, id).await?) })).await?;
+    let found = found.filter(|slip| slip.mission == mission).ok_or(OfficeError::NotFound)?;
+    let bytes = office.store().blobs().get(&found.file).await?;
+    Ok(File { name: format!("slip-{id}.pdf"), media_type: "application/pdf".to_owned(), bytes })
+}
+
+/// The form of a draft, for an officer of the mission it is addressed to.
+pub(crate) async fn load(tx: &mut Tx, mission: &MissionId, id: DraftId) -> Result<Loaded, OfficeError> {
+    let form = store::paper_form::get(tx, id).await?.filter(|form| form.mission == *mission);
+    let form = form.ok_or(OfficeError::NotFound)?;
+    let draft = store::draft::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    let request = request_of(&form)?;
+    Ok(Loaded { draft, form, request })
+}
+
+fn request_of(form: &PaperForm) -> Result<Request, OfficeError> {
+    serde_json::from_slice(&form.request_json)
+        .map_err(|error| Fault::Broken(format!("printed request: {error}")).into())
+}
+
+fn line(form: &PaperForm) -> Result<Expected, OfficeError> {
+    let request = request_of(form)?;
+    Ok(Expected {
+        draft: form.draft,
+        number: form.number.clone(),
+        applicant: request.applicant.name.official(),
+        deceased: match &request.deceased {
+            Deceased::Identified(person) => Some(person.name.official()),
+            Deceased::Unidentified { .. } => None,
+        },
+        printed_at: form.printed_at,
+    })
+}

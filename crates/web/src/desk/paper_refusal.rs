@@ -1,0 +1,91 @@
+//! `/{lang}/desk/paper/{draft}/refusal`: a request on paper is not accepted, with a reason of the law and what the person can do.
+
+use super::act::TEXT_CHARS_MAX;
+use super::key;
+use crate::forms::{Control, Fields, Item, Posted, error_lines};
+use crate::frame::Frame;
+use crate::problem::{Outcome, Problem};
+use crate::state::AppState;
+use crate::visit::{Named, Visit};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::routing::{MethodRouter, get};
+use domain::application::DeclineReason;
+use domain::ids::DraftId;
+use office::OfficeError;
+use office::refuse_paper::refuse_paper;
+use service::Finding;
+
+const REMEDY_ROWS: u8 = 6;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/paper_refusal.html")]
+pub struct Page {
+    /// Its frame.
+    pub frame: Frame,
+    /// Whose request.
+    pub about: String,
+    /// Reason and remedy.
+    pub controls: Vec<Control>,
+    /// Back to the form.
+    pub form: String,
+}
+
+/// Its handlers.
+pub fn service() -> MethodRouter<AppState> {
+    get(show).post(refuse)
+}
+
+async fn show(visit: Visit, named: Named) -> Outcome {
+    page(&visit, named.get("draft")?, StatusCode::OK, &Fields::default(), &[]).await
+}
+
+async fn refuse(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
+    let id: DraftId = named.get("draft")?;
+    let remedy = fields.get("remedy").to_owned();
+    let Some(reason) = DeclineReason::for_officer(fields.trimmed("reason")) else {
+        let mut found = vec![Finding::new("reason", "missing")];
+        if !fields.has("remedy") {
+            found.push(Finding::new("remedy", "missing"));
+        }
+        return page(&visit, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found).await;
+    };
+    match refuse_paper(&visit.state.office, visit.actor()?, id, reason, remedy, &visit.moment).await {
+        Ok(_) => Ok(visit.go(&format!("/desk/paper/{id}"))),
+        Err(OfficeError::Findings(found)) => page(&visit, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn page(visit: &Visit, id: DraftId, status: StatusCode, fields: &Fields, found: &[Finding]) -> Outcome {
+    let t = visit.t();
+    let form = office::paper_intake::open(&visit.state.office, visit.actor()?, id).await?;
+    if !form.is_current {
+        return Err(Problem::Stale);
+    }
+    let word = t.s("frame-error-word");
+    let error = |field: &str| {
+        let one = found.iter().find(|one| one.field == field)?;
+        Some(match one.code {
+            "too-long" => t.f("desk-text-max", "max", TEXT_CHARS_MAX),
+            code => t.s(&format!("desk-declined-{field}-error-{code}")),
+        })
+    };
+    let reasons =
+        DeclineReason::OFFICERS.into_iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
+    let hint = format!("{} {}", t.s("desk-declined-remedy-hint"), t.f("desk-text-max", "max", TEXT_CHARS_MAX));
+    let controls = vec![
+        Control::radios("reason", t.s("desk-declined-reason"), reasons.collect())
+            .value(fields.trimmed("reason"))
+            .error(error("reason"), word.clone()),
+        Control::textarea("remedy", t.s("desk-declined-remedy"), REMEDY_ROWS)
+            .hint(Some(hint))
+            .value(fields.get("remedy"))
+            .error(error("remedy"), word),
+    ];
+    let back = visit.url(&format!("/desk/paper/{id}"));
+    let frame = visit.frame(t.s("intake-refusal-title")).back(back.clone()).errors(error_lines(&controls));
+    let about = t.f2("intake-refusal-about", "number", &form.number, "name", form.request.applicant.name.official());
+    visit.show_with(status, &Page { frame, about, controls, form: back })
+}

@@ -1,0 +1,133 @@
+//! The paper way: the request is printed with a number, signed by hand and brought. The desk turns it away with a slip, then accepts it:
+//! from there it is a case with the term of the paper way and a receipt.
+
+use crate::harness::files::{self, pdf_text};
+use crate::harness::form::Form;
+use crate::harness::words::tidy;
+use crate::harness::{Answers, Chosen, Draft, Officer, Page, Person, Server, Setup, Words};
+
+const REMEDY: &str = "Bring the page of the passport with the photo.";
+
+#[test]
+fn printed_turned_away_and_accepted() {
+    on_paper(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn on_paper_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("on_paper") else { return };
+    on_paper(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn on_paper(setup: Setup) {
+    let server = Server::start_with(setup);
+    let words = Words::of("en");
+    let daughter = server.person("en");
+    let _ = daughter.signs_in_with(server.signer("applicant1"), server.now()).ok();
+    let draft = daughter.composes();
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    consul.person.open("/desk/paper").ok().must_say(&words.s("intake-none"));
+
+    let number = prints(&daughter, &draft);
+    assert!(number.starts_with("PF-26-"), "{number}");
+    let paper = daughter.get(&draft.page("paper/form")).ok().bytes;
+    assert!(tidy(&pdf_text(&paper)).contains(&number), "the number stands on the form");
+    assert_eq!(prints(&daughter, &draft), number, "nothing was changed: the same form");
+
+    // Only the mission it is addressed to knows of it; the number is found however it is typed.
+    let ankara = Officer::signs_in(&server, "officer.ankara");
+    ankara.person.open("/desk/paper").ok().must_not_say(&number);
+    let typed = number.to_lowercase().replace('-', " ");
+    find(&ankara.person, &typed).must_be(422).must_say(&words.s("intake-number-error"));
+    let form = find(&consul.person, &typed).ok();
+    form.must_say(&number).must_say("Todesbescheinigung.pdf");
+    assert_eq!(ankara.person.get(&form.path).status, 404);
+    assert_eq!(consul.person.follow(&form, "/form").ok().bytes, paper);
+    let _ = consul.person.follow(&form, "/files/").ok();
+
+    // Turned away with a slip that says why and how to complain; the answers stay.
+    let refusal = consul.person.follow(&form, "/refusal").ok();
+    let mistake = consul.person.send(&refusal, &[("reason", ""), ("remedy", "")]).must_be(422);
+    assert_eq!(mistake.errors().len(), 2, "{:?}", mistake.errors());
+    let form = consul.person.send(&refusal, &[("reason", "incomplete_documents"), ("remedy", REMEDY)]).ok();
+    let slip = tidy(&pdf_text(&consul.person.follow(&form, "/desk/slips/").ok().bytes));
+    assert!(slip.contains(REMEDY) && slip.contains(&words.s("paper-slip-not-accepted-title")), "{slip}");
+    daughter.get(&draft.page("paper")).ok().must_say(REMEDY);
+
+    // A changed answer: the old paper counts no more, a new form has another number.
+    let you = Answers::of_a_daughter().with("address-line1", "Lindenstraße 8");
+    let _ = daughter.fills_in(&draft, "you", &you).ok();
+    consul.person.get(&form.path).ok().must_say(&words.s("intake-stale"));
+    daughter.get(&draft.page("paper")).ok().must_say(&words.s("on-paper-stale"));
+    assert_eq!(daughter.get(&draft.page("paper/form")).status, 409);
+    let second = prints(&daughter, &draft);
+    assert_ne!(second, number);
+    find(&consul.person, &number).must_be(422).must_say(&words.s("intake-number-error"));
+    accepted(&server, &consul, &daughter, &draft, &second);
+}
+
+/// The desk accepts: what was left out is told at once, and nothing happens twice.
+fn accepted(server: &Server, consul: &Officer, daughter: &Person, draft: &Draft, number: &str) {
+    let words = Words::of("en");
+    let form = find(&consul.person, number).ok();
+    let scan = Chosen::new("scan.pdf", files::pdf("signed by hand"));
+    let mistake = consul.person.submit_with(&form, &accepting(&form, &[]), &Chosen::new("", vec![])).must_be(422);
+    assert_eq!(mistake.errors().len(), 4, "{:?}", mistake.errors());
+    let seen = [("identity_document", "passport"), ("identity_number", "N01234567"), ("signature_seen", "yes")];
+    let wrong = files::program_named_pdf();
+    let refused = consul.person.submit_with(&form, &accepting(&form, &seen), &wrong).must_be(422);
+    assert_eq!(refused.value("identity_number"), "N01234567", "what was typed stays");
+    let case = consul.person.submit_with(&form, &accepting(&form, &seen), &scan).ok();
+    assert!(case.path.contains("/desk/cases/"), "{}", case.path);
+    case.must_say(&words.s("intake-accepted")).must_say(&words.s("desk-proof-paper")).must_say("N01234567");
+    let again = consul.person.submit_with(&form, &accepting(&form, &seen), &scan);
+    assert_eq!(again.status, 409, "accepted once");
+
+    // Monday 10:00, three working days on paper: Thursday at the end of office hours.
+    let own = daughter.follow(&daughter.open("/services").ok(), "/services/").ok();
+    own.must_say("26 November 2026, 18:00").must_say("Lindenstraße 8");
+    let receipt = tidy(&pdf_text(&daughter.follow(&own, "/papers/receipt").ok().bytes));
+    for part in [&*words.s("paper-slip-accepted-title"), number, "23 November 2026, 10:0", "26 November 2026, 18:00"] {
+        assert!(receipt.contains(part), "{part:?} in {receipt}");
+    }
+    assert_eq!(daughter.follow(&own, "/papers/signed-form").ok().bytes, scan.bytes);
+    assert_eq!(
+        consul.person.follow(&case, "/papers/receipt").ok().bytes,
+        daughter.follow(&own, "/papers/receipt").ok().bytes
+    );
+    let _ = server.letter("eml", &["aigerim@example.org", "registered"]);
+    let letters = server.letters("eml");
+    assert!(letters.iter().all(|letter| !letter.contains("We have received your application")), "the receipt says so");
+    assert!(daughter.get(&draft.page("paper")).path.ends_with("/sent"));
+    server.journal_is_whole(&[]);
+}
+
+/// Prints a request and has it turned away; the address of the slip.
+pub fn turned_away(person: &Person, draft: &Draft, officer: &Officer) -> String {
+    let number = prints(person, draft);
+    let refusal = officer.person.follow(&find(&officer.person, &number).ok(), "/refusal").ok();
+    let form = officer.person.send(&refusal, &[("reason", "incomplete_documents"), ("remedy", REMEDY)]).ok();
+    form.link("/desk/slips/")
+}
+
+/// Presses "Prepare the form to print", if it is there; the number on the page.
+fn prints(person: &Person, draft: &Draft) -> String {
+    let page = person.get(&draft.page("paper")).ok();
+    let form = page.forms().into_iter().find(|form| form.action.is_empty() && !form.asks && form.has("csrf"));
+    let page = match form {
+        Some(form) => person.submit(&page, &form.press("")).ok(),
+        None => page,
+    };
+    let text = page.text();
+    let number = text.split_whitespace().find(|word| word.starts_with("PF-")).map(str::to_owned);
+    number.unwrap_or_else(|| panic!("no number: {text}"))
+}
+
+fn find(person: &Person, typed: &str) -> Page {
+    person.send(&person.open("/desk/paper").ok(), &[("number", typed)])
+}
+
+fn accepting(page: &Page, fields: &[(&str, &str)]) -> Form {
+    page.form(&["identity_document"]).fill_all(fields).press("")
+}
