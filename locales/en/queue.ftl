@@ -28,12 +28,12 @@ desk-search-for = You searched for:
 desk-search-nothing = Nothing was found. Check the spelling, try fewer words, or search by the IIN.
 desk-search-error-too-long = The search must be { $max } characters or fewer
 desk-assign-take-button = Take up
-desk-assign-release-button = Lay down
+desk-assign-release-button = Return to the common queue
 desk-assign-case-error-missing = Choose at least one case
 desk-assign-case-error-too-many = Choose { $max } cases or fewer
 timeline-assign = A case worker was named
 desk-case-take = Take up this case
-desk-case-release = Lay this case down
+desk-case-release = Return this case to the common queue
 desk-search-found =
     Found: { $count ->
         [one] { $count } case
@@ -46,12 +46,13 @@ desk-assign-take =
        *[other] Left as they are, because somebody else has them or they are closed: { $left }.
     }
 desk-assign-release =
-    Laid down: { $done }. { $left ->
+    Returned to the common queue: { $done }. { $left ->
         [0] Everybody at the mission may take them up.
        *[other] Left as they are, because somebody else has them or they are closed: { $left }.
     }
 desk-case-taken = You have taken up this case.
 desk-case-released = This case is free again.
+desk-case-left = Nothing was changed: somebody else has this case, or it is closed.
 desk-queue-nobody = Nobody
 desk-nav-workload = Workload
 desk-workload-title = Who has how much

@@ -14,7 +14,7 @@ desk-tab-caption-mine = Өзіңіз алған ашық істер
 desk-tab-caption-new = Тіркелетін немесе қабылданбайтын істер
 desk-tab-caption-check = Тексеріліп, шешілетін істер
 desk-tab-caption-waiting = Өтініш берушіден бірдеңе сұралған істер
-desk-tab-caption-prepare = Шешілген істер: куәлік және беру уақыты
+desk-tab-caption-prepare = Оң шешім шыққан істер: куәлік және беру уақыты
 desk-tab-caption-hand-over = Берілетін куәліктер
 desk-tab-caption-late = Мерзімі өткен істер
 desk-tab-caption-all = Барлық істер, мерзімі бойынша
@@ -28,12 +28,12 @@ desk-search-for = Сіз іздедіңіз:
 desk-search-nothing = Ештеңе табылмады. Жазылуын тексеріңіз, сөз санын азайтыңыз немесе ЖСН бойынша іздеңіз.
 desk-search-error-too-long = { $max } таңбадан артық енгізбеңіз
 desk-assign-take-button = Алу
-desk-assign-release-button = Қайтару
+desk-assign-release-button = Ортақ кезекке қайтару
 desk-assign-case-error-missing = Кемінде бір істі таңдаңыз
 desk-assign-case-error-too-many = { $max } істен артық таңдамаңыз
 timeline-assign = Іске жауапты қызметкер белгіленді
 desk-case-take = Бұл істі алу
-desk-case-release = Бұл істі қайтару
+desk-case-release = Бұл істі ортақ кезекке қайтару
 desk-search-found =
     Табылды: { $count ->
         [one] { $count } іс
@@ -46,12 +46,13 @@ desk-assign-take =
        *[other] Басқа қызметкерде болғандықтан немесе жабылғандықтан өзгеріссіз қалды: { $left }.
     }
 desk-assign-release =
-    Қайтарылды: { $done }. { $left ->
+    Ортақ кезекке қайтарылды: { $done }. { $left ->
         [0] Оларды мекеменің кез келген қызметкері ала алады.
        *[other] Басқа қызметкерде болғандықтан немесе жабылғандықтан өзгеріссіз қалды: { $left }.
     }
 desk-case-taken = Сіз бұл істі алдыңыз.
 desk-case-released = Іс қайтадан бос.
+desk-case-left = Ештеңе өзгерген жоқ: бұл іс басқа қызметкерде немесе жабылған.
 desk-queue-nobody = Ешкім
 desk-nav-workload = Жүктеме
 desk-workload-title = Кімде қанша іс бар

@@ -14,7 +14,7 @@ desk-tab-caption-mine = Открытые дела, которые вы взял�
 desk-tab-caption-new = Дела, которые нужно зарегистрировать или отклонить
 desk-tab-caption-check = Дела, которые нужно проверить и решить
 desk-tab-caption-waiting = Дела, по которым у заявителя что-то запрошено
-desk-tab-caption-prepare = Решённые дела: свидетельство и время выдачи
+desk-tab-caption-prepare = Дела с положительным решением: свидетельство и время выдачи
 desk-tab-caption-hand-over = Свидетельства к выдаче
 desk-tab-caption-late = Дела, срок которых истёк
 desk-tab-caption-all = Все дела, по сроку
@@ -28,12 +28,12 @@ desk-search-for = Вы искали:
 desk-search-nothing = Ничего не найдено. Проверьте написание, уберите лишние слова или ищите по ИИН.
 desk-search-error-too-long = Введите не больше { $max } знаков
 desk-assign-take-button = Взять
-desk-assign-release-button = Отдать
+desk-assign-release-button = Вернуть в общую очередь
 desk-assign-case-error-missing = Выберите хотя бы одно дело
 desk-assign-case-error-too-many = Выберите не больше { $max } дел
 timeline-assign = Назначен сотрудник по делу
 desk-case-take = Взять это дело
-desk-case-release = Отдать это дело
+desk-case-release = Вернуть это дело в общую очередь
 desk-search-found =
     Найдено: { $count ->
         [one] { $count } дело
@@ -47,12 +47,13 @@ desk-assign-take =
        *[other] Осталось без изменений, потому что их взял другой сотрудник или они закрыты: { $left }.
     }
 desk-assign-release =
-    Отдано: { $done }. { $left ->
+    Возвращено в общую очередь: { $done }. { $left ->
         [0] Их может взять любой сотрудник загранучреждения.
        *[other] Осталось без изменений, потому что их взял другой сотрудник или они закрыты: { $left }.
     }
 desk-case-taken = Вы взяли это дело.
 desk-case-released = Дело снова свободно.
+desk-case-left = Ничего не изменилось: это дело взял другой сотрудник, или оно закрыто.
 desk-queue-nobody = Никто
 desk-nav-workload = Загрузка
 desk-workload-title = У кого сколько дел

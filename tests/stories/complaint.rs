@@ -123,7 +123,28 @@ fn refused_and_cancelled(setup: Setup) {
     server.journal_is_whole(&[]);
     case.fills_in("refusal", &[("grounds", "no_consent"), ("reasons", reasons)]);
     sent.case().must_say(&words.s("case-complain"));
+
+    the_next_one(&server, &sent, &consul, &reviewer);
     server.journal_is_whole(&[]);
+}
+
+/// Another complaint is about no act: there is nothing to cancel, and the same reviewer decides it.
+fn the_next_one(server: &Server, sent: &Sent, consul: &Officer, reviewer: &Officer) {
+    let words = Words::of("ru");
+    let next = signs(server, sent, &writes(sent, &[("subject", "action")]));
+    answers(consul, &sent.reference, &[("answer", "forward")]);
+    let (_, page) = opens(reviewer, &sent.reference);
+    page.must_not_say(&Words::of("en").s("desk-complaint-own-act"));
+    let form = reviewer.person.follow(&page, "/answer").ok();
+    form.must_not_say(&Words::of("en").s("complaint-decision-cancel"));
+    let version = form.value("seen_version");
+    let cancel = format!("step=send&answer=cancel&reasons=x&seen_version={version}");
+    assert_eq!(reviewer.person.posts(&form.path, &cancel, &form.value("csrf")).status, 409);
+    answers(reviewer, &sent.reference, &[("answer", "perform_action"), ("reasons", "Ответить на её письмо.")]);
+    server.letter("eml", &["aigerim@example.org", "Ответить на её письмо", "выполняет то, что решено"]);
+    let next = sent.person.get(&next.path).ok();
+    next.must_say(&words.s("complaint-carried-out")).must_not_say(&words.s("complaint-reopened"));
+    sent.case().must_say(&words.s("state-refused-applicant"));
 }
 
 /// She reads the file, changes her mind about a word, and signs; the page of what was filed.
@@ -191,7 +212,9 @@ fn when_the_term_passed_the_way_to_complain_appears_by_itself() {
     // The consul has not touched the case: the mission satisfies the complaint and decides.
     let consul = Officer::signs_in(&server, "officer.berlin");
     answers(&consul, &sent.reference, &[("answer", "satisfy"), ("reasons", "Бүгін шешім қабылдаймыз.")]);
-    sent.person.get(&filed.path).ok().must_say("Бүгін шешім қабылдаймыз.");
+    let answered = sent.person.get(&filed.path).ok();
+    answered.must_say("Бүгін шешім қабылдаймыз.").must_say(&words.s("complaint-carried-out"));
+    answered.must_not_say(&words.s("complaint-reopened"));
     let case = consul.opens(&sent.reference);
     case.does("registration");
 

@@ -1,7 +1,7 @@
 //! Every address that takes a form is posted to past its page: by a stranger, without the hidden field, as another applicant, as
 //! another mission, out of order, twice, ten times at once. Never a fault of ours, never an effect that was not due.
 
-use crate::harness::direct::{Doors, Effects, by_its_body};
+use crate::harness::direct::{Desk, Doors, Effects, by_its_body};
 use crate::harness::person::Chosen;
 use crate::harness::{Officer, Page, Person, Sent, Server};
 
@@ -21,6 +21,8 @@ fn every_door_is_shut_to_those_it_is_not_for() {
     let second = server.person("en");
     let _ = second.signs_in_with(server.signer("applicant2"), server.now()).ok();
     let doors = Doors::of(&sent, &draft, &berlin);
+    let readers = [&ankara.person, &auditor.person];
+    let desk = Desk { officer: &berlin.person, supervisor: &supervisor.person, readers: &readers };
     let stranger = server.person("en");
     let staff = [&berlin.person, &ankara.person, &auditor.person, &supervisor.person, &reviewer.person, &admin.person];
     let all = [&stranger, &sent.person, &second].into_iter().chain(staff.iter().copied());
@@ -33,7 +35,7 @@ fn every_door_is_shut_to_those_it_is_not_for() {
     let before = Effects::seen(&server, &sent, &draft, &berlin);
 
     for door in doors.all() {
-        let bodies = by_its_body(&door);
+        let bodies = by_its_body(&door, &doors);
         for body in &bodies {
             for (person, own) in &all {
                 // Without the hidden field, or with another's.
@@ -45,7 +47,7 @@ fn every_door_is_shut_to_those_it_is_not_for() {
                 }
             }
             // With their own hidden field, but not theirs to do.
-            for (person, own) in all.iter().filter(|(person, _)| !door.is_for(person, &sent, &berlin)) {
+            for (person, own) in all.iter().filter(|(person, _)| !door.is_for(person, body, &sent, &desk)) {
                 let answer = person.posts(&door.address, body, own);
                 let shut = (400..500).contains(&answer.status) || answer.path.contains("/sign-in");
                 assert!(shut, "{}", told(&door.address, &answer));

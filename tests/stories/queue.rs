@@ -1,7 +1,7 @@
 //! The queue at work: a case is found by reference, IIN and name in any spelling, taken up and laid down, and stands under the tab of the
 //! work it asks for. Another mission finds nothing; an auditor finds it and takes nothing.
 
-use crate::harness::{Officer, Page, Sent, Server, Setup, Words};
+use crate::harness::{Officer, Page, Sent, Server, Setup, Words, eventually};
 
 #[test]
 fn a_case_is_found_and_taken_up() {
@@ -72,6 +72,10 @@ fn at_work(setup: Setup) {
         assert_eq!(staff.person.posts("/en/desk/queue", &body, &staff.person.csrf()).status, status);
     }
 
+    // What she has already is not told as taken once more; a mistake keeps the rows and the ticks.
+    let again = consul.person.posts("/en/desk/queue", &format!("{body}&stay=yes"), &consul.person.csrf()).ok();
+    again.must_say(&words.s("desk-case-release")).must_not_say(&words.s("desk-case-taken"));
+
     // It moves through the tabs with its work, and is laid down from its own page.
     let case = consul.opens(&sent.reference);
     case.does("registration");
@@ -81,8 +85,14 @@ fn at_work(setup: Setup) {
     page.must_say(&words.s("desk-case-release"));
     let freed = consul.person.submit(&page, &page.form(&["case", "stay"]).press("release")).ok();
     freed.must_say(&words.s("desk-case-released")).must_say(&words.s("desk-case-take"));
-    // The head of the section sees who has how much and gives the case to her; not to somebody of another mission.
-    let head = Officer::signs_in(&server, "supervisor.berlin");
+    given_out(&server, &sent, &consul, &case.path);
+}
+
+/// The head of the section sees who has how much and gives the case to her; not to somebody of another mission.
+fn given_out(server: &Server, sent: &Sent, consul: &Officer, case: &str) {
+    let words = Words::of("en");
+    let id = case.rsplit('/').next().unwrap();
+    let head = Officer::signs_in(server, "supervisor.berlin");
     let board = head.person.open("/desk/workload").ok();
     board.must_say("Сейітова А. Б.").must_say(&words.s("desk-workload-nobody")).must_not_say("Жұмабаев Н. Қ.");
     let queue = head.person.open("/desk/queue").ok();
@@ -91,14 +101,49 @@ fn at_work(setup: Setup) {
     let option = crate::harness::page::select("select[name=officer] option:not([value=''])");
     let hers = hers.select(&option).next().expect("an officer to choose").attr("value").unwrap().to_owned();
     let form = queue.form(&["tab", "case", "officer"]);
-    let nobody = head.person.submit(&queue, &form.clone().fill("case", &id).press("give"));
+    let nobody = head.person.submit(&queue, &form.clone().fill("case", id).press("give"));
     assert_eq!(nobody.status, 422);
     nobody.must_say(&words.s("desk-assign-officer-error-missing"));
+    assert!(nobody.html().select(&crate::harness::page::select("input[name=case][checked]")).next().is_some());
     let unknown = format!("act=give&case={id}&officer={id}");
     assert_eq!(head.person.posts("/en/desk/queue", &unknown, &head.person.csrf()).status, 422);
-    let given = head.person.submit(&queue, &form.fill("case", &id).fill("officer", &hers).press("give")).ok();
+    let given = head.person.submit(&queue, &form.fill("case", id).fill("officer", &hers).press("give")).ok();
     given.must_say("Сейітова А. Б.");
     consul.person.open("/desk/queue?tab=mine").ok().must_say(&sent.reference);
-    assert_eq!(head.person.get(&format!("{}/refusal", case.path)).status, 409, "she decides nothing");
+    assert_eq!(head.person.get(&format!("{case}/refusal")).status, 409, "she decides nothing");
     server.journal_is_whole(&[]);
+    rehearsed(server, consul);
+    // Nobody is left to give cases to: the head could take them back all the same; a new colleague takes them over.
+    let (data, trust) = (server.data(), server.trust());
+    let (data, trust) = (data.to_str().unwrap(), trust.to_str().unwrap());
+    let place = ["--data", data, "--trust", trust, "--demo"];
+    let closed = server.elshi(&[&["admin", "close-staff", "--login", "officer.berlin"][..], &place].concat());
+    assert!(closed.status.success(), "{}", String::from_utf8_lossy(&closed.stderr));
+    let queue = head.person.open("/desk/queue").ok();
+    assert!(queue.html().select(&option).next().is_none(), "nobody to choose");
+    let form = queue.form(&["tab", "case"]).fill("case", id).press("release");
+    let colleague = Officer::is_added(server, "new.berlin", "Тестов Т. Т.");
+    let page = colleague.person.get(case).ok();
+    let taken = colleague.person.submit(&page, &page.form(&["case", "stay"]).press("take")).ok();
+    taken.must_say(&words.s("desk-case-taken")).must_say("Тестов Т. Т.");
+    let freed = head.person.submit(&queue, &form).ok();
+    freed.must_say("Everybody at the mission may take them up.");
+    colleague.person.open("/desk/queue?tab=mine").ok().must_not_say(&sent.reference);
+}
+
+/// Synthetic cases, twice: none meets another, and one that is open can be granted.
+fn rehearsed(server: &Server, consul: &Officer) {
+    let (data, trust) = (server.data(), server.trust());
+    let fill = ["demo", "--cases", "15", "--data", data.to_str().unwrap(), "--trust", trust.to_str().unwrap()];
+    for _ in 0..2 {
+        let filled = server.elshi(&fill);
+        assert!(filled.status.success(), "{}", String::from_utf8_lossy(&filled.stderr));
+    }
+    let queue = consul.person.open("/desk/queue?tab=check").ok();
+    let rows = crate::harness::page::select("tbody th a");
+    let cases: Vec<String> = queue.html().select(&rows).map(|link| link.text().collect()).collect();
+    assert!(cases.len() >= 3, "{cases:?}");
+    let case = consul.opens(cases.last().unwrap().trim());
+    case.does("record");
+    eventually("the certificate", || Some(case.paper("certificate")).filter(|paper| paper.status == 200));
 }

@@ -197,9 +197,14 @@ impl Decision {
         Decision::ALL.into_iter().find(|one| one.as_str() == name)
     }
 
-    /// True where the application is decided anew: the act it was about no longer stands.
-    pub fn reopens(self) -> bool {
+    /// True where it is for the person: something is to be done.
+    pub fn is_for_the_person(self) -> bool {
         !matches!(self, Decision::WithoutSatisfaction | Decision::WithoutConsideration)
+    }
+
+    /// True where it undoes an act. A complaint about none has nothing to cancel.
+    pub fn cancels(self) -> bool {
+        matches!(self, Decision::Cancel | Decision::CancelAndAdopt)
     }
 }
 
@@ -261,13 +266,18 @@ impl ComplaintState {
         }
     }
 
-    /// True where the application is to be decided anew.
-    pub fn reopens(&self) -> bool {
+    /// True where it was answered for the person: something is to be done.
+    pub fn is_for_the_person(&self) -> bool {
         match self {
             ComplaintState::Satisfied { .. } => true,
-            ComplaintState::Decided { decision, .. } => decision.reopens(),
+            ComplaintState::Decided { decision, .. } => decision.is_for_the_person(),
             _ => false,
         }
+    }
+
+    /// True where the application is to be decided anew: it was answered for the person, and there is an act to undo.
+    pub fn reopens(&self, subject: Subject) -> bool {
+        self.is_for_the_person() && subject.act().is_some()
     }
 }
 
@@ -336,13 +346,15 @@ pub enum AnswerNotOpen {
     NoReasons,
 }
 
-/// Moves a complaint. `own_act`: the one who answers made the act complained of; such a one may only forward.
+/// Moves a complaint. `own_act`: the one who answers made the act complained of; such a one may only forward. Where the complaint is about
+/// no act, none can be cancelled.
 ///
 /// # Errors
 /// [`AnswerNotOpen`].
 pub fn answer(
     state: &ComplaintState,
     answer: Answer,
+    subject: Subject,
     role: Role,
     own_act: bool,
     now: Timestamp,
@@ -360,6 +372,11 @@ pub fn answer(
         (ComplaintState::Received, Role::Officer, Answer::Satisfy { reasons }) => {
             Ok(ComplaintState::Satisfied { reasons: reasoned(reasons)?, at: now })
         }
+        (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { decision, .. })
+            if decision.cancels() && subject.act().is_none() =>
+        {
+            Err(AnswerNotOpen::Answer)
+        }
         (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { decision, reasons }) => {
             Ok(ComplaintState::Decided { decision, reasons: reasoned(reasons)?, at: now })
         }
@@ -368,10 +385,10 @@ pub fn answer(
 }
 
 /// The names of the answers open now. `web` asks this and never decides by itself.
-pub fn open_answers(state: &ComplaintState, role: Role, own_act: bool) -> Vec<&'static str> {
+pub fn open_answers(state: &ComplaintState, subject: Subject, role: Role, own_act: bool) -> Vec<&'static str> {
     let open = |name: &str| {
         Answer::named(name, "reasons".to_owned())
-            .is_some_and(|own| answer(state, own, role, own_act, Timestamp::UNIX_EPOCH).is_ok())
+            .is_some_and(|own| answer(state, own, subject, role, own_act, Timestamp::UNIX_EPOCH).is_ok())
     };
     Answer::NAMES.into_iter().filter(|name| open(name)).collect()
 }
@@ -408,7 +425,7 @@ mod tests {
                         (ComplaintState::Received, Role::Officer, Answer::Forward | Answer::Satisfy { .. })
                             | (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { .. })
                     );
-                    let moved = answer(&state, own.clone(), role, false, now());
+                    let moved = answer(&state, own.clone(), Subject::Refusal, role, false, now());
                     assert_eq!(moved.is_ok(), open, "{} {} {own:?}", state.as_str(), role.as_str());
                     assert!(moved.is_ok() || !state.is_final() || moved == Err(AnswerNotOpen::Answer));
                 }
@@ -420,21 +437,48 @@ mod tests {
     fn the_official_complained_of_may_only_forward() {
         let satisfy = Answer::Satisfy { reasons: "x".into() };
         let received = ComplaintState::Received;
-        assert_eq!(answer(&received, satisfy, Role::Officer, true, now()), Err(AnswerNotOpen::OwnAct));
-        assert!(answer(&received, Answer::Forward, Role::Officer, true, now()).is_ok());
+        assert_eq!(
+            answer(&received, satisfy, Subject::Refusal, Role::Officer, true, now()),
+            Err(AnswerNotOpen::OwnAct)
+        );
+        assert!(answer(&received, Answer::Forward, Subject::Refusal, Role::Officer, true, now()).is_ok());
         let decide = Answer::Decide { decision: Decision::WithoutSatisfaction, reasons: "x".into() };
         let forwarded = ComplaintState::Forwarded { at: now() };
-        assert_eq!(answer(&forwarded, decide, Role::Reviewer, true, now()), Err(AnswerNotOpen::OwnAct));
+        assert_eq!(
+            answer(&forwarded, decide, Subject::Refusal, Role::Reviewer, true, now()),
+            Err(AnswerNotOpen::OwnAct)
+        );
     }
 
     #[test]
     fn the_names_of_open_answers_are_those_that_are_taken() {
         let forwarded = ComplaintState::Forwarded { at: now() };
-        assert_eq!(open_answers(&ComplaintState::Received, Role::Officer, false), ["satisfy", "forward"]);
-        assert_eq!(open_answers(&ComplaintState::Received, Role::Officer, true), ["forward"]);
-        assert_eq!(open_answers(&forwarded, Role::Reviewer, false), Decision::ALL.map(Decision::as_str));
-        assert!(open_answers(&forwarded, Role::Reviewer, true).is_empty());
-        assert!(open_answers(&forwarded, Role::Officer, false).is_empty());
+        assert_eq!(
+            open_answers(&ComplaintState::Received, Subject::Refusal, Role::Officer, false),
+            ["satisfy", "forward"]
+        );
+        assert_eq!(open_answers(&ComplaintState::Received, Subject::Refusal, Role::Officer, true), ["forward"]);
+        assert_eq!(
+            open_answers(&forwarded, Subject::Refusal, Role::Reviewer, false),
+            Decision::ALL.map(Decision::as_str)
+        );
+        assert!(open_answers(&forwarded, Subject::Refusal, Role::Reviewer, true).is_empty());
+        assert!(open_answers(&forwarded, Subject::Refusal, Role::Officer, false).is_empty());
+    }
+
+    #[test]
+    fn where_there_is_no_act_none_is_cancelled() {
+        let forwarded = ComplaintState::Forwarded { at: now() };
+        for subject in Subject::ALL {
+            let open = open_answers(&forwarded, subject, Role::Reviewer, false);
+            let undoes = StateKind::ALL.into_iter().any(|state| subject.undoes(state));
+            for decision in Decision::ALL {
+                let offered = open.contains(&decision.as_str());
+                assert_eq!(offered, undoes || !decision.cancels(), "{} {}", subject.as_str(), decision.as_str());
+                let decided = ComplaintState::Decided { decision, reasons: "x".into(), at: now() };
+                assert_eq!(decided.reopens(subject), undoes && decision.is_for_the_person(), "{}", subject.as_str());
+            }
+        }
     }
 
     #[test]
@@ -461,12 +505,15 @@ mod tests {
     fn an_answer_of_substance_has_reasons() {
         let decide = Answer::Decide { decision: Decision::SendBack, reasons: " ".into() };
         let forwarded = ComplaintState::Forwarded { at: now() };
-        assert_eq!(answer(&forwarded, decide, Role::Reviewer, false, now()), Err(AnswerNotOpen::NoReasons));
+        assert_eq!(
+            answer(&forwarded, decide, Subject::Refusal, Role::Reviewer, false, now()),
+            Err(AnswerNotOpen::NoReasons)
+        );
     }
 
     #[test]
-    fn four_of_the_six_decisions_open_the_case_again_and_none_worsens_it() {
-        let open: Vec<bool> = Decision::ALL.into_iter().map(Decision::reopens).collect();
+    fn four_of_the_six_decisions_are_for_the_person_and_none_worsens_the_case() {
+        let open: Vec<bool> = Decision::ALL.into_iter().map(Decision::is_for_the_person).collect();
         assert_eq!(open, [true, true, true, false, true, false]);
         for decision in Decision::ALL {
             assert_eq!(Decision::from_name(decision.as_str()), Some(decision));

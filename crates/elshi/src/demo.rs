@@ -71,7 +71,8 @@ const PEOPLE: [Person; 6] = [
 
 /// Fill a demonstration with synthetic cases, to measure a full desk or to learn on one.
 ///
-/// The cases were never sent: they have no files, no letters and no chain in the journal. Not for an installation that serves people.
+/// The cases were never sent: they have no files and no letters, and those that are closed no chain in the journal. Run again, it adds as
+/// many once more. Not for an installation that serves people.
 ///
 /// Example: `elshi demo --cases 1000 --data DATA --trust TRUST`, then `elshi serve --demo --data DATA --trust TRUST`
 #[derive(Args, Debug)]

@@ -90,7 +90,7 @@ async fn load(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Filed, bool), Off
     let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
     permission::read_complaint(actor, &own, &case)?;
     let timeline = store::journal::of_application(tx, own.application).await?;
-    let own_act = complained_of::is_by(actor, &timeline, own.body.subject);
+    let own_act = complained_of::is_by(actor, &timeline, own.body.subject, case.assignee);
     Ok((own, own_act))
 }
 
@@ -120,8 +120,10 @@ pub async fn answer_complaint(
                     return Err(OfficeError::Stale);
                 }
                 let act = wanted.act();
-                own.state = answer(&own.state, wanted, actor.role(), own_act, moment.now).map_err(refused)?;
-                let (application, reopens) = (own.application, own.state.reopens().then_some(own.body.subject));
+                own.state =
+                    answer(&own.state, wanted, own.body.subject, actor.role(), own_act, moment.now).map_err(refused)?;
+                let (application, reopens) =
+                    (own.application, own.state.reopens(own.body.subject).then_some(own.body.subject));
                 complain::keep(&inner, tx, own, act, &actor, &moment).await?;
                 if let Some(subject) = reopens {
                     reopen(&inner, tx, application, subject, &moment).await?;
@@ -140,7 +142,7 @@ fn refused(why: AnswerNotOpen) -> OfficeError {
     }
 }
 
-/// The act that the complaint was about no longer stands. Where it was about something else, the case stays as it is.
+/// The act that the complaint was about no longer stands.
 async fn reopen(
     office: &Office,
     tx: &mut Tx,

@@ -8,6 +8,7 @@ use domain::application::NotOpen;
 use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
 use store::Tx;
+use store::application::Application;
 use store::officer::Officer;
 
 /// Cases of one form.
@@ -105,12 +106,19 @@ async fn named(tx: &mut Tx, actor: &Actor, officer: OfficerId) -> Result<Officer
     found.filter(|own| takes_cases_of(own, mission)).ok_or_else(|| OfficeError::finding("officer", "missing"))
 }
 
+/// True where somebody else has the case. Who is no officer of the mission any more has none: any officer takes their cases over.
+async fn is_others(tx: &mut Tx, case: &Application, me: OfficerId, takes: bool) -> Result<bool, OfficeError> {
+    let Some(other) = case.assignee.filter(|other| *other != me) else { return Ok(false) };
+    let other = store::officer::get(tx, other).await?;
+    Ok(!takes || other.is_some_and(|own| takes_cases_of(&own, &case.mission)))
+}
+
 /// True when it changed hands; false when it was so before.
 async fn one(tx: &mut Tx, actor: &Actor, id: ApplicationId, who: Who, moment: &Moment) -> Result<bool, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     permission::read_case(actor, &case)?;
     let to = match who {
-        Who::Officer { me, .. } if case.assignee.is_some_and(|other| other != me) => {
+        Who::Officer { me, takes } if is_others(tx, &case, me, takes).await? => {
             return Err(OfficeError::NotOpen(NotOpen::Act));
         }
         Who::Officer { me, takes } => takes.then_some(me),

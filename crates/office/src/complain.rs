@@ -11,6 +11,7 @@ use crate::{
 };
 use domain::actor::Actor;
 use domain::application::State;
+use domain::application::state::is_overdue;
 use domain::complaint::{Complaint, ComplaintState, Subject, Wish, file_until};
 use domain::confirmation::{ConfirmationKind, OtpStatement, Purpose, Revocation, VerifiedSignature};
 use domain::deadline;
@@ -60,29 +61,42 @@ pub struct Open {
     pub late: bool,
 }
 
-/// What a complaint about `case` can be about at `now`.
+/// What a complaint about `case` can be about at `now`; `last_act`: when the mission last acted on it.
 ///
 /// # Errors
 /// A fault, when the register does not know its mission.
-pub fn open(office: &Office, case: &Application, now: Timestamp) -> Result<Open, OfficeError> {
-    let overdue = domain::application::state::is_overdue(case.state.kind(), case.due_at, now);
+pub(crate) fn open(
+    office: &Office,
+    case: &Application,
+    last_act: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<Open, OfficeError> {
+    let overdue = is_overdue(case.state.kind(), case.due_at, now);
     let first = match &case.state {
         State::Refused { .. } => Some(Subject::Refusal),
         State::DeclinedRegistration { .. } => Some(Subject::NotRegistered),
         _ if overdue => Some(Subject::DeadlineMissed),
         _ => None,
     };
-    let until = file_until(learned_on(office, case, now)?, office.catalogue().passport().complaint.file_months);
+    let until =
+        file_until(learned_on(office, case, last_act, now)?, office.catalogue().passport().complaint.file_months);
     let today = now.to_zoned(letters::zone_of(letters::mission_of(office, case)?)).date();
     Ok(Open { subjects: first.into_iter().chain([Subject::Action]).collect(), late: today > until })
 }
 
-/// The day, at the mission, on which the person learned of what the complaint is about: the decision, or the end of the term.
-fn learned_on(office: &Office, case: &Application, now: Timestamp) -> Result<Date, OfficeError> {
+/// The day, at the mission, on which the person learned of what the complaint is about: the decision, the end of a term that was missed,
+/// or else the last act of the mission; today where it has not acted.
+fn learned_on(
+    office: &Office,
+    case: &Application,
+    last_act: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<Date, OfficeError> {
     let at = match &case.state {
         State::Refused { refused_at, .. } => *refused_at,
         State::DeclinedRegistration { declined_at, .. } => *declined_at,
-        _ => case.due_at.min(now),
+        _ if is_overdue(case.state.kind(), case.due_at, now) => case.due_at,
+        _ => last_act.unwrap_or(now),
     };
     Ok(at.to_zoned(letters::zone_of(letters::mission_of(office, case)?)).date())
 }
@@ -119,7 +133,7 @@ pub async fn write(
 ) -> Result<Uuid, OfficeError> {
     let account = permission::applicant(actor)?;
     let (asking, now, about) = (actor.clone(), moment.now, typed.subject);
-    let (case, before, official) = office
+    let (case, last_act, before, official) = office
         .write(move |tx| {
             Box::pin(async move {
                 let case = desk_act::load_own(tx, &asking, id).await?;
@@ -130,7 +144,8 @@ pub async fn write(
                 }
                 let timeline = store::journal::of_application(tx, id).await?;
                 let official = complained_of::official(tx, &timeline, about).await?;
-                Ok((case, store::complaint::of(tx, id).await?, official))
+                let last_act = complained_of::last_act(timeline.iter());
+                Ok((case, last_act, store::complaint::of(tx, id).await?, official))
             })
         })
         .await?;
@@ -138,7 +153,7 @@ pub async fn write(
     if unanswered.as_ref().is_some_and(|own| own.state != ComplaintState::Draft) {
         return Err(OfficeError::Stale);
     }
-    let body = Complaint { official, ..compose(office, &case, typed, moment.now)? };
+    let body = Complaint { official, ..compose(office, &case, typed, last_act, moment.now)? };
     let pdf = set(office, &case, body.clone()).await?;
     let own = Filed {
         id: unanswered.as_ref().map_or_else(|| moment.uuid("complaint"), |own| own.id),
@@ -168,8 +183,14 @@ pub async fn write(
     Ok(complaint)
 }
 
-fn compose(office: &Office, case: &Application, typed: Typed, now: Timestamp) -> Result<Complaint, OfficeError> {
-    let open = open(office, case, now)?;
+fn compose(
+    office: &Office,
+    case: &Application,
+    typed: Typed,
+    last_act: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<Complaint, OfficeError> {
+    let open = open(office, case, last_act, now)?;
     let mut findings = vec![];
     let mut miss = |field: &str, code: &'static str| findings.push(service::Finding::new(field, code));
     let subject = typed.subject.filter(|own| open.subjects.contains(own));
@@ -212,7 +233,7 @@ fn compose(office: &Office, case: &Application, typed: Typed, now: Timestamp) ->
         postal_address: applicant.address.clone(),
         residence,
         subject,
-        learned_on: learned_on(office, case, now)?,
+        learned_on: learned_on(office, case, last_act, now)?,
         circumstances,
         wishes,
         late_because,
@@ -402,7 +423,7 @@ async fn record(office: &Office, seen: Filed, proof: Proof, moment: &Moment) -> 
                     return Ok(());
                 }
                 let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
-                let still = open(&inner, &case, moment.now)?.subjects.contains(&own.body.subject);
+                let still = open(&inner, &case, None, moment.now)?.subjects.contains(&own.body.subject);
                 if own.file != seen.file || !still {
                     return Err(OfficeError::Stale);
                 }
@@ -411,43 +432,6 @@ async fn record(office: &Office, seen: Filed, proof: Proof, moment: &Moment) -> 
                 own.proof = Some(proof);
                 let applicant = Actor::Applicant(own.account);
                 keep(&inner, tx, own, store::journal::FILE_COMPLAINT, &applicant, &moment).await
-            })
-        })
-        .await
-}
-
-/// Asks again about the EDS of a complaint whose revocation data was missing; true when it got its answer. Whoever answers the
-/// complaint sees what the engine says.
-///
-/// # Errors
-/// Faults.
-pub(crate) async fn recheck(office: &Office, mut own: Filed, moment: &Moment) -> Result<bool, OfficeError> {
-    let (Some(mut proof), Some(terms)) = (own.proof.take(), own.terms) else { return Ok(false) };
-    let cms = office.store().blobs().get(&proof.file).await?;
-    let file = office.store().blobs().get(&own.file).await?;
-    let at = Instants { existed_at: terms.filed_at, now: moment.now };
-    let (verdict, _) = signature::verdict(office, &cms, file, eds::Policy::applicant(), at).await?;
-    if verdict.outcome == eds::Outcome::Indeterminate {
-        return Ok(false);
-    }
-    proof.detail = crate::submit_signed::detail(&verdict, moment);
-    let moment = moment.clone();
-    office
-        .write(move |tx| {
-            Box::pin(async move {
-                if !store::complaint::judged(tx, own.id, &proof.detail).await? {
-                    return Ok(false);
-                }
-                let own = store::complaint::get(tx, own.id).await?.ok_or(OfficeError::NotFound)?;
-                let entry = store::journal::Entry {
-                    application: Some(own.application),
-                    act: store::journal::RECHECK_COMPLAINT,
-                    actor: &Actor::System,
-                    at: moment.now,
-                    commitments: store::journal::complaining(&own)?,
-                };
-                store::journal::append(tx, &entry, &moment).await?;
-                Ok(true)
             })
         })
         .await

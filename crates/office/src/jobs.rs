@@ -2,16 +2,20 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, complain, grant, issue_certificate, journal, outbox, recheck_signature, remind, supplement,
+    Office, OfficeError, grant, issue_certificate, journal, outbox, recheck_complaint, recheck_signature, remind,
+    supplement,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use jiff::SignedDuration;
+use uuid::Uuid;
 
-/// Names are noted for so many cases in one transaction.
-const SPELLED_AT_ONCE: i64 = 200;
+/// Names are noted for so many cases in one transaction: they are locked meanwhile.
+const SPELLED_AT_ONCE: usize = 20;
+/// Cases without noted names are looked up so many at a time.
+const SPELLED_OF_A_PAGE: i64 = 200;
 /// One-time codes are kept so long after their end, for questions about them.
 const CODES_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// Ended sessions are known so long.
@@ -69,15 +73,13 @@ async fn recheck(office: &Office, moment: &Moment) -> Result<usize, OfficeError>
         answered += usize::from(went(done, case, "signature could not be rechecked"));
     }
     let waiting = office.read(move |tx| Box::pin(async move { Ok(store::supplement::awaiting(tx).await?) })).await?;
-    for own in waiting {
-        let case = own.application;
-        let done = supplement::recheck(office, own, moment).await;
+    for (case, number) in waiting {
+        let done = supplement::recheck(office, case, number, moment).await;
         answered += usize::from(went(done, case, "signature of an addendum could not be rechecked"));
     }
     let waiting = office.read(move |tx| Box::pin(async move { Ok(store::complaint::awaiting(tx).await?) })).await?;
-    for own in waiting {
-        let case = own.application;
-        let done = complain::recheck(office, own, moment).await;
+    for (own, case) in waiting {
+        let done = recheck_complaint::recheck_complaint(office, own, moment).await;
         answered += usize::from(went(done, case, "signature of a complaint could not be rechecked"));
     }
     Ok(answered)
@@ -102,22 +104,40 @@ async fn in_state(office: &Office, kind: StateKind) -> Result<Vec<ApplicationId>
 
 /// Notes the names of cases that were there before names were noted.
 async fn spell(office: &Office) -> Result<(), OfficeError> {
+    let mut after = ApplicationId(Uuid::nil());
     loop {
-        let noted = office
-            .write(move |tx| {
-                Box::pin(async move {
-                    let waiting = store::spelling::missing(tx, SPELLED_AT_ONCE).await?;
-                    for case in &waiting {
-                        store::spelling::put(tx, case).await?;
-                    }
-                    Ok(waiting.len())
-                })
-            })
+        let waiting = office
+            .read(move |tx| Box::pin(async move { Ok(store::spelling::missing(tx, after, SPELLED_OF_A_PAGE).await?) }))
             .await?;
-        if noted == 0 {
-            return Ok(());
+        let Some(last) = waiting.last() else { return Ok(()) };
+        after = *last;
+        for few in waiting.chunks(SPELLED_AT_ONCE) {
+            if note_names(office, few.to_vec()).await.is_ok() {
+                continue;
+            }
+            // One of them cannot be read: the others need not wait for it.
+            for case in few {
+                let done = note_names(office, vec![*case]).await;
+                went(done.map(|()| true), *case, "names could not be noted");
+            }
         }
     }
+}
+
+/// Each case is read in the transaction that notes it, and nobody amends it before the end.
+async fn note_names(office: &Office, cases: Vec<ApplicationId>) -> Result<(), OfficeError> {
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                for id in cases {
+                    if let Some(case) = store::application::get(tx, id).await? {
+                        store::spelling::put(tx, &case).await?;
+                    }
+                }
+                Ok(())
+            })
+        })
+        .await
 }
 
 /// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up.

@@ -121,9 +121,20 @@ pub fn compose_complaint(
     };
     if !decision.is_empty() {
         args.push(("decision", texts.s(lang, &format!("complaint-decision-{}", decision.replace('_', "-")))));
-        args.push(("reason", reasons));
+        // What the mission does now is said where something is to be done; the way to court stands in every letter.
+        let follows = own.state.is_for_the_person().then(|| texts.s(lang, what_follows(own)));
+        args.push(("reason", follows.map_or(reasons.clone(), |follows| format!("{reasons}\n\n{follows}"))));
     }
     Ok(said(office, kind, lang, args))
+}
+
+/// The sentence that says what follows from an answer; "considered anew" only where there was an act to undo.
+pub fn what_follows(own: &Filed) -> &'static str {
+    match own.state.is_for_the_person() {
+        true if own.state.reopens(own.body.subject) => "complaint-reopened",
+        true => "complaint-carried-out",
+        false => "complaint-court",
+    }
 }
 
 /// The rows of a letter about a complaint.

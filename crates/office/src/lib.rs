@@ -34,6 +34,7 @@ pub mod print_form;
 pub mod queue;
 pub mod readings;
 pub mod receipt;
+mod recheck_complaint;
 pub mod recheck_signature;
 pub mod refuse;
 pub mod refuse_paper;

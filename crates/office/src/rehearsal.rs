@@ -1,9 +1,10 @@
 //! Synthetic cases, for measuring a full desk and for learning on one. In a demonstration only.
 //!
-//! They were never sent: no file was signed, no letter went out, and the journal has no chain for them, so `elshi journal verify` names
-//! them. Names, dates and IINs are made up; the IINs have right check digits.
+//! They were never sent: no file was signed and no letter went out. The journal has a chain for those that are open, so that they can be
+//! worked on, and none for the others, so that `elshi journal verify` names them. Names, dates and IINs are made up; the IINs have right check digits.
 
 use crate::{Fault, Office, OfficeError};
+use domain::actor::Actor;
 use domain::application::{CertificateStage, Correction, CorrectionItem, Handover, State};
 use domain::certificate::{ActRecord, CertificateNumber};
 use domain::confirmation::ConfirmationKind;
@@ -98,7 +99,7 @@ const GIVEN: [&str; 24] = [
 /// The first that are names of men.
 const MEN: usize = 12;
 
-/// Adds `count` cases; `told` hears how many there are after each transaction.
+/// Adds `count` cases to those there are; `told` hears how many there are after each transaction.
 ///
 /// # Errors
 /// Faults of the store.
@@ -108,10 +109,13 @@ pub async fn fill(office: &Office, count: u64, moment: &Moment, told: impl Fn(u6
     if missions.is_empty() {
         return Err(Fault::Registers("no mission".to_owned()).into());
     }
+    let all = store::queue::Tab::All;
+    let there = office.read(move |tx| Box::pin(async move { Ok(store::queue::count(tx, None, all, i64::MAX).await?) }));
+    let first = u64::try_from(there.await?).unwrap_or(0);
     let mut next = 0;
     while next < count {
         let until = count.min(next + AT_ONCE);
-        let making = Making { office: office.clone(), count, moment: moment.clone(), file: file.clone() };
+        let making = Making { office: office.clone(), first, count, moment: moment.clone(), file: file.clone() };
         let missions = missions.clone();
         office
             .write(move |tx| {
@@ -131,6 +135,8 @@ pub async fn fill(office: &Office, count: u64, moment: &Moment, told: impl Fn(u6
 
 struct Making {
     office: Office,
+    /// Cases that were there before: references and IINs go on from here.
+    first: u64,
     count: u64,
     moment: Moment,
     file: BlobKey,
@@ -159,7 +165,8 @@ impl Making {
         let mission = berlin.or_else(|| missions.get(drawn(&random, 12) % missions.len()));
         let mission = mission.ok_or_else(|| Fault::Registers("no mission".to_owned()))?.clone();
         let sent_at = self.sent_at(number);
-        let iins = [iin(&self.office, number * 2)?, iin(&self.office, number * 2 + 1)?];
+        let place = self.first + number;
+        let iins = [iin(&self.office, place * 2)?, iin(&self.office, place * 2 + 1)?];
         let request = request(&self.office, &mission, [&applicant, &deceased], iins, sent_at)?;
         let draft = Draft {
             id: DraftId(self.moment.uuid(&format!("draft {number}"))),
@@ -180,7 +187,7 @@ impl Making {
         let state = self.state(number, sent_at)?;
         let case = Application {
             id: ApplicationId(self.moment.uuid(&format!("application {number}"))),
-            reference: reference(number, sent_at),
+            reference: reference(place, sent_at),
             account,
             draft: draft.id,
             mission,
@@ -199,7 +206,21 @@ impl Making {
             request,
             assignee: None,
         };
-        Ok(store::application::insert(tx, &case).await?)
+        store::application::insert(tx, &case).await?;
+        if case.state.kind().is_final() { Ok(()) } else { self.enter(tx, &case).await }
+    }
+
+    /// The first entry of an open case: whoever grants it has a request that the journal vouches for.
+    async fn enter(&self, tx: &mut Tx, case: &Application) -> Result<(), OfficeError> {
+        let entry = store::journal::Entry {
+            application: Some(case.id),
+            act: store::journal::SEND,
+            actor: &Actor::Applicant(case.account),
+            at: case.sent_at,
+            commitments: store::journal::sending(case)?,
+        };
+        store::journal::append(tx, &entry, &self.moment).await?;
+        Ok(())
     }
 
     /// The last one now, the first one [`DAYS`] ago.

@@ -151,7 +151,14 @@ async fn sent(tx: &mut Tx, mut draft: Draft, case: ApplicationId, moment: &Momen
 ///
 /// # Errors
 /// Faults.
-pub(crate) async fn recheck(office: &Office, own: Supplement, moment: &Moment) -> Result<bool, OfficeError> {
+pub(crate) async fn recheck(
+    office: &Office,
+    id: ApplicationId,
+    number: u32,
+    moment: &Moment,
+) -> Result<bool, OfficeError> {
+    let all = office.read(move |tx| Box::pin(async move { Ok(store::supplement::of(tx, id).await?) })).await?;
+    let own = all.into_iter().find(|own| own.number == number).ok_or(OfficeError::NotFound)?;
     let cms = office.store().blobs().get(&own.proof).await?;
     let file = office.store().blobs().get(&own.file).await?;
     let at = Instants { existed_at: own.sent_at, now: moment.now };

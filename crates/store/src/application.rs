@@ -209,6 +209,61 @@ pub async fn ids_in_state(tx: &mut Tx, kind: StateKind) -> Result<Vec<Applicatio
     Ok(ids.into_iter().map(ApplicationId).collect())
 }
 
+/// Where a case stands, without the rest of it: for jobs that look at many.
+#[derive(Debug)]
+pub struct Standing {
+    /// The case.
+    pub id: ApplicationId,
+    /// Its mission.
+    pub mission: MissionId,
+    /// End of its term.
+    pub due_at: Timestamp,
+    /// Its state; a row that cannot be read keeps no other waiting.
+    pub state: Result<State, StoreError>,
+}
+
+type StandingRow = (Uuid, String, Ts, String);
+
+fn standing_of((id, mission, due_at, state): StandingRow) -> Standing {
+    let state = row::from_json(TABLE, &state);
+    Standing { id: ApplicationId(id), mission: MissionId(mission), due_at: due_at.0, state }
+}
+
+/// Where up to `limit` cases in a state stand, by due time, after the place `after`.
+///
+/// # Errors
+/// Storage only.
+pub async fn standing_in(
+    tx: &mut Tx,
+    kind: StateKind,
+    after: Option<(Timestamp, ApplicationId)>,
+    limit: i64,
+) -> Result<Vec<Standing>, StoreError> {
+    let (due, id) = after.map_or((Timestamp::UNIX_EPOCH, Uuid::nil()), |(due, id)| (due, id.0));
+    let rows: Vec<StandingRow> = on!(tx, |c| sqlx::query_as(
+        "SELECT id, mission, due_at, state FROM application WHERE state_kind = $1 AND (due_at, id) > ($2, $3)
+         ORDER BY due_at, id LIMIT $4"
+    )
+    .bind(kind.as_str())
+    .bind(Ts(due))
+    .bind(id)
+    .bind(limit)
+    .fetch_all(c))?;
+    Ok(rows.into_iter().map(standing_of).collect())
+}
+
+/// Where a case stands.
+///
+/// # Errors
+/// Storage only.
+pub async fn standing(tx: &mut Tx, id: ApplicationId) -> Result<Option<Standing>, StoreError> {
+    let row: Option<StandingRow> =
+        on!(tx, |c| sqlx::query_as("SELECT id, mission, due_at, state FROM application WHERE id = $1")
+            .bind(id.0)
+            .fetch_optional(c))?;
+    Ok(row.map(standing_of))
+}
+
 /// Replaces the stored request by that of `case`, which an addendum amended. The sending's stays provable: its file holds it.
 ///
 /// # Errors

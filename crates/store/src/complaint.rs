@@ -203,14 +203,15 @@ pub async fn in_state(
     row::all(rows)
 }
 
-/// Those whose EDS waits for the NCA, the oldest first.
+/// Those whose EDS waits for the NCA, the oldest first: which, and its case. A row that cannot be read keeps no other waiting.
 ///
 /// # Errors
 /// Storage only.
-pub async fn awaiting(tx: &mut Tx) -> Result<Vec<Filed>, StoreError> {
-    row::all::<Row, _>(
-        on!(tx, |c| sqlx::query_as("SELECT * FROM complaint WHERE awaits_nca ORDER BY filed_at, id").fetch_all(c))?
-    )
+pub async fn awaiting(tx: &mut Tx) -> Result<Vec<(Uuid, ApplicationId)>, StoreError> {
+    let rows: Vec<(Uuid, Uuid)> =
+        on!(tx, |c| sqlx::query_as("SELECT id, application FROM complaint WHERE awaits_nca ORDER BY filed_at, id")
+            .fetch_all(c))?;
+    Ok(rows.into_iter().map(|(id, application)| (id, ApplicationId(application))).collect())
 }
 
 /// The engine has looked again and decided. False when it had before. Who reads the complaint meanwhile is not disturbed.

@@ -57,6 +57,41 @@ macro_rules! bound {
     }};
 }
 
+/// A page's question. `is_open = TRUE` where the index has it as a column, `is_open` where the index has only open cases: SQLite knows an
+/// index by these very words.
+fn page_sql(tab: Tab, of_mission: bool) -> &'static str {
+    // $1, $2, $3: place and limit. $4: the tab's own value. $5: the mission.
+    match (tab, of_mission) {
+        (Tab::Open, false) => page_sql!(" AND is_open"),
+        (Tab::All, false) => page_sql!(""),
+        (Tab::Work(_), false) => page_sql!(" AND work = $4"),
+        (Tab::Of(_), false) => page_sql!(" AND assignee = $4 AND is_open"),
+        (Tab::Late { .. }, false) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4"),
+        (Tab::Open, true) => page_sql!(" AND is_open = TRUE AND mission = $4"),
+        (Tab::All, true) => page_sql!(" AND mission = $4"),
+        (Tab::Work(_), true) => page_sql!(" AND work = $4 AND mission = $5"),
+        (Tab::Of(_), true) => page_sql!(" AND assignee = $4 AND is_open AND mission = $5"),
+        (Tab::Late { .. }, true) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4 AND mission = $5"),
+    }
+}
+
+/// A count's question, by the same indexes.
+fn count_sql(tab: Tab, of_mission: bool) -> &'static str {
+    match (tab, of_mission) {
+        // In an order, or SQLite walks the closed ones of another index.
+        (Tab::Open, false) => count_sql!("is_open ORDER BY due_at, id"),
+        (Tab::All, false) => count_sql!("due_at IS NOT NULL"),
+        (Tab::Work(_), false) => count_sql!("work = $2"),
+        (Tab::Of(_), false) => count_sql!("assignee = $2 AND is_open"),
+        (Tab::Late { .. }, false) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2"),
+        (Tab::Open, true) => count_sql!("is_open = TRUE AND mission = $2"),
+        (Tab::All, true) => count_sql!("mission = $2"),
+        (Tab::Work(_), true) => count_sql!("work = $2 AND mission = $3"),
+        (Tab::Of(_), true) => count_sql!("assignee = $2 AND is_open AND mission = $3"),
+        (Tab::Late { .. }, true) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2 AND mission = $3"),
+    }
+}
+
 /// Up to `limit` cases by due time, those of one mission or (for `None`) of all, after the place `after` (due time and id of the last case
 /// seen).
 ///
@@ -70,19 +105,7 @@ pub async fn page(
     after: Option<(Timestamp, ApplicationId)>,
 ) -> Result<Vec<Application>, StoreError> {
     let (due, id) = after.map_or((Timestamp::UNIX_EPOCH, Uuid::nil()), |(due, id)| (due, id.0));
-    // $1, $2, $3: place and limit. $4: the tab's own value. $5: the mission.
-    let sql = match (tab, mission.is_some()) {
-        (Tab::Open, false) => page_sql!(" AND is_open"),
-        (Tab::All, false) => page_sql!(""),
-        (Tab::Work(_), false) => page_sql!(" AND work = $4"),
-        (Tab::Of(_), false) => page_sql!(" AND assignee = $4 AND is_open"),
-        (Tab::Late { .. }, false) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4"),
-        (Tab::Open, true) => page_sql!(" AND is_open AND mission = $4"),
-        (Tab::All, true) => page_sql!(" AND mission = $4"),
-        (Tab::Work(_), true) => page_sql!(" AND work = $4 AND mission = $5"),
-        (Tab::Of(_), true) => page_sql!(" AND assignee = $4 AND is_open AND mission = $5"),
-        (Tab::Late { .. }, true) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4 AND mission = $5"),
-    };
+    let sql = page_sql(tab, mission.is_some());
     let rows: Vec<Row> = on!(tx, |c| {
         let query = sqlx::query_as(sql).bind(Ts(due)).bind(id).bind(limit);
         bound!(query, tab, mission).fetch_all(c)
@@ -95,18 +118,7 @@ pub async fn page(
 /// # Errors
 /// Storage only.
 pub async fn count(tx: &mut Tx, mission: Option<&MissionId>, tab: Tab, most: i64) -> Result<i64, StoreError> {
-    let sql = match (tab, mission.is_some()) {
-        (Tab::Open, false) => count_sql!("is_open"),
-        (Tab::All, false) => count_sql!("due_at IS NOT NULL"),
-        (Tab::Work(_), false) => count_sql!("work = $2"),
-        (Tab::Of(_), false) => count_sql!("assignee = $2 AND is_open"),
-        (Tab::Late { .. }, false) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2"),
-        (Tab::Open, true) => count_sql!("is_open AND mission = $2"),
-        (Tab::All, true) => count_sql!("mission = $2"),
-        (Tab::Work(_), true) => count_sql!("work = $2 AND mission = $3"),
-        (Tab::Of(_), true) => count_sql!("assignee = $2 AND is_open AND mission = $3"),
-        (Tab::Late { .. }, true) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2 AND mission = $3"),
-    };
+    let sql = count_sql(tab, mission.is_some());
     Ok(on!(tx, |c| {
         let query = sqlx::query_scalar(sql).bind(most);
         bound!(query, tab, mission).fetch_one(c)
@@ -138,7 +150,7 @@ pub async fn load(
         "SELECT assignee, count(*),
                 count(CASE WHEN term_met_at IS NULL AND due_at < $2 THEN 1 END),
                 count(CASE WHEN term_met_at IS NULL AND due_at >= $2 AND due_at < $3 THEN 1 END)
-         FROM application WHERE mission = $1 AND is_open GROUP BY assignee ORDER BY assignee"
+         FROM application WHERE mission = $1 AND is_open = TRUE GROUP BY assignee ORDER BY assignee"
     )
     .bind(&mission.0)
     .bind(Ts(now))
@@ -148,4 +160,44 @@ pub async fn load(
         (officer.map(OfficerId), Load { open, late, today })
     };
     Ok(rows.into_iter().map(line).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migration::{Dialect, migrator};
+    use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+
+    /// A page reads what it shows: the index has the tab's own cases and no others, in their order.
+    #[tokio::test]
+    async fn each_tab_has_its_index_on_sqlite() {
+        let mut database = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        migrator(Dialect::Sqlite).run(&mut database).await.unwrap();
+        let tabs = [
+            (Tab::Open, "application_mission_is_open (mission=? AND is_open=?", "application_open"),
+            (Tab::All, "application_mission (mission=?", "application_due"),
+            (Tab::Work(Work::New), "application_mission_work (mission=? AND work=?", "application_work (work=?"),
+            (Tab::Of(OfficerId(Uuid::nil())), "application_assignee (assignee=?", "application_assignee (assignee=?"),
+            (Tab::Late { now: Timestamp::UNIX_EPOCH }, "application_mission_late (mission=?", "application_late ("),
+        ];
+        for (tab, of_mission, of_all) in tabs {
+            for (mission, index) in [(true, of_mission), (false, of_all)] {
+                let plan = plan(&mut database, page_sql(tab, mission)).await;
+                let right = plan.starts_with("SEARCH application USING INDEX") && plan.contains(index);
+                assert!(right && !plan.contains("B-TREE"), "{tab:?} {mission}: {plan}");
+            }
+        }
+        for (mission, index) in
+            [(true, "application_mission_is_open (mission=? AND is_open=?)"), (false, "application_open")]
+        {
+            let plan = plan(&mut database, count_sql(Tab::Open, mission)).await;
+            assert!(plan.contains(index) && !plan.contains("B-TREE"), "{mission}: {plan}");
+        }
+    }
+
+    async fn plan(database: &mut SqliteConnection, sql: &str) -> String {
+        let sql = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+        let rows: Vec<(i64, i64, i64, String)> = sqlx::query_as(sql).fetch_all(database).await.unwrap();
+        rows.into_iter().map(|(.., told)| told).collect::<Vec<_>>().join("; ")
+    }
 }

@@ -3,14 +3,13 @@
 //! A word is kept once, with the keys by which it is found although letters are wrong; a case points to its words. The request itself
 //! stays the only truth: everything here can be made again from it.
 
-use crate::application::{Application, Row};
+use crate::application::Application;
 use crate::error::StoreError;
-use crate::row;
 use crate::transaction::{Tx, exec, on};
 use crate::ts::Ts;
 use domain::ids::{ApplicationId, MissionId};
 use domain::name::PersonName;
-use domain::name::spelling::{is_near, keys, words};
+use domain::name::spelling::{also_begins, is_near, keys, words};
 use domain::request::{Deceased, Request};
 use uuid::Uuid;
 
@@ -78,27 +77,26 @@ pub async fn put(tx: &mut Tx, case: &Application) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Up to `limit` cases that were there before names were noted.
+/// Up to `limit` cases that were there before names were noted, after the case `after`.
 ///
 /// # Errors
 /// Storage only.
-pub async fn missing(tx: &mut Tx, limit: i64) -> Result<Vec<Application>, StoreError> {
-    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
-        "SELECT * FROM application WHERE spelled IS NULL ORDER BY id LIMIT $1"
+pub async fn missing(tx: &mut Tx, after: ApplicationId, limit: i64) -> Result<Vec<ApplicationId>, StoreError> {
+    let ids: Vec<Uuid> = on!(tx, |c| sqlx::query_scalar(
+        "SELECT id FROM application WHERE spelled IS NULL AND id > $1 ORDER BY id LIMIT $2"
     )
+    .bind(after.0)
     .bind(limit)
-    .fetch_all(c))?)
+    .fetch_all(c))?;
+    Ok(ids.into_iter().map(ApplicationId).collect())
 }
 
 /// Words of the register that `typed` can stand for: itself and what begins with it; `also_near` adds those within a slip or two.
-async fn meant(tx: &mut Tx, typed: &str, also_near: bool) -> Result<Vec<i64>, StoreError> {
-    let begins: Vec<i64> = on!(tx, |c| sqlx::query_scalar(
-        "SELECT id FROM spelling WHERE word >= $1 AND word < $2 ORDER BY word LIMIT $3"
-    )
-    .bind(typed)
-    .bind(format!("{typed}{}", char::MAX))
-    .bind(i64::try_from(WORDS_MAX).unwrap_or(i64::MAX))
-    .fetch_all(c))?;
+async fn meant(tx: &mut Tx, mission: Option<&MissionId>, typed: &str, also_near: bool) -> Result<Vec<i64>, StoreError> {
+    let mut begins = vec![];
+    for begun in std::iter::once(typed.to_owned()).chain(also_begins(typed)) {
+        begins.extend(begun_with(tx, mission, &begun).await?);
+    }
     let Some([head, tail, ends]) = keys(typed).filter(|_| also_near) else { return Ok(begins) };
     let candidates: Vec<(i64, String)> = on!(tx, |c| sqlx::query_as(
         "SELECT id, word FROM spelling WHERE head = $1
@@ -115,6 +113,27 @@ async fn meant(tx: &mut Tx, typed: &str, also_near: bool) -> Result<Vec<i64>, St
     all.sort_unstable();
     all.dedup();
     Ok(all)
+}
+
+/// The first words that begin with `begun` and that a case of the mission has: of many words, another mission's take no place.
+async fn begun_with(tx: &mut Tx, mission: Option<&MissionId>, begun: &str) -> Result<Vec<i64>, StoreError> {
+    let sql = match mission {
+        None => "SELECT id FROM spelling WHERE word >= $1 AND word < $2 ORDER BY word LIMIT $3",
+        Some(_) => {
+            "SELECT id FROM (SELECT id, word FROM spelling WHERE word >= $1 AND word < $2 ORDER BY word LIMIT $4) AS begun
+             WHERE EXISTS (SELECT 1 FROM spelled WHERE spelled.word = begun.id AND spelled.mission = $5)
+             ORDER BY word LIMIT $3"
+        }
+    };
+    let most = i64::try_from(WORDS_MAX).unwrap_or(i64::MAX);
+    Ok(on!(tx, |c| {
+        let query = sqlx::query_scalar(sql).bind(begun).bind(format!("{begun}{}", char::MAX)).bind(most);
+        match mission {
+            Some(mission) => query.bind(CANDIDATES_MAX).bind(&mission.0),
+            None => query,
+        }
+        .fetch_all(c)
+    })?)
 }
 
 /// The newest cases that have every word of `text`, those of one mission or (for `None`) of all: first those that have the words as
@@ -136,7 +155,7 @@ pub async fn search(
         }
         let mut meanings = vec![];
         for word in &typed {
-            meanings.push(meant(tx, word, also_near).await?);
+            meanings.push(meant(tx, mission, word, also_near).await?);
         }
         for id in having(tx, mission, &meanings, limit).await? {
             if found.len() < limit && !found.contains(&id) {

@@ -112,14 +112,15 @@ pub async fn of(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Supplemen
         .fetch_all(c))?)
 }
 
-/// Those whose EDS waits for the NCA, the oldest first.
+/// Those whose EDS waits for the NCA, the oldest first: case and number. A row that cannot be read keeps no other waiting.
 ///
 /// # Errors
 /// Storage only.
-pub async fn awaiting(tx: &mut Tx) -> Result<Vec<Supplement>, StoreError> {
-    row::all::<Row, _>(
-        on!(tx, |c| sqlx::query_as("SELECT * FROM supplement WHERE awaits_nca ORDER BY sent_at").fetch_all(c))?
-    )
+pub async fn awaiting(tx: &mut Tx) -> Result<Vec<(ApplicationId, u32)>, StoreError> {
+    let rows: Vec<(Uuid, i64)> =
+        on!(tx, |c| sqlx::query_as("SELECT application, number FROM supplement WHERE awaits_nca ORDER BY sent_at")
+            .fetch_all(c))?;
+    Ok(rows.into_iter().filter_map(|(id, number)| Some((ApplicationId(id), u32::try_from(number).ok()?))).collect())
 }
 
 /// The engine has looked again and decided. False when it had before.

@@ -65,7 +65,19 @@ impl T {
 
     /// A sentence with a number, in the plural form of the language.
     pub fn n(&self, key: &str, name: &str, value: impl std::fmt::Display) -> String {
-        self.texts().f(self.lang, key, &[(name, service::Value::Number(value.to_string().parse().unwrap_or(i64::MAX)))])
+        self.texts().f(self.lang, key, &[(name, number(value))])
+    }
+
+    /// A sentence with two numbers.
+    pub fn n2(
+        &self,
+        key: &str,
+        name: &str,
+        value: impl std::fmt::Display,
+        name2: &str,
+        value2: impl std::fmt::Display,
+    ) -> String {
+        self.texts().f(self.lang, key, &[(name, number(value)), (name2, number(value2))])
     }
 
     /// A sentence with any texts as arguments.
@@ -95,6 +107,10 @@ impl T {
     pub fn date(&self, date: Date) -> String {
         self.texts().date(self.lang, date)
     }
+}
+
+fn number(value: impl std::fmt::Display) -> service::Value {
+    service::Value::Number(value.to_string().parse().unwrap_or(i64::MAX))
 }
 
 /// The best of our languages by `Accept-Language` (RFC 9110, 12.5.4); `None` where it names none of them.

@@ -20,13 +20,38 @@ pub struct Door {
     pub is_everybodys: bool,
 }
 
+/// Who of the staff is who.
+pub struct Desk<'d> {
+    /// The officer of the case's mission.
+    pub officer: &'d Person,
+    /// The head of that mission.
+    pub supervisor: &'d Person,
+    /// Further people who see a queue: another mission's officer, the auditor.
+    pub readers: &'d [&'d Person],
+}
+
+impl Desk<'_> {
+    /// Who may post `body` to the list of cases: who sees it searches, an officer takes up and lays down, the head gives and lays down.
+    fn may_post(&self, person: &Person, body: &str) -> bool {
+        let is = |other: &Person| std::ptr::eq(person, other);
+        let act = body.split('&').find_map(|pair| pair.strip_prefix("act="));
+        match act {
+            Some("take") => is(self.officer),
+            Some("release") => is(self.officer) || is(self.supervisor),
+            Some("give") => is(self.supervisor),
+            _ => is(self.officer) || is(self.supervisor) || self.readers.iter().any(|other| is(other)),
+        }
+    }
+}
+
 impl Door {
-    /// True for those who may do what the address is for: everybody for themselves, the owner, the mission's officer.
-    pub fn is_for(&self, person: &Person, sent: &Sent, officer: &Officer) -> bool {
-        let owner = if self.pattern.contains("/desk/") { &officer.person } else { &sent.person };
-        // Each member of the staff searches what they may see.
-        let searches = self.pattern == "/{lang}/desk/queue";
-        self.is_everybodys || searches || std::ptr::eq(person, owner)
+    /// True for those who may do what the body is for: everybody for themselves, the owner, the mission's officer.
+    pub fn is_for(&self, person: &Person, body: &str, sent: &Sent, desk: &Desk<'_>) -> bool {
+        if self.pattern == "/{lang}/desk/queue" {
+            return desk.may_post(person, body);
+        }
+        let owner = if self.pattern.contains("/desk/") { desk.officer } else { &sent.person };
+        self.is_everybodys || std::ptr::eq(person, owner)
     }
 }
 
@@ -55,6 +80,14 @@ impl Doors {
         Doors { values }
     }
 
+    /// The forms of the list of cases: a search, and each way to move the case; `give` to somebody who is no officer.
+    fn of_the_queue(&self) -> Vec<String> {
+        let case = &self.values["{application}"];
+        let moves = ["take", "release", "give"].map(|act| format!("act={act}&case={case}&officer={case}"));
+        let stays = format!("act=take&case={case}&stay=yes");
+        ["".to_owned(), "search=%D0%90".to_owned(), stays].into_iter().chain(moves).collect()
+    }
+
     /// Every address of the table that takes a form.
     pub fn all(&self) -> Vec<Door> {
         let is_form = |route: &&'static Route| route.methods.contains(&"POST") && route.body != Body::Machine;
@@ -74,11 +107,14 @@ impl Doors {
     }
 }
 
-/// Bodies for an address: an empty form, and one that would have its effect if the right person posted it at the right time.
+/// Bodies for an address: an empty form, and those that would have their effect if the right person posted them at the right time.
 ///
 /// # Panics
 /// For an address of the table that this list does not know yet.
-pub fn by_its_body(door: &Door) -> Vec<String> {
+pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
+    if door.pattern == "/{lang}/desk/queue" {
+        return doors.of_the_queue();
+    }
     let right = match door.pattern.trim_start_matches("/{lang}") {
         "/sign-in" => "way=phone",
         "/sign-in/eds" | "/request/{draft}/signature" => "cms=AAAA&ticket=00.00",

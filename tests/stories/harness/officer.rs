@@ -8,6 +8,8 @@ use totp_rs::{Algorithm, Builder};
 
 /// Password of every demonstration login (crates/elshi/src/demo.rs).
 pub const PASSWORD: &str = "demo-demo-demo";
+/// Password of those who are added.
+const PASSWORD_OF_ADDED: &str = "a long password";
 /// Step of a code (RFC 6238), seconds.
 const STEP_SECONDS: u64 = 30;
 
@@ -20,10 +22,27 @@ pub struct Officer {
 impl Officer {
     /// Signs in. Once for each login and story: no code is taken twice.
     pub fn signs_in(server: &Server, login: &str) -> Officer {
+        Officer::with_code(server, login, PASSWORD, &code(login, server))
+    }
+
+    /// A colleague of Berlin's officer whom the administrator adds; signs in with the secret that was printed.
+    pub fn is_added(server: &Server, login: &str, name: &str) -> Officer {
+        let (data, trust) = (server.data(), server.trust());
+        let place = ["--data", data.to_str().unwrap(), "--trust", trust.to_str().unwrap(), "--demo"];
+        let posts = ["--post-kk", "консул", "--post-ru", "консул", "--post-en", "consul", "--mission", "berlin"];
+        let who = ["admin", "add-staff", "--login", login, "--role", "officer", "--name", name];
+        let added =
+            server.elshi_hears(&[&who[..], &posts, &place].concat(), format!("{PASSWORD_OF_ADDED}\n").as_bytes());
+        let said = String::from_utf8(added.stdout).unwrap();
+        let secret =
+            said.split("secret ").nth(1).unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&added.stderr)));
+        Officer::with_code(server, login, PASSWORD_OF_ADDED, &code_of(from_base32(secret.trim()), server))
+    }
+
+    fn with_code(server: &Server, login: &str, password: &str, code: &str) -> Officer {
         let person = server.person("en");
         let page = person.open("/desk/sign-in").ok();
-        let code = code(login, server);
-        let entered = person.send(&page, &[("login", login), ("password", PASSWORD), ("code", &code)]).ok();
+        let entered = person.send(&page, &[("login", login), ("password", password), ("code", code)]).ok();
         assert!(!entered.path.contains("sign-in"), "{login} stays outside: {}", entered.text());
         Officer { person }
     }
@@ -90,8 +109,25 @@ impl Case<'_> {
 
 /// The code that the login's app shows now.
 pub fn code(login: &str, server: &Server) -> String {
-    let secret: Vec<u8> = Sha256::digest(format!("elshi demonstration {login}")).iter().take(20).copied().collect();
+    code_of(Sha256::digest(format!("elshi demonstration {login}")).iter().take(20).copied().collect(), server)
+}
+
+fn code_of(secret: Vec<u8>, server: &Server) -> String {
     let app = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(STEP_SECONDS);
     let app = app.with_secret(secret).build().unwrap();
     app.generate(u64::try_from(server.now().as_second()).unwrap()).to_string()
+}
+
+/// RFC 4648, 6, without padding.
+fn from_base32(text: &str) -> Vec<u8> {
+    let (mut bytes, mut bits, mut held) = (vec![], 0_u32, 0_u32);
+    for letter in text.bytes() {
+        let value = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|own| *own == letter).unwrap();
+        (bits, held) = (bits << 5 | u32::try_from(value).unwrap(), held + 5);
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 0xFF).unwrap());
+        }
+    }
+    bytes
 }

@@ -5,7 +5,7 @@ use super::clock::{Clock, MONDAY_MORNING, eventually};
 use super::mail;
 use super::person::Person;
 use jiff::{SignedDuration, Timestamp};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
@@ -177,12 +177,21 @@ impl Server {
 
     /// A command of the binary over this server's data.
     pub fn elshi(&self, words: &[&str]) -> Output {
+        self.elshi_hears(words, b"")
+    }
+
+    /// The same, with what is typed.
+    pub fn elshi_hears(&self, words: &[&str], typed: &[u8]) -> Output {
         let mut command = Command::new(ELSHI);
         command.args(words).env_remove("ELSHI_DATABASE").env_remove("ELSHI_SERVICES");
         if let Some(url) = &self.setup.database {
             command.env("ELSHI_DATABASE", url);
         }
-        command.output().unwrap()
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // One that reads nothing may be gone already.
+        let _ = child.stdin.take().unwrap().write_all(typed);
+        child.wait_with_output().unwrap()
     }
 
     /// `elshi journal verify` with more words; what it printed. Must find the journal whole.

@@ -32,7 +32,7 @@ struct Figures {
     case: f64,
 }
 
-/// A page of the queue, in ms.
+/// A page of the queue, in ms: the slower of the default one and a tab.
 pub fn queue(rig: &Rig) -> Result<Measured, String> {
     grown(rig, |own| own.queue)
 }
@@ -77,7 +77,10 @@ fn at(rig: &Rig, cases: u64) -> Result<Figures, String> {
         let answer = browser.get(path)?;
         if answer.status == 200 { Ok(answer.took) } else { Err(format!("{path} answered {}", answer.status)) }
     };
-    let queue = p95_of(WARM_ROUNDS, ROUNDS, || get(&mut browser, "/en/desk/queue?tab=check"))?;
+    // The slower of the page that everybody sees first and of a tab.
+    let first = p95_of(WARM_ROUNDS, ROUNDS, || get(&mut browser, "/en/desk/queue"))?;
+    let tab = p95_of(WARM_ROUNDS, ROUNDS, || get(&mut browser, "/en/desk/queue?tab=check"))?;
+    let queue = first.max(tab);
     let one = p95_of(WARM_ROUNDS, ROUNDS, || get(&mut browser, &case))?;
     browser.compressed = false;
     let search = p95_of(WARM_ROUNDS, ROUNDS, || {

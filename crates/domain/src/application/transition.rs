@@ -109,10 +109,8 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
             ))
         }
         (State::Refused { .. }, Act::Reopen) => Ok((State::InReview { registered_at: now }, vec![Event::TermBegins])),
-        // What the NCA said of the key stands until it says otherwise.
-        (State::DeclinedRegistration { reason: DeclineReason::SignatureInvalid, .. }, Act::Reopen) => {
-            Ok((State::SignatureCheckPending, vec![Event::TermBegins]))
-        }
+        // Also one that was declined for its signature: checked again by itself, it would be declined again, over the head of the
+        // higher body. The officer reads what the engine says of the signature, and decides.
         (State::DeclinedRegistration { .. }, Act::Reopen) => Ok((State::Submitted, vec![Event::TermBegins])),
         (
             State::SignatureCheckPending

@@ -3,7 +3,8 @@
 use super::line::{CaseLine, line};
 use crate::complain::{self, Open};
 use crate::readings::Reader;
-use crate::{Office, OfficeError, letters, permission, receipt, start_again};
+use crate::workload::takes_cases_of;
+use crate::{Office, OfficeError, complained_of, letters, permission, receipt, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
@@ -198,7 +199,7 @@ pub struct Parts {
     time: Option<Stamped>,
     supplements: Vec<(Supplement, Option<Stamped>)>,
     complaints: Vec<Filed>,
-    assignee: Option<String>,
+    assignee: Option<Officer>,
     readers: Vec<Reader>,
 }
 
@@ -231,7 +232,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     }
     let complaints = store::complaint::of(tx, id).await?;
     let assignee = match case.assignee.filter(|_| matches!(actor, Actor::Staff { .. })) {
-        Some(officer) => store::officer::get(tx, officer).await?.map(|person| person.line.name),
+        Some(officer) => store::officer::get(tx, officer).await?,
         None => None,
     };
     let readers = match actor {
@@ -258,12 +259,15 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
     let unanswered = complaints.iter().any(|own| !matches!(own.state, ComplaintState::Draft) && !own.state.is_final());
-    let may_complain = if staff || unanswered { None } else { Some(complain::open(office, &case, now)?) };
+    let last_act = complained_of::last_act(timeline.iter().map(|(line, _)| line));
+    let may_complain = if staff || unanswered { None } else { Some(complain::open(office, &case, last_act, now)?) };
+    let is_gone = assignee.as_ref().is_none_or(|own| !takes_cases_of(own, &case.mission));
+    let assignee = assignee.map(|own| own.line.name);
     Ok(CaseView {
         line: CaseLine { assignee, ..line(office, &case, case.language, now) },
         version: case.version,
         open_acts: open_now(&case, actor, now),
-        is_mine: is_mine(&case, actor),
+        is_mine: is_mine(&case, actor, is_gone),
         may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
         complaints: complaints.into_iter().filter(|own| own.state != ComplaintState::Draft).collect(),
@@ -284,11 +288,13 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     })
 }
 
-fn is_mine(case: &Application, actor: &Actor) -> Option<bool> {
+/// `is_gone`: nobody has the case, or somebody who is no officer of the mission any more.
+fn is_mine(case: &Application, actor: &Actor, is_gone: bool) -> Option<bool> {
     match (actor, case.assignee) {
         _ if case.state.kind().is_final() => None,
         (Actor::Staff { role: Role::Officer, .. }, None) => Some(false),
-        (Actor::Staff { officer, role: Role::Officer, .. }, Some(own)) => (own == *officer).then_some(true),
+        (Actor::Staff { officer, role: Role::Officer, .. }, Some(own)) if own == *officer => Some(true),
+        (Actor::Staff { role: Role::Officer, .. }, Some(_)) => is_gone.then_some(false),
         _ => None,
     }
 }

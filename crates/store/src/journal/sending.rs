@@ -161,7 +161,8 @@ pub(super) const SENT_AT: &str = "sent_at";
 pub const FILE_COMPLAINT: &str = "file_complaint";
 /// The act of looking again at the EDS of a complaint.
 pub const RECHECK_COMPLAINT: &str = "recheck_complaint";
-/// Under which every entry of a complaint commits which one, and all that its row says but the version.
+/// Under which every entry of a complaint commits which one, and what its row says: all but the version, the moment it was begun
+/// (`created_at`) and whether its EDS waits for the NCA (`awaits_nca`), which decide nothing.
 pub(super) const COMPLAINT: &str = "complaint";
 pub(super) const COMPLAINT_FACTS: &str = "complaint_facts";
 

@@ -106,6 +106,21 @@ on_both!(the_queue_is_by_due_time_and_pages_by_place, |db| {
     assert_eq!(newest.iter().map(|found| found.id.0.as_u128()).collect::<Vec<_>>(), [5, 4, 3, 2, 1]);
 });
 
+on_both!(a_state_that_cannot_be_read_keeps_no_other_waiting, |db| {
+    for (n, due) in [(1, 300), (2, 100), (3, 200)] {
+        store_application(&db.store, application(n, 1, "berlin", due)).await.unwrap();
+    }
+    db.raw("UPDATE application SET state = '{}' WHERE due_at = (SELECT min(due_at) FROM application)").await;
+    let page = |after| async move {
+        let found = view!(db, |tx| store::application::standing_in(tx, StateKind::Submitted, after, 2).await?);
+        found.into_iter().map(|case| (case.id.0.as_u128(), case.state.is_ok())).collect::<Vec<_>>()
+    };
+    assert_eq!(page(None).await, [(2, false), (3, true)]);
+    assert_eq!(page(Some((at(200), ApplicationId(id(3))))).await, [(1, true)]);
+    let one = view!(db, |tx| store::application::standing(tx, ApplicationId(id(2))).await?);
+    assert!(one.is_some_and(|case| case.state.is_err() && case.mission.0 == "berlin"));
+});
+
 on_both!(a_state_that_is_not_its_kind_is_a_bad_row, |db| {
     store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
     db.raw("UPDATE application SET state_kind = 'ready'").await;

@@ -36,7 +36,15 @@ on_both!(a_name_is_found_in_every_spelling_and_with_slips, |db| {
     assert_eq!(found(db, None, "Zhumabayeva Aigerim").await, [3, 1]);
     assert_eq!(found(db, Some("berlin"), "ахм").await, [4], "the beginning of a word");
     assert_eq!(found(db, Some("berlin"), "Akhmeton Yerzhan").await, [4], "a slip");
+    named(db, 5, "paris", "Алиев", "Мария", None).await;
+    for begun in ["али", "мари", "Ali Mari", "Алие"] {
+        assert_eq!(found(db, Some("paris"), begun).await, [5], "the vowels of {begun} met others");
+    }
     assert_eq!(found(db, Some("berlin"), "Ахметов Айгерим").await, Vec::<u128>::new(), "every word is meant");
+    // Words of other missions take no place among the first ones.
+    let others: Vec<String> = (0..300).map(|n| format!("('ahma{n}')")).collect();
+    db.raw(&format!("INSERT INTO spelling (word) VALUES {}", others.join(", "))).await;
+    assert_eq!(found(db, Some("berlin"), "ахм").await, [4], "behind three hundred words of nobody here");
     for nothing in ["", "  –  ", "Смагулов", "%", "'; DROP TABLE spelled"] {
         assert_eq!(found(db, None, nothing).await, Vec::<u128>::new(), "{nothing}");
     }
@@ -62,9 +70,13 @@ on_both!(cases_from_before_are_noted_later, |db| {
     named(db, 1, "berlin", "Ахметов", "Ержан", None).await;
     db.raw("DELETE FROM spelled").await;
     db.raw("UPDATE application SET spelled = NULL").await;
-    let waiting = view!(db, |tx| store::spelling::missing(tx, 10).await?);
-    assert_eq!(waiting.len(), 1);
-    commit!(db, |tx| store::spelling::put(tx, &waiting[0]).await?);
+    let (first, case) = (ApplicationId(id(0)), ApplicationId(id(1)));
+    assert_eq!(view!(db, |tx| store::spelling::missing(tx, first, 10).await?), [case]);
+    assert!(view!(db, |tx| store::spelling::missing(tx, case, 10).await?).is_empty());
+    commit!(db, |tx| {
+        let case = store::application::get(tx, case).await?.expect("case 1");
+        store::spelling::put(tx, &case).await?;
+    });
     assert_eq!(found(db, None, "ахметов").await, [1]);
-    assert!(view!(db, |tx| store::spelling::missing(tx, 10).await?).is_empty());
+    assert!(view!(db, |tx| store::spelling::missing(tx, first, 10).await?).is_empty());
 });

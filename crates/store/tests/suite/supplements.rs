@@ -89,7 +89,7 @@ on_both!(one_answer_at_a_time_and_none_among_the_new_requests, |db| {
 on_both!(the_nca_answers_once_and_the_journal_says_so, |db| {
     supplemented(db).await;
     let waiting = view!(db, |tx| store::supplement::awaiting(tx).await?);
-    assert_eq!(waiting.len(), 1);
+    assert_eq!(waiting, [(ApplicationId(id(1)), 1)]);
     let detail = serde_json::json!({"outcome": "valid"});
     for first in [true, false] {
         let detail = detail.clone();

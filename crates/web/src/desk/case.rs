@@ -156,6 +156,7 @@ fn frame(visit: &Visit, view: &CaseView) -> Frame {
         ("take", None) => frame.notice(t.s("desk-case-taken")),
         ("accepted", None) => frame.notice(t.s("intake-accepted")),
         ("release", None) => frame.notice(t.s("desk-case-released")),
+        ("left", None) => frame.notice(t.s("desk-case-left")),
         _ => frame,
     }
 }

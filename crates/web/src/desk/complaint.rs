@@ -144,7 +144,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     if visit.query_value(DONE).is_some() {
         frame = frame.notice(t.s("desk-complaint-done"));
     }
-    let open = !open_answers(&own.state, visit.actor()?.role(), own_act).is_empty();
+    let open = !open_answers(&own.state, own.body.subject, visit.actor()?.role(), own_act).is_empty();
     visit.show(&Page {
         frame,
         headline: t.s(&format!("complaint-state-{}", own.state.as_str())),
@@ -222,9 +222,19 @@ fn title(visit: &Visit, own: &Filed) -> String {
     visit.t().f("desk-complaint-answer-title", "reference", &own.body.reference)
 }
 
+/// An answer in words: "considered anew" only where there is an act to undo.
+fn words_of(visit: &Visit, own: &Filed, answer: &str) -> String {
+    let key = answer.replace('_', "-");
+    let key = match own.body.subject.act() {
+        None if key == "satisfy" => "satisfy-carried-out",
+        _ => key.as_str(),
+    };
+    visit.t().first(&[&format!("desk-complaint-answer-{key}"), &format!("complaint-decision-{key}")], &[])
+}
+
 fn form(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, found: &[Finding]) -> Outcome {
     let (t, role) = (visit.t(), visit.actor()?.role());
-    let open = open_answers(&own.state, role, own_act);
+    let open = open_answers(&own.state, own.body.subject, role, own_act);
     if open.is_empty() {
         return Err(Problem::NotOpen);
     }
@@ -233,10 +243,7 @@ fn form(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, found: &[Fin
         let code = &found.iter().find(|finding| finding.field == field)?.code;
         Some(t.f(&format!("desk-complaint-{field}-error-{code}"), "max", TEXT_CHARS_MAX))
     };
-    let items = open.iter().map(|name| {
-        let key = name.replace('_', "-");
-        Item::new(*name, t.first(&[&format!("desk-complaint-answer-{key}"), &format!("complaint-decision-{key}")], &[]))
-    });
+    let items = open.iter().map(|name| Item::new(*name, words_of(visit, own, name)));
     let controls = vec![
         Control::radios("answer", t.s("desk-complaint-answer"), items.collect())
             .value(fields.get("answer"))
@@ -270,13 +277,13 @@ fn form(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, found: &[Fin
 async fn look(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, wanted: Answer) -> Outcome {
     let (t, actor) = (visit.t(), visit.actor()?);
     let mut after = own.clone();
-    after.state = answer(&own.state, wanted, actor.role(), own_act, visit.moment.now).map_err(|_| Problem::NotOpen)?;
+    let (subject, role, now) = (own.body.subject, actor.role(), visit.moment.now);
+    after.state = answer(&own.state, wanted, subject, role, own_act, now).map_err(|_| Problem::NotOpen)?;
     let kind = after.state.letter().ok_or(Problem::NotOpen)?;
     let office = &visit.state.office;
     let view = office::cases::get(office, actor, own.application, visit.moment.now).await?;
     let letter = office::letters::compose_complaint(office, kind, (&view).into(), &after)?;
-    let chosen = fields.trimmed("answer").replace('_', "-");
-    let said = t.first(&[&format!("desk-complaint-answer-{chosen}"), &format!("complaint-decision-{chosen}")], &[]);
+    let said = words_of(visit, own, fields.trimmed("answer"));
     let mut rows = vec![Row::new(t.s("desk-complaint-answer"), said)];
     if fields.has("reasons") {
         rows.push(Row::new(t.s("desk-complaint-reasons"), text(fields, "reasons")));

@@ -50,10 +50,16 @@ pub struct Page {
     pub zone: Option<String>,
     /// The reader may take cases up.
     pub may_take: bool,
+    /// The reader may choose rows at all: to take them up, to give them, or to lay them down.
+    pub may_choose: bool,
     /// To whom the reader may give cases: id and name.
     pub officers: Vec<(String, String)>,
+    /// The one who was chosen before a mistake.
+    pub officer: String,
     /// Where the form of taking up comes back to: name of the tab.
     pub tab: &'static str,
+    /// And its page; empty: the first.
+    pub after: String,
     /// Rows.
     pub rows: Vec<QueueRow>,
     /// Not the first page.
@@ -80,6 +86,8 @@ pub struct TabLink {
 pub struct QueueRow {
     /// The case, as it is posted.
     pub id: String,
+    /// It was chosen before a mistake.
+    pub chosen: bool,
     /// Address of the case, without the language.
     pub path: String,
     /// Reference.
@@ -116,7 +124,7 @@ async fn show(visit: Visit) -> Outcome {
         None => Tab::Open,
         Some(name) => Tab::from_name(&name).ok_or(Problem::NotFound)?,
     };
-    page(&visit, StatusCode::OK, tab, &[]).await
+    page(&visit, StatusCode::OK, tab, &Fields::default(), &[]).await
 }
 
 /// A search, posted so that no name and no IIN stands in an address; or cases to be taken up or laid down.
@@ -126,13 +134,9 @@ async fn posted(visit: Visit, Posted(fields): Posted) -> Outcome {
         ("release", _) => assigned(&visit, &fields, ("release", Wanted::Release)).await,
         ("give", _) => match fields.trimmed("officer").parse() {
             Ok(officer) => assigned(&visit, &fields, ("give", Wanted::Give(officer))).await,
-            Err(_) => {
-                let tab = Tab::from_name(fields.trimmed("tab")).unwrap_or(Tab::Open);
-                let found = [Finding::new("officer", "missing")];
-                page(&visit, StatusCode::UNPROCESSABLE_ENTITY, tab, &found).await
-            }
+            Err(_) => mistaken(&visit, &fields, &[Finding::new("officer", "missing")]).await,
         },
-        (_, "") => page(&visit, StatusCode::OK, Tab::Open, &[]).await,
+        (_, "") => page(&visit, StatusCode::OK, Tab::Open, &Fields::default(), &[]).await,
         (_, text) => found(&visit, text).await,
     }
 }
@@ -145,34 +149,41 @@ async fn assigned(visit: &Visit, fields: &Fields, (act, wanted): (&str, Wanted))
     let only = cases.first().copied().filter(|_| fields.has("stay"));
     match assign(&visit.state.office, visit.actor()?, cases, wanted, &visit.moment).await {
         Ok(done) => Ok(visit.go(&match only {
-            Some(case) => format!("/desk/cases/{case}?{DONE}={act}"),
+            Some(case) if done.done > 0 => format!("/desk/cases/{case}?{DONE}={act}"),
+            Some(case) if done.left > 0 => format!("/desk/cases/{case}?{DONE}=left"),
+            // It was so before.
+            Some(case) => format!("/desk/cases/{case}"),
             None => {
                 let page = address(tab, None);
                 let joint = if page.contains('?') { '&' } else { '?' };
                 format!("{page}{joint}taken={act}&done={}&left={}", done.done, done.left)
             }
         })),
-        Err(OfficeError::Findings(found)) => page(visit, StatusCode::UNPROCESSABLE_ENTITY, tab, &found).await,
+        Err(OfficeError::Findings(found)) => mistaken(visit, fields, &found).await,
         Err(other) => Err(other.into()),
     }
 }
 
-/// The page of a tab; `found`: what is wrong with a form of it.
-async fn page(visit: &Visit, status: StatusCode, tab: Tab, found: &[Finding]) -> Result<Response, Problem> {
+/// The page as it was before a mistake in its form: the same rows, the same ones chosen.
+async fn mistaken(visit: &Visit, fields: &Fields, found: &[Finding]) -> Outcome {
+    let tab = Tab::from_name(fields.trimmed("tab")).unwrap_or(Tab::Open);
+    page(visit, StatusCode::UNPROCESSABLE_ENTITY, tab, fields, found).await
+}
+
+/// The page of a tab; `found`: what is wrong with a form of it that was posted with `fields`.
+async fn page(
+    visit: &Visit,
+    status: StatusCode,
+    tab: Tab,
+    fields: &Fields,
+    found: &[Finding],
+) -> Result<Response, Problem> {
     let (actor, t) = (visit.actor()?, visit.t());
-    let after = visit.query_value("after");
+    let after = place(visit, fields);
+    let chosen: Vec<&str> = fields.get("case").split_whitespace().collect();
     let office = &visit.state.office;
     let queue = queue::page(office, actor, tab, after.as_deref(), visit.lang, visit.moment.now).await?;
     let tabs = queue.counts.iter().map(|(own, count)| tab_link(visit, *own, *count, *own == tab)).collect();
-    let errors = found.iter().map(|finding| ErrorLine {
-        field: finding.field.clone(),
-        text: t.f(&format!("desk-assign-{}-error-{}", finding.field, finding.code), "max", office::assign::CASES_MAX),
-    });
-    let mut frame = frame(visit, actor).errors(errors.collect());
-    if let Some(done) = visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release" | "give")) {
-        let number = |name: &str| visit.query_value(name).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
-        frame = frame.notice(t.f2(&format!("desk-assign-{done}"), "done", number("done"), "left", number("left")));
-    }
     let shown = Page {
         nav: nav::links(visit),
         tabs,
@@ -184,15 +195,41 @@ async fn page(visit: &Visit, status: StatusCode, tab: Tab, found: &[Finding]) ->
         all_missions: own_mission(actor).is_none(),
         zone: own_mission(actor).map(|id| Clock::of(visit, id).zone_name()),
         may_take: actor.role() == Role::Officer,
+        may_choose: matches!(actor.role(), Role::Officer | Role::Supervisor),
         officers: officers(visit, actor).await?,
+        officer: fields.trimmed("officer").to_owned(),
         tab: tab.as_str(),
-        rows: queue.rows.iter().map(|line| row(visit, line)).collect(),
+        rows: queue.rows.iter().map(|line| row(visit, line, &chosen)).collect(),
         is_later: after.is_some(),
+        after: after.unwrap_or_default(),
         first: address(tab, None),
         next: queue.next.map(|cursor| address(tab, Some(cursor))),
-        frame,
+        frame: told(visit, actor, found),
     };
     visit.show_with(status, &shown)
+}
+
+/// Which page of the tab: as its address says, or the form that was posted from it; `None`: the first.
+fn place(visit: &Visit, fields: &Fields) -> Option<String> {
+    let posted = Some(fields.trimmed("after").to_owned()).filter(|cursor| !cursor.is_empty());
+    visit.query_value("after").or(posted)
+}
+
+/// The frame of a tab: what is wrong with a form of it, or what became of the cases.
+fn told(visit: &Visit, actor: &Actor, found: &[Finding]) -> Frame {
+    let t = visit.t();
+    let errors = found.iter().map(|finding| ErrorLine {
+        field: finding.field.clone(),
+        text: t.f(&format!("desk-assign-{}-error-{}", finding.field, finding.code), "max", office::assign::CASES_MAX),
+    });
+    let frame = frame(visit, actor).errors(errors.collect());
+    let number = |name: &str| visit.query_value(name).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
+    match visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release" | "give")) {
+        Some(done) => {
+            frame.notice(t.n2(&format!("desk-assign-{done}"), "done", number("done"), "left", number("left")))
+        }
+        None => frame,
+    }
 }
 
 /// What a search found.
@@ -209,7 +246,7 @@ async fn found(visit: &Visit, text: &str) -> Outcome {
     let search = search_field(visit, text, error);
     let caption = match lines.len() {
         queue::ROWS => t.f("desk-search-many", "count", queue::ROWS),
-        count => t.f("desk-search-found", "count", count),
+        count => t.n("desk-search-found", "count", count),
     };
     let page = Page {
         frame: frame(visit, actor).errors(error_lines(std::slice::from_ref(&search))),
@@ -223,9 +260,12 @@ async fn found(visit: &Visit, text: &str) -> Outcome {
         all_missions: own_mission(actor).is_none(),
         zone: own_mission(actor).map(|id| Clock::of(visit, id).zone_name()),
         may_take: false,
+        may_choose: false,
         officers: vec![],
+        officer: String::new(),
         tab: Tab::Open.as_str(),
-        rows: lines.iter().map(|line| row(visit, line)).collect(),
+        after: String::new(),
+        rows: lines.iter().map(|line| row(visit, line, &[])).collect(),
         is_later: false,
         first: address(Tab::Open, None),
         next: None,
@@ -286,10 +326,12 @@ fn address(tab: Tab, after: Option<String>) -> String {
     if pairs.is_empty() { "/desk/queue".to_owned() } else { format!("/desk/queue?{}", encode(&pairs)) }
 }
 
-fn row(visit: &Visit, line: &CaseLine) -> QueueRow {
+fn row(visit: &Visit, line: &CaseLine, chosen: &[&str]) -> QueueRow {
     let (t, clock) = (visit.t(), Clock::of(visit, &line.mission));
+    let id = line.id.to_string();
     QueueRow {
-        id: line.id.to_string(),
+        chosen: chosen.contains(&id.as_str()),
+        id,
         path: format!("/desk/cases/{}", line.id),
         reference: line.reference.clone(),
         due: DueWords::of(visit, &clock, line),

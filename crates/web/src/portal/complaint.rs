@@ -152,7 +152,7 @@ async fn form_page(
     let policy = &office.catalogue().passport().complaint;
     let leads = vec![
         t.f2("complaint-lead-order", "mission", t.of(&view.mission.name), "body", t.of(&policy.higher_body)),
-        t.f2("complaint-lead-terms", "forward", policy.forward_working_days, "decide", policy.provider_working_days),
+        t.n2("complaint-lead-terms", "forward", policy.forward_working_days, "decide", policy.provider_working_days),
         t.s("complaint-lead-no-harm"),
     ];
     visit.show_with(status, &FormPage { frame, leads, controls, action: format!("{case}/complaint"), case })
@@ -275,13 +275,13 @@ pub fn told(visit: &Visit, own: &Filed, mission: &Mission) -> Vec<String> {
         ComplaintState::Satisfied { reasons, at } => {
             told.push(t.f("complaint-satisfied-at", "when", when(*at)));
             told.push(reasons.clone());
-            told.push(t.s("complaint-reopened"));
+            told.push(t.s(office::letters::what_follows(own)));
         }
         ComplaintState::Decided { decision, reasons, at } => {
             let text = t.s(&format!("complaint-decision-{}", decision.as_str().replace('_', "-")));
             told.push(t.f2("complaint-decided-at", "decision", text, "when", when(*at)));
             told.push(reasons.clone());
-            told.push(t.s(if decision.reopens() { "complaint-reopened" } else { "complaint-court" }));
+            told.push(t.s(office::letters::what_follows(own)));
         }
         ComplaintState::Draft => {}
     }
