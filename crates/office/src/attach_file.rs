@@ -4,7 +4,7 @@ use crate::file_check::{self, Checked, Turn};
 use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
-use domain::ids::{AccountId, AttachmentId, DraftId, UploadId};
+use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId, UploadId};
 use domain::moment::Moment;
 use domain::request::EnclosedFile;
 use jiff::Timestamp;
@@ -274,31 +274,32 @@ pub async fn remove_file(
 /// `NotFound` for everybody else.
 pub async fn read_file(office: &Office, actor: &Actor, file: AttachmentId) -> Result<File, OfficeError> {
     let actor = actor.clone();
-    let row = office
-        .read(move |tx| {
-            Box::pin(async move {
-                let row = store::attachment::get(tx, file).await?.ok_or(OfficeError::NotFound)?;
-                if let Actor::Applicant(account) = &actor {
-                    drafts::owned(tx, *account, row.draft).await?;
-                } else {
-                    let draft = store::draft::get(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
-                    let sent = draft.sent_as.ok_or(OfficeError::NotFound)?;
-                    let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
-                    permission::read_whole(tx, &actor, &case).await?;
-                    // As it stands, or as it was before an addendum.
-                    let before = store::supplement::of(tx, sent).await?;
-                    let requests = before.iter().map(|own| &own.was).chain([&case.request]);
-                    let mut files = requests.flat_map(|request| &request.documents).flat_map(|own| &own.files);
-                    if !files.any(|file| is_enclosed(file, row.id, &row.blob)) {
-                        return Err(OfficeError::NotFound);
-                    }
-                }
-                Ok(row)
-            })
-        })
-        .await?;
+    let row = office.read(move |tx| Box::pin(enclosed(tx, actor, file, None))).await?;
     let bytes = office.store().blobs().get(&row.blob).await?;
     Ok(File { name: row.name, media_type: row.media_type, bytes })
+}
+
+/// The row of a file that `actor` may read; with `of`, only one of that case.
+pub(crate) async fn enclosed(
+    tx: &mut Tx,
+    actor: Actor,
+    file: AttachmentId,
+    of: Option<ApplicationId>,
+) -> Result<Attachment, OfficeError> {
+    let row = store::attachment::get(tx, file).await?.ok_or(OfficeError::NotFound)?;
+    if let Actor::Applicant(account) = &actor {
+        drafts::owned(tx, *account, row.draft).await?;
+        return Ok(row);
+    }
+    let draft = store::draft::get(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
+    let sent = draft.sent_as.filter(|sent| of.is_none_or(|of| of == *sent)).ok_or(OfficeError::NotFound)?;
+    let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
+    permission::read_whole(tx, &actor, &case).await?;
+    // As it stands, or as it was before an addendum.
+    let before = store::supplement::of(tx, sent).await?;
+    let requests = before.iter().map(|own| &own.was).chain([&case.request]);
+    let mut files = requests.flat_map(|request| &request.documents).flat_map(|own| &own.files);
+    if files.any(|file| is_enclosed(file, row.id, &row.blob)) { Ok(row) } else { Err(OfficeError::NotFound) }
 }
 
 /// The file is one that the person signed: its id and its bytes stand in the request.

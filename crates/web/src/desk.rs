@@ -7,6 +7,7 @@ pub mod bar;
 pub mod case;
 pub mod clock;
 pub mod collection;
+pub mod comparison;
 pub mod complaint;
 pub mod correction;
 pub mod declined_registration;
@@ -18,12 +19,16 @@ pub mod journal;
 pub mod letter;
 pub mod nav;
 pub mod no_show;
+pub mod notes;
+pub mod pane;
 pub mod paper;
 pub mod proof;
 pub mod queue;
 pub mod record;
 pub mod refusal;
 pub mod registration;
+pub mod sheet;
+pub mod sheet_picture;
 pub mod sign_in;
 pub mod system;
 pub mod workload;
@@ -50,6 +55,10 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/no-show", GET_POST, Who::Staff, no_show::service),
     page("/{lang}/desk/cases/{application}/handover", GET_POST, Who::Staff, handover::service),
     page("/{lang}/desk/cases/{application}/papers/{kind}", GET, Who::Staff, paper::service),
+    page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}", GET, Who::Staff, sheet::service),
+    page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}/picture", GET, Who::Staff, sheet_picture::service),
+    page("/{lang}/desk/cases/{application}/comparison", GET_POST, Who::Staff, comparison::service),
+    page("/{lang}/desk/cases/{application}/notes", GET_POST, Who::Staff, notes::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
     page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),
     page("/{lang}/desk/complaints/{complaint}", GET, Who::Staff, complaint::service),

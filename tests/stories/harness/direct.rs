@@ -22,11 +22,12 @@ pub struct Door {
 
 impl Door {
     /// True for those who may do what the address is for: everybody for themselves, the owner, the mission's officer.
-    pub fn is_for(&self, person: &Person, sent: &Sent, officer: &Officer) -> bool {
+    pub fn is_for(&self, person: &Person, sent: &Sent, officer: &Officer, supervisor: &Officer) -> bool {
         let owner = if self.pattern.contains("/desk/") { &officer.person } else { &sent.person };
         // Each member of the staff searches what they may see.
         let searches = self.pattern == "/{lang}/desk/queue";
-        self.is_everybodys || searches || std::ptr::eq(person, owner)
+        let notes = self.pattern.ends_with("/notes") && std::ptr::eq(person, &supervisor.person);
+        self.is_everybodys || searches || notes || std::ptr::eq(person, owner)
     }
 }
 
@@ -130,6 +131,8 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ),
         ("correction", "step=send&item-you=Check+the+house+number&working_days=3"),
         ("no-show", "step=send"),
+        ("comparison", "seen_number=0&found-death-place=not-on-paper"),
+        ("notes", "note=Called+the+hospital"),
         ("answer", "step=send&answer=forward&seen_version=2"),
         ("collection", "step=send&at-day=25&at-month=11&at-year=2026&time=10%3A30&note="),
         (
