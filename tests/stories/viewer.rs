@@ -91,8 +91,15 @@ fn compares(setup: Setup) {
     assert_eq!(consul.person.send_by(&page, &half[1..], "save").status, 409);
     let again = consul.person.get(&address).ok();
     assert_eq!(consul.person.send_by(&again, &[("seen-death-place", SEEN)], "save").status, 200, "nothing new");
+    // She leafs and turns by buttons of the same form: nothing that she marked is lost.
+    let again = consul.person.get(&address).ok();
+    let mut form = again.form(&["seen-death-place"]).fill("found-death-country", "matches");
+    form.pairs.push(("show".into(), format!("{}.200.90", at(&viewer))));
+    let leafed = consul.person.submit(&again, &form).ok();
+    assert!(source(&leafed).contains("width=2000&turn=90"), "{}", source(&leafed));
+    assert_eq!(leafed.value("found-death-country"), "matches");
     let told = case.page().text();
-    assert_eq!(told.matches(&words.s("timeline-compare-papers")).count(), 1, "one save, one entry");
+    assert_eq!(told.matches(&words.s("timeline-compare-papers")).count(), 2, "one save, one entry");
     case.does("registration");
     case.act("record").ok().must_say("1 answer differs from the papers.");
     let asked = consul.person.follow(&case.page(), "/correction?from=papers").ok();

@@ -38,6 +38,9 @@ pub struct PictureArgs {
     /// Degrees clockwise: 0, 90, 180 or 270.
     #[arg(long, default_value_t = 0)]
     turn: u32,
+    /// Longest processor time, seconds.
+    #[arg(long, default_value_t = DRAW_SECONDS_MAX)]
+    seconds: u64,
 }
 
 /// The process that draws.
@@ -51,7 +54,7 @@ pub fn run(args: &PictureArgs) -> ExitCode {
 fn drawn(args: &PictureArgs) -> Option<()> {
     let limits = [
         (Resource::Data, MEMORY_BYTES_MAX),
-        (Resource::Cpu, DRAW_SECONDS_MAX),
+        (Resource::Cpu, args.seconds.min(DRAW_SECONDS_MAX)),
         (Resource::Fsize, 0),
         (Resource::Core, 0),
     ];

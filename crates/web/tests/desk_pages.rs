@@ -191,6 +191,7 @@ fn pane(t: &T, drawn: bool) -> Pane {
         zoom: 150,
         original: "/kk/desk/files/x".into(),
         replaced: true,
+        form: None,
         tools: ["sheet-smaller", "sheet-larger", "sheet-turn"].map(tool).to_vec(),
         leaves: ["sheet-previous", "sheet-next", "sheet-previous-document", "sheet-next-document"].map(tool).to_vec(),
     }
@@ -228,8 +229,7 @@ fn paper_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         writes,
         action: "/kk/x/comparison".into(),
         hidden: vec![Row::new("seen_number", "1")],
-        pages: ["1", "2"].map(|name| Item::new(name, "p")).to_vec(),
-        pane: Some(pane(t, true)),
+        pane: Some(Pane { form: writes.then_some("compare"), ..pane(t, true) }),
     };
     let note_control = Control::textarea("note", t.s("note-label"), 4).hint(Some(t.s("note-hint")));
     let notes = notes::Page {

@@ -2,7 +2,7 @@
 
 use super::act::kept;
 use super::bar::Bar;
-use super::pane::{Look, Pane, name_of, pane, parse, title};
+use super::pane::{Look, Pane, look_name, name_of, pane, parse, parse_look, title};
 use crate::forms::{Fields, Item, Posted, encode};
 use crate::frame::{ErrorLine, Frame};
 use crate::problem::{Outcome, Problem};
@@ -20,6 +20,9 @@ use office::compare_papers::{Choice, Found, SEEN_CHARS_MAX, compare_papers, comp
 use office::sheets::{self, Sheet};
 use service::Finding;
 use service::comparable::Comparable;
+
+/// Id of the form.
+const FORM: &str = "compare";
 
 /// Answers of a case with what was found for each.
 pub type Compared = Vec<(Comparable, Option<Verdict>)>;
@@ -44,8 +47,6 @@ pub struct Page {
     pub action: String,
     /// What goes with it: which save was seen, and how the page is looked at.
     pub hidden: Vec<super::Row>,
-    /// All pages, to be shown next.
-    pub pages: Vec<Item>,
     /// The page that is shown; `None` when nothing is enclosed.
     pub pane: Option<Pane>,
 }
@@ -91,13 +92,9 @@ async fn save(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let saved = compare_papers(office, actor, id, seen_number, read(&fields), &visit.moment);
     match saved.await {
         Ok(_) => {
-            let at = if fields.get("act") == "show" { "show" } else { "at" };
-            let query = [
-                ("at", fields.trimmed(at).to_owned()),
-                ("zoom", fields.trimmed("zoom").to_owned()),
-                ("done", "saved".to_owned()),
-            ];
-            Ok(visit.go(&format!("/desk/cases/{id}/comparison?{}", encode(&query))))
+            let next = parse_look(fields.trimmed("show")).or_else(|| parse_look(fields.trimmed("look")));
+            let query = next.map(|look| format!("{}&", query_of(look))).unwrap_or_default();
+            Ok(visit.go(&format!("/desk/cases/{id}/comparison?{query}done=saved")))
         }
         Err(error) => page(&visit, id, &fields, &super::act::findings(error)?).await,
     }
@@ -122,8 +119,9 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
     let compared = of(visit, &view).ok_or(Problem::NotFound)?;
     let sheets = sheets::of_case(office, actor, id).await?;
     let look = look(visit, fields, &sheets);
+    let writes = actor.role() == Role::Officer && !view.line.state.is_final();
     let shown = match look {
-        Some(look) => Some(pane(visit, (id, &view.mission.id), &sheets, look, |own| url(visit, id, own)).await?),
+        Some(look) => Some(beside(visit, id, &view, &sheets, look, writes).await?),
         None => None,
     };
     let rows: Vec<AnswerRow> =
@@ -143,10 +141,9 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
             progress: sentences(&t, &compared),
             saved: saved(visit, &view),
             rows,
-            writes: actor.role() == Role::Officer && !view.line.state.is_final(),
+            writes,
             action: format!("{case_url}/comparison"),
             hidden: hidden(&view, fields, look),
-            pages: page_items(visit, &sheets, look.map(|own| own.at)),
             pane: shown,
         },
     )
@@ -174,20 +171,40 @@ fn saved(visit: &Visit, view: &CaseView) -> Option<String> {
 
 /// What the address or the form shows; the first page when they name none that is there.
 fn look(visit: &Visit, fields: &Fields, sheets: &[Sheet]) -> Option<Look> {
-    let named = |name: &str| Some(fields.trimmed(name).to_owned()).filter(|own| !own.is_empty());
-    let value = |name: &str| named(name).or_else(|| visit.query_value(name));
-    let is_there = |at: &PaperPage| {
-        sheets.iter().any(|own| own.file == at.file && (1..=own.pages.unwrap_or(1)).contains(&at.page))
+    let is_there = |look: &Look| {
+        let at = look.at;
+        sheets.iter().any(|own| own.file == at.file && (1..=own.pages.unwrap_or(u32::MAX)).contains(&at.page))
     };
-    let first = sheets.first().map(|own| PaperPage { file: own.file, page: 1 });
-    let at = value("at").and_then(|text| parse(&text)).filter(is_there).or(first)?;
-    Some(Look::new(at, value("zoom").as_deref(), value("turn").as_deref()))
+    let value = |name: &str| visit.query_value(name);
+    let named = || {
+        let at = value("at").and_then(|text| parse(&text))?;
+        Some(Look::new(at, value("zoom").as_deref(), value("turn").as_deref()))
+    };
+    let first = || sheets.first().map(|own| Look::new(PaperPage { file: own.file, page: 1 }, None, None));
+    parse_look(fields.trimmed("look")).or_else(named).filter(is_there).or_else(first)
+}
+
+/// The page beside the answers. Who writes leafs by buttons of the form: what they marked is saved with it.
+async fn beside(
+    visit: &Visit,
+    id: ApplicationId,
+    view: &CaseView,
+    sheets: &[Sheet],
+    look: Look,
+    writes: bool,
+) -> Result<Pane, Problem> {
+    let link = |own: Look| if writes { look_name(own) } else { url(visit, id, own) };
+    let pane = pane(visit, (id, &view.mission.id), sheets, look, link).await?;
+    Ok(Pane { form: writes.then_some(FORM), ..pane })
 }
 
 fn url(visit: &Visit, id: ApplicationId, look: Look) -> String {
+    visit.url(&format!("/desk/cases/{id}/comparison?{}", query_of(look)))
+}
+
+fn query_of(look: Look) -> String {
     let degrees = look.turn.degrees().to_string();
-    let query = [("at", name_of(look.at)), ("zoom", look.zoom.to_string()), ("turn", degrees)];
-    visit.url(&format!("/desk/cases/{id}/comparison?{}", encode(&query)))
+    encode(&[("at", name_of(look.at)), ("zoom", look.zoom.to_string()), ("turn", degrees)])
 }
 
 fn hidden(view: &CaseView, fields: &Fields, look: Option<Look>) -> Vec<super::Row> {
@@ -197,10 +214,7 @@ fn hidden(view: &CaseView, fields: &Fields, look: Option<Look>) -> Vec<super::Ro
         false => last.map_or(0, |(own, _)| own.number).to_string(),
     };
     let mut rows = vec![super::Row::new("seen_number", number)];
-    if let Some(look) = look {
-        rows.push(super::Row::new("at", name_of(look.at)));
-        rows.push(super::Row::new("zoom", look.zoom.to_string()));
-    }
+    rows.extend(look.map(|look| super::Row::new("look", look_name(look))));
     rows
 }
 

@@ -61,7 +61,19 @@ pub fn name_of(at: PaperPage) -> String {
     format!("{}.{}", at.file, at.page)
 }
 
+/// A look as a button of the comparison names it: `FILE.PAGE.ZOOM.DEGREES`.
+pub fn look_name(look: Look) -> String {
+    format!("{}.{}.{}", name_of(look.at), look.zoom, look.turn.degrees())
+}
+
 /// Reads it.
+pub fn parse_look(text: &str) -> Option<Look> {
+    let mut parts = text.rsplitn(3, '.');
+    let (turn, zoom) = (parts.next()?, parts.next()?);
+    Some(Look::new(parse(parts.next()?)?, Some(zoom), Some(turn)))
+}
+
+/// Reads a page.
 pub fn parse(text: &str) -> Option<PaperPage> {
     let (file, page) = text.split_once('.')?;
     Some(PaperPage { file: file.parse().ok()?, page: page.parse().ok()? })
@@ -70,7 +82,7 @@ pub fn parse(text: &str) -> Option<PaperPage> {
 /// A link of the toolbar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tool {
-    /// Address.
+    /// Address; in a form, what its button sends.
     pub url: String,
     /// What it does.
     pub words: String,
@@ -93,6 +105,8 @@ pub struct Pane {
     pub original: String,
     /// An addendum took it out.
     pub replaced: bool,
+    /// Id of the form that its tools press a button of; else they are links.
+    pub form: Option<&'static str>,
     /// Zoom and turn.
     pub tools: Vec<Tool>,
     /// Other pages and documents.
@@ -134,6 +148,7 @@ pub async fn pane(
         zoom: look.zoom,
         original: visit.url(&format!("/desk/files/{}", sheet.file)),
         replaced: sheet.replaced,
+        form: None,
         tools: tools(&t, look, &link),
         leaves: leaves(&t, sheets, place, pages, look, &link),
     })
@@ -190,6 +205,8 @@ mod tests {
         );
         let at = PaperPage { file: "01a207a2-4334-7aab-85fb-6a02403964e1".parse().unwrap(), page: 2 };
         assert_eq!(parse(&name_of(at)), Some(at));
+        let look = Look::new(at, Some("200"), Some("270"));
+        assert_eq!(parse_look(&look_name(look)), Some(look));
         for (zoom, width) in [(None, 1200), (Some("400"), 3200), (Some("150"), 2000), (Some("5000"), 1200)] {
             assert_eq!(Look::new(at, zoom, None).wanted().width_pixels, width, "{zoom:?}");
         }
