@@ -302,6 +302,7 @@ async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   await tour.look(page, url, "desk-case");
   await tour.fetch(page, await page.locator("main a[href*='/desk/files/']").first().getAttribute("href"), /application\/pdf/);
   await tour.fetch(page, `${url}/papers/application`, /application\/pdf/);
+  await papers(tour, page, url);
   await tour.look(page, `${url}/registration`, "desk-registration");
   await tour.look(page, `${url}/declined-registration`, "desk-declined");
   await tour.mistake(page, {}, { button: "preview" });
@@ -329,6 +330,30 @@ async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   await preview(tour, page, url, "handover");
   await refuse(tour, page, toRefuse);
   return url;
+}
+
+// The papers page by page, two side by side, held against the answers, and a note.
+async function papers(tour, page, url) {
+  await page.goto(url);
+  const sheet = await page.locator(`main a[href*="${url}/pages/"]`).first().getAttribute("href");
+  await tour.look(page, sheet, "desk-pages");
+  const picture = page.locator("main img");
+  assert.ok(await picture.evaluate((own) => own.naturalWidth) > 100, "the page is not drawn");
+  await tour.fetch(page, await picture.getAttribute("src"), /image\/png/);
+  await tour.look(page, `${sheet}?zoom=400&turn=90`, "desk-pages-large");
+  const beside = await page.locator("main a[href*='beside=']").last().getAttribute("href");
+  await tour.look(page, beside, "desk-pages-two");
+  const comparison = `${url}/comparison`;
+  await tour.look(page, comparison, "desk-comparison");
+  await tour.mistake(page, { "found-death-place": "differs" }, { button: "save", name: "desk-comparison-errors" });
+  await send(page, { "seen-death-place": "Potsdam" }, "save");
+  tour.done(comparison);
+  await tour.check(page, "GET", "desk-comparison-saved");
+  await tour.look(page, `${url}/notes`, "desk-notes");
+  await tour.mistake(page, {}, { path: `${url}/notes`, name: "desk-notes-errors" });
+  await send(page, { note: "Клиникаға қоңырау шалдым." });
+  tour.done(`${url}/notes`);
+  await tour.look(page, url, "desk-case-compared");
 }
 
 async function refuse(tour, page, reference) {

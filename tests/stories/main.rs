@@ -61,4 +61,6 @@ mod supplement;
 #[cfg(test)]
 mod two_applicants;
 #[cfg(test)]
+mod viewer;
+#[cfg(test)]
 mod withdrawn;

@@ -28,6 +28,10 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/system" => Some(&["admin"]),
         "/desk/cases/{application}"
         | "/desk/cases/{application}/papers/{kind}"
+        | "/desk/cases/{application}/pages/{attachment}/{page}"
+        | "/desk/cases/{application}/pages/{attachment}/{page}/picture"
+        | "/desk/cases/{application}/comparison"
+        | "/desk/cases/{application}/notes"
         | "/desk/files/{attachment}"
         | "/desk/complaints/{complaint}"
         | "/desk/complaints/{complaint}/file"
@@ -82,6 +86,7 @@ fn every_role_before_every_page() {
         ("{complaint}", last(&complaint.path)),
         ("{application}", last(&case.path)),
         ("{attachment}", last(&link_of(&case.page(), "/desk/files/"))),
+        ("{page}", "1".to_owned()),
     ]);
     let mut wrong = vec![];
     for route in web::routes::all().filter(|route| route.methods.contains(&"GET") && route.who.has_language()) {

@@ -1,6 +1,7 @@
 //! Puts the rooms together from the data folder and the command line.
 
 use crate::edge::random;
+use crate::picture::OwnProcess;
 use crate::post::PostArgs;
 use crate::time_authority::TspOverHttp;
 use crate::trust::seed;
@@ -87,6 +88,7 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
         catalogue,
         texts,
         press: Arc::new(press),
+        draws: Arc::new(OwnProcess::of_this_binary()?),
         sealer: Arc::new(institution::open_seal(data, now)?),
         trust: trust.clone(),
         time: Arc::new(TspOverHttp::new(trust_path, HttpNca::new(Patience::STAMP, seed(&random()?))?)),

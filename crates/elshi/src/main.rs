@@ -8,6 +8,7 @@ mod edge;
 mod eds;
 mod institution;
 mod journal;
+mod picture;
 mod post;
 mod registers;
 mod resources;
@@ -45,6 +46,9 @@ enum Command {
     Eds(eds::EdsArgs),
     /// The trust list: whose certificates are trusted, and their revocation lists.
     Trust(trust::TrustArgs),
+    /// Draw a page of a file: the server's own helper.
+    #[command(hide = true)]
+    Picture(picture::PictureArgs),
 }
 
 fn main() -> ExitCode {
@@ -60,6 +64,7 @@ fn main() -> ExitCode {
         Command::Demo(args) => demo::run(*args),
         Command::Eds(args) => return eds::run(args, edge::clock()),
         Command::Trust(args) => return trust::run(&args, edge::clock(), edge::random()),
+        Command::Picture(args) => return picture::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,7 +4,7 @@ use crate::file_check::{self, Checked, Turn};
 use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission, readings};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
-use domain::ids::{AccountId, AttachmentId, DraftId, UploadId};
+use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId, UploadId};
 use domain::moment::Moment;
 use domain::request::EnclosedFile;
 use jiff::Timestamp;
@@ -283,24 +283,9 @@ pub async fn read_file(
     let (row, case) = office
         .read(move |tx| {
             Box::pin(async move {
-                let row = store::attachment::get(tx, file).await?.ok_or(OfficeError::NotFound)?;
-                if let Actor::Applicant(account) = &asking {
-                    drafts::owned(tx, *account, row.draft).await?;
-                    Ok((row, None))
-                } else {
-                    let draft = store::draft::get(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
-                    let sent = draft.sent_as.ok_or(OfficeError::NotFound)?;
-                    let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
-                    permission::read_whole(tx, &asking, &case).await?;
-                    // As it stands, or as it was before an addendum.
-                    let before = store::supplement::of(tx, sent).await?;
-                    let requests = before.iter().map(|own| &own.was).chain([&case.request]);
-                    let mut files = requests.flat_map(|request| &request.documents).flat_map(|own| &own.files);
-                    if !files.any(|file| is_enclosed(file, row.id, &row.blob)) {
-                        return Err(OfficeError::NotFound);
-                    }
-                    Ok((row, Some(sent)))
-                }
+                let row = enclosed(tx, asking, file, None).await?;
+                let draft = store::draft::get(tx, row.draft).await?;
+                Ok((row, draft.and_then(|draft| draft.sent_as)))
             })
         })
         .await?;
@@ -309,6 +294,29 @@ pub async fn read_file(
     }
     let bytes = office.store().blobs().get(&row.blob).await?;
     Ok(File { name: row.name, media_type: row.media_type, bytes })
+}
+
+/// The row of a file that `actor` may read; with `of`, only one of that case.
+pub(crate) async fn enclosed(
+    tx: &mut Tx,
+    actor: Actor,
+    file: AttachmentId,
+    of: Option<ApplicationId>,
+) -> Result<Attachment, OfficeError> {
+    let row = store::attachment::get(tx, file).await?.ok_or(OfficeError::NotFound)?;
+    if let Actor::Applicant(account) = &actor {
+        drafts::owned(tx, *account, row.draft).await?;
+        return Ok(row);
+    }
+    let draft = store::draft::get(tx, row.draft).await?.ok_or(OfficeError::NotFound)?;
+    let sent = draft.sent_as.filter(|sent| of.is_none_or(|of| of == *sent)).ok_or(OfficeError::NotFound)?;
+    let case = store::application::get(tx, sent).await?.ok_or(OfficeError::NotFound)?;
+    permission::read_whole(tx, &actor, &case).await?;
+    // As it stands, or as it was before an addendum.
+    let before = store::supplement::of(tx, sent).await?;
+    let requests = before.iter().map(|own| &own.was).chain([&case.request]);
+    let mut files = requests.flat_map(|request| &request.documents).flat_map(|own| &own.files);
+    if files.any(|file| is_enclosed(file, row.id, &row.blob)) { Ok(row) } else { Err(OfficeError::NotFound) }
 }
 
 /// The file is one that the person signed: its id and its bytes stand in the request.

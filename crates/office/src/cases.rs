@@ -7,7 +7,7 @@ pub(crate) use view::proof;
 
 pub use line::CaseLine;
 pub(crate) use line::{cursor, line, parse_cursor};
-pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
+pub use view::{CaseView, Delivery, DeskView, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
 use crate::{Office, OfficeError, file_check, permission, readings, receipt};

@@ -11,6 +11,7 @@ pub mod appointments;
 pub mod assign;
 pub mod attach_file;
 pub mod cases;
+pub mod compare_papers;
 pub mod complain;
 mod complained_of;
 pub mod declare_identity;
@@ -48,6 +49,7 @@ pub mod resumable_upload;
 pub mod save_section;
 pub mod session;
 pub mod set_collection;
+pub mod sheets;
 pub mod sign_cms;
 pub mod sign_in_eds;
 pub mod sign_in_otp;
@@ -62,6 +64,7 @@ pub mod trust;
 pub mod verify_file;
 pub mod withdraw;
 pub mod workload;
+pub mod write_note;
 
 mod desk_act;
 mod file_check;
@@ -75,6 +78,7 @@ pub use error::{Fault, FileProblem, OfficeError, OtpProblem, SignatureProblem};
 
 use domain::iin::IinRules;
 use domain::paper::Press;
+use domain::picture::Draws;
 use futures_util::future::BoxFuture;
 use service::{Catalogue, Texts};
 use std::sync::Arc;
@@ -130,6 +134,8 @@ pub struct Parts {
     pub texts: Arc<Texts>,
     /// Sets papers.
     pub press: Arc<dyn Press>,
+    /// Draws pages of enclosed files.
+    pub draws: Arc<dyn Draws>,
     /// The institution's seal.
     pub sealer: Arc<dyn Sealer>,
     /// The trust list and revocation data as they stand now.
@@ -146,13 +152,13 @@ pub struct Parts {
 
 /// The office. Cheap to clone.
 #[derive(Clone)]
-pub struct Office(Arc<Parts>, Arc<Semaphore>);
+pub struct Office(Arc<Parts>, Arc<Semaphore>, Arc<sheets::Room>);
 
 impl Office {
     /// Opens the office over its parts.
     pub fn new(parts: Parts) -> Office {
         let seats = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Office(Arc::new(parts), Arc::new(Semaphore::new(seats)))
+        Office(Arc::new(parts), Arc::new(Semaphore::new(seats)), Arc::default())
     }
 
     /// Every sentence a person reads.
@@ -186,6 +192,11 @@ impl Office {
     /// Where heavy work waits for a processor.
     pub(crate) fn seats(&self) -> Arc<Semaphore> {
         Arc::clone(&self.1)
+    }
+
+    /// Where pages are drawn, and those drawn last lie.
+    pub(crate) fn drawing_room(&self) -> &Arc<sheets::Room> {
+        &self.2
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -49,6 +49,32 @@ pub fn read_complaint(actor: &Actor, own: &Filed, case: &Application) -> Result<
     }
 }
 
+/// May `actor` read what the desk keeps for itself beside this case: comparisons and notes? Never an applicant, never a reviewer.
+pub fn read_desk(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Officer | Role::Supervisor | Role::Auditor, .. } => read_case(actor, case),
+        _ => Err(OfficeError::NotFound),
+    }
+}
+
+/// The person who may write a note on this case: an officer or supervisor of its mission.
+pub fn write_note(actor: &Actor, case: &Application) -> Result<OfficerId, OfficeError> {
+    read_desk(actor, case)?;
+    match actor {
+        Actor::Staff { officer, role: Role::Officer | Role::Supervisor, .. } => Ok(*officer),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// The officer of its mission who may hold the answers of this case against the papers.
+pub fn compare_papers(actor: &Actor, case: &Application) -> Result<OfficerId, OfficeError> {
+    act_on_case(actor, case)?;
+    match actor {
+        Actor::Staff { officer, .. } => Ok(*officer),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// May `actor` act on this case as an officer of its mission (or as the system's own job)?
 pub fn act_on_case(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
     match actor {

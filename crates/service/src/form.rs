@@ -61,6 +61,9 @@ pub struct Field {
     /// HTML autocomplete token.
     #[serde(default)]
     pub autocomplete: Option<String>,
+    /// An enclosed paper can confirm it: an officer holds it against the papers.
+    #[serde(default)]
+    pub on_paper: bool,
     /// Asked only then.
     #[serde(default)]
     pub show_when: Option<Condition>,

@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod catalogue;
+pub mod comparable;
 pub mod form;
 pub mod passport;
 pub mod phone;

@@ -7,6 +7,7 @@ pub mod bar;
 pub mod case;
 pub mod clock;
 pub mod collection;
+pub mod comparison;
 pub mod complaint;
 pub mod correction;
 pub mod declined_registration;
@@ -19,6 +20,8 @@ pub mod journal;
 pub mod letter;
 pub mod nav;
 pub mod no_show;
+pub mod notes;
+pub mod pane;
 pub mod paper;
 pub mod paper_refusal;
 pub mod proof;
@@ -27,6 +30,8 @@ pub mod readings;
 pub mod record;
 pub mod refusal;
 pub mod registration;
+pub mod sheet;
+pub mod sheet_picture;
 pub mod sign_in;
 pub mod system;
 pub mod workload;
@@ -59,6 +64,10 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/paper/{draft}/files/{file}", GET, Who::Staff, intake::enclosed),
     page("/{lang}/desk/paper/{draft}/refusal", GET_POST, Who::Staff, paper_refusal::service),
     page("/{lang}/desk/slips/{slip}", GET, Who::Staff, intake::slip),
+    page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}", GET, Who::Staff, sheet::service),
+    page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}/picture", GET, Who::Staff, sheet_picture::service),
+    page("/{lang}/desk/cases/{application}/comparison", GET_POST, Who::Staff, comparison::service),
+    page("/{lang}/desk/cases/{application}/notes", GET_POST, Who::Staff, notes::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
     page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),
     page("/{lang}/desk/complaints/{complaint}", GET, Who::Staff, complaint::service),

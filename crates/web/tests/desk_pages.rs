@@ -12,12 +12,16 @@ use std::sync::Arc;
 use web::desk::act::{ConfirmPage, FormPage, PAGES, Shell};
 use web::desk::bar::{Bar, DueWords};
 use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
+use web::desk::comparison::{self, AnswerRow};
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
 use web::desk::letter::Shown;
 use web::desk::nav::Link;
+use web::desk::notes::{self, NoteLine};
+use web::desk::pane::{Pane, Tool};
 use web::desk::proof::Panel;
 use web::desk::queue::{self, QueueRow, TabLink};
+use web::desk::sheet::{self, FileLinks};
 use web::desk::{Row, journal, key, sign_in, system};
 use web::forms::{Control, Item, error_lines};
 use web::frame::{Account, Frame};
@@ -134,7 +138,8 @@ fn queue_page(t: &T) -> queue::Page {
 
 fn case_page(t: &T) -> case::Page {
     let rule = Rule { name: "r".into(), sentence: "s".into(), mark: Some(t.s("mark-no")), doubtful: true };
-    let file = FileLine { url: "/kk/desk/files/x".into(), name: "a.pdf".into(), sha256: "00ff".into() };
+    let file =
+        FileLine { url: "/kk/desk/files/x".into(), pages: "/kk/x".into(), name: "a.pdf".into(), sha256: "00ff".into() };
     let document = Document { title: "d".into(), stated: vec![row()], rules: vec![rule], files: vec![file] };
     case::Page {
         frame: frame(t, t.f("desk-case-title", "reference", "DR-26-7K4FQ2-X")),
@@ -161,7 +166,89 @@ fn case_page(t: &T) -> case::Page {
         timeline: vec![Event { title: t.s("timeline-send"), meta: "m".into() }],
         notices: vec![Told { subject: "s".into(), at: "a".into(), body: "b\nc".into(), deliveries: vec!["d".into()] }],
         notices_lang: "ru",
+        own: Some(case::Own {
+            progress: progress(t),
+            differs: vec![row()],
+            comparison: "/kk/x/comparison".into(),
+            ask: Some("/kk/x/correction?from=papers".into()),
+            notes: vec![note()],
+            notes_url: "/kk/x/notes".into(),
+        }),
     }
+}
+
+fn progress(t: &T) -> Vec<String> {
+    vec![t.n("compare-differs", "count", 2), t.n("compare-left", "count", 5)]
+}
+
+fn note() -> NoteLine {
+    NoteLine { meta: "14.12.2026".into(), text: "<b>a\nb".into() }
+}
+
+fn pane(t: &T, drawn: bool) -> Pane {
+    let tool = |key: &str| Tool { url: "/kk/x".into(), words: t.s(key) };
+    Pane {
+        title: t.all("sheet-title", &[("page", "1".into()), ("pages", "2".into()), ("document", "<b>".into())]),
+        facts: t.all("sheet-facts", &[("name", "a.pdf".into()), ("uploaded", "x".into()), ("size", "1".into())]),
+        sha256: "00ff".into(),
+        picture: drawn.then(|| "/kk/x/picture?width=1200&turn=0".into()),
+        zoom: 150,
+        original: "/kk/desk/files/x".into(),
+        replaced: true,
+        form: None,
+        tools: ["sheet-smaller", "sheet-larger", "sheet-turn"].map(tool).to_vec(),
+        leaves: ["sheet-previous", "sheet-next", "sheet-previous-document", "sheet-next-document"].map(tool).to_vec(),
+    }
+}
+
+/// The viewer, the comparison and the notes.
+fn paper_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
+    let file = FileLinks { name: "<b>".into(), url: "/kk/x".into(), current: true, beside: "/kk/y".into() };
+    let viewer = sheet::Page {
+        frame: frame(t, "x".into()),
+        bar: bar(t),
+        panes: vec![pane(t, true), pane(t, false)],
+        alone: Some("/kk/x".into()),
+        files: vec![file],
+        comparison: Some("/kk/x/comparison".into()),
+    };
+    let answer = |field: &str, error: bool| AnswerRow {
+        field: field.into(),
+        label: "l".into(),
+        value: "<b>".into(),
+        origin: t.s("compare-origin-typed"),
+        found: t.s("compare-found-none"),
+        choices: ["matches", "differs", ""].map(|name| Item::new(name, "c")).to_vec(),
+        pages: ["1", "2"].map(|name| Item::new(name, "p")).to_vec(),
+        seen: "\"<b>".into(),
+        page_error: error.then(|| t.f("compare-error-at-missing", "label", "l")),
+        seen_error: error.then(|| t.f2("compare-error-seen-too-long", "label", "l", "max", 300)),
+    };
+    let comparison = |writes: bool| comparison::Page {
+        frame: frame(t, t.f("compare-title", "reference", "DR-26-7K4FQ2-X")),
+        bar: bar(t),
+        progress: progress(t),
+        saved: Some(t.f2("compare-saved", "when", "x", "who", "y")),
+        rows: vec![answer("a", false), answer("b", true)],
+        writes,
+        action: "/kk/x/comparison".into(),
+        hidden: vec![Row::new("seen_number", "1")],
+        pane: Some(Pane { form: writes.then_some("compare"), ..pane(t, true) }),
+    };
+    let note_control = Control::textarea("note", t.s("note-label"), 4).hint(Some(t.s("note-hint")));
+    let notes = notes::Page {
+        frame: frame(t, t.f("note-title", "reference", "DR-26-7K4FQ2-X")),
+        bar: bar(t),
+        notes: vec![note()],
+        note: Some(note_control.error(Some(t.s("note-error-missing")), t.s("frame-title-error"))),
+        action: "/kk/x/notes".into(),
+    };
+    vec![
+        ("viewer".into(), viewer.render()),
+        ("comparison".into(), comparison(true).render()),
+        ("comparison to read".into(), comparison(false).render()),
+        ("notes".into(), notes.render()),
+    ]
 }
 
 /// The form and the last word of every act.
@@ -257,6 +344,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
         ),
     ];
     pages.extend(act_pages(t));
+    pages.extend(paper_pages(t));
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()
 }
 

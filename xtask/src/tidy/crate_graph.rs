@@ -6,7 +6,7 @@ use super::tree::{Fault, Tree};
 use crate::workspace::Member;
 
 /// The rooms from the bottom to the top. A crate may need only crates below it.
-const RANKS: [(&str, u8); 14] = [
+const RANKS: [(&str, u8); 15] = [
     ("gost3410", 0),
     ("gosthash", 0),
     ("eds", 1),
@@ -17,6 +17,7 @@ const RANKS: [(&str, u8); 14] = [
     ("store", 4),
     ("gateways", 4),
     ("papers", 4),
+    ("pictures", 4),
     ("office", 5),
     ("web", 6),
     ("elshi", 7),
@@ -30,7 +31,7 @@ const OUTSIDE: [&str; 2] = ["xtask", "elshi-bench"];
 const WORLD: [&str; 5] = ["tokio", "sqlx", "axum", "reqwest", "object_store"];
 
 /// Third-party crates that a room may not need.
-const FORBIDDEN: [(&str, &[&str]); 10] = [
+const FORBIDDEN: [(&str, &[&str]); 11] = [
     ("gost3410", &WORLD),
     ("gosthash", &WORLD),
     ("signer", &WORLD),
@@ -39,6 +40,7 @@ const FORBIDDEN: [(&str, &[&str]); 10] = [
     ("domain", &WORLD),
     ("service", &WORLD),
     ("papers", &WORLD),
+    ("pictures", &WORLD),
     ("office", &["axum", "sqlx"]),
     ("web", &["sqlx"]),
 ];

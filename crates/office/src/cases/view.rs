@@ -23,8 +23,10 @@ use jiff::civil::Date;
 use serde_json::Value;
 use store::Tx;
 use store::application::Application;
+use store::comparison::Comparison;
 use store::complaint::Filed;
 use store::journal::TimelineEntry;
+use store::note::Note;
 use store::officer::Officer;
 use store::outbox::{Channel, Fate, Letter};
 use store::proof_time::Stamped;
@@ -75,6 +77,17 @@ pub struct CaseView {
     pub term_met_at: Option<Timestamp>,
     /// SHA-256 of the file that was signed or confirmed, hex.
     pub file_sha256: String,
+    /// What the desk keeps for itself; `None` for everybody else.
+    pub desk: Option<DeskView>,
+}
+
+/// What the desk keeps for itself beside a case.
+#[derive(Clone, Debug)]
+pub struct DeskView {
+    /// The last comparison with the papers, and who made it.
+    pub comparison: Option<(Comparison, Option<OfficerLine>)>,
+    /// Internal notes, the first one first, and who wrote them.
+    pub notes: Vec<(Note, Option<OfficerLine>)>,
 }
 
 /// A document with what the law asks of it.
@@ -201,6 +214,7 @@ pub struct Parts {
     complaints: Vec<Filed>,
     assignee: Option<Officer>,
     readers: Vec<Reader>,
+    desk: Option<DeskView>,
 }
 
 /// People that are named to the applicant.
@@ -239,7 +253,29 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         Actor::Applicant(_) => readers(tx, id).await?,
         Actor::Staff { .. } | Actor::System => vec![],
     };
-    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee, readers })
+    let desk = match permission::read_desk(&actor, &case) {
+        Ok(()) => Some(desk(tx, id).await?),
+        Err(_) => None,
+    };
+    // What the desk does for itself is not told outside.
+    timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
+    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee, readers, desk })
+}
+
+/// Acts of the desk for itself.
+const OWN_ACTS: [&str; 2] = [store::journal::COMPARE, store::journal::NOTE];
+
+async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
+    let comparison = match store::comparison::last(tx, id).await? {
+        Some(own) => Some((own.clone(), store::officer::get(tx, own.officer).await?.map(|person| person.line))),
+        None => None,
+    };
+    let mut notes = vec![];
+    for own in store::note::of(tx, id).await? {
+        let officer = store::officer::get(tx, own.officer).await?;
+        notes.push((own, officer.map(|person| person.line)));
+    }
+    Ok(DeskView { comparison, notes })
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
@@ -254,7 +290,7 @@ async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeEr
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints, assignee, readers } = parts;
+    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints, assignee, readers, desk } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
@@ -282,6 +318,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         due_at: case.due_at,
         term_met_at: case.term_met_at,
         file_sha256: case.file.0.clone(),
+        desk,
         state: case.state,
         request: case.request,
         mission,

@@ -7,8 +7,8 @@ use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
-    ASKED, ASSIGN, ASSIGNEE, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT, NUMBER, PROOF_DETAIL, REQUEST,
-    SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash,
+    ASKED, ASSIGN, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT, NOTE, NOTED,
+    NUMBER, PROOF_DETAIL, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
 };
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
@@ -53,6 +53,9 @@ pub(super) struct Committed {
     stamped: BTreeMap<String, (String, String)>,
     /// Addenda, the first one first: the request before, and what the entry commits.
     supplements: Vec<Addendum>,
+    /// SHA-256, hex, of each comparison with the papers and of each note, the first one first.
+    comparisons: Vec<Option<String>>,
+    notes: Vec<Option<String>>,
     /// Complaints: which -> its facts as the last entry commits them.
     complaints: BTreeMap<String, serde_json::Value>,
 }
@@ -95,6 +98,10 @@ impl Committed {
             }
         } else if record.act == ASSIGN {
             self.assignee = text(opened, ASSIGNEE).unwrap_or_default();
+        } else if record.act == COMPARE {
+            self.comparisons.push(text(opened, COMPARED));
+        } else if record.act == NOTE {
+            self.notes.push(text(opened, NOTED));
         } else if record.act == TIMESTAMP {
             let facts = ["proof", "stamped", "stamped_at"].map(|what| text(opened, what));
             if let [Some(proof), Some(file), Some(at)] = facts {
@@ -168,7 +175,26 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
     if let Some(defect) = complaints(tx, id, committed).await? {
         return Ok(Some(defect));
     }
+    if let Some(defect) = beside(tx, ApplicationId(id), committed).await? {
+        return Ok(Some(defect));
+    }
     certificate(tx, id, committed, state.as_ref()).await
+}
+
+/// What the desk keeps beside the case: comparisons and notes.
+async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let compared = match crate::comparison::of(tx, id).await {
+        Ok(rows) => rows.iter().map(|own| row_hash(&own.facts()?)).collect::<Result<Vec<_>, _>>()?,
+        // A row that cannot be read is not what was committed.
+        Err(StoreError::BadRow { .. }) => return Ok(Some(Defect::ComparisonDiffers)),
+        Err(other) => return Err(other),
+    };
+    if compared.into_iter().map(Some).collect::<Vec<_>>() != committed.comparisons {
+        return Ok(Some(Defect::ComparisonDiffers));
+    }
+    let notes = crate::note::of(tx, id).await?;
+    let notes = notes.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
+    Ok((notes.into_iter().map(Some).collect::<Vec<_>>() != committed.notes).then_some(Defect::NoteDiffers))
 }
 
 async fn complaints(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {

@@ -100,6 +100,10 @@ pub enum Defect {
     ComplaintDiffers,
     /// An addendum, or the request before it, is not the one that its entry commits to.
     SupplementDiffers,
+    /// A comparison with the papers is not the one that its entry commits to.
+    ComparisonDiffers,
+    /// An internal note is not the one that its entry commits to.
+    NoteDiffers,
     /// The chain has an application that is not there.
     ApplicationMissing,
     /// An application has no entries.
@@ -168,6 +172,10 @@ impl fmt::Display for Defect {
                 "an addendum, or the request before it, is not the one that its entry commits to"
             }
             Defect::TimestampDiffers => "the timestamp of a signature is not the one that its entry commits to",
+            Defect::ComparisonDiffers => {
+                "a comparison with the papers is not the one that its entry commits to, or not where it says"
+            }
+            Defect::NoteDiffers => "an internal note is not the one that its entry commits to, or not where it says",
             Defect::ApplicationMissing => "the application of this chain is not there",
             Defect::EntriesMissing => "the application has no journal entries",
             Defect::SealMissing(n) => return write!(f, "seal {n} is missing"),

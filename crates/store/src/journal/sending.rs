@@ -5,8 +5,10 @@
 
 use super::record::{EntryRecord, canonical, commitment, hash};
 use crate::application::Application;
+use crate::comparison::Comparison;
 use crate::complaint::{Filed, Terms};
 use crate::error::StoreError;
+use crate::note::Note;
 use crate::row::{self, bad};
 use crate::supplement::Supplement;
 use crate::transaction::{Tx, on};
@@ -206,6 +208,35 @@ pub(super) const ASSIGNEE: &str = "assignee";
 /// What the entry [`ASSIGN`] commits to.
 pub fn assigning(assignee: Option<OfficerId>) -> BTreeMap<String, Value> {
     BTreeMap::from([(ASSIGNEE.to_owned(), json!(assignee.map(|own| own.to_string()).unwrap_or_default()))])
+}
+
+/// The act of saving what was found when answers were held against the papers.
+pub const COMPARE: &str = "compare_papers";
+/// The act of writing an internal note.
+pub const NOTE: &str = "note";
+/// Under which each commits SHA-256, hex, of the canonical JSON of its row: the journal proves it and holds none of its words.
+pub(super) const COMPARED: &str = "comparison";
+pub(super) const NOTED: &str = "note";
+
+/// What the entry [`COMPARE`] commits to.
+///
+/// # Errors
+/// [`StoreError::BadRow`] when a value cannot be written as JSON; the types leave no such value.
+pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError> {
+    Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
+}
+
+/// What the entry [`NOTE`] commits to.
+///
+/// # Errors
+/// As [`comparing`].
+pub fn noting(own: &Note) -> Result<BTreeMap<String, Value>, StoreError> {
+    Ok(BTreeMap::from([(NOTED.to_owned(), json!(row_hash(&own.facts())?))]))
+}
+
+/// SHA-256, hex, of the canonical JSON of what a row says.
+pub(super) fn row_hash(facts: &Value) -> Result<String, StoreError> {
+    Ok(hex::encode(hash(&canonical(facts)?)))
 }
 
 /// What an entry commits to by which the term begins again.

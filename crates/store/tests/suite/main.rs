@@ -49,3 +49,5 @@ mod supplements;
 mod tampering;
 #[cfg(test)]
 mod uploads;
+#[cfg(test)]
+mod viewer;

@@ -2,9 +2,9 @@
 //!
 //! An act that the office does not list as open is never shown and never sent on.
 
-use super::Row;
 use super::bar::Bar;
 use super::letter::Shown;
+use super::{Row, comparison};
 use crate::forms::{Control, Fields, error_lines};
 use crate::frame::{ErrorLine, Frame};
 use crate::problem::{Outcome, Problem};
@@ -221,6 +221,14 @@ impl Opened {
     /// The sentence of what the page is for.
     pub fn lead(&self, visit: &Visit) -> Vec<String> {
         vec![visit.t().s(&format!("desk-{}-lead", self.page.name))]
+    }
+
+    /// The same, and how far the comparison with the papers is: it advises, the officer decides.
+    pub fn lead_after_papers(&self, visit: &Visit) -> Vec<String> {
+        let compared = comparison::of(visit, &self.view).map(|own| comparison::sentences(&visit.t(), &own));
+        let mut leads = self.lead(visit);
+        leads.extend(compared.map(|sentences| sentences.join(" ")));
+        leads
     }
 
     fn frame(&self, visit: &Visit, errors: Vec<ErrorLine>) -> Frame {

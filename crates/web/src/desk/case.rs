@@ -4,10 +4,11 @@
 use super::act::{DONE, PAGES};
 use super::bar::Bar;
 use super::clock::Clock;
+use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
-use super::nav;
+use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, key};
+use super::{Row, comparison, key, nav, notes};
 use crate::frame::Frame;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
@@ -17,8 +18,10 @@ use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
 use domain::application::{ActKind, State};
+use domain::comparison::Verdict;
 use domain::ids::ApplicationId;
 use office::cases::{CaseView, Delivery, Notice, ProofView, SupplementView, TimelineLine};
+use service::comparable::Comparable;
 use service::summary::summary_of;
 use store::outbox::Fate;
 
@@ -60,6 +63,24 @@ pub struct Page {
     pub notices: Vec<Told>,
     /// Language of what the applicant was told.
     pub notices_lang: &'static str,
+    /// What the desk keeps for itself; `None` for who does not read it.
+    pub own: Option<Own>,
+}
+
+/// What the desk keeps for itself.
+pub struct Own {
+    /// How far the comparison with the papers is.
+    pub progress: Vec<String>,
+    /// What differs: the question, and both values.
+    pub differs: Vec<Row>,
+    /// The page of the comparison.
+    pub comparison: String,
+    /// Asks the applicant about what differs, where that is open.
+    pub ask: Option<String>,
+    /// Internal notes, the newest first.
+    pub notes: Vec<NoteLine>,
+    /// The page of the notes.
+    pub notes_url: String,
 }
 
 /// An addendum.
@@ -135,13 +156,35 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         facts: facts(&visit, &clock, &view),
         flags: view.line.flags.iter().map(|flag| t.s(flag)).collect(),
         answers: answers(&visit, &view),
-        documents: view.documents.iter().map(|document| documents::shown(&visit, document)).collect(),
+        documents: view.documents.iter().map(|document| documents::shown(&visit, id, document)).collect(),
         supplements: view.supplements.iter().map(|own| supplement(&visit, &clock, &view, own)).collect(),
         proof: proof::panel(&visit, &view.mission.id, &view.proof, &view.file_sha256),
         papers: papers(&visit, id, &view.papers, &view.proof),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
         notices_lang: view.request.language.tag(),
+        own: own(&visit, id, &view),
+    })
+}
+
+fn own(visit: &Visit, id: ApplicationId, view: &CaseView) -> Option<Own> {
+    let (t, compared, notes) = (visit.t(), comparison::of(visit, view)?, notes::lines(visit, view)?);
+    let differs = |(own, verdict): &(Comparable, Option<Verdict>)| match verdict {
+        Some(Verdict::Differs { seen, .. }) => {
+            Some(Row::new(own.label.clone(), t.f2("compare-both", "value", &own.value, "seen", seen)))
+        }
+        _ => None,
+    };
+    let differs: Vec<Row> = compared.iter().filter_map(differs).collect();
+    let case = format!("/desk/cases/{id}");
+    let asks = !differs.is_empty() && view.open_acts.contains(&ActKind::RequestCorrection);
+    Some(Own {
+        progress: comparison::sentences(&t, &compared),
+        ask: asks.then(|| visit.url(&format!("{case}/correction?{FROM}={PAPERS}"))),
+        differs,
+        comparison: visit.url(&format!("{case}/comparison")),
+        notes,
+        notes_url: visit.url(&format!("{case}/notes")),
     })
 }
 

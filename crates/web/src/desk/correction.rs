@@ -1,8 +1,8 @@
 //! Asks the applicant for something before deciding (APPC 64(6)): each part of the request with the officer's words, and the time to answer.
 
-use super::Row;
 use super::act::{ActPage, Confirm, Form, Opened, Step, error_of, findings, kept, open, text};
 use super::letter::preview;
+use super::{Row, comparison};
 use crate::forms::{Control, Fields, Item, Posted};
 use crate::problem::Outcome;
 use crate::state::AppState;
@@ -16,6 +16,10 @@ use service::Finding;
 pub const PAGE: ActPage = ActPage { act: ActKind::RequestCorrection, noun: "correction", name: "correction" };
 
 const ITEM_ROWS: u8 = 2;
+/// Query name and value of what the form is filled in from: what differs from the papers.
+pub const FROM: &str = "from";
+/// As above.
+pub const PAPERS: &str = "papers";
 
 /// Its handlers.
 pub fn service() -> MethodRouter<AppState> {
@@ -24,7 +28,15 @@ pub fn service() -> MethodRouter<AppState> {
 
 async fn show(visit: Visit, named: Named) -> Outcome {
     let opened = open(&visit, &named, PAGE).await?;
-    ask(&visit, &opened, &kept(&visit).await?, &[])
+    let mut fields = kept(&visit).await?;
+    if visit.query_value(FROM).as_deref() == Some(PAPERS) {
+        for (section, said) in comparison::questions(&visit, &opened.view) {
+            if !fields.has(&field(&section)) {
+                fields.put(&field(&section), &said);
+            }
+        }
+    }
+    ask(&visit, &opened, &fields, &[])
 }
 
 async fn ask_applicant(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
@@ -91,7 +103,7 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .value(chosen)
             .error(error_of(visit, PAGE, found, "working_days"), word),
     );
-    opened.ask(visit, Form { leads: opened.lead(visit), facts: vec![], controls })
+    opened.ask(visit, Form { leads: opened.lead_after_papers(visit), facts: vec![], controls })
 }
 
 fn look(visit: &Visit, opened: &Opened, asked: &Asked, act: Act) -> Outcome {

@@ -5,6 +5,7 @@ use super::Row;
 use crate::texts::T;
 use crate::visit::Visit;
 use domain::country::CountryCode;
+use domain::ids::ApplicationId;
 use domain::provenance::Mark;
 use domain::request::{EnclosedDocument, EnclosedFile};
 use office::cases::DocumentView;
@@ -43,6 +44,8 @@ pub struct Rule {
 pub struct FileLine {
     /// Address.
     pub url: String,
+    /// Address of its first page in the viewer.
+    pub pages: String,
     /// Name and size.
     pub name: String,
     /// Hash of the bytes kept, hex.
@@ -50,13 +53,13 @@ pub struct FileLine {
 }
 
 /// A document in words.
-pub fn shown(visit: &Visit, view: &DocumentView) -> Document {
+pub fn shown(visit: &Visit, id: ApplicationId, view: &DocumentView) -> Document {
     let (t, document) = (visit.t(), &view.document);
     Document {
         title: document_name(visit.state.office.texts(), visit.lang, document.kind),
         stated: stated(visit, &t, document),
         rules: vec![legalization(visit, &t, view), translation(&t, view.translation)],
-        files: document.files.iter().map(|file| file_line(visit, &t, file)).collect(),
+        files: document.files.iter().map(|file| file_line(visit, &t, id, file)).collect(),
     }
 }
 
@@ -95,10 +98,11 @@ fn translation(t: &T, needed: bool) -> Rule {
     Rule { name: t.s("desk-rule-translation"), sentence, mark: None, doubtful: false }
 }
 
-fn file_line(visit: &Visit, t: &T, file: &EnclosedFile) -> FileLine {
+fn file_line(visit: &Visit, t: &T, id: ApplicationId, file: &EnclosedFile) -> FileLine {
     let size = t.n("desk-size", "count", file.bytes.div_ceil(KILOBYTE));
     FileLine {
         url: visit.url(&format!("/desk/files/{}", file.id)),
+        pages: visit.url(&format!("/desk/cases/{id}/pages/{}/1", file.id)),
         name: format!("{} ({size})", file.name),
         sha256: file.sha256.clone(),
     }

@@ -42,7 +42,7 @@ fn look(visit: &Visit, opened: &Opened) -> Outcome {
     let Actor::Staff { officer, .. } = visit.actor()? else { return Err(Problem::NotAllowed) };
     let record = ActRecord { number: NUMBER_TO_COME.to_owned(), date, made_by: *officer };
     let letter = preview(visit, &opened.view, Act::Grant { record })?;
-    let mut leads = opened.lead(visit);
+    let mut leads = opened.lead_after_papers(visit);
     leads.push(visit.t().s("desk-record-check"));
     opened.confirm(visit, Confirm { leads, rows: vec![], hidden: vec![], letter })
 }
