@@ -2,7 +2,8 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, complain, grant, issue_certificate, journal, outbox, recheck_signature, remind, supplement,
+    Office, OfficeError, complain, grant, issue_certificate, journal, mobile_signing, outbox, recheck_signature,
+    remind, supplement,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;
@@ -120,7 +121,7 @@ async fn spell(office: &Office) -> Result<(), OfficeError> {
     }
 }
 
-/// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up.
+/// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up, signings by phone that ended.
 async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
     let (now, demo) = (moment.now, office.settings().demo);
     office
@@ -135,6 +136,7 @@ async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
                 store::limit::purge(tx, now).await?;
                 store::upload::purge(tx, now).await?;
                 store::otp::purge(tx, now - CODES_KEPT).await?;
+                store::mobile_signing::purge(tx, now - mobile_signing::KEPT).await?;
                 Ok(())
             })
         })

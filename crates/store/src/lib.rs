@@ -23,6 +23,7 @@ pub mod draft;
 pub mod journal;
 pub mod kept;
 pub mod limit;
+pub mod mobile_signing;
 pub mod numbers;
 pub mod officer;
 pub mod otp;
