@@ -121,6 +121,11 @@ fn token(office: &Office, id: MobileSigningId) -> String {
     hex::encode(office.parts().keys.tag("mobile signing token", id.0.as_bytes()))
 }
 
+/// Is this the bearer token of that signing? For refusing before a body is read; every verb looks again.
+pub fn is_bearer(office: &Office, id: MobileSigningId, bearer: &str) -> bool {
+    is_offered(office) && is_same(&token(office, id), bearer)
+}
+
 /// The number that both devices show: who scans a code by mistake sees that it is another's.
 fn number(office: &Office, id: MobileSigningId) -> String {
     let bytes = office.parts().keys.tag("mobile signing number", id.0.as_bytes());
@@ -173,7 +178,7 @@ async fn called(
     moment: &Moment,
 ) -> Result<MobileSigning, NotServed> {
     admit(office, id, remote, moment).await?;
-    if !is_same(&token(office, id), bearer) {
+    if !is_bearer(office, id, bearer) {
         return Err(NotServed::Token);
     }
     let found = office.read(move |tx| Box::pin(async move { Ok(store::mobile_signing::get(tx, id).await?) })).await?;

@@ -1,4 +1,4 @@
-//! elshi-demo: the mini NCA, the simulated NCALayer and a signer on the command line, for the demo and for tests by hand.
+//! elshi-demo: the mini NCA, the simulated NCALayer and phone, and a signer on the command line, for the demo and for tests by hand.
 //!
 //! Must never: be shipped, or touch a real key.
 
@@ -14,7 +14,7 @@ use testkit::key::derive;
 use testkit::nca::demo;
 use testkit::ncalayer::{STANDARD_ADDRESS, Tls};
 use testkit::person::PEOPLE_FILE;
-use testkit::{Nca, Ncalayer, Person, cms};
+use testkit::{Nca, Ncalayer, Person, Phone, cms};
 
 /// A test NCA, its people, and a simulated NCALayer. Nothing here is worth anything outside a test.
 #[derive(Parser)]
@@ -59,6 +59,21 @@ enum Command {
         /// Whose key signs [default: the first that fits]
         #[arg(long, value_name = "ID")]
         person: Option<String>,
+    },
+    /// Do what a phone with eGov Mobile does when it reads a code: fetch, sign, bring back.
+    Phone {
+        #[arg(long, value_name = "DIR")]
+        people: PathBuf,
+        #[arg(long, value_name = "ID")]
+        person: String,
+        /// Signing time, RFC 3339 [default: now]
+        #[arg(long, value_name = "RFC3339")]
+        at: Option<Timestamp>,
+        /// Language of the phone.
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// The text of the code: mobileSign:http://…
+        code: String,
     },
     /// Sign a file as NCALayer would; PEM if OUT ends in .pem.
     Sign {
@@ -106,6 +121,13 @@ fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
                 find(&people, id)?;
             }
             run_ncalayer(people, listen, if tls { Tls::SelfSigned } else { Tls::Plain }, person)
+        }
+        Command::Phone { people, person, at, lang, code } => {
+            let people = load(&people)?;
+            let person = find(&people, &person)?;
+            let answer = Phone::speaking(&lang).signs(&code, person, at.unwrap_or_else(Timestamp::now));
+            println!("{} {}", answer.status, answer.message());
+            if answer.status == 200 { Ok(()) } else { Err("the signature was not taken".into()) }
         }
         Command::Sign { people, person, at, file, out, attached } => {
             let people = load(&people)?;
