@@ -82,6 +82,7 @@ pub fn by_its_body(door: &Door) -> Vec<String> {
     let right = match door.pattern.trim_start_matches("/{lang}") {
         "/sign-in" => "way=phone",
         "/sign-in/eds" | "/request/{draft}/signature" => "cms=AAAA&ticket=00.00",
+        "/sign-in/mobile" | "/request/{draft}/mobile" => "act=begin",
         "/sign-in/phone" => "phone=%2B4915123456780",
         "/sign-in/code" => "phone=%2B4915123456780&code=123456",
         "/sign-out" => "",
