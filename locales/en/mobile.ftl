@@ -50,3 +50,13 @@ mobile-app-over = This code no longer works. Show a new one on the page.
 mobile-document-sign-in = Text for signing in
 mobile-document-request = Request to register a death
 mobile-document-addendum = Addendum to the request
+
+mobile-phone-title = Simulated phone of the demonstration
+mobile-phone-lead = For people without the app. It reads a code, fetches what is to be signed and signs it with a test key. This page does not exist outside the demonstration.
+mobile-phone-code = Text of the code
+mobile-phone-key = Whose test key
+mobile-phone-sign = Sign
+mobile-phone-done = Signed and brought back. Go back to the page with the code.
+mobile-phone-no-code = This is no code for signing
+mobile-phone-no-key = Select whose key signs
+mobile-phone-link = No app at hand? Use the simulated phone (demonstration, opens in a new tab)

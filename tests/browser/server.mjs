@@ -64,7 +64,7 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = 
     execFileSync(DEMO, ["nca", "--out", nca, "--at", NCA_FROM], { stdio: "ignore" });
     const layer = await start(DEMO, ["ncalayer", "--people", nca, "--listen", "127.0.0.1:0", "--person", signer], /simulated NCALayer: (wss?:\/\/\S+)/, log);
     children.push(layer.child);
-    const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--ncalayer", layer.said];
+    const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--phone-keys", path.join(nca, "phone.p12"), "--ncalayer", layer.said];
     let from = clock;
     let began;
     const serve = async (listen) => {

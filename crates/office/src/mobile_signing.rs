@@ -9,6 +9,7 @@ pub mod begin;
 pub mod describe;
 pub mod enter;
 pub mod fetch;
+pub mod rehearse;
 pub mod take;
 pub mod view;
 

@@ -14,7 +14,12 @@ use testkit::key::derive;
 use testkit::nca::demo;
 use testkit::ncalayer::{STANDARD_ADDRESS, Tls};
 use testkit::person::PEOPLE_FILE;
-use testkit::{Nca, Ncalayer, Person, Phone, cms};
+use testkit::{Nca, Ncalayer, Person, Phone, cms, pkcs12};
+
+/// All keys in one keystore, for the simulated phone of `elshi serve --demo --phone-keys`.
+const PHONE_KEYS_FILE: &str = "phone.p12";
+/// As of the NCA's own test keystores.
+const PASSWORD: &str = "Qwerty12";
 
 /// A test NCA, its people, and a simulated NCALayer. Nothing here is worth anything outside a test.
 #[derive(Parser)]
@@ -26,7 +31,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write a trust folder (DIR/trust) and people with keys (DIR/people.json).
+    /// Write a trust folder (DIR/trust), people with keys (DIR/people.json) and all keys in one keystore (DIR/phone.p12).
     Nca {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -160,6 +165,8 @@ fn write_nca(out: &Path, at: Timestamp, seed: u64) {
     let people = demo::people(&mut nca);
     nca.write_trust(&out.join("trust"), "test");
     Person::save_all(out, &people);
+    let named: Vec<_> = people.iter().map(|person| (person.id.as_str(), person)).collect();
+    fs::write(out.join(PHONE_KEYS_FILE), pkcs12::write(&named, PASSWORD)).unwrap();
     println!("trust list: {}", out.join("trust").display());
     for person in &people {
         let name = person.certificate.common_name();

@@ -4,6 +4,7 @@
 use super::sign_panel;
 use crate::api::egov_mobile::signing::{code_text, launch_link};
 use crate::frame::ErrorLine;
+use crate::public::phone;
 use crate::qr::{Drawing, draw};
 use crate::texts::T;
 use crate::visit::Visit;
@@ -28,7 +29,7 @@ pub struct MobilePanel {
     pub signer: Option<String>,
     /// Why the signature was not taken.
     pub refused: Option<String>,
-    /// The simulated phone of a demonstration, with the text of the code.
+    /// Address of the phone of a demonstration, with the text of the code.
     pub simulated: Option<String>,
 }
 
@@ -63,15 +64,16 @@ impl MobilePanel {
             _ => None,
         };
         let code = view.filter(|view| matches!(view.stage, Stage::Waiting | Stage::Fetched));
+        let code = code.and_then(|view| Code::of(visit, view));
         MobilePanel {
             action,
             csrf: visit.csrf.clone(),
             stage: name,
             said: said(&t, name, signer.as_deref()),
-            code: code.and_then(|view| Code::of(visit, view)),
+            simulated: code.as_ref().and_then(|code| phone::link(visit, &code.text)),
+            code,
             signer,
             refused,
-            simulated: None,
         }
     }
 

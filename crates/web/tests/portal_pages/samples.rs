@@ -24,7 +24,7 @@ use web::portal::{
 };
 use web::problem::{Problem, ProblemPage};
 use web::public::verify_signature::result::{Shown, View};
-use web::public::{codes, letters, service_page, verify_signature};
+use web::public::{codes, letters, phone, service_page, verify_signature};
 use web::texts::T;
 
 fn root() -> &'static Path {
@@ -201,6 +201,19 @@ fn public_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let codes = vec![("officer <b>x".into(), "123456".into())];
     let page = codes::Page { frame: frame(t, t.s("dev-codes-title")), codes };
     out.push(("codes", page.render().unwrap()));
+    for (done, key) in [(false, "mobile-phone-no-key"), (false, "mobile-phone-no-code"), (true, "mobile-app-over")] {
+        let keys = vec![Item::new("applicant1", "applicant1")];
+        let controls = vec![
+            Control::text("code", t.s("mobile-phone-code")),
+            Control::radios("key", t.s("mobile-phone-key"), keys).error(Some(t.s(key)), "Error:"),
+        ];
+        let mut frame = frame(t, t.s("mobile-phone-title"));
+        if !done {
+            frame = frame.errors(error_lines(&controls));
+        }
+        let page = phone::Page { frame, controls, done, action: "/dev/phone".into() };
+        out.push(("phone", page.render().unwrap()));
+    }
 }
 
 fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
@@ -421,7 +434,7 @@ fn mobile(t: &T, stage: &'static str) -> MobilePanel {
         code: matches!(stage, "waiting" | "fetched").then(code),
         signer,
         refused: (stage == "refused").then(|| t.s("signature-error-changed")),
-        simulated: None,
+        simulated: Some("/dev/phone?code=x".to_owned()),
     }
 }
 

@@ -29,6 +29,22 @@ pub fn launch_link(host: &str, id: MobileSigningId, tag: &str) -> String {
     format!("{}?{}", names::LAUNCH, encode(&[(names::LAUNCH_LINK, address(host, id, tag))]))
 }
 
+/// What a code leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The signing.
+    pub id: MobileSigningId,
+    /// The secret part of its address.
+    pub tag: String,
+}
+
+/// Reads the text of a code, as the phone of a demonstration does; `None` for any other text.
+pub fn read_code(text: &str) -> Option<Reading> {
+    let (_, own) = text.trim().strip_prefix(names::CODE_PREFIX)?.split_once("/mobile/")?;
+    let (id, tag) = own.split_once('/')?;
+    Some(Reading { id: id.parse().ok()?, tag: tag.to_owned() })
+}
+
 fn address(host: &str, id: MobileSigningId, tag: &str) -> String {
     format!("{host}/mobile/{}/{tag}", id.0.simple())
 }
@@ -54,4 +70,22 @@ async fn show(visit: Visit, named: Named, headers: HeaderMap) -> Result<Response
         },
     });
     Ok(Json(answer).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_as_it_was_written() {
+        let id: MobileSigningId = "01a207a2-4334-7aab-85fb-6a02403964e1".parse().unwrap();
+        let code = code_text("https://consul.example.kz", id, "0f");
+        assert_eq!(code, "mobileSign:https://consul.example.kz/mobile/01a207a243347aab85fb6a02403964e1/0f");
+        assert_eq!(read_code(&code), Some(Reading { id, tag: "0f".to_owned() }));
+        for wrong in ["", "mobileSign:", "https://consul.example.kz/mobile/1/2", "mobileSign:x/mobile/1/2"] {
+            assert_eq!(read_code(wrong), None, "{wrong}");
+        }
+        let link = launch_link("https://consul.example.kz", id, "0f");
+        assert!(link.starts_with("https://m.egov.kz/mobileSign/?link=https%3A//consul.example.kz/mobile/"), "{link}");
+    }
 }
