@@ -32,6 +32,7 @@ mod kill_nine;
 mod letters_leave;
 #[cfg(test)]
 mod mobile;
+#[cfg(test)]
 mod on_paper;
 #[cfg(test)]
 mod one_time_password;
