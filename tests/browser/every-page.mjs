@@ -4,14 +4,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { faults, person, picture, tourAt, watch, withBrowser } from "./lib.mjs";
-import { ACTS, ANSWERS, act, attach, beginRequest, codeFor, composeRequest, errors, fill, iin, openCase, paper, pathOf, posting, press, referenceOn, reloadUntil, send, signByProgram, signInAtDesk, uploadSignature } from "./journey.mjs";
+import { ACTS, ANSWERS, act, attach, beginRequest, codeFor, composeRequest, errors, fill, iin, mobileCode, openCase, paper, pathOf, posting, press, referenceOn, reloadUntil, send, signByProgram, signInAtDesk, uploadSignature } from "./journey.mjs";
 import { routeOf, routes } from "./routes.mjs";
 import { withElshi } from "./server.mjs";
 
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/request/{draft}/paper"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper"];
 const PHONE = "+49 1512 9876543";
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -49,7 +49,7 @@ class Tour {
   }
 
   async look(page, path, name) {
-    const answer = await page.goto(path.startsWith("/dev/") ? `${path}?lang=${this.lang}` : path);
+    const answer = await page.goto(path.startsWith("/dev/") && !path.includes("?") ? `${path}?lang=${this.lang}` : path);
     assert.equal(answer.status(), 200, `${path}: ${await errors(page)}`);
     await this.check(page, "GET", name);
   }
@@ -102,12 +102,35 @@ async function outside(tour, page, elshi) {
   await tour.look(page, `/${lang}/sign-in/eds`, "sign-in-eds");
   await tour.fetch(page, await page.locator("a[download]").getAttribute("href"), /./);
   await wrongSignature(tour, page);
+  await byPhone(tour, page, `/${lang}/sign-in/mobile`, "sign-in-mobile", () => {
+    assert.equal(elshi.phone("head", tour.code), false, "a company's key");
+  });
+  assert.equal(await press(page), 303, "show a new code");
+  const phone = await page.locator("a[href^='/dev/phone']").getAttribute("href");
+  await tour.look(page, phone, "dev-phone");
+  await tour.mistake(page, { code: "no code" }, { name: "dev-phone-errors" });
+  await page.goto(phone);
+  await fill(page, { key: "applicant2" });
+  assert.equal(await press(page), 200, await errors(page));
+  await tour.note(page, "dev-phone-done");
+  await tour.look(page, `/${lang}/sign-in/mobile`, "sign-in-mobile-signed");
   await tour.look(page, `/${lang}/sign-in/phone`, "sign-in-phone");
   await tour.mistake(page, { phone: "12" }, { path: `/${lang}/sign-in/phone` });
   await tour.look(page, `/${lang}/desk/sign-in`, "desk-sign-in");
   await tour.mistake(page, { login: "officer.berlin", password: "wrong", code: "000000" }, { path: `/${lang}/desk/sign-in` });
   assert.equal((await page.goto(`/${lang}/no-such-page`)).status(), 404);
   await tour.note(page, "not found");
+}
+
+// Signing by phone: before it, while the code waits, and after the phone brought what is not taken.
+async function byPhone(tour, page, address, name, refused) {
+  await tour.look(page, address, name);
+  assert.equal(await press(page, "begin"), 303, await errors(page));
+  tour.done(address);
+  await tour.check(page, "GET", `${name}-waiting`);
+  tour.code = await mobileCode(page);
+  refused();
+  await tour.look(page, address, `${name}-refused`);
 }
 
 // The open verification: its short address, nothing chosen, a good signature, one without its document, and no signature at all.
@@ -171,7 +194,7 @@ async function wrongSignature(tour, page) {
 }
 
 // The request signed with an EDS, up to "sent"; gives its reference.
-async function signed(tour, page) {
+async function signed(tour, page, elshi) {
   const { lang } = tour;
   await page.goto(`/${lang}/sign-in/eds`);
   assert.equal(await signByProgram(page), 303);
@@ -197,6 +220,7 @@ async function signed(tour, page) {
   await tour.fetch(page, `${draft}/file`, /application\/pdf/);
   await tour.look(page, `/${lang}/services`, "history-draft");
   await tour.look(page, `${draft}/code`);
+  await byPhone(tour, page, `${draft}/mobile`, "request-mobile", () => assert.equal(elshi.phone("applicant2", tour.code), false, "another's key"));
   await tour.look(page, `${draft}/paper`, "on-paper");
   await tour.look(page, `${draft}/signature`, "signature");
   await wrongSignature(tour, page);
@@ -549,7 +573,7 @@ export function everyPage(lang) {
       };
       const [daughter, widow, consul, head, auditor, admin, reviewer] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
       await outside(tour, daughter, elshi);
-      const toGrant = await signed(tour, daughter);
+      const toGrant = await signed(tour, daughter, elshi);
       const toRefuse = await confirmed(tour, widow);
       await withdrawal(tour, daughter, await history(tour, daughter, "sent"));
       const soonest = () => {

@@ -210,3 +210,6 @@ export async function referenceOn(page) {
   assert.ok(said, "no reference");
   return said[0];
 }
+
+// The text of the code that a page of signing by phone shows.
+export const mobileCode = (page) => page.locator("svg[data-code]").getAttribute("data-code");

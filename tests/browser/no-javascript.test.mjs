@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { person, withBrowser } from "./lib.mjs";
-import { ANSWERS, act, beginRequest, composeRequest, errors, openCase, pathOf, press, referenceOn, reloadUntil, send, signByFile, signInAtDesk } from "./journey.mjs";
+import { ANSWERS, act, beginRequest, composeRequest, errors, mobileCode, openCase, pathOf, press, referenceOn, reloadUntil, send, signByFile, signInAtDesk } from "./journey.mjs";
 import { withElshi } from "./server.mjs";
 
 test("the whole path works without a script", async () => {
@@ -26,6 +26,13 @@ test("the whole path works without a script", async () => {
     assert.equal(await page.locator("[name=address-city]").inputValue(), "Berlin");
 
     await composeRequest(page, draft, ANSWERS);
+    await page.goto(`${draft}/check`);
+    // The phone's way needs no script either: what has become of it is asked for by a link.
+    await page.locator(`main a[href="${draft}/mobile"]`).click();
+    assert.equal(await press(page, "begin"), 303);
+    assert.equal(elshi.phone("applicant2", await mobileCode(page)), false);
+    await page.locator(`main a.govuk-button--secondary[href="${draft}/mobile"]`).click();
+    assert.match(await page.title(), /^Error: /);
     await page.goto(`${draft}/check`);
     await page.locator(`main a[href="${draft}/signature"]`).click();
     assert.equal(await signByFile(page, elshi, "applicant1"), 303, await errors(page));

@@ -48,6 +48,7 @@ const clean = () => Object.fromEntries(Object.entries({ ...process.env, RUST_LOG
 // Hands a running product to `act`:
 //   base, host     its address
 //   sign(id, data) a detached signature (DER) by the person's key, at the server's time
+//   phone(id, code) the simulated phone reads the code and signs with the person's key; true when the server took it
 //   now()          the server's clock, RFC 3339
 //   later(ms)      the server is started again at the same address with its clock moved on: nobody waits for a term in a test
 //   log()          what it logged
@@ -63,7 +64,7 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = 
     execFileSync(DEMO, ["nca", "--out", nca, "--at", NCA_FROM], { stdio: "ignore" });
     const layer = await start(DEMO, ["ncalayer", "--people", nca, "--listen", "127.0.0.1:0", "--person", signer], /simulated NCALayer: (wss?:\/\/\S+)/, log);
     children.push(layer.child);
-    const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--ncalayer", layer.said];
+    const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--phone-keys", path.join(nca, "phone.p12"), "--ncalayer", layer.said];
     let from = clock;
     let began;
     const serve = async (listen) => {
@@ -86,7 +87,10 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = 
       execFileSync(DEMO, ["sign", "--people", nca, "--person", id, "--at", now(), "--out", out, file]);
       return fs.readFileSync(out);
     };
-    return await act({ now, later, base, host, sign, log: read });
+    const phone = (id, code) => {
+      try { execFileSync(DEMO, ["phone", "--people", nca, "--person", id, "--at", now(), code], { stdio: "ignore" }); return true; } catch { return false; }
+    };
+    return await act({ now, later, phone, base, host, sign, log: read });
   } catch (error) {
     process.stderr.write(`--- the server's log ---\n${read().slice(-4_000)}\n`);
     throw error;

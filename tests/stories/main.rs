@@ -31,6 +31,8 @@ mod kill_nine;
 #[cfg(test)]
 mod letters_leave;
 #[cfg(test)]
+mod mobile;
+#[cfg(test)]
 mod on_paper;
 #[cfg(test)]
 mod one_time_password;

@@ -47,10 +47,17 @@ fn demo_children(demo: &Path) -> Vec<Child> {
             args: [
                 words(&["serve", "--demo", "--ncalayer", "ws://127.0.0.1:13579", "--data"]),
                 vec![below("data"), "--trust".to_owned(), below("nca/trust")],
+                phone_keys(demo),
             ]
             .concat(),
         },
     ]
+}
+
+/// The keystore of the simulated phone; a demo that was made before there was one goes on without it.
+fn phone_keys(demo: &Path) -> Vec<String> {
+    let file = demo.join("nca/phone.p12");
+    if file.is_file() { vec!["--phone-keys".to_owned(), file.to_string_lossy().into_owned()] } else { vec![] }
 }
 
 /// Builds, prepares, starts, waits.

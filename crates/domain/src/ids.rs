@@ -47,6 +47,10 @@ id!(
     /// A file that arrives in pieces.
     UploadId
 );
+id!(
+    /// Something that is to be signed by the phone app.
+    MobileSigningId
+);
 
 /// A mission's short name in the register, for example `berlin`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

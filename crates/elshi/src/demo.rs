@@ -145,6 +145,7 @@ pub fn announce(host: &str) {
         println!("    {:<18} {:<14} code: {host}/dev/codes", person.login, person.role.as_str());
     }
     println!(
-        "  sign in with a test EDS: the simulated NCALayer answers by itself; or by any phone number, the code is in the letters\n"
+        "  sign in with a test EDS: the simulated NCALayer answers by itself; or by any phone number, the code is in the letters;"
     );
+    println!("  or with eGov Mobile: the page with its code leads to a simulated phone\n");
 }

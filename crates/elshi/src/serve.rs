@@ -10,6 +10,7 @@ use gateways::nca::{HttpNca, Patience};
 use jiff::Timestamp;
 use office::Office;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -42,6 +43,10 @@ pub struct ServeArgs {
     /// Network of the proxy before elshi, whose X-Forwarded-For is believed for limits: `10.0.0.0/8`. Repeatable.
     #[arg(long, env = "ELSHI_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
     trusted_proxy: Vec<web::Network>,
+    /// A keystore of test keys (PKCS#12, password Qwerty12) for the simulated phone at /dev/phone, as `elshi-demo nca` writes it.
+    /// Demonstrations only.
+    #[arg(long, value_name = "FILE", requires = "demo")]
+    phone_keys: Option<PathBuf>,
     /// Start the clock at this time (RFC 3339). Demonstrations only.
     #[arg(long, value_name = "TIME", requires = "demo")]
     clock: Option<Timestamp>,
@@ -71,7 +76,7 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     if args.office.demo {
         demo::seed(&office, || edge.fresh()).await?;
     }
-    let settings = web::WebSettings { ncalayer: args.ncalayer };
+    let settings = web::WebSettings { ncalayer: args.ncalayer, phone_keys: args.phone_keys.map(keystore).transpose()? };
     let state =
         web::AppState::new(office.clone(), edge.clone(), Arc::new(BuiltAssets), settings).behind(args.trusted_proxy);
     let router = web::router(state).into_make_service_with_connect_info::<SocketAddr>();
@@ -92,6 +97,10 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     lists.abort();
     stamps.abort();
     served.map_err(|error| format!("server: {error}"))
+}
+
+fn keystore(path: PathBuf) -> Result<Vec<u8>, String> {
+    std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The worker: one round after the other until the process ends. Every job is idempotent, so it may end anywhere.

@@ -157,7 +157,7 @@ pub struct SignatureProblem {
 
 impl SignatureProblem {
     /// Every kind, for tests that render each sentence.
-    pub const KINDS: [&'static str; 14] = [
+    pub const KINDS: [&'static str; 15] = [
         "expired",
         "not-yet-valid",
         "revoked",
@@ -171,6 +171,7 @@ impl SignatureProblem {
         "unchecked",
         "used",
         "too-young",
+        "changed",
         "other",
     ];
 

@@ -2,8 +2,8 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, grant, issue_certificate, journal, outbox, recheck_complaint, recheck_signature, remind,
-    supplement,
+    Office, OfficeError, grant, issue_certificate, journal, mobile_signing, outbox, recheck_complaint,
+    recheck_signature, remind, supplement,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;
@@ -140,7 +140,7 @@ async fn note_names(office: &Office, cases: Vec<ApplicationId>) -> Result<(), Of
         .await
 }
 
-/// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up.
+/// Removes what has served: ended sessions, used codes, kept forms, old counters, uploads that were given up, signings by phone that ended.
 async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
     let (now, demo) = (moment.now, office.settings().demo);
     office
@@ -155,6 +155,7 @@ async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
                 store::limit::purge(tx, now).await?;
                 store::upload::purge(tx, now).await?;
                 store::otp::purge(tx, now - CODES_KEPT).await?;
+                store::mobile_signing::purge(tx, now - mobile_signing::KEPT).await?;
                 Ok(())
             })
         })

@@ -27,6 +27,7 @@ pub mod journal;
 pub mod keys;
 pub mod letter_report;
 pub mod letters;
+pub mod mobile_signing;
 pub mod officer_sign_in;
 pub mod outbox;
 pub mod paper_intake;
@@ -103,6 +104,9 @@ pub struct Settings {
     pub verify_bytes_max: u64,
     /// Requests a minute of one address to the verification service; `None` = no limit.
     pub verify_per_minute_max: Option<u32>,
+    /// Signing by the phone app eGov Mobile is offered. Nobody has tried it with the real app, so only a demonstration offers it
+    /// (docs/decisions/0019).
+    pub egov_mobile: bool,
 }
 
 /// Requests a minute of one address to the verification service, unless the installation says otherwise.
@@ -120,6 +124,7 @@ impl Settings {
             verify_bytes_max: 20_000_000,
             // A demonstration listens on this computer only.
             verify_per_minute_max: (!demo).then_some(VERIFY_PER_MINUTE_MAX),
+            egov_mobile: demo,
         }
     }
 }

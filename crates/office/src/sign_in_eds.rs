@@ -62,6 +62,21 @@ pub async fn answer(
     lang: Lang,
     moment: &Moment,
 ) -> Result<SignedIn, OfficeError> {
+    let proven = check(office, ticket, cms, moment).await?;
+    match open_session(office, proven.clone(), lang, moment).await {
+        // Two first sign-ins of one person at once: the other made the account, so the second look finds it.
+        Err(OfficeError::Fault(Fault::Store(StoreError::Conflict(_)))) => {
+            open_session(office, proven, lang, moment).await
+        }
+        other => other,
+    }
+}
+
+/// Whose signature stands under the challenge of this ticket. Opens nothing and uses nothing up.
+///
+/// # Errors
+/// The signature's cause; `used` for a ticket that is old or not ours.
+pub(crate) async fn check(office: &Office, ticket: &str, cms: &[u8], moment: &Moment) -> Result<Proven, OfficeError> {
     let stale = || OfficeError::Signature(SignatureProblem::plain("used"));
     let text = challenge_text(office, ticket).ok_or_else(stale)?;
     let made_at: Timestamp = line(&text, "time: ").and_then(|time| time.parse().ok()).ok_or_else(stale)?;
@@ -79,23 +94,23 @@ pub async fn answer(
     .await?;
     let iin = signature::signer_iin(office, &verdict).map_err(OfficeError::Signature)?;
     let name = verdict.signers.first().and_then(|signer| signer.certificate.as_ref()).and_then(name_of);
-    let proven = Proven { iin, name, nonce, made_at };
-    match open_session(office, proven.clone(), lang, moment).await {
-        // Two first sign-ins of one person at once: the other made the account, so the second look finds it.
-        Err(OfficeError::Fault(Fault::Store(StoreError::Conflict(_)))) => {
-            open_session(office, proven, lang, moment).await
-        }
-        other => other,
-    }
+    Ok(Proven { iin, name, nonce, made_at })
 }
 
 /// What the signed challenge proves.
 #[derive(Clone)]
-struct Proven {
+pub(crate) struct Proven {
     iin: Iin,
     name: Option<PersonName>,
     nonce: String,
     made_at: Timestamp,
+}
+
+impl Proven {
+    /// The name in the certificate, as a page says it.
+    pub(crate) fn signer(&self) -> String {
+        self.name.as_ref().map(PersonName::official).unwrap_or_default()
+    }
 }
 
 async fn open_session(office: &Office, proven: Proven, lang: Lang, moment: &Moment) -> Result<SignedIn, OfficeError> {

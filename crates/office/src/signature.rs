@@ -6,7 +6,7 @@ use domain::iin::Iin;
 use eds::{Outcome, Policy, Verdict};
 use jiff::Timestamp;
 
-/// A CMS of one signer over a file of ours: what is larger is not that.
+/// A CMS of one signer over a file of ours, without that file: what is larger is not that.
 pub const CMS_BYTES_MAX: usize = 256 * 1024;
 
 /// The instants of a check.
@@ -29,7 +29,8 @@ pub async fn verdict(
     if cms.is_empty() {
         return Err(OfficeError::Signature(SignatureProblem::plain("no-signer")));
     }
-    if cms.len() > CMS_BYTES_MAX {
+    // The file may be inside, and all of it in base64.
+    if cms.len() > CMS_BYTES_MAX.saturating_add(content.len().saturating_mul(2)) {
         return Err(OfficeError::Signature(SignatureProblem::plain("unreadable")));
     }
     let trust = office.parts().trust.snapshot();

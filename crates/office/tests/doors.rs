@@ -7,6 +7,8 @@ mod challenges;
 mod codes;
 #[path = "doors/fixture.rs"]
 mod fixture;
+#[path = "doors/mobile.rs"]
+mod mobile;
 #[path = "doors/staff.rs"]
 mod staff;
 #[path = "doors/verification.rs"]

@@ -24,6 +24,7 @@ pub mod draft;
 pub mod journal;
 pub mod kept;
 pub mod limit;
+pub mod mobile_signing;
 pub mod note;
 pub mod numbers;
 pub mod officer;

@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 13] = [
+const FILES: [(i64, &str, &str); 14] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -16,6 +16,7 @@ const FILES: [(i64, &str, &str); 13] = [
     (13, "queue", include_str!("../migrations/0013_queue.sql")),
     (14, "search", include_str!("../migrations/0014_search.sql")),
     (15, "viewer", include_str!("../migrations/0015_viewer.sql")),
+    (16, "mobile_signing", include_str!("../migrations/0016_mobile_signing.sql")),
     (17, "paper", include_str!("../migrations/0017_paper.sql")),
     (18, "open_queue", include_str!("../migrations/0018_open_queue.sql")),
     (19, "reading", include_str!("../migrations/0019_reading.sql")),

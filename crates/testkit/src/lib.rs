@@ -1,4 +1,4 @@
-//! testkit: a mini NCA, the keys it issues, their signatures, a reader of NCA keystores, a simulated NCALayer.
+//! testkit: a mini NCA, the keys it issues, their signatures, a reader of NCA keystores, a simulated NCALayer and phone.
 //!
 //! For tests and the demo. It signs; it never verifies, so that no verifier is tested by itself.
 //! Must never: be a dependency of the shipped binary, or hold a key that opens anything real.
@@ -17,6 +17,7 @@ pub mod ncalayer;
 pub mod ocsp;
 pub mod oids;
 pub mod person;
+pub mod phone;
 pub mod pkcs12;
 pub mod scheme;
 pub mod tsa;
@@ -29,3 +30,4 @@ pub use key::Key;
 pub use nca::Nca;
 pub use ncalayer::Ncalayer;
 pub use person::{Person, PersonSpec, Purpose, Role, Validity};
+pub use phone::Phone;

@@ -1,4 +1,4 @@
-//! elshi-demo: the mini NCA, the simulated NCALayer and a signer on the command line, for the demo and for tests by hand.
+//! elshi-demo: the mini NCA, the simulated NCALayer and phone, and a signer on the command line, for the demo and for tests by hand.
 //!
 //! Must never: be shipped, or touch a real key.
 
@@ -14,7 +14,12 @@ use testkit::key::derive;
 use testkit::nca::demo;
 use testkit::ncalayer::{STANDARD_ADDRESS, Tls};
 use testkit::person::PEOPLE_FILE;
-use testkit::{Nca, Ncalayer, Person, cms};
+use testkit::{Nca, Ncalayer, Person, Phone, cms, pkcs12};
+
+/// All keys in one keystore, for the simulated phone of `elshi serve --demo --phone-keys`.
+const PHONE_KEYS_FILE: &str = "phone.p12";
+/// As of the NCA's own test keystores.
+const PASSWORD: &str = "Qwerty12";
 
 /// A test NCA, its people, and a simulated NCALayer. Nothing here is worth anything outside a test.
 #[derive(Parser)]
@@ -26,7 +31,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write a trust folder (DIR/trust) and people with keys (DIR/people.json).
+    /// Write a trust folder (DIR/trust), people with keys (DIR/people.json) and all keys in one keystore (DIR/phone.p12).
     Nca {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -59,6 +64,21 @@ enum Command {
         /// Whose key signs [default: the first that fits]
         #[arg(long, value_name = "ID")]
         person: Option<String>,
+    },
+    /// Do what a phone with eGov Mobile does when it reads a code: fetch, sign, bring back.
+    Phone {
+        #[arg(long, value_name = "DIR")]
+        people: PathBuf,
+        #[arg(long, value_name = "ID")]
+        person: String,
+        /// Signing time, RFC 3339 [default: now]
+        #[arg(long, value_name = "RFC3339")]
+        at: Option<Timestamp>,
+        /// Language of the phone.
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// The text of the code: mobileSign:http://…
+        code: String,
     },
     /// Sign a file as NCALayer would; PEM if OUT ends in .pem.
     Sign {
@@ -107,6 +127,13 @@ fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             }
             run_ncalayer(people, listen, if tls { Tls::SelfSigned } else { Tls::Plain }, person)
         }
+        Command::Phone { people, person, at, lang, code } => {
+            let people = load(&people)?;
+            let person = find(&people, &person)?;
+            let answer = Phone::speaking(&lang).signs(&code, person, at.unwrap_or_else(Timestamp::now));
+            println!("{} {}", answer.status, answer.message());
+            if answer.status == 200 { Ok(()) } else { Err("the signature was not taken".into()) }
+        }
         Command::Sign { people, person, at, file, out, attached } => {
             let people = load(&people)?;
             let person = find(&people, &person)?;
@@ -138,6 +165,8 @@ fn write_nca(out: &Path, at: Timestamp, seed: u64) {
     let people = demo::people(&mut nca);
     nca.write_trust(&out.join("trust"), "test");
     Person::save_all(out, &people);
+    let named: Vec<_> = people.iter().map(|person| (person.id.as_str(), person)).collect();
+    fs::write(out.join(PHONE_KEYS_FILE), pkcs12::write(&named, PASSWORD)).unwrap();
     println!("trust list: {}", out.join("trust").display());
     for person in &people {
         let name = person.certificate.common_name();

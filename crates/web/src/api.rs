@@ -1,4 +1,5 @@
-//! Addresses for programs: our own verification service `/api/eds/v1` and the face of NCANode 3 (docs/eds-service.md).
+//! Addresses for programs: our own verification service `/api/eds/v1`, the face of NCANode 3 (docs/eds-service.md), and what the
+//! phone app eGov Mobile asks (docs/decisions/0019).
 //!
 //! Public, without cookies and hidden fields, JSON in and out. Limits: size, requests a minute of one address, bytes in
 //! flight, time. It must never open them to scripts of other sites (no CORS), and never decide: the office's query does.
@@ -6,6 +7,7 @@
 pub mod ask;
 pub mod certificates;
 pub mod delivery;
+pub mod egov_mobile;
 pub mod extract;
 pub mod ncanode;
 pub mod openapi;
@@ -13,7 +15,7 @@ pub mod problem;
 pub mod room;
 pub mod verify;
 
-use crate::routes::{GET, POST, Route, Who, machine};
+use crate::routes::{GET, GET_PUT, POST, Route, Who, machine};
 
 /// Addresses of the service and of the face.
 pub const ROUTES: &[Route] = &[
@@ -22,6 +24,8 @@ pub const ROUTES: &[Route] = &[
     machine("/api/eds/v1/certificates", POST, Who::Public, certificates::service),
     machine("/api/eds/v1/openapi.json", GET, Who::Public, openapi::service),
     machine("/deliveries/{letter}/{tag}", GET, Who::Public, delivery::service),
+    machine("/mobile/{signing}/{tag}", GET, Who::EgovMobile, egov_mobile::signing::service),
+    machine("/mobile/{signing}/documents", GET_PUT, Who::EgovMobile, egov_mobile::documents::service),
     machine("/cms/verify", POST, Who::Public, ncanode::cms_verify::service),
     machine("/cms/extract", POST, Who::Public, ncanode::cms_extract::service),
     machine("/xml/verify", POST, Who::Public, ncanode::xml_verify::service),
@@ -38,6 +42,8 @@ pub enum Face {
     Own,
     /// `{"status","message","details"}`.
     Ncanode,
+    /// `{"code","message"}`.
+    EgovMobile,
 }
 
 /// The face of an address for programs; `None` for pages. What lies under these roots and is not served is told as JSON too.
@@ -47,6 +53,8 @@ pub fn face(path: &str) -> Option<Face> {
         Some(Face::Own)
     } else if NCANODE.iter().any(|root| path.starts_with(root)) {
         Some(Face::Ncanode)
+    } else if path.starts_with("/mobile/") {
+        Some(Face::EgovMobile)
     } else {
         None
     }

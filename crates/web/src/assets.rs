@@ -22,6 +22,8 @@ pub struct AssetNames {
     pub sign: String,
     /// Uploads that survive a lost connection.
     pub upload: String,
+    /// What has become of a signing by phone.
+    pub mobile: String,
 }
 
 #[derive(serde::Deserialize)]
@@ -38,7 +40,13 @@ impl AssetNames {
             let file = manifest.get(logical).map_or(logical, |entry| entry.file.as_str());
             format!("/assets/{file}")
         };
-        AssetNames { css: name("app.css"), js: name("app.js"), sign: name("sign.js"), upload: name("upload.js") }
+        AssetNames {
+            css: name("app.css"),
+            js: name("app.js"),
+            sign: name("sign.js"),
+            upload: name("upload.js"),
+            mobile: name("mobile.js"),
+        }
     }
 }
 

@@ -105,7 +105,8 @@ pub async fn guard(who: Who, request: Request, next: Next) -> Response {
         (Who::Public, _) => next.run(request).await,
         (Who::Demo, _) if visit.state.office.settings().demo => next.run(request).await,
         (Who::TestKeys, _) if visit.state.office.is_test() => next.run(request).await,
-        (Who::Demo | Who::TestKeys, _) => Problem::NotFound.into_response(),
+        (Who::EgovMobile, _) if office::mobile_signing::is_offered(&visit.state.office) => next.run(request).await,
+        (Who::Demo | Who::TestKeys | Who::EgovMobile, _) => Problem::NotFound.into_response(),
         (Who::Applicant, Some(Actor::Applicant(_))) | (Who::Staff, Some(Actor::Staff { .. })) => {
             next.run(request).await
         }

@@ -13,6 +13,7 @@ pub mod forms;
 pub mod frame;
 pub mod headers;
 pub mod problem;
+pub mod qr;
 pub mod remote;
 pub mod routes;
 pub mod state;

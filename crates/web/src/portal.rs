@@ -15,6 +15,7 @@ pub mod file;
 pub mod files;
 pub mod history;
 pub mod identity;
+pub mod mobile_panel;
 pub mod more_pages;
 pub mod new_request;
 pub mod on_paper;
@@ -22,12 +23,14 @@ pub mod page_check;
 pub mod paper;
 pub mod questions;
 pub mod removal;
+pub mod request_mobile;
 pub mod section;
 pub mod sent;
 pub mod sign_in;
 pub mod sign_in_challenge;
 pub mod sign_in_code;
 pub mod sign_in_eds;
+pub mod sign_in_mobile;
 pub mod sign_in_phone;
 pub mod sign_out;
 pub mod sign_panel;
@@ -49,6 +52,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/sign-in", GET_POST, Who::Public, sign_in::service),
     signing("/{lang}/sign-in/eds", Who::Public, sign_in_eds::service),
     page("/{lang}/sign-in/eds/challenge", GET, Who::Public, sign_in_challenge::service),
+    page("/{lang}/sign-in/mobile", GET_POST, Who::EgovMobile, sign_in_mobile::service),
     page("/{lang}/sign-in/phone", GET_POST, Who::Public, sign_in_phone::service),
     page("/{lang}/sign-in/code", GET_POST, Who::Public, sign_in_code::service),
     page("/{lang}/sign-out", POST, Who::Public, sign_out::service),
@@ -68,6 +72,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/{draft}/check", GET, Who::Applicant, check::service),
     page("/{lang}/request/{draft}/file", GET, Who::Applicant, file::prepared),
     signing("/{lang}/request/{draft}/signature", Who::Applicant, signature::service),
+    page("/{lang}/request/{draft}/mobile", GET_POST, Who::Applicant, request_mobile::service),
     page("/{lang}/request/{draft}/code", GET_POST, Who::Applicant, code::service),
     page("/{lang}/request/{draft}/paper", GET_POST, Who::Applicant, on_paper::service),
     page("/{lang}/request/{draft}/paper/form", GET, Who::Applicant, on_paper::form),

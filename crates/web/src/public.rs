@@ -6,13 +6,14 @@ pub mod check_letter;
 pub mod codes;
 pub mod health;
 pub mod letters;
+pub mod phone;
 pub mod root;
 pub mod service_page;
 pub mod verify_signature;
 pub mod verify_signature_door;
 
 use crate::frame::Frame;
-use crate::routes::{GET, Route, Who, page, upload};
+use crate::routes::{GET, GET_POST, Route, Who, page, upload};
 use crate::visit::Visit;
 use domain::lang::Lang;
 
@@ -29,6 +30,7 @@ pub const ROUTES: &[Route] = &[
     page("/health", GET, Who::Public, health::service),
     page("/dev/letters", GET, Who::Demo, letters::service),
     page("/dev/codes", GET, Who::Demo, codes::service),
+    page("/dev/phone", GET_POST, Who::Demo, phone::service),
 ];
 
 /// The frame of a developer page: its address names no language, the query does.

@@ -31,6 +31,8 @@ pub enum Who {
     Demo,
     /// Everybody, under a trust list of test keys only; else the address does not exist.
     TestKeys,
+    /// Everybody, where signing by eGov Mobile is offered; else the address does not exist.
+    EgovMobile,
 }
 
 impl Who {
@@ -85,6 +87,8 @@ pub const GET: &[&str] = &["GET"];
 pub const GET_POST: &[&str] = &["GET", "POST"];
 /// Shorthand for addresses that only take.
 pub const POST: &[&str] = &["POST"];
+/// Shorthand for addresses that give something and take it back changed.
+pub const GET_PUT: &[&str] = &["GET", "PUT"];
 /// Shorthand for addresses that are added to.
 pub const PATCH: &[&str] = &["PATCH"];
 

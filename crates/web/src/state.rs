@@ -26,11 +26,13 @@ pub trait Assets: Send + Sync {
 pub struct WebSettings {
     /// Address of NCALayer as the browser sees it.
     pub ncalayer: String,
+    /// A keystore of test keys for the phone of a demonstration.
+    pub phone_keys: Option<Vec<u8>>,
 }
 
 impl Default for WebSettings {
     fn default() -> WebSettings {
-        WebSettings { ncalayer: NCALAYER_ADDRESS.to_owned() }
+        WebSettings { ncalayer: NCALAYER_ADDRESS.to_owned(), phone_keys: None }
     }
 }
 

@@ -3,8 +3,9 @@
 use super::page::Page;
 use super::person::Person;
 use super::server::Server;
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use totp_rs::{Algorithm, Builder};
+use totp_rs::{Algorithm, Builder, Secret};
 
 /// Password of every demonstration login (crates/elshi/src/demo.rs).
 pub const PASSWORD: &str = "demo-demo-demo";
@@ -36,13 +37,34 @@ impl Officer {
         let said = String::from_utf8(added.stdout).unwrap();
         let secret =
             said.split("secret ").nth(1).unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&added.stderr)));
-        Officer::with_code(server, login, PASSWORD_OF_ADDED, &code_of(from_base32(secret.trim()), server))
+        Officer::with_code(server, login, PASSWORD_OF_ADDED, &code_at(from_base32(secret.trim()), server.now()))
     }
 
     fn with_code(server: &Server, login: &str, password: &str, code: &str) -> Officer {
         let person = server.person("en");
         let page = person.open("/desk/sign-in").ok();
         let entered = person.send(&page, &[("login", login), ("password", password), ("code", code)]).ok();
+        assert!(!entered.path.contains("sign-in"), "{login} stays outside: {}", entered.text());
+        Officer { person }
+    }
+
+    /// A person whom the command line adds to an installation that is no demonstration.
+    pub fn of_an_installation(server: &Server, role: &str) -> Officer {
+        let (login, letters) = ("a.seitova", server.desk_drawer().join("letters"));
+        let mut words = vec!["admin", "add-staff", "--login", login, "--role", role, "--name", "С. А."];
+        words.extend(["--post-kk", "әкімші", "--post-ru", "администратор", "--post-en", "administrator"]);
+        let data = server.data();
+        words.extend(["--letters-folder", letters.to_str().unwrap(), "--data", data.to_str().unwrap()]);
+        let trust = server.trust();
+        words.extend(["--trust", trust.to_str().unwrap()]);
+        let said = server.elshi_hears(&words, PASSWORD);
+        let said = String::from_utf8(said.stdout).unwrap();
+        let secret = said.split("secret ").nth(1).unwrap_or_else(|| panic!("no secret: {said}")).trim();
+        let secret = Secret::try_from_base32(secret).unwrap();
+        let person = server.person("en");
+        let page = person.open("/desk/sign-in").ok();
+        let code = code_at(secret.to_vec(), this_computers_time());
+        let entered = person.send(&page, &[("login", login), ("password", PASSWORD), ("code", &code)]).ok();
         assert!(!entered.path.contains("sign-in"), "{login} stays outside: {}", entered.text());
         Officer { person }
     }
@@ -109,13 +131,19 @@ impl Case<'_> {
 
 /// The code that the login's app shows now.
 pub fn code(login: &str, server: &Server) -> String {
-    code_of(Sha256::digest(format!("elshi demonstration {login}")).iter().take(20).copied().collect(), server)
+    let secret = Sha256::digest(format!("elshi demonstration {login}")).iter().take(20).copied().collect();
+    code_at(secret, server.now())
 }
 
-fn code_of(secret: Vec<u8>, server: &Server) -> String {
+fn code_at(secret: Vec<u8>, at: Timestamp) -> String {
     let app = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_step_duration(STEP_SECONDS);
     let app = app.with_secret(secret).build().unwrap();
-    app.generate(u64::try_from(server.now().as_second()).unwrap()).to_string()
+    app.generate(u64::try_from(at.as_second()).unwrap()).to_string()
+}
+
+#[expect(clippy::disallowed_methods, reason = "an installation that is no demonstration has this computer's clock")]
+fn this_computers_time() -> Timestamp {
+    Timestamp::now()
 }
 
 /// RFC 4648, 6, without padding.

@@ -28,13 +28,22 @@ pub struct Setup {
     pub database: Option<String>,
     /// Programs before the binary, for example `strace` and its options.
     pub under: Vec<String>,
+    /// A demonstration; else an installation, at this computer's own time.
+    pub demo: bool,
     /// More words for the command line.
     pub more: Vec<String>,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { clock: MONDAY_MORNING.parse().unwrap(), with_crls: true, database: None, under: vec![], more: vec![] }
+        Setup {
+            clock: MONDAY_MORNING.parse().unwrap(),
+            with_crls: true,
+            database: None,
+            under: vec![],
+            demo: true,
+            more: vec![],
+        }
     }
 }
 
@@ -101,8 +110,12 @@ impl Server {
         let mut words = self.setup.under.clone();
         words.push(ELSHI.to_owned());
         let mut command = Command::new(&words[0]);
-        command.args(&words[1..]).args(["serve", "--demo", "--listen", "127.0.0.1:0"]);
-        command.arg("--clock").arg(self.setup.clock.to_string());
+        command.args(&words[1..]).args(["serve", "--listen", "127.0.0.1:0"]);
+        if self.setup.demo {
+            command.arg("--demo").arg("--clock").arg(self.setup.clock.to_string());
+        } else {
+            command.arg("--letters-folder").arg(self.place.path().join("letters"));
+        }
         command.arg("--data").arg(self.data()).arg("--trust").arg(self.trust());
         command.args(&self.setup.more);
         if let Some(url) = &self.setup.database {
@@ -191,6 +204,16 @@ impl Server {
         let mut child = command.spawn().unwrap();
         // One that reads nothing may be gone already.
         let _ = child.stdin.take().unwrap().write_all(typed);
+        child.wait_with_output().unwrap()
+    }
+
+    /// The same, and it is told a line.
+    pub fn elshi_hears(&self, words: &[&str], line: &str) -> Output {
+        let mut command = Command::new(ELSHI);
+        command.args(words).env_remove("ELSHI_DATABASE").env_remove("ELSHI_SERVICES");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        writeln!(child.stdin.take().unwrap(), "{line}").unwrap();
         child.wait_with_output().unwrap()
     }
 

@@ -22,6 +22,7 @@ pub struct Desk {
     pub office: Office,
     pub store: Store,
     pub outside: Arc<Outside>,
+    pub nca: Nca,
     pub person: Person,
     _folder: tempfile::TempDir,
 }
@@ -54,6 +55,17 @@ impl Desk {
 
     /// With a trust list for this.
     pub async fn under(environment: Environment) -> Desk {
+        let settings = Settings::new("https://consul.example.kz".into(), false);
+        Desk::with(environment, settings).await
+    }
+
+    /// Where signing by eGov Mobile is offered.
+    pub async fn open_with_mobile() -> Desk {
+        let settings = Settings::new("https://consul.example.kz".into(), false);
+        Desk::with(Environment::Test, Settings { egov_mobile: true, ..settings }).await
+    }
+
+    async fn with(environment: Environment, settings: Settings) -> Desk {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("elshi.db").display());
         let store = Store::open(&url, &folder.path().join("files")).await.unwrap();
@@ -73,9 +85,9 @@ impl Desk {
             time: outside.clone(),
             post: outside.clone(),
             keys: Keys::new([5; 32]),
-            settings: Settings::new("https://consul.example.kz".into(), false),
+            settings,
         };
-        Desk { office: Office::new(parts), store, outside, person, _folder: folder }
+        Desk { office: Office::new(parts), store, outside, nca, person, _folder: folder }
     }
 
     /// The digits of the last code that was delivered.

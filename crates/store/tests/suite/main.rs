@@ -26,6 +26,8 @@ mod journal;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]
+mod mobile_signings;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod officers;

@@ -1,7 +1,9 @@
-//! What went wrong, told to a program: RFC 9457 for our own addresses, NCANode's `{"status","message","details"}` for its face.
+//! What went wrong, told to a program: RFC 9457 for our own addresses, NCANode's `{"status","message","details"}` for its face,
+//! `{"code","message"}` for eGov Mobile.
 //! Always with a sentence in the language asked for; internals stay in the log.
 
 use super::Face;
+use super::egov_mobile::names;
 use crate::problem::Problem;
 use crate::texts::T;
 use crate::visit::Visit;
@@ -42,8 +44,10 @@ pub enum Refused {
     },
     /// No room came free.
     Busy,
-    /// Answered in a sentence of the engine.
+    /// Answered in a sentence made already.
     Said {
+        /// Its status.
+        status: StatusCode,
         /// The sentence, in the language asked for.
         sentence: String,
     },
@@ -73,9 +77,15 @@ impl IntoResponse for Refused {
 }
 
 impl Refused {
+    /// A sentence of the engine about what was sent.
+    pub fn said(sentence: String) -> Refused {
+        Refused::Said { status: StatusCode::BAD_REQUEST, sentence }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
-            Refused::Unreadable { .. } | Refused::Field { .. } | Refused::Said { .. } => StatusCode::BAD_REQUEST,
+            Refused::Unreadable { .. } | Refused::Field { .. } => StatusCode::BAD_REQUEST,
+            Refused::Said { status, .. } => *status,
             Refused::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Refused::FileTooLarge { .. } | Refused::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Refused::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -132,7 +142,7 @@ impl Refused {
     }
 
     fn sentence(&self, t: &T) -> String {
-        if let Refused::Said { sentence } = self {
+        if let Refused::Said { sentence, .. } = self {
             return sentence.clone();
         }
         let (key, bytes_max) = (format!("api-problem-{}", self.name()), self.bytes_max().unwrap_or_default());
@@ -186,6 +196,10 @@ pub fn speak(visit: &Visit, lang: Lang, face: Face, response: Response) -> Respo
         Face::Ncanode => {
             let message = refused.sentence(&t);
             Json(Error { status: status.as_u16(), message, details: refused.details() }).into_response()
+        }
+        Face::EgovMobile => {
+            let (code, message) = (status.as_str().to_owned(), refused.sentence(&t));
+            Json(serde_json::json!({ (names::CODE): code, (names::MESSAGE): message })).into_response()
         }
     };
     *answer.status_mut() = status;

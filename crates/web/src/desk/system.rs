@@ -106,12 +106,14 @@ fn pem(der: &[u8]) -> String {
 fn gateways(visit: &Visit, installation: &Installation) -> Vec<Row> {
     let t = visit.t();
     let post = if visit.state.office.settings().demo { "desk-system-local" } else { "desk-system-on" };
+    let is_offered = office::mobile_signing::is_offered(&visit.state.office);
+    let mobile = if is_offered { "mobile-system-on" } else { "desk-system-off-egov-mobile" };
     [
         ("desk-system-gateway-mail", post),
         ("desk-system-gateway-sms", post),
         ("desk-system-gateway-scan", "desk-system-absent"),
         ("desk-system-gateway-nca", "desk-system-off-nca"),
-        ("desk-system-gateway-egov-mobile", "desk-system-off-egov-mobile"),
+        ("desk-system-gateway-egov-mobile", mobile),
         ("desk-system-gateway-citizens", "desk-system-off-citizens"),
     ]
     .into_iter()

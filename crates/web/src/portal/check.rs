@@ -11,6 +11,7 @@ use axum::routing::{MethodRouter, get};
 use domain::ids::DraftId;
 use office::OfficeError;
 use office::drafts::DraftView;
+use office::mobile_signing::is_offered;
 use office::prepare_request::PreparedView;
 
 /// The page.
@@ -39,6 +40,8 @@ pub struct Page {
     pub signature: String,
     /// Confirm by a one-time code.
     pub code: String,
+    /// Sign with eGov Mobile, where that is offered.
+    pub mobile: Option<String>,
     /// Sign by hand and bring it; not for an addendum.
     pub on_paper: Option<String>,
     /// The account signed in with an EDS: signing comes first.
@@ -111,6 +114,7 @@ fn page(
         file: url("file"),
         signature: url("signature"),
         code: url("code"),
+        mobile: is_offered(&visit.state.office).then(|| url("mobile")),
         on_paper: view.amends.is_none().then(|| url("paper")),
         eds_first,
     };

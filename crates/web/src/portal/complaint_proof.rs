@@ -64,6 +64,8 @@ async fn signature_page(visit: &Visit, id: Uuid, status: StatusCode, problem: Op
         file: url("/file"),
         panel,
         code: url("/code"),
+        // A complaint is signed with a program or by a code.
+        mobile: None,
     };
     visit.show_signature_page(status, &page)
 }

@@ -10,6 +10,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use office::mobile_signing::is_offered;
 
 /// The page.
 #[derive(Template)]
@@ -40,6 +41,7 @@ async fn show(visit: Visit) -> Outcome {
 async fn choose(visit: Visit, Posted(fields): Posted) -> Outcome {
     let query = carried_query(&visit);
     match fields.get("way") {
+        "mobile" if is_offered(&visit.state.office) => Ok(visit.go(&format!("/sign-in/mobile{query}"))),
         "eds" => Ok(visit.go(&format!("/sign-in/eds{query}"))),
         "phone" => Ok(visit.go(&format!("/sign-in/phone{query}"))),
         other => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, other, Some(visit.t().s("sign-in-error"))),
@@ -48,10 +50,14 @@ async fn choose(visit: Visit, Posted(fields): Posted) -> Outcome {
 
 fn page(visit: &Visit, status: StatusCode, chosen: &str, error: Option<String>) -> Result<Response, Problem> {
     let t = visit.t();
-    let ways = vec![
+    let mobile = Item::new("mobile", t.s("mobile-sign-in")).hint(t.s("mobile-sign-in-hint"));
+    let mut ways = vec![
         Item::new("eds", t.s("sign-in-eds")).hint(t.s("sign-in-eds-hint")),
         Item::new("phone", t.s("sign-in-phone")).hint(t.s("sign-in-phone-hint")),
     ];
+    if is_offered(&visit.state.office) {
+        ways.insert(0, mobile);
+    }
     let way = Control::radios("way", t.s("sign-in-way"), ways).value(chosen).error(error, t.s("frame-error-word"));
     let errors = error_lines(std::slice::from_ref(&way));
     visit.show_with(

@@ -14,6 +14,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::ids::DraftId;
 use office::drafts::DraftView;
+use office::mobile_signing::is_offered;
 use office::prepare_request::PreparedView;
 use office::{OfficeError, SignatureProblem};
 
@@ -31,8 +32,10 @@ pub struct Page {
     pub file: String,
     /// The panel.
     pub panel: SignPanel,
-    /// The other way: a one-time code.
+    /// Another way: a one-time code.
     pub code: String,
+    /// Another way: eGov Mobile, where that is offered.
+    pub mobile: Option<String>,
 }
 
 /// The handlers of this address.
@@ -89,6 +92,7 @@ fn render(
         file: url("file"),
         panel,
         code: url("code"),
+        mobile: is_offered(&visit.state.office).then(|| url("mobile")),
     };
     visit.show_signature_page(status, &page)
 }

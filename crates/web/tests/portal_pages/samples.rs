@@ -12,16 +12,19 @@ use std::sync::Arc;
 use web::forms::control::DatePart;
 use web::forms::{Control, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
+use web::portal::mobile_panel::{self, Code, MobilePanel};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
 use web::portal::{
     account, appointment, case, check, code as confirmation, files, history, identity, more_pages, new_request,
 };
 use web::portal::{page_check, removal, section, sent};
-use web::portal::{sign_in, sign_in_code, sign_in_eds, sign_in_phone, signature, task_list, upload};
+use web::portal::{
+    request_mobile, sign_in, sign_in_code, sign_in_eds, sign_in_mobile, sign_in_phone, signature, task_list, upload,
+};
 use web::problem::{Problem, ProblemPage};
 use web::public::verify_signature::result::{Shown, View};
-use web::public::{codes, letters, service_page, verify_signature};
+use web::public::{codes, letters, phone, service_page, verify_signature};
 use web::texts::T;
 
 fn root() -> &'static Path {
@@ -198,6 +201,19 @@ fn public_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let codes = vec![("officer <b>x".into(), "123456".into())];
     let page = codes::Page { frame: frame(t, t.s("dev-codes-title")), codes };
     out.push(("codes", page.render().unwrap()));
+    for (done, key) in [(false, "mobile-phone-no-key"), (false, "mobile-phone-no-code"), (true, "mobile-app-over")] {
+        let keys = vec![Item::new("applicant1", "applicant1")];
+        let controls = vec![
+            Control::text("code", t.s("mobile-phone-code")),
+            Control::radios("key", t.s("mobile-phone-key"), keys).error(Some(t.s(key)), "Error:"),
+        ];
+        let mut frame = frame(t, t.s("mobile-phone-title"));
+        if !done {
+            frame = frame.errors(error_lines(&controls));
+        }
+        let page = phone::Page { frame, controls, done, action: "/dev/phone".into() };
+        out.push(("phone", page.render().unwrap()));
+    }
 }
 
 fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
@@ -223,6 +239,7 @@ fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         };
         out.push(("sign_in_eds", page.render().unwrap()));
     }
+    mobile_pages(t, out);
     let controls = vec![Control::text("phone", t.s("sign-in-phone-label")).error(Some("no".into()), "Error:")];
     let page = sign_in_phone::Page {
         frame: frame(t, t.s("sign-in-phone-title")).errors(error_lines(&controls)),
@@ -376,6 +393,51 @@ fn document_pages(t: &T, row: impl Fn() -> files::FileRow, out: &mut Vec<(&'stat
     out.push(("more_pages", page.render().unwrap()));
 }
 
+/// Signing by phone in every stage.
+fn mobile_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    for stage in ["begin", "waiting", "fetched", "signed", "refused", "expired"] {
+        let panel = || mobile(t, stage);
+        let page = sign_in_mobile::Page {
+            frame: frame(t, t.s("mobile-sign-in-title")).errors(panel().errors()),
+            panel: panel(),
+            eds: url("sign-in/eds"),
+            phone: url("sign-in/phone"),
+        };
+        out.push(("sign_in_mobile", page.render().unwrap()));
+        let page = request_mobile::Page {
+            frame: frame(t, t.s("mobile-request-title")).errors(panel().errors()),
+            panel: panel(),
+            file: url("file"),
+            signature: url("signature"),
+            code: url("code"),
+        };
+        out.push(("request_mobile", page.render().unwrap()));
+    }
+    mobile_panel::said(t, "sent", None);
+}
+
+fn mobile(t: &T, stage: &'static str) -> MobilePanel {
+    let signer = (stage == "signed").then(|| "СЫНАҚОВА <b>x".to_owned());
+    let code = || Code {
+        drawing: web::qr::draw("mobileSign:https://consul.example.kz/mobile/0/1").unwrap(),
+        text: "mobileSign:".into(),
+        launch: "https://m.egov.kz/mobileSign/?link=".into(),
+        number: "042".into(),
+        left: t.n("mobile-left", "count", 3),
+        seconds: 180,
+    };
+    MobilePanel {
+        action: url("sign-in/mobile"),
+        csrf: "token".into(),
+        stage,
+        said: mobile_panel::said(t, stage, signer.as_deref()),
+        code: matches!(stage, "waiting" | "fetched").then(code),
+        signer,
+        refused: (stage == "refused").then(|| t.s("signature-error-changed")),
+        simulated: Some("/dev/phone?code=x".to_owned()),
+    }
+}
+
 fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     for ready in [false, true] {
         let page = check::Page {
@@ -390,6 +452,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             file: url("file"),
             signature: url("signature"),
             code: url("code"),
+            mobile: ready.then(|| url("mobile")),
             on_paper: ready.then(|| url("paper")),
             eds_first: ready,
         };
@@ -402,6 +465,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         file: url("file"),
         panel: panel(t, true),
         code: url("code"),
+        mobile: Some(url("mobile")),
     };
     out.push(("signature", page.render().unwrap()));
     for masked in [None, Some("+49 ••12".to_owned())] {

@@ -43,6 +43,6 @@ async fn answer(visit: Visit, headers: HeaderMap, request: Request) -> Result<Re
     let Kept { body: cms, room: _room } = ask;
     match extract(&state.office, cms).await? {
         Ok(content) => Ok(Json(Answer { status: Status::ok(), data: STANDARD.encode(content) }).into_response()),
-        Err(finding) => Err(Refused::Said { sentence: finding.sentence(engine_lang(language(&headers))) }),
+        Err(finding) => Err(Refused::said(finding.sentence(engine_lang(language(&headers))))),
     }
 }

@@ -50,6 +50,6 @@ async fn answer(visit: Visit, request: Request) -> Result<Response, Refused> {
     })?;
     let Kept { body: (data, keys, detached), room: _room } = ask;
     let signed = sign_cms(&state.office, data, keys, detached, &visit.moment).await?;
-    let cms = signed.map_err(|sentence| Refused::Said { sentence })?;
+    let cms = signed.map_err(Refused::said)?;
     Ok(Json(Answer { status: Status::ok(), cms: STANDARD.encode(cms) }).into_response())
 }

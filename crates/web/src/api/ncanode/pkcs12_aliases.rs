@@ -33,7 +33,7 @@ pub fn service() -> MethodRouter<AppState> {
 async fn answer(visit: Visit, request: Request) -> Result<Response, Refused> {
     let ask = json(&visit, request).await?.map(|ask: Ask| files(ask.keys, "keys"))?;
     let Kept { body: keys, room: _room } = ask;
-    let facts = look_into(&visit.state.office, keys).await?.map_err(|sentence| Refused::Said { sentence })?;
+    let facts = look_into(&visit.state.office, keys).await?.map_err(Refused::said)?;
     let aliases = facts.into_iter().map(|one| one.aliases).collect();
     Ok(Json(Answer { status: Status::ok(), aliases }).into_response())
 }

@@ -35,7 +35,7 @@ async fn answer(visit: Visit, headers: HeaderMap, request: Request) -> Result<Re
     let ask = json(&visit, request).await?;
     let ask = ask.map(|ask: Ask| Ok((files(ask.keys, "keys")?, ask.revocation_check.unwrap_or_default())))?;
     let Kept { body: (keys, asked), room: _room } = ask;
-    let facts = look_into(&state.office, keys).await?.map_err(|sentence| Refused::Said { sentence })?;
+    let facts = look_into(&state.office, keys).await?.map_err(Refused::said)?;
     let certificates = facts.into_iter().filter_map(|one| one.certificate).collect();
     let verdicts = verify_certificates(&state.office, certificates, policy(), now).await?;
     let outcome = verdicts.iter().fold(Outcome::Valid, |sum, one| sum.and(one.outcome));
