@@ -57,7 +57,7 @@ impl Officer {
         words.extend(["--letters-folder", letters.to_str().unwrap(), "--data", data.to_str().unwrap()]);
         let trust = server.trust();
         words.extend(["--trust", trust.to_str().unwrap()]);
-        let said = server.elshi_hears(&words, PASSWORD);
+        let said = server.elshi_hears(&words, format!("{PASSWORD}\n").as_bytes());
         let said = String::from_utf8(said.stdout).unwrap();
         let secret = said.split("secret ").nth(1).unwrap_or_else(|| panic!("no secret: {said}")).trim();
         let secret = Secret::try_from_base32(secret).unwrap();

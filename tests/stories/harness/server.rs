@@ -207,16 +207,6 @@ impl Server {
         child.wait_with_output().unwrap()
     }
 
-    /// The same, and it is told a line.
-    pub fn elshi_hears(&self, words: &[&str], line: &str) -> Output {
-        let mut command = Command::new(ELSHI);
-        command.args(words).env_remove("ELSHI_DATABASE").env_remove("ELSHI_SERVICES");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        writeln!(child.stdin.take().unwrap(), "{line}").unwrap();
-        child.wait_with_output().unwrap()
-    }
-
     /// `elshi journal verify` with more words; what it printed. Must find the journal whole.
     pub fn journal_is_whole(&self, more: &[&str]) -> String {
         let data = self.data();
