@@ -3,10 +3,11 @@
 use super::{BODY_BYTES_MAX, key, names, refused, three_names};
 use crate::api::ask::language;
 use crate::api::problem::Refused;
+use crate::routes::UPLOAD_READ_BYTES_MAX;
 use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use axum::Json;
-use axum::body::to_bytes;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
@@ -14,6 +15,7 @@ use axum::routing::{MethodRouter, get};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::ids::MobileSigningId;
+use http_body_util::BodyExt;
 use office::mobile_signing::fetch::{Fetched, fetch};
 use office::mobile_signing::take::take;
 use office::mobile_signing::{Asked, NotServed, is_bearer};
@@ -44,12 +46,29 @@ async fn bring(visit: Visit, named: Named, request: Request) -> Result<Response,
     if !is_bearer(office, id, bearer) {
         return Err(refused(&t, NotServed::Token));
     }
-    let _room = visit.state.room.for_body(&parts.headers, BODY_BYTES_MAX).await?;
+    let _room = match visit.state.room.for_body(&parts.headers, BODY_BYTES_MAX).await {
+        Ok(room) => room,
+        Err(error) => {
+            drop_to_the_end(body).await;
+            return Err(error);
+        }
+    };
     let bytes = to_bytes(body, BODY_BYTES_MAX).await;
     let bytes = bytes.map_err(|_| Refused::BodyTooLarge { bytes_max: BODY_BYTES_MAX })?;
     let cms = signature_in(&bytes)?;
     take(office, id, bearer, &cms, &visit.remote, &visit.moment).await.map_err(|error| refused(&t, error))?;
     Ok(Json(json!({ (names::CODE): names::CODE_TAKEN, (names::MESSAGE): names::MESSAGE_TAKEN })).into_response())
+}
+
+/// Reads what is not taken and keeps nothing of it: a line that is cut while the app still speaks would lose the answer.
+async fn drop_to_the_end(mut body: Body) {
+    let mut left = UPLOAD_READ_BYTES_MAX;
+    while let Some(Ok(frame)) = body.frame().await {
+        match left.checked_sub(frame.data_ref().map_or(0, axum::body::Bytes::len)) {
+            Some(rest) => left = rest,
+            None => return,
+        }
+    }
 }
 
 /// RFC 6750, 2.1; empty where there is none.
