@@ -163,7 +163,7 @@ on_both!(appending_at_once_leaves_one_chain, |db| {
             let outcome = store
                 .write(move |tx| {
                     Box::pin(async move {
-                        act(tx, 1, 0, "note", &State::Submitted, &[]).await?;
+                        act(tx, 1, 0, "remark", &State::Submitted, &[]).await?;
                         if n % 4 == 0 { Err(StoreError::Closed) } else { Ok(()) }
                     })
                 })
