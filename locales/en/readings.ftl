@@ -2,7 +2,7 @@
 
 case-readers = Who opened your application
 case-readers-lead = People of the service who opened your application or its papers. It is noted by itself, once an hour at most.
-case-readers-last = Last: { $when }
+case-readers-last = Last noted: { $when }
 desk-nav-readings = Who did what
 readings-title = Who did and who opened what
 readings-lead = Acts of the journal and openings of cases, the newest first. An opening is noted once an hour for a person and a case.
@@ -23,3 +23,4 @@ reading-case = Opened the case
 reading-file = Opened an enclosed file
 reading-paper = Opened a paper of the case
 timeline-refuse-paper = An application on paper was not accepted
+timeline-change-contact = A mail address was changed

@@ -592,10 +592,10 @@ export function everyPage(lang) {
       await startAgain(tour, widow, refused);
       await onPaper(tour, widow, consul);
       await checkedRequest(tour, widow);
+      await account(tour, daughter);
       await others(tour, head, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
-      await account(tour, daughter);
       await signOut(tour, daughter);
       assert.deepEqual(tour.faults, []);
       assert.deepEqual(tour.missed(), [], "addresses that no step of this tour came to");

@@ -58,13 +58,43 @@ fn on_paper(setup: Setup) {
     // A changed answer: the old paper counts no more, a new form has another number.
     let you = Answers::of_a_daughter().with("address-line1", "Lindenstraße 8");
     let _ = daughter.fills_in(&draft, "you", &you).ok();
-    consul.person.get(&form.path).ok().must_say(&words.s("intake-stale"));
+    let stale = consul.person.get(&form.path).ok();
+    stale.must_say(&words.s("intake-stale")).must_not_say("Todesbescheinigung").must_not_say("850417400014");
+    assert_eq!(consul.person.get(&format!("{}/form", form.path)).status, 409, "nothing of it is shown any more");
     daughter.get(&draft.page("paper")).ok().must_say(&words.s("on-paper-stale"));
     assert_eq!(daughter.get(&draft.page("paper/form")).status, 409);
     let second = prints(&daughter, &draft);
     assert_ne!(second, number);
     find(&consul.person, &number).must_be(422).must_say(&words.s("intake-number-error"));
-    accepted(&server, &consul, &daughter, &draft, &second);
+    // Taken back, and prepared once more on the same day.
+    let page = daughter.get(&draft.page("paper")).ok();
+    let _ = daughter.press(&page, "forget").ok();
+    assert_eq!(consul.person.get(&form.path).status, 404);
+    let third = prints(&daughter, &draft);
+    accepted(&server, &consul, &daughter, &draft, &third);
+}
+
+/// A request that was printed and then signed with an EDS is no business of the desk of printed forms, and counts once.
+#[test]
+fn printed_and_then_signed() {
+    let server = Server::start();
+    let daughter = server.person("en");
+    let _ = daughter.signs_in_with(server.signer("applicant1"), server.now()).ok();
+    let draft = daughter.composes();
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let number = prints(&daughter, &draft);
+    let form = find(&consul.person, &number).ok();
+    let file = consul.person.get(&form.links().into_iter().find(|link| link.contains("/files/")).unwrap()).ok();
+    assert!(!file.bytes.is_empty());
+    let _ = daughter.signs(&draft, server.signer("applicant1"), server.now()).ok();
+    for address in [form.path.clone(), format!("{}/form", form.path), file.path] {
+        assert_eq!(consul.person.get(&address).status, 404, "{address}");
+    }
+    let seen = [("identity_document", "passport"), ("identity_number", "N1"), ("signature_seen", "yes")];
+    let scan = Chosen::new("scan.pdf", files::pdf("signed by hand"));
+    assert_eq!(consul.person.submit_with(&form, &accepting(&form, &seen), &scan).status, 404);
+    assert_eq!(daughter.open("/services").ok().text().matches("DR-26-").count(), 1);
+    server.journal_is_whole(&[]);
 }
 
 /// The desk accepts: what was left out is told at once, and nothing happens twice.
@@ -81,8 +111,8 @@ fn accepted(server: &Server, consul: &Officer, daughter: &Person, draft: &Draft,
     let case = consul.person.submit_with(&form, &accepting(&form, &seen), &scan).ok();
     assert!(case.path.contains("/desk/cases/"), "{}", case.path);
     case.must_say(&words.s("intake-accepted")).must_say(&words.s("desk-proof-paper")).must_say("N01234567");
-    let again = consul.person.submit_with(&form, &accepting(&form, &seen), &scan);
-    assert_eq!(again.status, 409, "accepted once");
+    let again = consul.person.submit_with(&form, &accepting(&form, &seen), &scan).ok();
+    assert_eq!(again.path, case.path.split('?').next().unwrap(), "accepted once: the case that it became");
 
     // Monday 10:00, three working days on paper: Thursday at the end of office hours.
     let own = daughter.follow(&daughter.open("/services").ok(), "/services/").ok();
@@ -114,9 +144,9 @@ pub fn turned_away(person: &Person, draft: &Draft, officer: &Officer) -> String 
 /// Presses "Prepare the form to print", if it is there; the number on the page.
 fn prints(person: &Person, draft: &Draft) -> String {
     let page = person.get(&draft.page("paper")).ok();
-    let form = page.forms().into_iter().find(|form| form.action.is_empty() && !form.asks && form.has("csrf"));
+    let form = page.forms().into_iter().find(|form| form.buttons.iter().any(|(_, value)| value == "make"));
     let page = match form {
-        Some(form) => person.submit(&page, &form.press("")).ok(),
+        Some(form) => person.submit(&page, &form.press("make")).ok(),
         None => page,
     };
     let text = page.text();

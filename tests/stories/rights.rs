@@ -131,6 +131,7 @@ fn who_opened_it(sent: &Sent, auditor: &Person) {
     for key in ["reading-case", "reading-paper", "reading-file", "timeline-send"] {
         list.must_say(&words.s(key));
     }
+    list.must_not_say("⟦");
     let nobody = auditor.send(&list, &[("reference", "DR-26-7K4FQ2-X"), ("officer", "")]);
     assert!(nobody.status == 422 || nobody.says(&words.s("readings-none")), "{}", nobody.text());
 }

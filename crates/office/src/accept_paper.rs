@@ -17,6 +17,9 @@ use store::prepared::Prepared;
 /// Longest number of an identity document, characters.
 pub const IDENTITY_NUMBER_CHARS_MAX: usize = 60;
 
+/// Identity documents to choose from; stable names (`desk-handover-document-…`).
+pub const IDENTITY_DOCUMENTS: [&str; 4] = ["passport", "identity_card", "foreign_passport", "other"];
+
 /// What the officer saw.
 #[derive(Clone, Debug)]
 pub struct Seen {
@@ -43,7 +46,13 @@ pub async fn accept_paper(
     let (officer, mission) = permission::intake(actor)?;
     let mission = mission.clone();
     let own = mission.clone();
-    let loaded = office.read(move |tx| Box::pin(async move { load_current(tx, &own, id).await })).await?;
+    let loaded = office.read(move |tx| Box::pin(async move { paper_intake::waiting(tx, &own, id).await })).await?;
+    if !print_form::still_says(office, &loaded.draft, &loaded.request, moment.now).await? {
+        return Err(OfficeError::Stale);
+    }
+    if !IDENTITY_DOCUMENTS.contains(&seen.identity_document.as_str()) {
+        return Err(OfficeError::finding("identity_document", "missing"));
+    }
     let identity_number = identity_number(&seen.identity_number)?;
     let (scan, _) = attach_file::checked(office, seen.scan, file_check::turn().await).await?;
     let scan = office.store().blobs().put(scan.bytes).await?;
@@ -70,7 +79,7 @@ pub async fn accept_paper(
     let sent = office
         .write(move |tx| {
             Box::pin(async move {
-                let Loaded { draft, form, .. } = load_current(tx, &mission, id).await?;
+                let Loaded { draft, form, .. } = paper_intake::waiting(tx, &mission, id).await?;
                 if form.file != loaded.form.file {
                     return Err(OfficeError::Stale);
                 }
@@ -91,18 +100,11 @@ pub async fn accept_paper(
             })
         })
         .await?;
-    // The receipt is made from what is stored; whoever asks for it later gets the same one.
-    receipt::receipt(office, actor, sent.application, moment).await?;
+    // It is accepted, whatever happens now: the receipt is made from what is stored, and whoever asks for it later gets the same one.
+    if let Err(error) = receipt::receipt(office, actor, sent.application, moment).await {
+        tracing::error!(application = %sent.application, %error, "the receipt could not be made yet");
+    }
     Ok(sent)
-}
-
-async fn load_current(
-    tx: &mut store::Tx,
-    mission: &domain::ids::MissionId,
-    id: DraftId,
-) -> Result<Loaded, OfficeError> {
-    let loaded = paper_intake::load(tx, mission, id).await?;
-    if print_form::is_current(&loaded.draft, &loaded.form) { Ok(loaded) } else { Err(OfficeError::Stale) }
 }
 
 /// Name and post as they are now.

@@ -5,15 +5,17 @@ use crate::attach_file::File;
 use crate::cases::{self, ProofView};
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Office, OfficeError, complain, complained_of, permission};
+use crate::{Office, OfficeError, complain, complained_of, permission, readings};
 use domain::actor::{Actor, Role};
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen, State};
 use domain::complaint::{Answer, AnswerNotOpen, ComplaintState, Subject, answer};
 use domain::ids::MissionId;
 use domain::moment::Moment;
+use jiff::Timestamp;
 use store::Tx;
 use store::complaint::Filed;
+use store::reading::What;
 use uuid::Uuid;
 
 /// Complaints of one list.
@@ -51,35 +53,37 @@ pub struct AtDesk {
 ///
 /// # Errors
 /// `NotFound` for another mission's, and for one that was not forwarded to a reviewer.
-pub async fn get(office: &Office, actor: &Actor, id: Uuid) -> Result<AtDesk, OfficeError> {
-    let actor = actor.clone();
-    office
+pub async fn get(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) -> Result<AtDesk, OfficeError> {
+    let asking = actor.clone();
+    let found = office
         .read(move |tx| {
             Box::pin(async move {
-                let (filed, own_act) = load(tx, &actor, id).await?;
+                let (filed, own_act) = load(tx, &asking, id).await?;
                 let Some(own) = &filed.proof else { return Ok(AtDesk { filed, own_act, proof: None }) };
                 let time = store::proof_time::get(tx, &own.file).await?.and_then(|time| time.token);
                 let proof = cases::proof(&filed.body.iin, own.confirmation, &own.detail, time);
                 Ok(AtDesk { filed, own_act, proof: Some(proof) })
             })
         })
-        .await
+        .await?;
+    readings::note(office, actor, found.filed.application, What::Case, now).await?;
+    Ok(found)
 }
 
 /// The file of a complaint.
 ///
 /// # Errors
 /// As [`get`].
-pub async fn file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
-    complain::paper(office, &get(office, actor, id).await?.filed).await
+pub async fn file(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) -> Result<File, OfficeError> {
+    complain::paper(office, &get(office, actor, id, now).await?.filed).await
 }
 
 /// The CMS or the seal over the file.
 ///
 /// # Errors
 /// As [`get`].
-pub async fn proof_file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, OfficeError> {
-    complain::proof_paper(office, &get(office, actor, id).await?.filed).await
+pub async fn proof_file(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) -> Result<File, OfficeError> {
+    complain::proof_paper(office, &get(office, actor, id, now).await?.filed).await
 }
 
 async fn load(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Filed, bool), OfficeError> {

@@ -3,10 +3,12 @@
 use crate::attach_file::File;
 use crate::{Fault, Office, OfficeError, permission, print_form};
 use domain::actor::Actor;
+use domain::confirmation::ConfirmationKind;
 use domain::form_number::FormNumber;
-use domain::ids::{AttachmentId, DraftId, MissionId};
+use domain::ids::{ApplicationId, AttachmentId, DraftId, MissionId};
 use domain::request::{Deceased, Request};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use store::Tx;
 use store::attachment::Attachment;
 use store::draft::Draft;
@@ -29,6 +31,19 @@ pub struct Expected {
     pub deceased: Option<String>,
     /// When it was printed.
     pub printed_at: Timestamp,
+    /// The mission.
+    pub mission: MissionId,
+}
+
+/// What an officer finds behind the number of a form of their mission.
+#[derive(Clone, Debug)]
+pub enum AtDesk {
+    /// It waits to be accepted.
+    Waiting(Box<FormAtDesk>),
+    /// The answers were changed after it was printed: it does not count, and nothing of it is shown.
+    Changed,
+    /// It was accepted already, as this case.
+    Accepted(ApplicationId),
 }
 
 /// A form as the officer sees it.
@@ -40,9 +55,7 @@ pub struct FormAtDesk {
     pub printed_at: Timestamp,
     /// The request that is printed on it.
     pub request: Request,
-    /// False when it was changed since, or accepted already: this paper is not taken.
-    pub is_current: bool,
-    /// The enclosed files.
+    /// The files that the printed request encloses.
     pub files: Vec<Attachment>,
     /// Slips given before, the newest first.
     pub slips: Vec<Slip>,
@@ -53,6 +66,12 @@ pub(crate) struct Loaded {
     pub draft: Draft,
     pub form: PaperForm,
     pub request: Request,
+}
+
+enum Found {
+    Waiting(Box<Loaded>),
+    Changed,
+    Accepted(ApplicationId),
 }
 
 /// The forms that were printed for the officer's mission and not brought yet, the newest first.
@@ -83,21 +102,24 @@ pub async fn find(office: &Office, actor: &Actor, typed: &str) -> Result<DraftId
 /// One form whole.
 ///
 /// # Errors
-/// `NotFound` for another mission's.
-pub async fn open(office: &Office, actor: &Actor, id: DraftId) -> Result<FormAtDesk, OfficeError> {
+/// `NotFound` for another mission's, and for a request that was sent on the portal.
+pub async fn open(office: &Office, actor: &Actor, id: DraftId) -> Result<AtDesk, OfficeError> {
     let mission = permission::intake(actor)?.1.clone();
     office
         .read(move |tx| {
             Box::pin(async move {
-                let Loaded { draft, form, request } = load(tx, &mission, id).await?;
-                Ok(FormAtDesk {
-                    files: store::attachment::of_draft(tx, id).await?,
+                let Loaded { form, request, .. } = match load(tx, &mission, id).await? {
+                    Found::Waiting(loaded) => *loaded,
+                    Found::Changed => return Ok(AtDesk::Changed),
+                    Found::Accepted(case) => return Ok(AtDesk::Accepted(case)),
+                };
+                Ok(AtDesk::Waiting(Box::new(FormAtDesk {
+                    files: enclosed_files(tx, id, &request).await?,
                     slips: store::paper_form::slips_of(tx, id).await?,
-                    is_current: print_form::is_current(&draft, &form),
                     number: form.number,
                     printed_at: form.printed_at,
                     request,
-                })
+                })))
             })
         })
         .await
@@ -109,7 +131,7 @@ pub async fn open(office: &Office, actor: &Actor, id: DraftId) -> Result<FormAtD
 /// As [`open`].
 pub async fn file(office: &Office, actor: &Actor, id: DraftId) -> Result<File, OfficeError> {
     let mission = permission::intake(actor)?.1.clone();
-    let loaded = office.read(move |tx| Box::pin(async move { load(tx, &mission, id).await })).await?;
+    let loaded = office.read(move |tx| Box::pin(async move { waiting(tx, &mission, id).await })).await?;
     print_form::pdf(office, &loaded.form).await
 }
 
@@ -122,8 +144,8 @@ pub async fn enclosed(office: &Office, actor: &Actor, id: DraftId, file: Attachm
     let found = office
         .read(move |tx| {
             Box::pin(async move {
-                load(tx, &mission, id).await?;
-                let files = store::attachment::of_draft(tx, id).await?;
+                let loaded = waiting(tx, &mission, id).await?;
+                let files = enclosed_files(tx, id, &loaded.request).await?;
                 files.into_iter().find(|one| one.id == file).ok_or(OfficeError::NotFound)
             })
         })
@@ -144,13 +166,45 @@ pub async fn slip(office: &Office, actor: &Actor, id: Uuid) -> Result<File, Offi
     Ok(File { name: format!("slip-{id}.pdf"), media_type: "application/pdf".to_owned(), bytes })
 }
 
-/// The form of a draft, for an officer of the mission it is addressed to.
-pub(crate) async fn load(tx: &mut Tx, mission: &MissionId, id: DraftId) -> Result<Loaded, OfficeError> {
+/// What stands behind a form, for an officer of the mission it is addressed to. A request that went another way is nobody's here.
+async fn load(tx: &mut Tx, mission: &MissionId, id: DraftId) -> Result<Found, OfficeError> {
     let form = store::paper_form::get(tx, id).await?.filter(|form| form.mission == *mission);
     let form = form.ok_or(OfficeError::NotFound)?;
     let draft = store::draft::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    if let Some(sent) = draft.sent_as {
+        let case = store::application::get(tx, sent).await?.filter(|case| case.mission == *mission);
+        let on_paper = case.filter(|case| case.confirmation == ConfirmationKind::Paper);
+        return on_paper.map(|case| Found::Accepted(case.id)).ok_or(OfficeError::NotFound);
+    }
+    if !print_form::is_current(&draft, &form) {
+        return Ok(Found::Changed);
+    }
     let request = request_of(&form)?;
-    Ok(Loaded { draft, form, request })
+    Ok(Found::Waiting(Box::new(Loaded { draft, form, request })))
+}
+
+/// A form that waits.
+///
+/// # Errors
+/// `NotFound` for another mission's; `Stale` for one that was changed or accepted.
+pub(crate) async fn waiting(tx: &mut Tx, mission: &MissionId, id: DraftId) -> Result<Loaded, OfficeError> {
+    match load(tx, mission, id).await? {
+        Found::Waiting(loaded) => Ok(*loaded),
+        Found::Changed | Found::Accepted(_) => Err(OfficeError::Stale),
+    }
+}
+
+/// The files that the printed request names, byte for byte, and no others of the draft.
+async fn enclosed_files(tx: &mut Tx, id: DraftId, request: &Request) -> Result<Vec<Attachment>, OfficeError> {
+    let named: BTreeSet<(AttachmentId, &str)> = request
+        .documents
+        .iter()
+        .flat_map(|document| &document.files)
+        .map(|file| (file.id, file.sha256.as_str()))
+        .collect();
+    let mut files = store::attachment::of_draft(tx, id).await?;
+    files.retain(|file| named.contains(&(file.id, file.blob.0.as_str())));
+    Ok(files)
 }
 
 fn request_of(form: &PaperForm) -> Result<Request, OfficeError> {
@@ -169,5 +223,6 @@ fn line(form: &PaperForm) -> Result<Expected, OfficeError> {
             Deceased::Unidentified { .. } => None,
         },
         printed_at: form.printed_at,
+        mission: form.mission.clone(),
     })
 }

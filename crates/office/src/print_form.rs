@@ -4,14 +4,15 @@
 use crate::attach_file::File;
 use crate::prepare_request::{self, prepare_request};
 use crate::send::{self, Standing};
-use crate::{Fault, Office, OfficeError, permission};
+use crate::{Fault, Office, OfficeError, drafts, permission};
 use domain::actor::Actor;
 use domain::application::NotOpen;
 use domain::form_number::FormNumber;
 use domain::ids::{AccountId, DraftId};
 use domain::moment::Moment;
-use domain::request::CanonicalRequest;
+use domain::request::{CanonicalRequest, Request};
 use jiff::Timestamp;
+use service::Answers;
 use store::draft::Draft;
 use store::paper_form::{PaperForm, Slip};
 
@@ -28,23 +29,22 @@ pub struct FormView {
     pub slips: Vec<Slip>,
 }
 
-/// Prints. While nothing was changed, the same form stays with its number.
+/// Prints. While nothing was changed, the same form of the same day stays with its number.
 ///
 /// # Errors
 /// All findings of the request at once; `NotOpen` for an addendum; `Stale` when it was sent or changed meanwhile.
 pub async fn print_form(office: &Office, actor: &Actor, id: DraftId, moment: &Moment) -> Result<(), OfficeError> {
     let account = permission::applicant(actor)?;
-    if let Some(form) = current(office, account, id).await?
-        && form.is_current
-    {
-        return Ok(());
-    }
     let view = prepare_request(office, actor, id, moment).await?;
     let standing = office.read(move |tx| Box::pin(send::standing(tx, account, id))).await?;
     let Standing::Waiting(waiting) = standing else { return Err(OfficeError::Stale) };
     let (draft, prepared) = *waiting;
     if draft.amends.is_some() {
         return Err(OfficeError::NotOpen(NotOpen::Act));
+    }
+    let before = office.read(move |tx| Box::pin(async move { Ok(store::paper_form::get(tx, id).await?) })).await?;
+    if before.is_some_and(|form| is_current(&draft, &form) && form.request_json == prepared.request_json) {
+        return Ok(());
     }
     let number = FormNumber::make(view.request.date.year(), &moment.bytes("form number")).as_str().to_owned();
     let canonical = CanonicalRequest::of(&view.request).map_err(|error| Fault::Broken(error.to_string()))?;
@@ -73,6 +73,44 @@ pub async fn print_form(office: &Office, actor: &Actor, id: DraftId, moment: &Mo
         .await
 }
 
+/// The person will not bring it after all: the mission sees it no more.
+///
+/// # Errors
+/// `NotFound` for another person's draft; `Stale` when it was accepted already.
+pub async fn forget_form(office: &Office, actor: &Actor, id: DraftId) -> Result<(), OfficeError> {
+    let account = permission::applicant(actor)?;
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                if drafts::owned(tx, account, id).await?.sent_as.is_some() {
+                    return Err(OfficeError::Stale);
+                }
+                Ok(store::paper_form::remove(tx, id).await?)
+            })
+        })
+        .await
+}
+
+/// Would the request be the same today, but for its date? The account's name or the rules may have changed since it was printed.
+pub(crate) async fn still_says(
+    office: &Office,
+    draft: &Draft,
+    printed: &Request,
+    now: Timestamp,
+) -> Result<bool, OfficeError> {
+    let (account, id) = (draft.account, draft.id);
+    let loaded = office.read(move |tx| Box::pin(async move { drafts::load(tx, account, id).await })).await?;
+    let context = loaded.context(office, now)?;
+    let answers = Answers(loaded.draft.answers.clone());
+    let today = service::parse_request(office.catalogue(), &answers, &drafts::uploads(&loaded.attachments), &context);
+    let canonical = |request: &Request| {
+        CanonicalRequest::of(request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))
+    };
+    let Ok(mut today) = today else { return Ok(false) };
+    today.date = printed.date;
+    Ok(canonical(&today)?.bytes() == canonical(printed)?.bytes())
+}
+
 /// The form of one's own draft, if it was printed.
 ///
 /// # Errors
@@ -90,7 +128,7 @@ pub async fn file(office: &Office, actor: &Actor, id: DraftId) -> Result<File, O
     let form = office
         .read(move |tx| {
             Box::pin(async move {
-                let draft = crate::drafts::owned(tx, account, id).await?;
+                let draft = drafts::owned(tx, account, id).await?;
                 let form = store::paper_form::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
                 if is_current(&draft, &form) { Ok(form) } else { Err(OfficeError::Stale) }
             })
@@ -114,7 +152,7 @@ async fn current(office: &Office, account: AccountId, id: DraftId) -> Result<Opt
     office
         .read(move |tx| {
             Box::pin(async move {
-                let draft = crate::drafts::owned(tx, account, id).await?;
+                let draft = drafts::owned(tx, account, id).await?;
                 let Some(form) = store::paper_form::get(tx, id).await? else { return Ok(None) };
                 let slips = store::paper_form::slips_of(tx, id).await?;
                 let is_current = is_current(&draft, &form);

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use store::reading::{Filter, Line, Reading, What};
 
 /// Lines of a page of the list.
-pub const LINES: i64 = 50;
+pub const LINES: usize = 50;
 
 /// Somebody who opened a case.
 #[derive(Clone, Debug)]
@@ -79,16 +79,13 @@ pub async fn list(
         }
     };
     let filter = Filter { reference, officer, before };
-    let (mut lines, people) = office
+    let ((lines, more), people) = office
         .read(move |tx| {
-            Box::pin(async move {
-                Ok((store::reading::list(tx, &filter, LINES + 1).await?, store::officer::list(tx).await?))
-            })
+            Box::pin(
+                async move { Ok((store::reading::list(tx, &filter, LINES).await?, store::officer::list(tx).await?)) },
+            )
         })
         .await?;
-    let most = usize::try_from(LINES).unwrap_or_default();
-    let more = lines.len() > most;
-    lines.truncate(most);
     let people: Vec<(OfficerId, OfficerLine)> = people.into_iter().map(|one| (one.id, one.line)).collect();
     let named: BTreeMap<String, &OfficerLine> =
         people.iter().map(|(id, line)| (format!("officer:{id}"), line)).collect();

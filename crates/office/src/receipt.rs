@@ -27,7 +27,7 @@ pub async fn receipt(office: &Office, actor: &Actor, id: ApplicationId, moment: 
         .read(move |tx| {
             Box::pin(async move {
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::read_case(&asking, &case)?;
+                permission::read_whole(tx, &asking, &case).await?;
                 let there = store::paper::get(tx, id, RECEIPT).await?.is_some();
                 Ok((!there).then_some(case))
             })

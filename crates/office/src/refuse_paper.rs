@@ -4,7 +4,7 @@
 use crate::accept_paper::official;
 use crate::decline_registration::written;
 use crate::paper_intake::{self, Loaded};
-use crate::{Fault, Office, OfficeError, permission, prepare_request, print_form};
+use crate::{Fault, Office, OfficeError, permission, prepare_request};
 use domain::actor::Actor;
 use domain::application::DeclineReason;
 use domain::ids::DraftId;
@@ -18,25 +18,26 @@ use uuid::Uuid;
 /// The act's name in the journal.
 pub const ACT: &str = "refuse_paper";
 
-/// Gives the slip; its id.
+/// Gives the slip; its id. `slips_seen`: how many the officer saw that were given before, so that two presses give one.
 ///
 /// # Errors
-/// `NotFound` for another mission's form; findings at `reason` and `remedy`; `Stale` when the form was accepted already.
+/// `NotFound` for another mission's form; findings at `reason` and `remedy`; `Stale` when it was changed, accepted or turned away meanwhile.
 pub async fn refuse_paper(
     office: &Office,
     actor: &Actor,
     id: DraftId,
     reason: DeclineReason,
     remedy: String,
+    slips_seen: usize,
     moment: &Moment,
 ) -> Result<Uuid, OfficeError> {
     let (officer, mission) = permission::intake(actor)?;
-    if !DeclineReason::OFFICERS.contains(&reason) {
+    if !DeclineReason::ON_PAPER.contains(&reason) {
         return Err(OfficeError::finding("reason", "missing"));
     }
     let remedy = written("remedy", remedy)?;
     let own = mission.clone();
-    let loaded = office.read(move |tx| Box::pin(async move { paper_intake::load(tx, &own, id).await })).await?;
+    let loaded = office.read(move |tx| Box::pin(async move { paper_intake::waiting(tx, &own, id).await })).await?;
     let number = loaded.form.number.clone();
     let pdf = set(office, loaded, official(office, officer).await?, reason, remedy.clone(), moment).await?;
     let slip = Slip {
@@ -49,12 +50,13 @@ pub async fn refuse_paper(
         file: office.store().blobs().put(pdf).await?,
         given_at: moment.now,
     };
-    let (given, by, at) = (slip.id, actor.clone(), moment.clone());
+    let (id_given, by, at) = (slip.id, actor.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
-                let Loaded { draft, form, .. } = paper_intake::load(tx, &slip.mission, id).await?;
-                if !print_form::is_current(&draft, &form) || form.number != number {
+                let form = paper_intake::waiting(tx, &slip.mission, id).await?.form;
+                let given = store::paper_form::slips_of(tx, id).await?.len();
+                if form.number != number || given != slips_seen {
                     return Err(OfficeError::Stale);
                 }
                 store::paper_form::insert_slip(tx, &slip).await?;
@@ -65,7 +67,7 @@ pub async fn refuse_paper(
                 ]);
                 let entry = store::journal::Entry { application: None, act: ACT, actor: &by, at: at.now, commitments };
                 store::journal::append(tx, &entry, &at).await?;
-                Ok(given)
+                Ok(id_given)
             })
         })
         .await

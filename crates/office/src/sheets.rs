@@ -213,7 +213,10 @@ pub async fn picture(
         let _turn = turn;
         let drawn = draws.draw(&row.media_type, bytes, wanted);
         let picture = drawn.map(|bytes| Picture { media_type, bytes: Arc::new(bytes) });
-        room.keep(key, picture.clone());
+        // What failed may have failed for want of time or memory: it is tried again when somebody asks again.
+        if picture.is_some() {
+            room.keep(key, picture.clone());
+        }
         picture
     });
     match drawn.await {

@@ -63,7 +63,7 @@ impl TryFrom<Row> for PaperForm {
 /// # Errors
 /// [`StoreError::Conflict`] when another form has its number.
 pub async fn put(tx: &mut Tx, form: &PaperForm) -> Result<(), StoreError> {
-    exec!(tx, sqlx::query("DELETE FROM paper_form WHERE draft = $1").bind(form.draft.0))?;
+    remove(tx, form.draft).await?;
     let rows = exec!(
         tx,
         sqlx::query(
@@ -79,6 +79,15 @@ pub async fn put(tx: &mut Tx, form: &PaperForm) -> Result<(), StoreError> {
         .bind(Ts(form.printed_at))
     )?;
     row::inserted(TABLE, rows)
+}
+
+/// Removes the form of a draft, if there is one.
+///
+/// # Errors
+/// Storage only.
+pub async fn remove(tx: &mut Tx, draft: DraftId) -> Result<(), StoreError> {
+    exec!(tx, sqlx::query("DELETE FROM paper_form WHERE draft = $1").bind(draft.0))?;
+    Ok(())
 }
 
 /// The form of a draft.

@@ -129,33 +129,62 @@ pub async fn of_application(tx: &mut Tx, id: ApplicationId, max: i64) -> Result<
         .collect())
 }
 
-/// What was done and opened, the newest first.
+/// A page of what was done and opened, the newest first, and whether there are older ones. What happened in one instant is never
+/// divided between two pages, which may be longer for it.
 ///
 /// # Errors
 /// Storage only.
-pub async fn list(tx: &mut Tx, filter: &Filter, max: i64) -> Result<Vec<Line>, StoreError> {
-    let before = Ts(filter.before.unwrap_or(Timestamp::MAX));
+pub async fn list(tx: &mut Tx, filter: &Filter, max: usize) -> Result<(Vec<Line>, bool), StoreError> {
+    let limit = i64::try_from(max).unwrap_or(i64::MAX).saturating_add(1);
+    let mut lines = between(tx, filter, filter.before, None, limit).await?;
+    if lines.len() <= max {
+        return Ok((lines, false));
+    }
+    let Some(last) = lines.get(max.saturating_sub(1)).map(|line| line.at) else { return Ok((vec![], false)) };
+    lines.retain(|line| line.at > last);
+    lines.extend(between(tx, filter, None, Some(last), INSTANT_MAX).await?);
+    let older = between(tx, filter, Some(last), None, 1).await?;
+    Ok((lines, !older.is_empty()))
+}
+
+/// Lines of one instant that are read; a round of reminders writes many at once.
+const INSTANT_MAX: i64 = 2000;
+
+/// Lines before an instant, or at one.
+async fn between(
+    tx: &mut Tx,
+    filter: &Filter,
+    before: Option<Timestamp>,
+    exactly: Option<Timestamp>,
+    max: i64,
+) -> Result<Vec<Line>, StoreError> {
+    let (before, exactly) = (Ts(before.unwrap_or(Timestamp::MAX)), exactly.map(Ts));
     let actor = filter.officer.map(actor_of);
-    let acts: Vec<(Option<String>, String, String, Ts)> = on!(tx, |c| sqlx::query_as(
+    let acts: Vec<(Option<String>, String, String, Ts)> = on!(tx, |c| {
+        sqlx::query_as(
         "SELECT a.reference, e.actor, e.act, e.at FROM journal_entry e
          LEFT JOIN journal_head h ON h.chain = e.chain LEFT JOIN application a ON a.id = h.application
-         WHERE e.at < $1 AND ($2 IS NULL OR a.reference = $2) AND ($3 IS NULL OR e.actor = $3)
-         ORDER BY e.at DESC LIMIT $4"
+         WHERE e.at < $1 AND ($2 IS NULL OR a.reference = $2) AND ($3 IS NULL OR e.actor = $3) AND ($4 IS NULL OR e.at = $4)
+         ORDER BY e.at DESC, e.id DESC LIMIT $5"
     )
     .bind(before)
     .bind(&filter.reference)
     .bind(&actor)
+    .bind(exactly)
     .bind(max)
-    .fetch_all(c))?;
+    .fetch_all(c)
+    })?;
     let readings: Vec<(String, Uuid, String, Ts)> = on!(tx, |c| {
         sqlx::query_as(
         "SELECT a.reference, r.officer, r.what, r.first_at FROM reading r JOIN application a ON a.id = r.application
          WHERE r.first_at < $1 AND ($2 IS NULL OR a.reference = $2) AND ($3 IS NULL OR r.officer = $3)
-         ORDER BY r.first_at DESC LIMIT $4"
+           AND ($4 IS NULL OR r.first_at = $4)
+         ORDER BY r.first_at DESC, r.application, r.officer, r.what LIMIT $5"
     )
     .bind(before)
     .bind(&filter.reference)
     .bind(filter.officer.map(|officer| officer.0))
+    .bind(exactly)
     .bind(max)
     .fetch_all(c)
     })?;

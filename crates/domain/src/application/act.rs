@@ -34,6 +34,10 @@ impl DeclineReason {
         DeclineReason::ExpiredDocuments,
     ];
 
+    /// Those for which a request on paper is not accepted (PS 19). One to another mission is forwarded (APPC 65), and wrong fields get
+    /// a term to be mended (APPC 64(6)).
+    pub const ON_PAPER: [DeclineReason; 2] = [DeclineReason::IncompleteDocuments, DeclineReason::ExpiredDocuments];
+
     /// Stable name in forms, data and locales (`decline-…`).
     pub fn as_str(self) -> &'static str {
         match self {

@@ -30,17 +30,41 @@ on_both!(an_opening_is_noted_once_an_hour_and_listed_with_what_was_done, |db| {
         let readers = reading::of_application(tx, ApplicationId(id(1)), 10).await?;
         assert_eq!(readers, [opened(1, 7, HOUR + 60), opened(1, 8, 90)]);
         // Everything, of one person, and of what is older.
-        let all = reading::list(tx, &Filter::default(), 50).await?;
+        let all = reading::list(tx, &Filter::default(), 50).await?.0;
         assert_eq!(all.len(), 2 + 5, "{all:?}");
         assert!(all.is_sorted_by(|a, b| a.at >= b.at));
         assert_eq!(all.iter().filter(|line| line.what == "send").count(), 2);
         let own = Filter { officer: Some(OfficerId(id(8))), ..Filter::default() };
-        let own = reading::list(tx, &own, 50).await?;
+        let own = reading::list(tx, &own, 50).await?.0;
         assert_eq!(own.iter().map(|line| (line.what.as_str(), line.at)).collect::<Vec<_>>(), [("read-case", at(90))]);
         let reference = all.iter().find(|line| line.what == "read-paper").and_then(|line| line.reference.clone());
         let of_case = Filter { reference, before: Some(at(90)), ..Filter::default() };
-        let of_case = reading::list(tx, &of_case, 50).await?;
+        let of_case = reading::list(tx, &of_case, 50).await?.0;
         let seen: Vec<&str> = of_case.iter().map(|line| line.what.as_str()).collect();
         assert_eq!(seen, ["read-paper", "read-case", "send"]);
+    });
+});
+
+on_both!(what_happened_in_one_instant_is_on_one_page, |db| {
+    commit!(db, |tx| send(tx, 1).await?);
+    commit!(db, |tx| {
+        for officer in 10..16 {
+            reading::note(tx, &opened(1, officer, 100), What::Case).await?;
+        }
+        reading::note(tx, &opened(1, 7, 200), What::Case).await?;
+        reading::note(tx, &opened(1, 7, 50), What::File).await?;
+    });
+    view!(db, |tx| {
+        let (mut seen, mut filter) = (vec![], Filter::default());
+        loop {
+            let (lines, more) = reading::list(tx, &filter, 3).await?;
+            filter.before = lines.last().map(|line| line.at);
+            seen.extend(lines);
+            if !more {
+                break;
+            }
+        }
+        assert_eq!(seen, reading::list(tx, &Filter::default(), 50).await?.0);
+        assert_eq!(seen.len(), 6 + 2 + 1, "every line once: {seen:?}");
     });
 });

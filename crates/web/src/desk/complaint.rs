@@ -132,7 +132,8 @@ async fn show_list(visit: Visit) -> Outcome {
 
 async fn show(visit: Visit, named: Named) -> Outcome {
     let id: Uuid = named.get("complaint")?;
-    let AtDesk { filed: own, own_act, proof } = answer_complaint::get(&visit.state.office, visit.actor()?, id).await?;
+    let AtDesk { filed: own, own_act, proof } =
+        answer_complaint::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     let t = visit.t();
     let mission = visit.state.office.catalogue().mission(&own.mission).ok_or(Problem::NotFound)?;
     let mut rows = vec![Row::new(t.s("desk-complaint-from"), own.body.name.official())];
@@ -161,26 +162,27 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 
 async fn give_proof(visit: Visit, named: Named) -> Outcome {
     let id: Uuid = named.get("complaint")?;
-    let file = answer_complaint::proof_file(&visit.state.office, visit.actor()?, id).await?;
+    let file = answer_complaint::proof_file(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     Ok(super::file::inline(file))
 }
 
 async fn give(visit: Visit, named: Named) -> Outcome {
     let id: Uuid = named.get("complaint")?;
-    let file = answer_complaint::file(&visit.state.office, visit.actor()?, id).await?;
+    let file = answer_complaint::file(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     Ok(super::file::inline(file))
 }
 
 async fn ask_answer(visit: Visit, named: Named) -> Outcome {
     let id: Uuid = named.get("complaint")?;
-    let AtDesk { filed: own, own_act, .. } = answer_complaint::get(&visit.state.office, visit.actor()?, id).await?;
+    let AtDesk { filed: own, own_act, .. } =
+        answer_complaint::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     form(&visit, &own, own_act, &super::act::kept(&visit).await?, &[])
 }
 
 async fn do_answer(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: Uuid = named.get("complaint")?;
     let (office, actor) = (&visit.state.office, visit.actor()?);
-    let AtDesk { filed: own, own_act, .. } = answer_complaint::get(office, actor, id).await?;
+    let AtDesk { filed: own, own_act, .. } = answer_complaint::get(office, actor, id, visit.moment.now).await?;
     let step = Step::of(&fields);
     if step == Step::Edit {
         return form(&visit, &own, own_act, &fields, &[]);

@@ -12,14 +12,13 @@ use axum::routing::{MethodRouter, get};
 use domain::application::{Act, ActKind, Handover, State};
 use domain::receiver::{RECEIVER_KINDS, Receiver};
 use domain::request::Collector;
+use office::accept_paper::IDENTITY_DOCUMENTS;
 use office::hand_over::{HandOverInput, hand_over};
 use service::Finding;
 
 /// The page.
 pub const PAGE: ActPage = ActPage { act: ActKind::HandOver, noun: "handover", name: "handover" };
 
-/// Identity documents to choose from; stable names (`desk-handover-document-…`).
-pub const IDENTITY_DOCUMENTS: [&str; 4] = ["passport", "identity_card", "foreign_passport", "other"];
 const SURRENDERED_ROWS: u8 = 3;
 /// Fields that are posted again with the last word.
 const FIELDS: [&str; 7] = [

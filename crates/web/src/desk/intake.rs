@@ -3,7 +3,6 @@
 
 use super::clock::Clock;
 use super::file::inline;
-use super::handover::IDENTITY_DOCUMENTS;
 use super::nav::{self, Link};
 use super::{Row, key};
 use crate::forms::file::Upload;
@@ -11,15 +10,15 @@ use crate::forms::{Control, Fields, Item, error_lines};
 use crate::frame::Frame;
 use crate::portal::files::limits;
 use crate::portal::upload::{ACCEPT, sentence};
-use crate::problem::{Outcome, Problem};
+use crate::problem::Outcome;
 use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::ids::{AttachmentId, DraftId};
-use office::accept_paper::{IDENTITY_NUMBER_CHARS_MAX, Seen, accept_paper};
-use office::paper_intake::{self, Expected, FormAtDesk};
+use office::accept_paper::{IDENTITY_DOCUMENTS, IDENTITY_NUMBER_CHARS_MAX, Seen, accept_paper};
+use office::paper_intake::{self, AtDesk, Expected, FormAtDesk};
 use office::{FileProblem, OfficeError};
 use service::Finding;
 use uuid::Uuid;
@@ -41,6 +40,14 @@ pub struct List {
     pub forms: Vec<(String, [String; 4])>,
 }
 
+/// A form that does not count.
+#[derive(Template)]
+#[template(path = "desk/paper_changed.html")]
+pub struct Changed {
+    /// Its frame.
+    pub frame: Frame,
+}
+
 /// One form.
 #[derive(Template)]
 #[template(path = "desk/paper_form.html")]
@@ -55,7 +62,7 @@ pub struct Page {
     pub files: Vec<Row>,
     /// Slips that were given: when, with the reason; address.
     pub slips: Vec<Row>,
-    /// The form of the acceptance; empty when this paper is not taken.
+    /// The form of the acceptance.
     pub controls: Vec<Control>,
     /// Not to accept it.
     pub refusal: String,
@@ -115,22 +122,32 @@ async fn listed(visit: Visit) -> Outcome {
 fn line(visit: &Visit, own: &Expected) -> (String, [String; 4]) {
     let t = visit.t();
     let deceased = own.deceased.clone().unwrap_or_else(|| t.s("intake-unidentified"));
-    let printed = t.date(own.printed_at.to_zoned(jiff::tz::TimeZone::UTC).date());
+    let printed = Clock::of(visit, &own.mission).full(own.printed_at);
     (visit.url(&format!("/desk/paper/{}", own.draft)), [own.number.clone(), own.applicant.clone(), deceased, printed])
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
-    let (id, form) = opened(&visit, &named).await?;
-    page(&visit, id, &form, StatusCode::OK, &Fields::default(), &[], None)
+    let id: DraftId = named.get("draft")?;
+    match paper_intake::open(&visit.state.office, visit.actor()?, id).await? {
+        AtDesk::Waiting(form) => page(&visit, id, &form, StatusCode::OK, &Fields::default(), &[], None),
+        other => elsewhere(&visit, &other),
+    }
 }
 
-async fn opened(visit: &Visit, named: &Named) -> Result<(DraftId, FormAtDesk), Problem> {
-    let id: DraftId = named.get("draft")?;
-    Ok((id, paper_intake::open(&visit.state.office, visit.actor()?, id).await?))
+/// Accepted already: its case. Changed: a word that it does not count, and nothing of what it said.
+fn elsewhere(visit: &Visit, found: &AtDesk) -> Outcome {
+    if let AtDesk::Accepted(case) = found {
+        return Ok(visit.go(&format!("/desk/cases/{case}")));
+    }
+    visit.show(&Changed { frame: visit.frame(visit.t().s("intake-title")).back(visit.url("/desk/paper")) })
 }
 
 async fn accept(visit: Visit, named: Named, mut upload: Upload) -> Outcome {
-    let (id, form) = opened(&visit, &named).await?;
+    let id: DraftId = named.get("draft")?;
+    let form = match paper_intake::open(&visit.state.office, visit.actor()?, id).await? {
+        AtDesk::Waiting(form) => form,
+        other => return elsewhere(&visit, &other),
+    };
     let scan = upload.take(SCAN);
     let fields = upload.fields;
     let mut found = missing(&fields);
@@ -140,9 +157,6 @@ async fn accept(visit: Visit, named: Named, mut upload: Upload) -> Outcome {
         Some(part) if part.too_big => Some(FileProblem::TooBig { bytes_max }),
         Some(_) => None,
     };
-    if !form.is_current {
-        return Err(Problem::Stale);
-    }
     if let (Some(part), true, None) = (scan, found.is_empty(), &problem) {
         let seen = Seen {
             identity_document: fields.trimmed("identity_document").to_owned(),
@@ -153,10 +167,19 @@ async fn accept(visit: Visit, named: Named, mut upload: Upload) -> Outcome {
             Ok(sent) => return Ok(visit.go(&format!("/desk/cases/{}?done=accepted", sent.application))),
             Err(OfficeError::File(problem)) => return refused(&visit, id, &form, &fields, &[], Some(&problem)),
             Err(OfficeError::Findings(more)) => found.extend(more),
+            // Somebody was first, or it does not say any more what would be asked today: its page tells which.
+            Err(OfficeError::Stale) => return stale(&visit, id).await,
             Err(other) => return Err(other.into()),
         }
     }
     refused(&visit, id, &form, &fields, &found, problem.as_ref())
+}
+
+async fn stale(visit: &Visit, id: DraftId) -> Outcome {
+    match paper_intake::open(&visit.state.office, visit.actor()?, id).await? {
+        AtDesk::Waiting(_) => elsewhere(visit, &AtDesk::Changed),
+        other => elsewhere(visit, &other),
+    }
 }
 
 fn refused(
@@ -197,7 +220,7 @@ fn page(
     problem: Option<&FileProblem>,
 ) -> Outcome {
     let t = visit.t();
-    let controls = if form.is_current { controls(visit, fields, found, problem) } else { vec![] };
+    let controls = controls(visit, fields, found, problem);
     let url = |page: &str| visit.url(&format!("/desk/paper/{id}/{page}"));
     let clock = Clock::of(visit, &form.request.mission);
     let kinds = visit.state.office.catalogue().form();

@@ -13,6 +13,7 @@ use axum::routing::{MethodRouter, get};
 use domain::application::DeclineReason;
 use domain::ids::DraftId;
 use office::OfficeError;
+use office::paper_intake::AtDesk;
 use office::refuse_paper::refuse_paper;
 use service::Finding;
 
@@ -28,6 +29,8 @@ pub struct Page {
     pub about: String,
     /// Reason and remedy.
     pub controls: Vec<Control>,
+    /// How many slips were given before.
+    pub slips: usize,
     /// Back to the form.
     pub form: String,
 }
@@ -44,15 +47,18 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 async fn refuse(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: DraftId = named.get("draft")?;
     let remedy = fields.get("remedy").to_owned();
-    let Some(reason) = DeclineReason::for_officer(fields.trimmed("reason")) else {
+    let slips_seen = fields.get("slips").parse().unwrap_or_default();
+    let chosen = DeclineReason::ON_PAPER.into_iter().find(|one| one.as_str() == fields.trimmed("reason"));
+    let Some(reason) = chosen else {
         let mut found = vec![Finding::new("reason", "missing")];
         if !fields.has("remedy") {
             found.push(Finding::new("remedy", "missing"));
         }
         return page(&visit, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found).await;
     };
-    match refuse_paper(&visit.state.office, visit.actor()?, id, reason, remedy, &visit.moment).await {
-        Ok(_) => Ok(visit.go(&format!("/desk/paper/{id}"))),
+    match refuse_paper(&visit.state.office, visit.actor()?, id, reason, remedy, slips_seen, &visit.moment).await {
+        // Turned away by somebody a moment ago, or changed: the page of the form tells.
+        Ok(_) | Err(OfficeError::Stale) => Ok(visit.go(&format!("/desk/paper/{id}"))),
         Err(OfficeError::Findings(found)) => page(&visit, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found).await,
         Err(other) => Err(other.into()),
     }
@@ -60,10 +66,9 @@ async fn refuse(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 
 async fn page(visit: &Visit, id: DraftId, status: StatusCode, fields: &Fields, found: &[Finding]) -> Outcome {
     let t = visit.t();
-    let form = office::paper_intake::open(&visit.state.office, visit.actor()?, id).await?;
-    if !form.is_current {
+    let AtDesk::Waiting(form) = office::paper_intake::open(&visit.state.office, visit.actor()?, id).await? else {
         return Err(Problem::Stale);
-    }
+    };
     let word = t.s("frame-error-word");
     let error = |field: &str| {
         let one = found.iter().find(|one| one.field == field)?;
@@ -73,7 +78,7 @@ async fn page(visit: &Visit, id: DraftId, status: StatusCode, fields: &Fields, f
         })
     };
     let reasons =
-        DeclineReason::OFFICERS.into_iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
+        DeclineReason::ON_PAPER.into_iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
     let hint = format!("{} {}", t.s("desk-declined-remedy-hint"), t.f("desk-text-max", "max", TEXT_CHARS_MAX));
     let controls = vec![
         Control::radios("reason", t.s("desk-declined-reason"), reasons.collect())
@@ -87,5 +92,5 @@ async fn page(visit: &Visit, id: DraftId, status: StatusCode, fields: &Fields, f
     let back = visit.url(&format!("/desk/paper/{id}"));
     let frame = visit.frame(t.s("intake-refusal-title")).back(back.clone()).errors(error_lines(&controls));
     let about = t.f2("intake-refusal-about", "number", &form.number, "name", form.request.applicant.name.official());
-    visit.show_with(status, &Page { frame, about, controls, form: back })
+    visit.show_with(status, &Page { frame, about, controls, slips: form.slips.len(), form: back })
 }

@@ -70,9 +70,13 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     page(&visit, &view, form)
 }
 
-async fn print(visit: Visit, named: Named, Posted(_): Posted) -> Outcome {
+async fn print(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: DraftId = named.get("draft")?;
     let (office, actor) = (&visit.state.office, visit.actor()?);
+    if fields.get("act") == "forget" {
+        office::print_form::forget_form(office, actor, id).await?;
+        return Ok(visit.go(&format!("/request/{id}/check")));
+    }
     match office::print_form::print_form(office, actor, id, &visit.moment).await {
         Ok(()) => Ok(visit.go(&format!("/request/{id}/paper"))),
         Err(error) => {
