@@ -132,7 +132,7 @@ fn who_opened_it(sent: &Sent, auditor: &Person) {
         list.must_say(&words.s(key));
     }
     list.must_not_say("⟦");
-    let nobody = auditor.send(&list, &[("reference", "DR-26-7K4FQ2-X"), ("officer", "")]);
+    let nobody = auditor.send(&list, &[("reference", "DR-26-7K4FQ2-X"), ("officer", "all")]);
     assert!(nobody.status == 422 || nobody.says(&words.s("readings-none")), "{}", nobody.text());
 }
 

@@ -16,6 +16,9 @@ use jiff::tz::TimeZone;
 use office::OfficeError;
 use office::readings::{self, Shown};
 
+/// The choice of no person. Not empty: an empty one is the list's own first line, without words.
+const EVERYBODY: &str = "all";
+
 /// The page.
 #[derive(Template)]
 #[template(path = "desk/readings.html")]
@@ -58,9 +61,9 @@ async fn show(visit: Visit) -> Outcome {
         Control::select(
             "officer",
             t.s("readings-officer"),
-            [Item::new("", t.s("readings-everybody"))].into_iter().chain(people).collect(),
+            [Item::new(EVERYBODY, t.s("readings-everybody"))].into_iter().chain(people).collect(),
         )
-        .value(person.clone()),
+        .value(if officer.is_some() { person.as_str() } else { EVERYBODY }),
     ];
     let last = page.lines.last().map(|own| own.line.at.to_string()).filter(|_| page.more);
     let more = last.map(|before| {
