@@ -132,8 +132,8 @@ fn who_opened_it(sent: &Sent, auditor: &Person) {
         list.must_say(&words.s(key));
     }
     list.must_not_say("⟦");
-    let nobody = auditor.send(&list, &[("reference", "DR-26-7K4FQ2-X"), ("officer", "all")]);
-    assert!(nobody.status == 422 || nobody.says(&words.s("readings-none")), "{}", nobody.text());
+    let mistyped = auditor.send(&list, &[("reference", "DR-26-X"), ("officer", "all")]).must_be(422);
+    mistyped.must_say(&words.s("readings-reference-error"));
 }
 
 /// The page is about something that this story does not make: an appointment, a prepared file, a sent draft.

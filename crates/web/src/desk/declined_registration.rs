@@ -34,7 +34,7 @@ async fn decline(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome 
     if step == Step::Edit {
         return ask(&visit, &opened, &fields, &[]);
     }
-    let (reason, remedy) = match read(&fields) {
+    let (reason, remedy) = match read(&fields, &DeclineReason::OFFICERS) {
         Ok(read) => read,
         Err(found) => return ask(&visit, &opened, &fields, &found),
     };
@@ -48,8 +48,9 @@ async fn decline(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome 
     }
 }
 
-fn read(fields: &Fields) -> Result<(DeclineReason, String), Vec<Finding>> {
-    let reason = DeclineReason::for_officer(fields.trimmed("reason"));
+/// One of `reasons` and the remedy, or all that is wrong with either.
+pub(super) fn read(fields: &Fields, reasons: &[DeclineReason]) -> Result<(DeclineReason, String), Vec<Finding>> {
+    let reason = reasons.iter().copied().find(|one| one.as_str() == fields.trimmed("reason"));
     let remedy = text(fields, "remedy");
     let mut found = vec![];
     if reason.is_none() {
@@ -67,13 +68,18 @@ fn read(fields: &Fields) -> Result<(DeclineReason, String), Vec<Finding>> {
 }
 
 fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Outcome {
+    let controls = controls(visit, fields, found, &DeclineReason::OFFICERS);
+    opened.ask(visit, Form { leads: opened.lead(visit), facts: vec![], controls })
+}
+
+/// The choice of the reason and the text of the remedy.
+pub(super) fn controls(visit: &Visit, fields: &Fields, found: &[Finding], reasons: &[DeclineReason]) -> Vec<Control> {
     let t = visit.t();
     let word = t.s("frame-title-error");
     let error = |field| error_of(visit, PAGE, found, field);
-    let reasons =
-        DeclineReason::OFFICERS.into_iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
+    let reasons = reasons.iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
     let hint = format!("{} {}", t.s("desk-declined-remedy-hint"), t.f("desk-text-max", "max", TEXT_CHARS_MAX));
-    let controls = vec![
+    vec![
         Control::radios("reason", t.s("desk-declined-reason"), reasons.collect())
             .value(fields.trimmed("reason"))
             .error(error("reason"), word.clone()),
@@ -81,8 +87,7 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .hint(Some(hint))
             .value(fields.get("remedy"))
             .error(error("remedy"), word),
-    ];
-    opened.ask(visit, Form { leads: opened.lead(visit), facts: vec![], controls })
+    ]
 }
 
 fn look(visit: &Visit, opened: &Opened, reason: DeclineReason, remedy: String) -> Outcome {
@@ -102,17 +107,24 @@ mod tests {
 
     #[test]
     fn a_reason_and_a_remedy_are_both_needed_and_told_at_once() {
-        let found = read(&Fields::decode(b"reason=nothing&remedy=+")).unwrap_err();
+        let found = read(&Fields::decode(b"reason=nothing&remedy=+"), &DeclineReason::OFFICERS).unwrap_err();
         let codes: Vec<(&str, &str)> = found.iter().map(|one| (one.field.as_str(), one.code)).collect();
         assert_eq!(codes, [("reason", "missing"), ("remedy", "missing")]);
-        assert!(read(&Fields::decode(b"reason=signature_invalid&remedy=x")).is_err(), "only the system says so");
-        let (reason, remedy) = read(&Fields::decode(b"reason=wrong_mission&remedy=+Ask+Paris+")).unwrap();
+        assert!(
+            read(&Fields::decode(b"reason=signature_invalid&remedy=x"), &DeclineReason::OFFICERS).is_err(),
+            "only the system says so"
+        );
+        let (reason, remedy) =
+            read(&Fields::decode(b"reason=wrong_mission&remedy=+Ask+Paris+"), &DeclineReason::OFFICERS).unwrap();
         assert_eq!((reason, remedy.as_str()), (DeclineReason::WrongMission, "Ask Paris"));
     }
 
     #[test]
     fn a_text_has_an_end() {
         let body = format!("reason=wrong_mission&remedy={}", "x".repeat(TEXT_CHARS_MAX + 1));
-        assert_eq!(read(&Fields::decode(body.as_bytes())).unwrap_err(), [Finding::new("remedy", "too-long")]);
+        assert_eq!(
+            read(&Fields::decode(body.as_bytes()), &DeclineReason::OFFICERS).unwrap_err(),
+            [Finding::new("remedy", "too-long")]
+        );
     }
 }

@@ -1,8 +1,7 @@
 //! `/{lang}/desk/paper/{draft}/refusal`: a request on paper is not accepted, with a reason of the law and what the person can do.
 
-use super::act::TEXT_CHARS_MAX;
-use super::key;
-use crate::forms::{Control, Fields, Item, Posted, error_lines};
+use super::declined_registration;
+use crate::forms::{Control, Fields, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
@@ -16,8 +15,6 @@ use office::OfficeError;
 use office::paper_intake::AtDesk;
 use office::refuse_paper::refuse_paper;
 use service::Finding;
-
-const REMEDY_ROWS: u8 = 6;
 
 /// The page.
 #[derive(Template)]
@@ -46,15 +43,10 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 
 async fn refuse(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: DraftId = named.get("draft")?;
-    let remedy = fields.get("remedy").to_owned();
     let slips_seen = fields.get("slips").parse().unwrap_or_default();
-    let chosen = DeclineReason::ON_PAPER.into_iter().find(|one| one.as_str() == fields.trimmed("reason"));
-    let Some(reason) = chosen else {
-        let mut found = vec![Finding::new("reason", "missing")];
-        if !fields.has("remedy") {
-            found.push(Finding::new("remedy", "missing"));
-        }
-        return page(&visit, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found).await;
+    let (reason, remedy) = match declined_registration::read(&fields, &DeclineReason::ON_PAPER) {
+        Ok(read) => read,
+        Err(found) => return page(&visit, id, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found).await,
     };
     match refuse_paper(&visit.state.office, visit.actor()?, id, reason, remedy, slips_seen, &visit.moment).await {
         // Turned away by somebody a moment ago, or changed: the page of the form tells.
@@ -69,26 +61,7 @@ async fn page(visit: &Visit, id: DraftId, status: StatusCode, fields: &Fields, f
     let AtDesk::Waiting(form) = office::paper_intake::open(&visit.state.office, visit.actor()?, id).await? else {
         return Err(Problem::Stale);
     };
-    let word = t.s("frame-error-word");
-    let error = |field: &str| {
-        let one = found.iter().find(|one| one.field == field)?;
-        Some(match one.code {
-            "too-long" => t.f("desk-text-max", "max", TEXT_CHARS_MAX),
-            code => t.s(&format!("desk-declined-{field}-error-{code}")),
-        })
-    };
-    let reasons =
-        DeclineReason::ON_PAPER.into_iter().map(|one| Item::new(one.as_str(), t.s(&key("decline-", one.as_str()))));
-    let hint = format!("{} {}", t.s("desk-declined-remedy-hint"), t.f("desk-text-max", "max", TEXT_CHARS_MAX));
-    let controls = vec![
-        Control::radios("reason", t.s("desk-declined-reason"), reasons.collect())
-            .value(fields.trimmed("reason"))
-            .error(error("reason"), word.clone()),
-        Control::textarea("remedy", t.s("desk-declined-remedy"), REMEDY_ROWS)
-            .hint(Some(hint))
-            .value(fields.get("remedy"))
-            .error(error("remedy"), word),
-    ];
+    let controls = declined_registration::controls(visit, fields, found, &DeclineReason::ON_PAPER);
     let back = visit.url(&format!("/desk/paper/{id}"));
     let frame = visit.frame(t.s("intake-refusal-title")).back(back.clone()).errors(error_lines(&controls));
     let about = t.f2("intake-refusal-about", "number", &form.number, "name", form.request.applicant.name.official());
