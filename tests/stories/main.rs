@@ -37,6 +37,8 @@ mod on_paper;
 #[cfg(test)]
 mod one_time_password;
 #[cfg(test)]
+mod outgoing_notices;
+#[cfg(test)]
 mod overdue;
 #[cfg(test)]
 mod posted_directly;

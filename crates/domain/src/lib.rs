@@ -22,6 +22,7 @@ pub mod lang;
 pub mod mission;
 pub mod moment;
 pub mod name;
+pub mod outgoing;
 pub mod paper;
 pub mod picture;
 pub mod provenance;

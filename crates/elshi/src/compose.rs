@@ -5,7 +5,7 @@ use crate::picture::OwnProcess;
 use crate::post::PostArgs;
 use crate::time_authority::TspOverHttp;
 use crate::trust::seed;
-use crate::{institution, resources, trust_folder::TrustFolder};
+use crate::{institution, receivers, resources, trust_folder::TrustFolder};
 use clap::Args;
 use gateways::nca::{HttpNca, Patience};
 use jiff::Timestamp;
@@ -44,6 +44,9 @@ pub struct OfficeArgs {
     /// Where letters go.
     #[command(flatten)]
     pub post: PostArgs,
+    /// File that names who is told of a registered death, and where each listens (docs/outgoing-notices.md). Without it the notices wait.
+    #[arg(long, env = "ELSHI_RECEIVERS", value_name = "FILE")]
+    pub receivers: Option<PathBuf>,
     /// Requests a minute that one address may put to the verification of signatures; 0 = no limit. Default: 600, in a
     /// demonstration no limit.
     #[arg(long, env = "ELSHI_VERIFY_PER_MINUTE", value_name = "N")]
@@ -93,6 +96,7 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
         trust: trust.clone(),
         time: Arc::new(TspOverHttp::new(trust_path, HttpNca::new(Patience::STAMP, seed(&random()?))?)),
         post,
+        receivers: receivers::open(args.receivers.as_deref())?,
         keys,
         settings: settings(args, host),
     };

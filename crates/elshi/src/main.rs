@@ -10,6 +10,7 @@ mod institution;
 mod journal;
 mod picture;
 mod post;
+mod receivers;
 mod registers;
 mod resources;
 mod serve;

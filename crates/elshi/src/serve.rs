@@ -23,6 +23,8 @@ const TRUST_EVERY_ROUNDS: u32 = 5;
 const LISTS_EVERY: Duration = Duration::from_secs(20);
 /// Signatures without proof of time are looked for so often.
 const STAMPS_EVERY: Duration = Duration::from_secs(2);
+/// Notices to other bodies are looked for so often.
+const NOTICES_EVERY: Duration = Duration::from_secs(2);
 
 /// Serve the portal and the desk.
 ///
@@ -91,11 +93,13 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
         edge.clone(),
     ));
     let stamps = tokio::spawn(stamp(office.clone(), edge.clone()));
+    let notices = tokio::spawn(tell(office.clone(), edge.clone()));
     let worker = tokio::spawn(work(office, trust, edge));
     let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await;
     worker.abort();
     lists.abort();
     stamps.abort();
+    notices.abort();
     served.map_err(|error| format!("server: {error}"))
 }
 
@@ -140,6 +144,18 @@ async fn refresh_lists(mut job: Refresh, edge: Arc<SystemEdge>) {
         match edge.fresh() {
             Ok(moment) => drop(job.round(moment.now).await),
             Err(why) => tracing::error!(%why, "revocation lists are not refreshed"),
+        }
+    }
+}
+
+/// Hands notices over to other bodies, apart from the worker: a silent receiver delays no letter.
+async fn tell(office: Office, edge: Arc<SystemEdge>) {
+    let mut every = tokio::time::interval(NOTICES_EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        every.tick().await;
+        if let Err(error) = office::outgoing::round(&office, || edge.fresh()).await {
+            tracing::error!(%error, "notices: the round failed and will be repeated");
         }
     }
 }

@@ -10,11 +10,13 @@ pub mod nca;
 mod sms;
 mod smtp;
 mod two_ways;
+mod webhook;
 
 pub use folder::FolderPost;
 pub use sms::{SmsGateway, SmsLine};
 pub use smtp::SmtpPost;
 pub use two_ways::TwoWays;
+pub use webhook::{NotTaken, Webhook};
 
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! The common shape of every act on an application: look who asks, load, ask the domain, then store the state, the journal
 //! entry and the letters, all in the caller's transaction.
 
-use crate::{Fault, Office, OfficeError, letters, permission, send};
+use crate::{Fault, Office, OfficeError, letters, outgoing, permission, send};
 use domain::actor::Actor;
 use domain::application::{Act, ActKind, Event, StateKind, transition};
 use domain::ids::ApplicationId;
@@ -79,11 +79,7 @@ pub async fn perform(
         store::appointment::free(tx, case.id).await?;
     }
     for event in events {
-        if let Event::Letter(letter) = event {
-            for row in letters::rows(office, letter, case, &case.state, doing.moment)? {
-                store::outbox::insert(tx, &row).await?;
-            }
-        }
+        commitments.extend(follow(office, tx, case, event, doing.moment).await?);
     }
     let state = serde_json::to_value(&case.state).map_err(|error| Fault::Broken(format!("state: {error}")))?;
     commitments.insert("state".to_owned(), state);
@@ -97,6 +93,26 @@ pub async fn perform(
     };
     store::journal::append(tx, &entry, doing.moment).await?;
     Ok(())
+}
+
+/// Writes what follows from an act and leaves the house; what the act's entry commits to of it.
+async fn follow(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    event: Event,
+    moment: &Moment,
+) -> Result<Option<(String, Value)>, OfficeError> {
+    match event {
+        Event::Letter(letter) => {
+            for row in letters::rows(office, letter, case, &case.state, moment)? {
+                store::outbox::insert(tx, &row).await?;
+            }
+            Ok(None)
+        }
+        Event::DeathRegistered => outgoing::write(office, tx, case, moment).await.map(Some),
+        Event::TermMet | Event::TermBegins => Ok(None),
+    }
 }
 
 /// One act that needs nothing but itself, as a whole verb.

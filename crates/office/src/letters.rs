@@ -385,6 +385,6 @@ fn appeal_until(office: &Office, decided_at: &Zoned, lang: Lang) -> String {
 pub fn letter_of(events: &[Event]) -> Option<LetterKind> {
     events.iter().find_map(|event| match event {
         Event::Letter(kind) => Some(*kind),
-        Event::TermMet | Event::TermBegins => None,
+        Event::TermMet | Event::TermBegins | Event::DeathRegistered => None,
     })
 }

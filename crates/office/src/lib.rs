@@ -30,6 +30,7 @@ pub mod letters;
 pub mod mobile_signing;
 pub mod officer_sign_in;
 pub mod outbox;
+pub mod outgoing;
 pub mod paper_intake;
 pub mod prepare_request;
 pub mod print_form;
@@ -149,6 +150,8 @@ pub struct Parts {
     pub time: Arc<dyn TimeAuthority>,
     /// Mail and SMS.
     pub post: Arc<dyn gateways::Post>,
+    /// Other bodies that are told of a registered death.
+    pub receivers: outgoing::Receivers,
     /// Keys of this installation.
     pub keys: keys::Keys,
     /// Its settings.

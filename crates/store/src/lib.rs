@@ -30,6 +30,7 @@ pub mod numbers;
 pub mod officer;
 pub mod otp;
 pub mod outbox;
+pub mod outgoing;
 pub mod paper;
 pub mod paper_form;
 pub mod prepared;

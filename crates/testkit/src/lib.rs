@@ -1,4 +1,5 @@
-//! testkit: a mini NCA, the keys it issues, their signatures, a reader of NCA keystores, a simulated NCALayer and phone.
+//! testkit: a mini NCA, the keys it issues, their signatures, a reader of NCA keystores, a simulated NCALayer and phone,
+//! a sample receiver of notices.
 //!
 //! For tests and the demo. It signs; it never verifies, so that no verifier is tested by itself.
 //! Must never: be a dependency of the shipped binary, or hold a key that opens anything real.
@@ -19,6 +20,7 @@ pub mod oids;
 pub mod person;
 pub mod phone;
 pub mod pkcs12;
+pub mod receiver;
 pub mod scheme;
 pub mod tsa;
 pub mod xml;
@@ -31,3 +33,4 @@ pub use nca::Nca;
 pub use ncalayer::Ncalayer;
 pub use person::{Person, PersonSpec, Purpose, Role, Validity};
 pub use phone::Phone;
+pub use receiver::Receiver;

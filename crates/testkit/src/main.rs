@@ -14,7 +14,7 @@ use testkit::key::derive;
 use testkit::nca::demo;
 use testkit::ncalayer::{STANDARD_ADDRESS, Tls};
 use testkit::person::PEOPLE_FILE;
-use testkit::{Nca, Ncalayer, Person, Phone, cms, pkcs12};
+use testkit::{Nca, Ncalayer, Person, Phone, Receiver, cms, pkcs12};
 
 /// All keys in one keystore, for the simulated phone of `elshi serve --demo --phone-keys`.
 const PHONE_KEYS_FILE: &str = "phone.p12";
@@ -80,6 +80,14 @@ enum Command {
         /// The text of the code: mobileSign:http://…
         code: String,
     },
+    /// Take notices as another body would, check them, and print one line of JSON for each, until Ctrl-C.
+    Receiver {
+        /// File with the secret, `whsec_…`.
+        #[arg(long, value_name = "FILE")]
+        secret_file: PathBuf,
+        #[arg(long, default_value = "127.0.0.1:9100")]
+        listen: SocketAddr,
+    },
     /// Sign a file as NCALayer would; PEM if OUT ends in .pem.
     Sign {
         #[arg(long, value_name = "DIR")]
@@ -134,6 +142,7 @@ fn run(command: Command) -> Result<(), Box<dyn std::error::Error>> {
             println!("{} {}", answer.status, answer.message());
             if answer.status == 200 { Ok(()) } else { Err("the signature was not taken".into()) }
         }
+        Command::Receiver { secret_file, listen } => receive(&secret_file, listen),
         Command::Sign { people, person, at, file, out, attached } => {
             let people = load(&people)?;
             let person = find(&people, &person)?;
@@ -158,6 +167,25 @@ fn find<'a>(people: &'a [Person], id: &str) -> Result<&'a Person, String> {
     let known: Vec<&str> = people.iter().map(|person| person.id.as_str()).collect();
     let unknown = || format!("nobody is called {id}; known: {}", known.join(", "));
     people.iter().find(|person| person.id == id).ok_or_else(unknown)
+}
+
+/// Prints what arrives as it arrives.
+fn receive(secret_file: &Path, listen: SocketAddr) -> Result<(), Box<dyn std::error::Error>> {
+    let told = |error: std::io::Error| format!("{}: {error}", secret_file.display());
+    let receiver = Receiver::listen(listen, &fs::read_to_string(secret_file).map_err(told)?, Timestamp::now)?;
+    eprintln!("listening on {}", receiver.address);
+    let (mut shown, mut said) = (0, 0);
+    loop {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        for event in receiver.taken().iter().skip(shown) {
+            println!("{event}");
+            shown += 1;
+        }
+        for word in receiver.said().iter().skip(said) {
+            eprintln!("{word}");
+            said += 1;
+        }
+    }
 }
 
 fn write_nca(out: &Path, at: Timestamp, seed: u64) {

@@ -21,6 +21,7 @@ pub mod letter;
 pub mod nav;
 pub mod no_show;
 pub mod notes;
+pub mod outgoing;
 pub mod pane;
 pub mod paper;
 pub mod paper_refusal;

@@ -173,6 +173,7 @@ fn case_page(t: &T) -> case::Page {
             ask: Some("/kk/x/correction?from=papers".into()),
             notes: vec![note()],
             notes_url: "/kk/x/notes".into(),
+            outgoing: vec![row()],
         }),
     }
 }
@@ -335,6 +336,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
                 facts: vec![row()],
                 seal: "-----BEGIN CERTIFICATE-----".to_owned(),
                 gateways: vec![row()],
+                outgoing: vec![row()],
                 count: 2,
                 counts: vec![row()],
                 unverified: vec![fact],

@@ -9,6 +9,8 @@ pub enum Event {
     TermMet,
     /// The request is decided anew: the term begins again, and is not met.
     TermBegins,
+    /// The death is registered: other bodies must learn of it.
+    DeathRegistered,
 }
 
 /// Which letter (UX.md 2.13).

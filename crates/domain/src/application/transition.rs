@@ -96,7 +96,7 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
         }
         (State::InReview { .. } | State::CorrectionRequested { .. }, Act::Grant { record }) => Ok((
             State::Granted { record, certificate: CertificateStage::Awaited },
-            vec![Event::Letter(LetterKind::Granted)],
+            vec![Event::DeathRegistered, Event::Letter(LetterKind::Granted)],
         )),
         (State::InReview { .. } | State::CorrectionRequested { .. }, Act::Refuse { grounds, reasons }) => {
             if grounds.is_empty() {

@@ -88,6 +88,8 @@ pub struct DeskView {
     pub comparison: Option<(Comparison, Option<OfficerLine>)>,
     /// Internal notes, the first one first, and who wrote them.
     pub notes: Vec<(Note, Option<OfficerLine>)>,
+    /// What other bodies were told, or are to be told.
+    pub outgoing: Vec<store::outgoing::Notice>,
 }
 
 /// A document with what the law asks of it.
@@ -275,7 +277,7 @@ async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
         let officer = store::officer::get(tx, own.officer).await?;
         notes.push((own, officer.map(|person| person.line)));
     }
-    Ok(DeskView { comparison, notes })
+    Ok(DeskView { comparison, notes, outgoing: store::outgoing::of(tx, id).await? })
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {

@@ -8,7 +8,7 @@ use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
     ASKED, ASSIGN, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT, NOTE, NOTED,
-    NUMBER, PROOF_DETAIL, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
+    NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
 };
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
@@ -56,6 +56,8 @@ pub(super) struct Committed {
     /// SHA-256, hex, of each comparison with the papers and of each note, the first one first.
     comparisons: Vec<Option<String>>,
     notes: Vec<Option<String>>,
+    /// Notices to other bodies, as the entries commit them.
+    outgoing: Vec<serde_json::Value>,
     /// Complaints: which -> its facts as the last entry commits them.
     complaints: BTreeMap<String, serde_json::Value>,
 }
@@ -113,6 +115,9 @@ impl Committed {
         }
         if let Some(scan) = text(opened, SIGNED_FORM) {
             self.paper("signed-form", Some(scan));
+        }
+        if let Some((_, notices)) = opened.get(OUTGOING) {
+            self.outgoing.extend(serde_json::from_slice::<Vec<serde_json::Value>>(notices).unwrap_or_default());
         }
         if let Some(complaint) = text(opened, COMPLAINT) {
             let facts = opened.get(COMPLAINT_FACTS).and_then(|(_, value)| serde_json::from_slice(value).ok());
@@ -178,6 +183,9 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
     if let Some(defect) = beside(tx, ApplicationId(id), committed).await? {
         return Ok(Some(defect));
     }
+    if let Some(defect) = outgoing(tx, ApplicationId(id), committed).await? {
+        return Ok(Some(defect));
+    }
     certificate(tx, id, committed, state.as_ref()).await
 }
 
@@ -195,6 +203,21 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     let notes = crate::note::of(tx, id).await?;
     let notes = notes.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
     Ok((notes.into_iter().map(Some).collect::<Vec<_>>() != committed.notes).then_some(Defect::NoteDiffers))
+}
+
+/// What other bodies were told, or are to be told.
+async fn outgoing(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let rows = match crate::outgoing::of(tx, id).await {
+        Ok(rows) => rows,
+        // A row that cannot be read is not what was committed.
+        Err(StoreError::BadRow { .. }) => return Ok(Some(Defect::OutgoingDiffers)),
+        Err(other) => return Err(other),
+    };
+    let mut there: Vec<String> = rows.iter().map(|own| own.facts().to_string()).collect();
+    let mut said: Vec<String> = committed.outgoing.iter().map(ToString::to_string).collect();
+    there.sort();
+    said.sort();
+    Ok((there != said).then_some(Defect::OutgoingDiffers))
 }
 
 async fn complaints(tx: &mut Tx, id: Uuid, committed: &Committed) -> Result<Option<Defect>, StoreError> {

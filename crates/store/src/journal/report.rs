@@ -104,6 +104,8 @@ pub enum Defect {
     ComparisonDiffers,
     /// An internal note is not the one that its entry commits to.
     NoteDiffers,
+    /// A notice to another body is not the one that its entry commits to.
+    OutgoingDiffers,
     /// The chain has an application that is not there.
     ApplicationMissing,
     /// An application has no entries.
@@ -175,6 +177,7 @@ impl fmt::Display for Defect {
             Defect::ComparisonDiffers => {
                 "a comparison with the papers is not the one that its entry commits to, or not where it says"
             }
+            Defect::OutgoingDiffers => "a notice to another body is not the one that its entry commits to",
             Defect::NoteDiffers => "an internal note is not the one that its entry commits to, or not where it says",
             Defect::ApplicationMissing => "the application of this chain is not there",
             Defect::EntriesMissing => "the application has no journal entries",

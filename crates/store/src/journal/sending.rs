@@ -226,6 +226,14 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
     Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
 }
 
+/// The notices to other bodies that the entry of an act commits to.
+pub(super) const OUTGOING: &str = "outgoing";
+
+/// What the entry of an act commits to of the notices that it brings.
+pub fn notifying(notices: &[crate::outgoing::Notice]) -> (String, Value) {
+    (OUTGOING.to_owned(), Value::Array(notices.iter().map(crate::outgoing::Notice::facts).collect()))
+}
+
 /// What the entry [`NOTE`] commits to.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, comparison, key, nav, notes};
+use super::{Row, comparison, key, nav, notes, outgoing};
 use crate::frame::Frame;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
@@ -81,6 +81,8 @@ pub struct Own {
     pub notes: Vec<NoteLine>,
     /// The page of the notes.
     pub notes_url: String,
+    /// Notices to other bodies: which, and how each is.
+    pub outgoing: Vec<Row>,
 }
 
 /// An addendum.
@@ -185,6 +187,7 @@ fn own(visit: &Visit, id: ApplicationId, view: &CaseView) -> Option<Own> {
         comparison: visit.url(&format!("{case}/comparison")),
         notes,
         notes_url: visit.url(&format!("{case}/notes")),
+        outgoing: view.desk.iter().flat_map(|desk| outgoing::rows(visit, view, desk)).collect(),
     })
 }
 

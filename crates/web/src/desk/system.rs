@@ -1,7 +1,7 @@
 //! The administrator's page: what this installation is connected to, what is absent and said so, and which facts are not verified.
 
-use super::Row;
 use super::nav::{self, Link};
+use super::{Row, outgoing};
 use crate::frame::Frame;
 use crate::problem::Outcome;
 use crate::state::AppState;
@@ -31,6 +31,8 @@ pub struct Page {
     pub seal: String,
     /// Gateways and their state.
     pub gateways: Vec<Row>,
+    /// Notices to other bodies and how they are.
+    pub outgoing: Vec<Row>,
     /// How many facts are not verified.
     pub count: usize,
     /// How many in each file.
@@ -57,6 +59,7 @@ async fn show(visit: Visit) -> Outcome {
         facts: facts(&visit, &installation),
         seal: pem(&installation.seal_certificate),
         gateways: gateways(&visit, &installation),
+        outgoing: outgoing::standing(&visit).await?,
         count: all.len(),
         counts: counts(all),
         more: all.len() - unverified.len(),
