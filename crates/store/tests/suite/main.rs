@@ -36,6 +36,8 @@ mod one_time_passwords;
 #[cfg(test)]
 mod outbox;
 #[cfg(test)]
+mod outgoing;
+#[cfg(test)]
 mod readings;
 #[cfg(test)]
 mod samples;
