@@ -378,6 +378,11 @@ async function papers(tour, page, url) {
   await send(page, { note: "Клиникаға қоңырау шалдым." });
   tour.done(`${url}/notes`);
   await tour.look(page, url, "desk-case-compared");
+  const alike = await page.locator("main a[href*='/duplicates/']").first().getAttribute("href");
+  await tour.look(page, alike, "desk-alike");
+  await tour.mistake(page, {}, { path: alike, name: "desk-alike-errors" });
+  await send(page, { same: "no", reason: "Екі төлқұжат, екі адам." });
+  tour.done(alike);
 }
 
 async function refuse(tour, page, reference) {

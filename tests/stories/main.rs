@@ -7,6 +7,8 @@
 #[cfg(test)]
 mod account;
 #[cfg(test)]
+mod alike;
+#[cfg(test)]
 mod appointment;
 #[cfg(test)]
 mod bad_input;

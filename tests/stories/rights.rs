@@ -32,6 +32,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         | "/desk/cases/{application}/pages/{attachment}/{page}/picture"
         | "/desk/cases/{application}/comparison"
         | "/desk/cases/{application}/notes"
+        | "/desk/cases/{application}/duplicates/{other}"
         | "/desk/files/{attachment}"
         | "/desk/complaints/{complaint}"
         | "/desk/complaints/{complaint}/file"
@@ -51,6 +52,7 @@ fn is_intake(page: &str) -> bool {
 fn every_role_before_every_page() {
     let server = Server::start();
     let sent = Sent::signed(&server, "en");
+    let alike = Sent::signed(&server, "en");
     let draft = sent.person.composes();
     let complaint = crate::complaint::files(&server, &sent);
     let berlin = Officer::signs_in(&server, "officer.berlin");
@@ -85,6 +87,7 @@ fn every_role_before_every_page() {
         ("{file}", last(&link_of(&files, "/en/files/"))),
         ("{complaint}", last(&complaint.path)),
         ("{application}", last(&case.path)),
+        ("{other}", last(&berlin.opens(&alike.reference).path)),
         ("{attachment}", last(&link_of(&case.page(), "/desk/files/"))),
         ("{page}", "1".to_owned()),
     ]);
@@ -143,7 +146,8 @@ fn is_empty_place(pattern: &str) -> bool {
 
 /// The same, of things that do not exist.
 fn nothing(values: &BTreeMap<&'static str, String>) -> BTreeMap<&'static str, String> {
-    let ids = BTreeSet::from(["{slip}", "{draft}", "{file}", "{complaint}", "{application}", "{attachment}"]);
+    let ids =
+        BTreeSet::from(["{slip}", "{draft}", "{file}", "{complaint}", "{application}", "{other}", "{attachment}"]);
     values
         .iter()
         .map(|(name, value)| (*name, if ids.contains(name) { NOTHING.to_owned() } else { value.clone() }))

@@ -19,6 +19,7 @@ pub mod form_number;
 pub mod ids;
 pub mod iin;
 pub mod lang;
+pub mod likeness;
 pub mod mission;
 pub mod moment;
 pub mod name;

@@ -17,6 +17,7 @@ mod complained_of;
 pub mod declare_identity;
 pub mod decline_registration;
 pub mod drafts;
+pub mod duplicates;
 pub mod error;
 pub mod grant;
 pub mod hand_over;

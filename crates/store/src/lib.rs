@@ -23,6 +23,7 @@ pub mod complaint;
 pub mod draft;
 pub mod journal;
 pub mod kept;
+pub mod likeness;
 pub mod limit;
 pub mod mobile_signing;
 pub mod note;

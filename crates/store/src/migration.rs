@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 15] = [
+const FILES: [(i64, &str, &str); 16] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -21,6 +21,7 @@ const FILES: [(i64, &str, &str); 15] = [
     (18, "open_queue", include_str!("../migrations/0018_open_queue.sql")),
     (19, "reading", include_str!("../migrations/0019_reading.sql")),
     (25, "outgoing", include_str!("../migrations/0025_outgoing.sql")),
+    (27, "likeness", include_str!("../migrations/0027_likeness.sql")),
 ];
 
 /// Which database a text is made for.

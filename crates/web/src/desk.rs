@@ -13,6 +13,7 @@ pub mod correction;
 pub mod declined_registration;
 pub mod documents;
 pub mod due;
+pub mod duplicate;
 pub mod file;
 pub mod handover;
 pub mod intake;
@@ -69,6 +70,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}/picture", GET, Who::Staff, sheet_picture::service),
     page("/{lang}/desk/cases/{application}/comparison", GET_POST, Who::Staff, comparison::service),
     page("/{lang}/desk/cases/{application}/notes", GET_POST, Who::Staff, notes::service),
+    page("/{lang}/desk/cases/{application}/duplicates/{other}", GET_POST, Who::Staff, duplicate::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
     page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),
     page("/{lang}/desk/complaints/{complaint}", GET, Who::Staff, complaint::service),

@@ -15,6 +15,7 @@ use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
 use web::desk::comparison::{self, AnswerRow};
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
+use web::desk::duplicate;
 use web::desk::letter::Shown;
 use web::desk::nav::Link;
 use web::desk::notes::{self, NoteLine};
@@ -174,12 +175,22 @@ fn case_page(t: &T) -> case::Page {
             notes: vec![note()],
             notes_url: "/kk/x/notes".into(),
             outgoing: vec![row()],
+            alike: alike(),
         }),
     }
 }
 
 fn progress(t: &T) -> Vec<String> {
     vec![t.n("compare-differs", "count", 2), t.n("compare-left", "count", 5)]
+}
+
+fn alike() -> duplicate::Section {
+    let line = duplicate::Line {
+        reference: "DR-26-AAAAAAB".into(),
+        url: "/kk/x/duplicates/y".into(),
+        words: vec!["w".into(), "<v>".into()],
+    };
+    duplicate::Section { alike: vec![line], records: vec!["BERLIN-2026-000001".into()] }
 }
 
 fn note() -> NoteLine {
@@ -325,6 +336,22 @@ fn pages(t: &T) -> Vec<(String, String)> {
                 fault: Some("entry 4".into()),
                 facts: vec![row()],
                 expect: Control::text("expect", t.s("desk-journal-expect")),
+            }
+            .render(),
+        ),
+        (
+            "two cases that look alike".to_owned(),
+            duplicate::Page {
+                frame: frame(t, t.f2("alike-title", "one", "A", "other", "B")),
+                bar: bar(t),
+                why: vec!["w".into()],
+                references: ["A".into(), "B".into()],
+                other: "/kk/y".into(),
+                rows: [true, false]
+                    .map(|is_same| duplicate::Both { label: "l".into(), values: ["a".into(), "<b>".into()], is_same })
+                    .into(),
+                notes: vec![note()],
+                controls: vec![],
             }
             .render(),
         ),

@@ -77,6 +77,8 @@ impl Doors {
             ("{file}", last(&file)),
             // No complaint was filed: the address is of none.
             ("{complaint}", last(&draft.path)),
+            // No other case looks like it.
+            ("{other}", last(&draft.path)),
             ("{application}", last(&officer.opens(&sent.reference).path)),
         ]);
         Doors { values }
@@ -182,6 +184,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("no-show", "step=send"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
         ("notes", "note=Called+the+hospital"),
+        ("{other}", "same=no&reason=Twins"),
         ("answer", "step=send&answer=forward&seen_version=2"),
         ("collection", "step=send&at-day=25&at-month=11&at-year=2026&time=10%3A30&note="),
         (

@@ -28,9 +28,14 @@ impl Officer {
 
     /// A colleague of Berlin's officer whom the administrator adds; signs in with the secret that was printed.
     pub fn is_added(server: &Server, login: &str, name: &str) -> Officer {
+        Officer::is_added_at(server, "berlin", login, name)
+    }
+
+    /// An officer of another mission whom the administrator adds.
+    pub fn is_added_at(server: &Server, mission: &str, login: &str, name: &str) -> Officer {
         let (data, trust) = (server.data(), server.trust());
         let place = ["--data", data.to_str().unwrap(), "--trust", trust.to_str().unwrap(), "--demo"];
-        let posts = ["--post-kk", "консул", "--post-ru", "консул", "--post-en", "consul", "--mission", "berlin"];
+        let posts = ["--post-kk", "консул", "--post-ru", "консул", "--post-en", "consul", "--mission", mission];
         let who = ["admin", "add-staff", "--login", login, "--role", "officer", "--name", name];
         let added =
             server.elshi_hears(&[&who[..], &posts, &place].concat(), format!("{PASSWORD_OF_ADDED}\n").as_bytes());

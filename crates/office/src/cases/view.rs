@@ -265,7 +265,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
 }
 
 /// Acts of the desk for itself.
-const OWN_ACTS: [&str; 2] = [store::journal::COMPARE, store::journal::NOTE];
+const OWN_ACTS: [&str; 3] = [store::journal::COMPARE, store::journal::NOTE, store::journal::JUDGE_LIKENESS];
 
 async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
     let comparison = match store::comparison::last(tx, id).await? {

@@ -7,8 +7,9 @@ use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
-    ASKED, ASSIGN, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT, NOTE, NOTED,
-    NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
+    ASKED, ASSIGN, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT,
+    JUDGE_LIKENESS, JUDGED, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT,
+    complaint_facts, detail_hash, row_hash,
 };
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
@@ -56,6 +57,8 @@ pub(super) struct Committed {
     /// SHA-256, hex, of each comparison with the papers and of each note, the first one first.
     comparisons: Vec<Option<String>>,
     notes: Vec<Option<String>>,
+    /// The same of what was said of cases that look alike.
+    judged: Vec<Option<String>>,
     /// Notices to other bodies, as the entries commit them.
     outgoing: Vec<serde_json::Value>,
     /// Complaints: which -> its facts as the last entry commits them.
@@ -100,24 +103,18 @@ impl Committed {
             }
         } else if record.act == ASSIGN {
             self.assignee = text(opened, ASSIGNEE).unwrap_or_default();
-        } else if record.act == COMPARE {
-            self.comparisons.push(text(opened, COMPARED));
-        } else if record.act == NOTE {
-            self.notes.push(text(opened, NOTED));
         } else if record.act == TIMESTAMP {
             let facts = ["proof", "stamped", "stamped_at"].map(|what| text(opened, what));
             if let [Some(proof), Some(file), Some(at)] = facts {
                 self.stamped.insert(proof, (file, at));
             }
         }
+        self.beside(record, opened);
         if record.act == RECEIPT {
             self.paper(RECEIPT, text(opened, FILE));
         }
         if let Some(scan) = text(opened, SIGNED_FORM) {
             self.paper("signed-form", Some(scan));
-        }
-        if let Some((_, notices)) = opened.get(OUTGOING) {
-            self.outgoing.extend(serde_json::from_slice::<Vec<serde_json::Value>>(notices).unwrap_or_default());
         }
         if let Some(complaint) = text(opened, COMPLAINT) {
             let facts = opened.get(COMPLAINT_FACTS).and_then(|(_, value)| serde_json::from_slice(value).ok());
@@ -138,6 +135,19 @@ impl Committed {
             self.term_met_at = Some(record.at.clone());
         }
         self.state = Some(state.clone());
+    }
+
+    /// What the desk says for itself, and what other bodies are told.
+    fn beside(&mut self, record: &EntryRecord, opened: &Secrets) {
+        match record.act.as_str() {
+            COMPARE => self.comparisons.push(text(opened, COMPARED)),
+            JUDGE_LIKENESS => self.judged.push(text(opened, JUDGED)),
+            NOTE => self.notes.push(text(opened, NOTED)),
+            _ => {}
+        }
+        if let Some((_, notices)) = opened.get(OUTGOING) {
+            self.outgoing.extend(serde_json::from_slice::<Vec<serde_json::Value>>(notices).unwrap_or_default());
+        }
     }
 
     fn paper(&mut self, kind: &str, file: Option<String>) {
@@ -202,7 +212,12 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     }
     let notes = crate::note::of(tx, id).await?;
     let notes = notes.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
-    Ok((notes.into_iter().map(Some).collect::<Vec<_>>() != committed.notes).then_some(Defect::NoteDiffers))
+    if notes.into_iter().map(Some).collect::<Vec<_>>() != committed.notes {
+        return Ok(Some(Defect::NoteDiffers));
+    }
+    let judged = crate::likeness::of(tx, id).await?;
+    let judged = judged.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
+    Ok((judged.into_iter().map(Some).collect::<Vec<_>>() != committed.judged).then_some(Defect::LikenessDiffers))
 }
 
 /// What other bodies were told, or are to be told.

@@ -104,6 +104,8 @@ pub enum Defect {
     ComparisonDiffers,
     /// An internal note is not the one that its entry commits to.
     NoteDiffers,
+    /// A word on two cases that look alike is not the one that its entry commits to.
+    LikenessDiffers,
     /// A notice to another body is not the one that its entry commits to.
     OutgoingDiffers,
     /// The chain has an application that is not there.
@@ -177,6 +179,7 @@ impl fmt::Display for Defect {
             Defect::ComparisonDiffers => {
                 "a comparison with the papers is not the one that its entry commits to, or not where it says"
             }
+            Defect::LikenessDiffers => "a word on two cases that look alike is not the one that its entry commits to",
             Defect::OutgoingDiffers => "a notice to another body is not the one that its entry commits to",
             Defect::NoteDiffers => "an internal note is not the one that its entry commits to, or not where it says",
             Defect::ApplicationMissing => "the application of this chain is not there",

@@ -226,6 +226,19 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
     Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
 }
 
+/// The act that says of two cases whether they tell of the same death.
+pub const JUDGE_LIKENESS: &str = "judge_likeness";
+/// SHA-256 of what was said.
+pub(super) const JUDGED: &str = "judged";
+
+/// What the entry [`JUDGE_LIKENESS`] commits to.
+///
+/// # Errors
+/// Only for facts that cannot be JSON.
+pub fn judging(own: &crate::likeness::Judged) -> Result<BTreeMap<String, Value>, StoreError> {
+    Ok([(JUDGED.to_owned(), json!(row_hash(&own.facts())?))].into())
+}
+
 /// The notices to other bodies that the entry of an act commits to.
 pub(super) const OUTGOING: &str = "outgoing";
 

@@ -8,7 +8,7 @@ use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, comparison, key, nav, notes, outgoing};
+use super::{Row, comparison, duplicate, key, nav, notes, outgoing};
 use crate::frame::Frame;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
@@ -83,6 +83,8 @@ pub struct Own {
     pub notes_url: String,
     /// Notices to other bodies: which, and how each is.
     pub outgoing: Vec<Row>,
+    /// Cases that look like the same death.
+    pub alike: duplicate::Section,
 }
 
 /// An addendum.
@@ -165,11 +167,14 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
         notices_lang: view.request.language.tag(),
-        own: own(&visit, id, &view),
+        own: match &view.desk {
+            Some(_) => own(&visit, id, &view, duplicate::section(&visit, id, &clock).await?),
+            None => None,
+        },
     })
 }
 
-fn own(visit: &Visit, id: ApplicationId, view: &CaseView) -> Option<Own> {
+fn own(visit: &Visit, id: ApplicationId, view: &CaseView, alike: duplicate::Section) -> Option<Own> {
     let (t, compared, notes) = (visit.t(), comparison::of(visit, view)?, notes::lines(visit, view)?);
     let differs = |(own, verdict): &(Comparable, Option<Verdict>)| match verdict {
         Some(Verdict::Differs { seen, .. }) => {
@@ -187,6 +192,7 @@ fn own(visit: &Visit, id: ApplicationId, view: &CaseView) -> Option<Own> {
         comparison: visit.url(&format!("{case}/comparison")),
         notes,
         notes_url: visit.url(&format!("{case}/notes")),
+        alike,
         outgoing: view.desk.iter().flat_map(|desk| outgoing::rows(visit, view, desk)).collect(),
     })
 }

@@ -1,0 +1,253 @@
+//! Cases that look like the same death: found by the machine, looked at and told apart by an officer. It advises; no act waits for it,
+//! nothing is joined.
+//!
+//! Cases of other missions are not shown, nor said to exist. One thing is: a record of a death with this IIN that stands already, by its number;
+//! it is in the State's register, and a second one would be void (Family Code 185).
+
+use crate::cases::{CaseLine, line};
+use crate::decline_registration::written;
+use crate::{Office, OfficeError, permission};
+use domain::actor::Actor;
+use domain::application::State;
+use domain::ids::{ApplicationId, MissionId};
+use domain::likeness::{Likeness, likeness};
+use domain::moment::Moment;
+use domain::paper::OfficerLine;
+use domain::request::{Deceased, Request};
+use jiff::Timestamp;
+use store::Tx;
+use store::application::Application;
+use store::journal::Entry;
+use store::likeness::Judged;
+
+/// Cases of the same IIN, and of near names, that are held against the case.
+const CANDIDATES_MAX: usize = 30;
+
+/// A case that looks alike.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    /// The case.
+    pub line: CaseLine,
+    /// Why.
+    pub likeness: Likeness,
+    /// The last word on the two, and who said it.
+    pub judged: Option<(Judged, Option<OfficerLine>)>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Cases of the mission.
+    pub alike: Vec<Alike>,
+    /// Records of other missions, by number, that name the same IIN.
+    pub records: Vec<String>,
+}
+
+/// A pair beside each other.
+#[derive(Clone, Debug)]
+pub struct Pair {
+    /// The case.
+    pub one: Request,
+    /// The other, with why.
+    pub alike: Alike,
+    /// Its request.
+    pub other: Request,
+    /// All that was said of the two, the first word first.
+    pub judged: Vec<(Judged, Option<OfficerLine>)>,
+}
+
+/// Looks for cases that tell of the same death.
+///
+/// # Errors
+/// `NotFound` for who does not read what the desk keeps beside the case.
+pub async fn of_case(office: &Office, actor: &Actor, id: ApplicationId, now: Timestamp) -> Result<Found, OfficeError> {
+    let (inner, actor) = (office.clone(), actor.clone());
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                let case = readable(tx, &actor, id).await?;
+                let mut found = Found::default();
+                for other in candidates(tx, &case).await? {
+                    if let Some(own) = alike(&inner, tx, &case, &other, now).await? {
+                        found.alike.push(own);
+                    }
+                }
+                found.records = records_elsewhere(tx, &case).await?;
+                Ok(found)
+            })
+        })
+        .await
+}
+
+/// The case and another beside each other.
+///
+/// # Errors
+/// `NotFound` when either is not to be seen, or the two are not alike.
+pub async fn pair(
+    office: &Office,
+    actor: &Actor,
+    id: ApplicationId,
+    other: ApplicationId,
+    now: Timestamp,
+) -> Result<Pair, OfficeError> {
+    let (inner, actor) = (office.clone(), actor.clone());
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                let (case, other) = both(tx, &actor, id, other).await?;
+                let alike = alike(&inner, tx, &case, &other, now).await?.ok_or(OfficeError::NotFound)?;
+                let mut judged = vec![];
+                for own in words(tx, id, other.id).await? {
+                    judged.push(named(tx, own).await?);
+                }
+                Ok(Pair { one: case.request, alike, other: other.request, judged })
+            })
+        })
+        .await
+}
+
+/// Says of two cases that look alike whether they tell of the same death, and why.
+///
+/// # Errors
+/// Findings at `same` and `reason`; `NotFound` as [`pair`], `NotAllowed` for who may only read.
+pub async fn judge(
+    office: &Office,
+    actor: &Actor,
+    (id, other): (ApplicationId, ApplicationId),
+    is_same: Option<bool>,
+    reason: String,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    let (actor, moment) = (actor.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let (case, other) = both(tx, &actor, id, other).await?;
+                let officer = permission::write_note(&actor, &case)?;
+                likeness(&case.request, &other.request).ok_or(OfficeError::NotFound)?;
+                let reason = written("reason", reason);
+                let is_same = is_same.ok_or_else(|| OfficeError::finding("same", "missing"))?;
+                let last = store::likeness::of(tx, id).await?.last().map_or(0, |own| own.number);
+                let own = Judged {
+                    application: id,
+                    number: last + 1,
+                    other: other.id,
+                    officer,
+                    judged_at: moment.now,
+                    is_same,
+                    reason: reason?,
+                };
+                store::likeness::insert(tx, &own).await?;
+                let entry = Entry {
+                    application: Some(id),
+                    act: store::journal::JUDGE_LIKENESS,
+                    actor: &actor,
+                    at: moment.now,
+                    commitments: store::journal::judging(&own)?,
+                };
+                store::journal::append(tx, &entry, &moment).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+async fn readable(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
+    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    permission::read_desk(actor, &case)?;
+    Ok(case)
+}
+
+/// Both readable, two, and of one mission: another mission's case is not said to exist, to an auditor of all neither.
+async fn both(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ApplicationId,
+    other: ApplicationId,
+) -> Result<(Application, Application), OfficeError> {
+    let (case, other) = (readable(tx, actor, id).await?, readable(tx, actor, other).await?);
+    if case.id == other.id || case.mission != other.mission {
+        return Err(OfficeError::NotFound);
+    }
+    Ok((case, other))
+}
+
+/// The newest cases of the mission that have the IIN, or a near name, of the person who died.
+async fn candidates(tx: &mut Tx, case: &Application) -> Result<Vec<Application>, OfficeError> {
+    let Deceased::Identified(person) = &case.request.deceased else { return Ok(vec![]) };
+    let mission = Some(&case.mission);
+    let mut ids = vec![];
+    if let Some(iin) = &person.iin {
+        ids.extend(store::spelling::search(tx, mission, iin.as_str(), CANDIDATES_MAX).await?);
+    }
+    let name = format!("{} {}", person.name.surname, person.name.given);
+    ids.extend(store::spelling::search(tx, mission, &name, CANDIDATES_MAX).await?);
+    ids.sort_unstable_by_key(|id| id.0);
+    ids.dedup();
+    load(tx, ids.into_iter().filter(|id| *id != case.id).collect()).await
+}
+
+async fn load(tx: &mut Tx, ids: Vec<ApplicationId>) -> Result<Vec<Application>, OfficeError> {
+    let mut found = vec![];
+    for id in ids {
+        found.extend(store::application::get(tx, id).await?);
+    }
+    found.sort_by_key(|case| std::cmp::Reverse((case.sent_at, case.id.0)));
+    Ok(found)
+}
+
+/// Numbers of records that another mission made of the death of a person with this IIN.
+async fn records_elsewhere(tx: &mut Tx, case: &Application) -> Result<Vec<String>, OfficeError> {
+    let Deceased::Identified(person) = &case.request.deceased else { return Ok(vec![]) };
+    let Some(iin) = &person.iin else { return Ok(vec![]) };
+    let ids = store::spelling::search(tx, None, iin.as_str(), CANDIDATES_MAX).await?;
+    let others = load(tx, ids).await?;
+    let of_others = |other: &&Application| is_elsewhere(&other.mission, &case.mission);
+    Ok(others
+        .iter()
+        .filter(of_others)
+        .filter(|other| likeness(&case.request, &other.request).is_some_and(|own| own.same_iin == Some(true)))
+        .filter_map(|other| record(&other.state))
+        .collect())
+}
+
+fn is_elsewhere(one: &MissionId, other: &MissionId) -> bool {
+    one != other
+}
+
+fn record(state: &State) -> Option<String> {
+    match state {
+        State::Granted { record, .. }
+        | State::Ready { record, .. }
+        | State::Uncollected { record, .. }
+        | State::Collected { record, .. } => Some(record.number.clone()),
+        _ => None,
+    }
+}
+
+async fn alike(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    other: &Application,
+    now: Timestamp,
+) -> Result<Option<Alike>, OfficeError> {
+    let Some(likeness) = likeness(&case.request, &other.request) else { return Ok(None) };
+    let judged = match words(tx, case.id, other.id).await?.pop() {
+        Some(own) => Some(named(tx, own).await?),
+        None => None,
+    };
+    Ok(Some(Alike { line: line(office, other, case.language, now), likeness, judged }))
+}
+
+/// What was said of the two, on either.
+async fn words(tx: &mut Tx, one: ApplicationId, other: ApplicationId) -> Result<Vec<Judged>, OfficeError> {
+    let mut said = store::likeness::about(tx, one).await?;
+    said.retain(|own| own.other == other || own.application == other);
+    Ok(said)
+}
+
+async fn named(tx: &mut Tx, own: Judged) -> Result<(Judged, Option<OfficerLine>), OfficeError> {
+    let who = store::officer::get(tx, own.officer).await?;
+    Ok((own, who.map(|person| person.line)))
+}

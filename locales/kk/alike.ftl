@@ -1,0 +1,33 @@
+# Cases that look like the same death.
+
+alike-heading = Осыған ұқсас істер
+alike-none = Осы өлімге ұқсас басқа іс табылмады. Іздеу ЖСН бойынша, содан кейін аты-жөні, туған күні (бір жылға дейін) және қайтыс болған күні (бес күнге дейін) бойынша жүрді.
+alike-some = Бұл істер сол бір өлім туралы болуы мүмкін. Шешпес бұрын екеуін салыстырыңыз.
+alike-record = Осы ЖСН бар адамның өлімі туралы акт жазбасы бар: { $number }. Шешпес бұрын министрліктен сұраңыз.
+alike-title = { $one } және { $other }: бір өлім бе?
+alike-lead = Машина екі істің ұқсастығын ғана байқады. Сіз қарап, айтасыз; ешбір іс өздігінен жабылмайды.
+alike-open = { $reference } ісін ашу
+alike-caption = Екі істің жауаптары
+alike-column-answer = Жауап
+alike-column-found = Салыстыру
+alike-row-same = бірдей
+alike-row-differs = өзгеше
+alike-said = Не айтылды
+alike-nothing-said = Бұл екі іс туралы әлі ештеңе айтылған жоқ.
+alike-said-same = Бір өлім
+alike-said-other = Әртүрлі өлім
+alike-iin-same = ЖСН бірдей
+alike-iin-differs = ЖСН әртүрлі
+alike-name = аты-жөні ұқсас
+alike-born = туған күндерінің арасы: { $count } күн
+alike-died = қайтыс болған күндерінің арасы: { $count } күн
+alike-same = Екеуі бір өлім туралы ма?
+alike-same-yes = Иә, бір өлім туралы
+alike-same-no = Жоқ, басқа адам туралы
+alike-reason = Мұны қайдан білесіз?
+alike-reason-hint = Қай құжатқа немесе кімнің сөзіне қарағаныңызды жазыңыз. Жазба өзгертілмейді.
+alike-button = Сақтау
+alike-error-same-missing = Бір өлім бе, жоқ па, таңдаңыз
+alike-error-reason-missing = Мұны қайдан білетініңізді жазыңыз
+alike-error-reason-too-long = Ең көбі { $max } таңба жазыңыз
+timeline-judge-likeness = Ұқсас істер салыстырылды
