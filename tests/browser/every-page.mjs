@@ -93,6 +93,7 @@ async function outside(tour, page, elshi) {
   await tour.look(page, `/${lang}`);
   await tour.look(page, `/${lang}/`, "service-page");
   await tour.look(page, `/${lang}/accessibility`, "accessibility");
+  await tour.look(page, `/${lang}/terms`, "terms");
   await tour.fetch(page, "/health", /./);
   await tour.fetch(page, await page.locator("link[rel=stylesheet]").getAttribute("href"), /text\/css/);
   await verification(tour, page, elshi);
@@ -481,6 +482,10 @@ async function others(tour, head, auditor, admin) {
   const { lang } = tour;
   await signInAtDesk(head, "supervisor.berlin", lang);
   await tour.look(head, `/${lang}/desk/workload`, "workload");
+  await tour.look(head, `/${lang}/desk/statistics`, "statistics");
+  await tour.fetch(head, await head.locator("main a[href*='/statistics/table']").getAttribute("href"), /text\/csv/);
+  assert.equal((await head.goto(`/${lang}/desk/statistics?from=2026-12&until=2026-01`)).status(), 422);
+  await tour.note(head, "statistics-errors");
   await tour.mistake(head, {}, { path: `/${lang}/desk/queue?tab=all`, button: "give", name: "queue-nobody-chosen" });
   await signInAtDesk(auditor, "auditor", lang);
   await tour.look(auditor, `/${lang}/desk/queue?tab=all`, "auditor-queue");

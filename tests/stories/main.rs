@@ -17,6 +17,8 @@ mod check_tool;
 #[cfg(test)]
 mod complaint;
 #[cfg(test)]
+mod counts;
+#[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
 mod documents;

@@ -21,6 +21,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
     match page {
         "/desk/queue" => Some(&["berlin", "ankara", "supervisor", "auditor"]),
         "/desk/paper" => Some(&["berlin", "ankara"]),
+        "/desk/statistics" | "/desk/statistics/table" => Some(&["supervisor", "auditor", "admin"]),
         "/desk/workload" => Some(&["supervisor"]),
         "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
         "/desk/readings" => Some(&["auditor"]),

@@ -33,3 +33,4 @@ pub mod refusal;
 pub mod request;
 pub mod signing_age;
 pub mod slots;
+pub mod statistics;

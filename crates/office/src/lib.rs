@@ -59,6 +59,7 @@ pub mod sign_in_otp;
 pub mod staff;
 pub mod start_again;
 pub mod start_draft;
+pub mod statistics;
 pub mod submit_confirmed;
 pub mod submit_signed;
 pub mod supplement;
@@ -161,13 +162,13 @@ pub struct Parts {
 
 /// The office. Cheap to clone.
 #[derive(Clone)]
-pub struct Office(Arc<Parts>, Arc<Semaphore>, Arc<sheets::Room>);
+pub struct Office(Arc<Parts>, Arc<Semaphore>, Arc<sheets::Room>, Arc<statistics::Kiosk>);
 
 impl Office {
     /// Opens the office over its parts.
     pub fn new(parts: Parts) -> Office {
         let seats = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Office(Arc::new(parts), Arc::new(Semaphore::new(seats)), Arc::default())
+        Office(Arc::new(parts), Arc::new(Semaphore::new(seats)), Arc::default(), Arc::default())
     }
 
     /// Every sentence a person reads.
@@ -201,6 +202,11 @@ impl Office {
     /// Where heavy work waits for a processor.
     pub(crate) fn seats(&self) -> Arc<Semaphore> {
         Arc::clone(&self.1)
+    }
+
+    /// Where the public board of terms hangs.
+    pub(crate) fn kiosk(&self) -> &statistics::Kiosk {
+        &self.3
     }
 
     /// Where pages are drawn, and those drawn last lie.

@@ -110,6 +110,15 @@ pub fn supervisor(actor: &Actor) -> Result<&MissionId, OfficeError> {
     }
 }
 
+/// The mission whose counts this person reads; `None` = all missions.
+pub fn statistics(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Supervisor, mission: Some(mission), .. } => Ok(Some(mission)),
+        Actor::Staff { role: Role::Auditor | Role::Administrator, mission, .. } => Ok(mission.as_ref()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// Keeps the installation.
 pub fn administrator(actor: &Actor) -> Result<(), OfficeError> {
     match actor {

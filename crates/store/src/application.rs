@@ -133,8 +133,9 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
             "INSERT INTO application
                (id, reference, account, draft, mission, channel, state, state_kind, is_open, version, sent_at,
                 registration_date, due_at, term_met_at, request, file, confirmation, proof, proof_detail, lang, work, assignee,
-                spelled)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+                spelled, death_country)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+                     $24)
              ON CONFLICT DO NOTHING"
         )
         .bind(application.id.0)
@@ -160,6 +161,7 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
         .bind(Work::of(kind).as_str())
         .bind(application.assignee.map(|officer| officer.0))
         .bind(true)
+        .bind(application.request.death.country.to_string())
     )?;
     row::inserted(TABLE, rows)?;
     crate::spelling::put(tx, application).await
@@ -270,7 +272,13 @@ pub async fn standing(tx: &mut Tx, id: ApplicationId) -> Result<Option<Standing>
 /// Storage only.
 pub async fn save_request(tx: &mut Tx, case: &Application) -> Result<(), StoreError> {
     let json = serde_json_canonicalizer::to_vec(&case.request).map_err(|error| bad(TABLE, error))?;
-    exec!(tx, sqlx::query("UPDATE application SET request = $2 WHERE id = $1").bind(case.id.0).bind(&json))?;
+    exec!(
+        tx,
+        sqlx::query("UPDATE application SET request = $2, death_country = $3 WHERE id = $1")
+            .bind(case.id.0)
+            .bind(&json)
+            .bind(case.request.death.country.to_string())
+    )?;
     crate::spelling::put(tx, case).await
 }
 

@@ -40,6 +40,7 @@ pub mod queue;
 pub mod reading;
 pub mod session;
 pub mod spelling;
+pub mod statistics;
 pub mod supplement;
 pub mod upload;
 

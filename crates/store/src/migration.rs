@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 16] = [
+const FILES: [(i64, &str, &str); 17] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -22,6 +22,7 @@ const FILES: [(i64, &str, &str); 16] = [
     (19, "reading", include_str!("../migrations/0019_reading.sql")),
     (25, "outgoing", include_str!("../migrations/0025_outgoing.sql")),
     (27, "likeness", include_str!("../migrations/0027_likeness.sql")),
+    (28, "statistics", include_str!("../migrations/0028_statistics.sql")),
 ];
 
 /// Which database a text is made for.
@@ -53,6 +54,7 @@ fn translate(text: &str, dialect: Dialect) -> String {
             ("{strict}", " STRICT"),
             ("{binary}", ""),
             ("{append_only_function}", ""),
+            ("{death_country}", "json_extract(CAST(request AS TEXT), '$.death.country')"),
         ],
         Dialect::Postgres => &[
             ("{uuid}", "UUID"),
@@ -65,6 +67,7 @@ fn translate(text: &str, dialect: Dialect) -> String {
             // By code point, as SQLite compares: what begins with a word lies beside it.
             ("{binary}", " COLLATE \"C\""),
             ("{append_only_function}", APPEND_ONLY_FUNCTION),
+            ("{death_country}", "convert_from(request, 'UTF8')::json -> 'death' ->> 'country'"),
         ],
     };
     let mut sql = String::with_capacity(text.len());

@@ -35,6 +35,7 @@ pub mod registration;
 pub mod sheet;
 pub mod sheet_picture;
 pub mod sign_in;
+pub mod statistics;
 pub mod system;
 pub mod workload;
 
@@ -77,6 +78,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/complaints/{complaint}/file", GET, Who::Staff, complaint::file),
     page("/{lang}/desk/complaints/{complaint}/proof", GET, Who::Staff, complaint::proof),
     page("/{lang}/desk/complaints/{complaint}/answer", GET_POST, Who::Staff, complaint::answering),
+    page("/{lang}/desk/statistics", GET, Who::Staff, statistics::service),
+    page("/{lang}/desk/statistics/table", GET, Who::Staff, statistics::csv),
     page("/{lang}/desk/readings", GET, Who::Staff, readings::service),
     page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
     page("/{lang}/desk/system", GET, Who::Staff, system::service),

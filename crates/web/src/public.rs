@@ -9,6 +9,7 @@ pub mod letters;
 pub mod phone;
 pub mod root;
 pub mod service_page;
+pub mod terms;
 pub mod verify_signature;
 pub mod verify_signature_door;
 
@@ -23,6 +24,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}", GET, Who::Public, service_page::service),
     page("/{lang}/", GET, Who::Public, service_page::service),
     page("/{lang}/accessibility", GET, Who::Public, accessibility::service),
+    page("/{lang}/terms", GET, Who::Public, terms::service),
     page("/{lang}/check", GET, Who::Public, check::service),
     page("/{lang}/check/letter", GET, Who::Public, check_letter::service),
     page("/verify-signature", GET, Who::Public, verify_signature_door::service),

@@ -23,6 +23,7 @@ use web::desk::pane::{Pane, Tool};
 use web::desk::proof::Panel;
 use web::desk::queue::{self, QueueRow, TabLink};
 use web::desk::sheet::{self, FileLinks};
+use web::desk::statistics;
 use web::desk::{Row, journal, key, sign_in, system};
 use web::forms::{Control, Item, error_lines};
 use web::frame::{Account, Frame};
@@ -182,6 +183,27 @@ fn case_page(t: &T) -> case::Page {
 
 fn progress(t: &T) -> Vec<String> {
     vec![t.n("compare-differs", "count", 2), t.n("compare-left", "count", 5)]
+}
+
+fn statistics_page(t: &T) -> statistics::Page {
+    let line = |name: &str, bar| statistics::Line { name: name.into(), count: t.s("statistics-few"), bar };
+    statistics::Page {
+        frame: frame(t, t.s("statistics-title")),
+        nav: vec![],
+        of: t.s("statistics-all"),
+        controls: vec![Control::text("from", t.s("statistics-from"))],
+        terms: vec![statistics::TermRow { mission: "m".into(), ended: "7".into(), in_time: "99 %".into(), bar: 99 }],
+        sentences: vec![t.n("statistics-days", "count", 3)],
+        tables: vec![
+            statistics::Table {
+                title: t.s("statistics-by-month"),
+                rows: vec![line("2026-11", 100)],
+                total: "9".into(),
+            },
+            statistics::Table { title: t.s("statistics-by-ground"), rows: vec![], total: "0".into() },
+        ],
+        csv: "/kk/desk/statistics/table".into(),
+    }
 }
 
 fn alike() -> duplicate::Section {
@@ -355,6 +377,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
             }
             .render(),
         ),
+        ("statistics".to_owned(), statistics_page(t).render()),
         (
             "system".to_owned(),
             system::Page {
