@@ -332,6 +332,9 @@ async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   await tour.look(page, `${url}/declined-registration`, "desk-declined");
   await tour.mistake(page, {}, { button: "preview" });
   await preview(tour, page, url, "declined-registration", await firstChoice(page, "radio"));
+  await tour.look(page, `${url}/transfer`, "desk-transfer");
+  await tour.mistake(page, {}, { button: "preview", name: "desk-transfer-errors" });
+  await preview(tour, page, url, "transfer");
   await act(page, url, "registration");
   tour.done(`${url}/registration`);
   await tour.look(page, `${url}/correction`, "desk-correction");

@@ -67,6 +67,8 @@ mod start_up;
 #[cfg(test)]
 mod supplement;
 #[cfg(test)]
+mod transferred;
+#[cfg(test)]
 mod two_applicants;
 #[cfg(test)]
 mod viewer;

@@ -73,6 +73,32 @@ fn acts() -> Vec<Act> {
     ]
 }
 
+fn forward(reason: &str) -> Act {
+    let mission = |id: &str| domain::ids::MissionId(id.into());
+    Act::Transfer { from: mission("berlin"), to: mission("paris"), reason: reason.into() }
+}
+
+fn forwarded() -> State {
+    transition(State::Submitted, forward("she lives in Lyon"), Role::Officer, now()).unwrap().0
+}
+
+/// APPC 65(1). Not among [`acts`]: missions may forward a case to each other without end.
+#[test]
+fn appc_65_1_a_case_is_forwarded_before_the_decision_with_a_reason_and_a_letter() {
+    for state in [State::Submitted, forwarded(), State::InReview { registered_at: now() }] {
+        let (moved, events) = transition(state.clone(), forward("she lives in Lyon"), Role::Officer, now()).unwrap();
+        assert!(matches!(moved, State::Transferred { .. }) && moved.kind().term_runs(), "the term does not stop");
+        assert_eq!(events, [Event::Letter(LetterKind::Transferred)]);
+        assert!(transition(state.clone(), forward(" "), Role::Officer, now()).is_err());
+        for role in Role::ALL.into_iter().filter(|role| *role != Role::Officer) {
+            assert!(transition(state.clone(), forward("x"), role, now()).is_err(), "{}", role.as_str());
+        }
+    }
+    let refuse = Act::Refuse { grounds: vec![Ground::NoConsent], reasons: "no consent was given".into() };
+    let (refused, _) = transition(State::InReview { registered_at: now() }, refuse, Role::Officer, now()).unwrap();
+    assert!(transition(refused, forward("x"), Role::Officer, now()).is_err(), "what is decided stays");
+}
+
 /// One step of a path.
 struct Walk {
     state: State,
@@ -104,6 +130,7 @@ fn check(walk: &Walk) {
             assert!(correction.answer_by > now() && correction.items.iter().all(|item| !item.said.trim().is_empty()));
         }
         State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
+        State::Transferred { reason, .. } => assert!(!reason.trim().is_empty()),
     }
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();
     assert_eq!(
@@ -119,7 +146,7 @@ fn check(walk: &Walk) {
 
 #[test]
 fn no_sequence_of_acts_reaches_an_unlawful_state() {
-    let mut open: Vec<Walk> = [State::SignatureCheckPending, State::Submitted]
+    let mut open: Vec<Walk> = [State::SignatureCheckPending, State::Submitted, forwarded()]
         .into_iter()
         .map(|state| Walk { state, events: vec![], steps: 0 })
         .collect();

@@ -42,14 +42,16 @@ pub struct About<'c> {
     pub sent_at: Timestamp,
     /// End of the term.
     pub due_at: Timestamp,
+    /// The mission that has it.
+    pub mission: &'c MissionId,
     /// The request.
     pub request: &'c Request,
 }
 
 impl<'c> From<&'c Application> for About<'c> {
     fn from(case: &'c Application) -> About<'c> {
-        let Application { id, reference, sent_at, due_at, request, .. } = case;
-        About { id: *id, reference, sent_at: *sent_at, due_at: *due_at, request }
+        let Application { id, reference, sent_at, due_at, mission, request, .. } = case;
+        About { id: *id, reference, sent_at: *sent_at, due_at: *due_at, mission, request }
     }
 }
 
@@ -61,6 +63,7 @@ impl<'c> From<&'c CaseView> for About<'c> {
             reference: &line.reference,
             sent_at: line.sent_at,
             due_at: line.due_at,
+            mission: &line.mission,
             request: &view.request,
         }
     }
@@ -72,7 +75,7 @@ impl<'c> From<&'c CaseView> for About<'c> {
 /// [`Fault::Registers`] when the mission is not in the register.
 pub fn compose(office: &Office, kind: LetterKind, case: About<'_>, state: &State) -> Result<Composed, OfficeError> {
     let lang = case.request.language;
-    let mission = mission(office, &case.request.mission)?;
+    let mission = mission(office, case.mission)?;
     let args = arguments(office, &case, state, mission, lang);
     Ok(said(office, kind, lang, args))
 }
@@ -338,9 +341,20 @@ fn arguments(
             replace_time(&mut args, office, lang, &local(*refused_at));
         }
         State::Withdrawn { withdrawn_at, .. } => replace_time(&mut args, office, lang, &local(*withdrawn_at)),
+        State::Transferred { to, reason, .. } => {
+            args.push(("reason", reason.clone()));
+            args.push(("to", place(office, to, lang)));
+        }
         State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
     }
     args
+}
+
+/// Name, address and telephone of a mission, what is known of them.
+fn place(office: &Office, id: &MissionId, lang: Lang) -> String {
+    let Some(mission) = office.catalogue().mission(id) else { return id.0.clone() };
+    let lines = [mission.name.get(lang), &mission.address, &mission.phone];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn replace_time(args: &mut Vec<(&'static str, String)>, office: &Office, lang: Lang, local: &Zoned) {

@@ -64,6 +64,7 @@ pub mod submit_confirmed;
 pub mod submit_signed;
 pub mod supplement;
 pub mod timestamp_signatures;
+pub mod transfer;
 pub mod trust;
 pub mod verify_file;
 pub mod withdraw;

@@ -45,6 +45,8 @@ pub struct Passport {
     pub complaint: Complaint,
     /// What a mission asks before it decides.
     pub correction: CorrectionTerms,
+    /// How long a mission may take to forward a case.
+    pub transfer: TransferTerms,
     /// Appointments.
     pub collection: CollectionTerms,
     /// Consent.
@@ -99,6 +101,16 @@ impl Term {
     pub fn text(&self) -> Trilingual {
         Trilingual { kk: self.kk.clone(), ru: self.ru.clone(), en: self.en.clone() }
     }
+}
+
+/// How long a mission may take to forward a case to the competent one (APPC 65(1)).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TransferTerms {
+    source: String,
+    verified: Mark,
+    /// Working days, counted as a term is.
+    pub working_days: u32,
 }
 
 /// The time that a mission may give to answer (APPC 64(6): a reasonable term; no number is in the law).
@@ -177,10 +189,14 @@ impl Passport {
             ("consent", passport.consent.source.as_str(), passport.consent.verified),
             ("correction", passport.correction.source.as_str(), passport.correction.verified),
             ("collection", passport.collection.source.as_str(), passport.collection.verified),
+            ("transfer", passport.transfer.source.as_str(), passport.transfer.verified),
         ];
         let own = &passport.collection;
         if passport.correction.working_days.iter().min().is_none_or(|least| *least == 0) {
             return Err(bad("[correction] working_days needs numbers from 1"));
+        }
+        if passport.transfer.working_days == 0 {
+            return Err(bad("[transfer] working_days is at least 1"));
         }
         if [own.slot_minutes, own.seats, own.days_ahead].contains(&0) {
             return Err(bad("[collection] slot_minutes, seats and days_ahead are at least 1"));

@@ -282,6 +282,19 @@ pub async fn save_request(tx: &mut Tx, case: &Application) -> Result<(), StoreEr
     crate::spelling::put(tx, case).await
 }
 
+/// Gives the case to another mission: nobody there has taken it up, and its names are found there.
+///
+/// # Errors
+/// Storage only.
+pub async fn transfer(tx: &mut Tx, id: ApplicationId, to: &MissionId) -> Result<(), StoreError> {
+    exec!(
+        tx,
+        sqlx::query("UPDATE application SET mission = $2, assignee = NULL WHERE id = $1").bind(id.0).bind(&to.0)
+    )?;
+    exec!(tx, sqlx::query("UPDATE spelled SET mission = $2 WHERE application = $1").bind(id.0).bind(&to.0))?;
+    Ok(())
+}
+
 /// Replaces what is known about the proof, after the engine looked again.
 ///
 /// # Errors

@@ -37,6 +37,7 @@ pub mod sheet_picture;
 pub mod sign_in;
 pub mod statistics;
 pub mod system;
+pub mod transfer;
 pub mod workload;
 
 use crate::routes::{GET, GET_POST, Route, Who, page, upload};
@@ -54,6 +55,7 @@ pub const ROUTES: &[Route] = &[
         Who::Staff,
         declined_registration::service,
     ),
+    page("/{lang}/desk/cases/{application}/transfer", GET_POST, Who::Staff, transfer::service),
     page("/{lang}/desk/cases/{application}/correction", GET_POST, Who::Staff, correction::service),
     page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
     page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),

@@ -68,6 +68,7 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         "forward_by",
         "decide_by",
         "decision",
+        "to",
     ];
     values.extend(long.map(|name| (name, "A text of an officer".into())));
     values

@@ -182,6 +182,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ),
         ("correction", "step=send&item-you=Check+the+house+number&working_days=3"),
         ("no-show", "step=send"),
+        ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
         ("notes", "note=Called+the+hospital"),
         ("{other}", "same=no&reason=Twins"),

@@ -1,6 +1,7 @@
 //! The acts that can be done to an application, each with what it needs.
 
 use crate::certificate::{ActRecord, CertificateNumber};
+use crate::ids::MissionId;
 use crate::refusal::Ground;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -73,6 +74,15 @@ pub enum Act {
         reason: DeclineReason,
         /// What the person can do.
         remedy: String,
+    },
+    /// Forward to the competent mission (APPC 65(1)). That both exist and differ is the office's to check.
+    Transfer {
+        /// The mission that has it.
+        from: MissionId,
+        /// The mission that decides from now on.
+        to: MissionId,
+        /// Why.
+        reason: String,
     },
     /// Ask the applicant for something before deciding (APPC 64(6)).
     RequestCorrection {
@@ -151,6 +161,8 @@ pub enum ActKind {
     Register,
     /// See [`Act::DeclineRegistration`].
     DeclineRegistration,
+    /// See [`Act::Transfer`].
+    Transfer,
     /// See [`Act::RequestCorrection`].
     RequestCorrection,
     /// See [`Act::RemindCorrection`].
@@ -183,11 +195,12 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 18] = [
+    pub const ALL: [ActKind; 19] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
         ActKind::DeclineRegistration,
+        ActKind::Transfer,
         ActKind::RequestCorrection,
         ActKind::RemindCorrection,
         ActKind::Supplement,
@@ -211,6 +224,7 @@ impl ActKind {
             ActKind::RejectSignature => "reject_signature",
             ActKind::Register => "register",
             ActKind::DeclineRegistration => "decline_registration",
+            ActKind::Transfer => "transfer",
             ActKind::RequestCorrection => "request_correction",
             ActKind::RemindCorrection => "remind_correction",
             ActKind::Supplement => "supplement",
@@ -237,6 +251,7 @@ impl Act {
             Act::RejectSignature { .. } => ActKind::RejectSignature,
             Act::Register => ActKind::Register,
             Act::DeclineRegistration { .. } => ActKind::DeclineRegistration,
+            Act::Transfer { .. } => ActKind::Transfer,
             Act::RequestCorrection { .. } => ActKind::RequestCorrection,
             Act::RemindCorrection { .. } => ActKind::RemindCorrection,
             Act::Supplement => ActKind::Supplement,

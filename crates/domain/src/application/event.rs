@@ -24,6 +24,8 @@ pub enum LetterKind {
     Registered,
     /// N05.
     DeclinedRegistration,
+    /// N22: forwarded to the competent mission.
+    Transferred,
     /// N06.
     CorrectionRequested,
     /// N07.
@@ -56,11 +58,12 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 18] = [
+    pub const ALL: [LetterKind; 19] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
         LetterKind::DeclinedRegistration,
+        LetterKind::Transferred,
         LetterKind::CorrectionRequested,
         LetterKind::CorrectionReminder,
         LetterKind::Supplemented,
@@ -84,6 +87,7 @@ impl LetterKind {
             LetterKind::SignatureDelayed => "signature_delayed",
             LetterKind::Registered => "registered",
             LetterKind::DeclinedRegistration => "declined_registration",
+            LetterKind::Transferred => "transferred",
             LetterKind::CorrectionRequested => "correction_requested",
             LetterKind::CorrectionReminder => "correction_reminder",
             LetterKind::Supplemented => "supplemented",

@@ -1,6 +1,7 @@
 //! The states of an application. Each carries exactly what is known in it.
 
 use crate::certificate::{ActRecord, CertificateNumber};
+use crate::ids::MissionId;
 use crate::refusal::Ground;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,17 @@ pub enum State {
     SignatureCheckPending,
     /// Sent; waits for registration by the mission.
     Submitted,
+    /// Forwarded to the competent mission, which registers it now (APPC 65(1)). The term goes on.
+    Transferred {
+        /// The mission that forwarded it.
+        from: MissionId,
+        /// The mission that decides now.
+        to: MissionId,
+        /// Why, in the officer's words.
+        reason: String,
+        /// When.
+        transferred_at: Timestamp,
+    },
     /// Not registered (Law on public services 19; service page). Final: the person may send again.
     DeclinedRegistration {
         /// Why.
@@ -142,6 +154,8 @@ pub enum StateKind {
     SignatureCheckPending,
     /// See [`State::Submitted`].
     Submitted,
+    /// See [`State::Transferred`].
+    Transferred,
     /// See [`State::DeclinedRegistration`].
     DeclinedRegistration,
     /// See [`State::InReview`].
@@ -168,9 +182,10 @@ pub enum StateKind {
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 13] = [
+    pub const ALL: [StateKind; 14] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
+        StateKind::Transferred,
         StateKind::DeclinedRegistration,
         StateKind::InReview,
         StateKind::CorrectionRequested,
@@ -189,6 +204,7 @@ impl StateKind {
         match self {
             StateKind::SignatureCheckPending => "signature_check_pending",
             StateKind::Submitted => "submitted",
+            StateKind::Transferred => "transferred",
             StateKind::DeclinedRegistration => "declined_registration",
             StateKind::InReview => "in_review",
             StateKind::CorrectionRequested => "correction_requested",
@@ -223,6 +239,7 @@ impl State {
         match self {
             State::SignatureCheckPending => StateKind::SignatureCheckPending,
             State::Submitted => StateKind::Submitted,
+            State::Transferred { .. } => StateKind::Transferred,
             State::DeclinedRegistration { .. } => StateKind::DeclinedRegistration,
             State::InReview { .. } => StateKind::InReview,
             State::CorrectionRequested { .. } => StateKind::CorrectionRequested,

@@ -69,10 +69,17 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
         (State::SignatureCheckPending, Act::RejectSignature { remedy }) => {
             declined(DeclineReason::SignatureInvalid, remedy, now)
         }
-        (State::Submitted, Act::Register) => {
+        (State::Submitted | State::Transferred { .. } | State::InReview { .. }, Act::Transfer { from, to, reason }) => {
+            let reason = said(reason)?;
+            let moved = State::Transferred { from, to, reason, transferred_at: now };
+            Ok((moved, vec![Event::Letter(LetterKind::Transferred)]))
+        }
+        (State::Submitted | State::Transferred { .. }, Act::Register) => {
             Ok((State::InReview { registered_at: now }, vec![Event::Letter(LetterKind::Registered)]))
         }
-        (State::Submitted, Act::DeclineRegistration { reason, remedy }) => declined(reason, remedy, now),
+        (State::Submitted | State::Transferred { .. }, Act::DeclineRegistration { reason, remedy }) => {
+            declined(reason, remedy, now)
+        }
         (State::InReview { registered_at }, Act::RequestCorrection { items, answer_by }) => {
             let correction = Correction::ask(items, answer_by, now)?;
             let asked = Event::Letter(LetterKind::CorrectionRequested);
@@ -115,6 +122,7 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
         (
             State::SignatureCheckPending
             | State::Submitted
+            | State::Transferred { .. }
             | State::InReview { .. }
             | State::CorrectionRequested { .. },
             Act::Withdraw { reason },
@@ -190,7 +198,9 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::RemindCollection => (S::Ready, &[Role::System][..]),
         A::ReportNoShow => (S::Ready, &[Role::Officer][..]),
         A::ConfirmSignature | A::RejectSignature => (S::SignatureCheckPending, &[Role::System][..]),
-        A::Register | A::DeclineRegistration => (S::Submitted, &[Role::Officer][..]),
+        A::Register | A::DeclineRegistration | A::Transfer if state == S::Transferred => (state, &[Role::Officer][..]),
+        A::Transfer if state == S::InReview => (state, &[Role::Officer][..]),
+        A::Register | A::DeclineRegistration | A::Transfer => (S::Submitted, &[Role::Officer][..]),
         A::Grant | A::Refuse if state == S::CorrectionRequested => (S::CorrectionRequested, &[Role::Officer][..]),
         A::Grant | A::Refuse | A::RequestCorrection => (S::InReview, &[Role::Officer][..]),
         A::RemindCorrection => (S::CorrectionRequested, &[Role::System][..]),
@@ -202,8 +212,10 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::Reopen => (if state == S::DeclinedRegistration { state } else { S::Refused }, &[Role::System][..]),
         // Before the decision, whatever the mission is doing.
         A::Withdraw => {
-            let undecided =
-                matches!(state, S::SignatureCheckPending | S::Submitted | S::InReview | S::CorrectionRequested);
+            let undecided = matches!(
+                state,
+                S::SignatureCheckPending | S::Submitted | S::Transferred | S::InReview | S::CorrectionRequested
+            );
             return undecided && role == Role::Applicant;
         }
     };

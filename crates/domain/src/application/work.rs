@@ -38,7 +38,7 @@ impl Work {
     /// The work that a case in this state asks for.
     pub fn of(state: StateKind) -> Work {
         match state {
-            StateKind::SignatureCheckPending | StateKind::Submitted => Work::New,
+            StateKind::SignatureCheckPending | StateKind::Submitted | StateKind::Transferred => Work::New,
             StateKind::InReview => Work::Check,
             StateKind::CorrectionRequested => Work::Waiting,
             StateKind::Granted | StateKind::CertificateReserved | StateKind::CertificateIssued => Work::Prepare,

@@ -8,8 +8,8 @@ use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
     ASKED, ASSIGN, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT,
-    JUDGE_LIKENESS, JUDGED, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT,
-    complaint_facts, detail_hash, row_hash,
+    JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT,
+    SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
 };
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
@@ -101,6 +101,9 @@ impl Committed {
             if let Some(request) = text(opened, REQUEST) {
                 self.sent.insert(REQUEST.to_owned(), request);
             }
+        } else if record.act == ActKind::Transfer.as_str() {
+            self.sent.extend(text(opened, MISSION).map(|to| (MISSION.to_owned(), to)));
+            self.assignee = String::new();
         } else if record.act == ASSIGN {
             self.assignee = text(opened, ASSIGNEE).unwrap_or_default();
         } else if record.act == TIMESTAMP {

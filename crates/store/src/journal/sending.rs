@@ -226,6 +226,9 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
     Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
 }
 
+/// The mission of a case: committed at sending, and by an act that forwards it.
+pub const MISSION: &str = "mission";
+
 /// The act that says of two cases whether they tell of the same death.
 pub const JUDGE_LIKENESS: &str = "judge_likeness";
 /// SHA-256 of what was said.

@@ -35,7 +35,7 @@ pub struct ActPage {
 }
 
 /// Every act that has a page, for links and tests.
-pub const PAGES: [ActPage; 8] = [
+pub const PAGES: [ActPage; 9] = [
     super::registration::PAGE,
     super::declined_registration::PAGE,
     super::record::PAGE,
@@ -44,6 +44,7 @@ pub const PAGES: [ActPage; 8] = [
     super::collection::PAGE,
     super::handover::PAGE,
     super::no_show::PAGE,
+    super::transfer::PAGE,
 ];
 
 /// What the browser asks of a form of an act.

@@ -224,7 +224,7 @@ fn told(visit: &Visit, actor: &Actor, found: &[Finding]) -> Frame {
     });
     let frame = frame(visit, actor).errors(errors.collect());
     let number = |name: &str| visit.query_value(name).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
-    match visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release" | "give")) {
+    match visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release" | "give" | "transfer")) {
         Some(done) => {
             frame.notice(t.n2(&format!("desk-assign-{done}"), "done", number("done"), "left", number("left")))
         }

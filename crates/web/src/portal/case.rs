@@ -245,6 +245,11 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
             t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
             t.f("case-uncollected", "when", times::when(t, *missed, mission)),
         ],
+        State::Transferred { transferred_at, reason, .. } => vec![
+            t.f2("transfer-told", "mission", t.of(&mission.name), "when", times::when(t, *transferred_at, mission)),
+            t.f("transfer-reason", "reason", reason),
+            t.s("case-nothing-to-do"),
+        ],
         State::Submitted | State::SignatureCheckPending | State::InReview { .. } => {
             vec![t.f("case-waits-for", "mission", t.of(&mission.name)), t.s("case-nothing-to-do")]
         }
@@ -274,7 +279,7 @@ fn collection(t: &T, case: &CaseView) -> Option<CollectionCard> {
 /// Sent, registered, checked, decision, collected. `registered`: a case that ended early had got so far.
 pub fn steps(t: &T, kind: StateKind, registered: bool) -> Vec<Step> {
     let (done, names) = match kind {
-        StateKind::SignatureCheckPending | StateKind::Submitted => (1, &STEPS),
+        StateKind::SignatureCheckPending | StateKind::Submitted | StateKind::Transferred => (1, &STEPS),
         StateKind::InReview | StateKind::CorrectionRequested => (2, &STEPS),
         StateKind::Granted
         | StateKind::CertificateReserved
