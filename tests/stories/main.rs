@@ -45,6 +45,8 @@ mod outgoing_notices;
 #[cfg(test)]
 mod overdue;
 #[cfg(test)]
+mod own_case;
+#[cfg(test)]
 mod posted_directly;
 #[cfg(test)]
 mod proof_of_time;

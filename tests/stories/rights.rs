@@ -33,6 +33,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         | "/desk/cases/{application}/pages/{attachment}/{page}/picture"
         | "/desk/cases/{application}/comparison"
         | "/desk/cases/{application}/notes"
+        | "/desk/cases/{application}/conflict"
         | "/desk/cases/{application}/duplicates/{other}"
         | "/desk/files/{attachment}"
         | "/desk/complaints/{complaint}"

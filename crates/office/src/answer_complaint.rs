@@ -5,7 +5,7 @@ use crate::attach_file::File;
 use crate::cases::{self, ProofView};
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Office, OfficeError, complain, complained_of, permission, readings};
+use crate::{Office, OfficeError, complain, complained_of, declare_conflict, permission, readings};
 use domain::actor::{Actor, Role};
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen, State};
@@ -94,7 +94,11 @@ async fn load(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Filed, bool), Off
     let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
     permission::read_complaint(actor, &own, &case)?;
     let timeline = store::journal::of_application(tx, own.application).await?;
-    let own_act = complained_of::is_by(actor, &timeline, own.body.subject, case.assignee);
+    let concerns = match actor {
+        Actor::Staff { officer, .. } => declare_conflict::is_barred(tx, case.id, *officer).await?,
+        _ => false,
+    };
+    let own_act = concerns || complained_of::is_by(actor, &timeline, own.body.subject, case.assignee);
     Ok((own, own_act))
 }
 

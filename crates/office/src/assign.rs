@@ -2,7 +2,7 @@
 //! who is at it.
 
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, declare_conflict, permission};
 use domain::actor::{Actor, Role};
 use domain::application::NotOpen;
 use domain::ids::{ApplicationId, OfficerId};
@@ -125,6 +125,12 @@ async fn one(tx: &mut Tx, actor: &Actor, id: ApplicationId, who: Who, moment: &M
         Who::Supervisor { to } => to,
     };
     if case.state.kind().is_final() {
+        return Err(OfficeError::NotOpen(NotOpen::Act));
+    }
+    // Family Code 179(4): neither taken up nor given.
+    if let Some(officer) = to
+        && declare_conflict::is_barred(tx, id, officer).await?
+    {
         return Err(OfficeError::NotOpen(NotOpen::Act));
     }
     if case.assignee == to {

@@ -1,7 +1,7 @@
 //! The common shape of every act on an application: look who asks, load, ask the domain, then store the state, the journal
 //! entry and the letters, all in the caller's transaction.
 
-use crate::{Fault, Office, OfficeError, letters, outgoing, permission, send};
+use crate::{Fault, Office, OfficeError, declare_conflict, letters, outgoing, permission, send};
 use domain::actor::Actor;
 use domain::application::{Act, ActKind, Event, StateKind, transition};
 use domain::ids::ApplicationId;
@@ -33,6 +33,7 @@ pub async fn load_own(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<A
 pub async fn load(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     permission::act_on_case(actor, &case)?;
+    declare_conflict::must_not_concern(tx, actor, id).await?;
     Ok(case)
 }
 

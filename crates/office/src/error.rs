@@ -17,6 +17,9 @@ pub enum OfficeError {
     /// The act is not open in this state.
     #[error(transparent)]
     NotOpen(#[from] NotOpen),
+    /// The case is this officer's own or a close relative's (Family Code 179(4)).
+    #[error("the case concerns this officer")]
+    Barred,
     /// Someone else changed it first.
     #[error("changed by someone else meanwhile")]
     Stale,

@@ -20,6 +20,7 @@ pub mod attachment;
 pub mod certificate;
 pub mod comparison;
 pub mod complaint;
+pub mod conflict;
 pub mod draft;
 pub mod journal;
 pub mod kept;

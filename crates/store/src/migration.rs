@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 17] = [
+const FILES: [(i64, &str, &str); 18] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -23,6 +23,7 @@ const FILES: [(i64, &str, &str); 17] = [
     (25, "outgoing", include_str!("../migrations/0025_outgoing.sql")),
     (27, "likeness", include_str!("../migrations/0027_likeness.sql")),
     (28, "statistics", include_str!("../migrations/0028_statistics.sql")),
+    (29, "conflict", include_str!("../migrations/0029_conflict.sql")),
 ];
 
 /// Which database a text is made for.

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod collection;
 pub mod comparison;
 pub mod complaint;
+pub mod conflict;
 pub mod correction;
 pub mod declined_registration;
 pub mod documents;
@@ -73,6 +74,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}/picture", GET, Who::Staff, sheet_picture::service),
     page("/{lang}/desk/cases/{application}/comparison", GET_POST, Who::Staff, comparison::service),
     page("/{lang}/desk/cases/{application}/notes", GET_POST, Who::Staff, notes::service),
+    page("/{lang}/desk/cases/{application}/conflict", GET_POST, Who::Staff, conflict::service),
     page("/{lang}/desk/cases/{application}/duplicates/{other}", GET_POST, Who::Staff, duplicate::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
     page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),

@@ -47,6 +47,9 @@ pub enum Problem {
     /// Someone else changed it first.
     #[error("changed meanwhile")]
     Stale,
+    /// The case is this officer's own or a close relative's.
+    #[error("the case concerns this officer")]
+    Barred,
     /// The act is not open now.
     #[error("not open")]
     NotOpen,
@@ -77,6 +80,7 @@ impl Problem {
             Problem::Unreadable,
             Problem::Stale,
             Problem::NotOpen,
+            Problem::Barred,
             Problem::DoesNotFit,
             Problem::TooMany(Timestamp::UNIX_EPOCH),
             Problem::TooSlow,
@@ -93,7 +97,7 @@ impl Problem {
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Unreadable => StatusCode::BAD_REQUEST,
-            Problem::Stale | Problem::NotOpen | Problem::NoIdentity => StatusCode::CONFLICT,
+            Problem::Stale | Problem::NotOpen | Problem::Barred | Problem::NoIdentity => StatusCode::CONFLICT,
             Problem::DoesNotFit => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
@@ -113,6 +117,7 @@ impl Problem {
             Problem::Unreadable => "unreadable",
             Problem::NoIdentity | Problem::Stale => "stale",
             Problem::NotOpen => "not-open",
+            Problem::Barred => "barred",
             Problem::DoesNotFit => "does-not-fit",
             Problem::TooMany(_) => "too-many",
             Problem::TooSlow => "too-slow",
@@ -142,6 +147,7 @@ impl From<OfficeError> for Problem {
             OfficeError::NotAllowed => Problem::NotAllowed,
             OfficeError::NotOpen(_) => Problem::NotOpen,
             OfficeError::Stale => Problem::Stale,
+            OfficeError::Barred => Problem::Barred,
             OfficeError::TooMany { retry_at } => Problem::TooMany(retry_at),
             OfficeError::SignInLocked { until } => Problem::TooMany(until),
             OfficeError::Fault(fault) => Problem::Fault(fault.to_string()),

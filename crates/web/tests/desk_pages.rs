@@ -13,6 +13,7 @@ use web::desk::act::{ConfirmPage, FormPage, PAGES, Shell};
 use web::desk::bar::{Bar, DueWords};
 use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
 use web::desk::comparison::{self, AnswerRow};
+use web::desk::conflict;
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
 use web::desk::duplicate;
@@ -177,6 +178,8 @@ fn case_page(t: &T) -> case::Page {
             notes_url: "/kk/x/notes".into(),
             outgoing: vec![row()],
             alike: alike(),
+            conflicts: vec![note()],
+            conflict_url: "/kk/x/conflict".into(),
         }),
     }
 }
@@ -326,6 +329,41 @@ fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
     pages
 }
 
+/// Pages of what stands beside a case, and of counts.
+fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
+    vec![
+        (
+            "two cases that look alike".to_owned(),
+            duplicate::Page {
+                frame: frame(t, t.f2("alike-title", "one", "A", "other", "B")),
+                bar: bar(t),
+                why: vec!["w".into()],
+                references: ["A".into(), "B".into()],
+                other: "/kk/y".into(),
+                rows: [true, false]
+                    .map(|is_same| duplicate::Both { label: "l".into(), values: ["a".into(), "<b>".into()], is_same })
+                    .into(),
+                notes: vec![note()],
+                controls: vec![],
+            }
+            .render(),
+        ),
+        (
+            "conflict".to_owned(),
+            conflict::Page {
+                frame: frame(t, t.f("conflict-title", "reference", "R")),
+                bar: bar(t),
+                lead: t.s("conflict-lead"),
+                controls: vec![Control::textarea("reason", t.s("conflict-reason"), 3)],
+                button: "conflict-button",
+                notes: vec![note()],
+            }
+            .render(),
+        ),
+        ("statistics".to_owned(), statistics_page(t).render()),
+    ]
+}
+
 /// Every template with a sample: name and markup.
 fn pages(t: &T) -> Vec<(String, String)> {
     let fact =
@@ -362,23 +400,6 @@ fn pages(t: &T) -> Vec<(String, String)> {
             .render(),
         ),
         (
-            "two cases that look alike".to_owned(),
-            duplicate::Page {
-                frame: frame(t, t.f2("alike-title", "one", "A", "other", "B")),
-                bar: bar(t),
-                why: vec!["w".into()],
-                references: ["A".into(), "B".into()],
-                other: "/kk/y".into(),
-                rows: [true, false]
-                    .map(|is_same| duplicate::Both { label: "l".into(), values: ["a".into(), "<b>".into()], is_same })
-                    .into(),
-                notes: vec![note()],
-                controls: vec![],
-            }
-            .render(),
-        ),
-        ("statistics".to_owned(), statistics_page(t).render()),
-        (
             "system".to_owned(),
             system::Page {
                 frame: frame(t, t.s("desk-system-title")),
@@ -395,6 +416,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
             .render(),
         ),
     ];
+    pages.extend(beside_pages(t));
     pages.extend(act_pages(t));
     pages.extend(paper_pages(t));
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()

@@ -184,6 +184,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("no-show", "step=send"),
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
+        ("conflict", "reason=My+aunt"),
         ("notes", "note=Called+the+hospital"),
         ("{other}", "same=no&reason=Twins"),
         ("answer", "step=send&answer=forward&seen_version=2"),

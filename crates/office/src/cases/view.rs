@@ -90,6 +90,8 @@ pub struct DeskView {
     pub notes: Vec<(Note, Option<OfficerLine>)>,
     /// What other bodies were told, or are to be told.
     pub outgoing: Vec<store::outgoing::Notice>,
+    /// Who may not decide it: what was said, of whom and by whom, the first word first.
+    pub conflicts: Vec<(store::conflict::Said, Option<OfficerLine>, Option<OfficerLine>)>,
 }
 
 /// A document with what the law asks of it.
@@ -265,7 +267,8 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
 }
 
 /// Acts of the desk for itself.
-const OWN_ACTS: [&str; 3] = [store::journal::COMPARE, store::journal::NOTE, store::journal::JUDGE_LIKENESS];
+const OWN_ACTS: [&str; 4] =
+    [store::journal::COMPARE, store::journal::NOTE, store::journal::JUDGE_LIKENESS, store::journal::CONFLICT];
 
 async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
     let comparison = match store::comparison::last(tx, id).await? {
@@ -277,7 +280,13 @@ async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
         let officer = store::officer::get(tx, own.officer).await?;
         notes.push((own, officer.map(|person| person.line)));
     }
-    Ok(DeskView { comparison, notes, outgoing: store::outgoing::of(tx, id).await? })
+    let mut conflicts = vec![];
+    for own in store::conflict::of(tx, id).await? {
+        let of = store::officer::get(tx, own.officer).await?.map(|person| person.line);
+        let by = store::officer::get(tx, own.said_by).await?.map(|person| person.line);
+        conflicts.push((own, of, by));
+    }
+    Ok(DeskView { conflicts, comparison, notes, outgoing: store::outgoing::of(tx, id).await? })
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
@@ -301,11 +310,12 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     let may_complain = if staff || unanswered { None } else { Some(complain::open(office, &case, last_act, now)?) };
     let is_gone = assignee.as_ref().is_none_or(|own| !takes_cases_of(own, &case.mission));
     let assignee = assignee.map(|own| own.line.name);
+    let barred = is_barred(actor, desk.as_ref());
     Ok(CaseView {
         line: CaseLine { assignee, ..line(office, &case, case.language, now) },
         version: case.version,
-        open_acts: open_now(&case, actor, now),
-        is_mine: is_mine(&case, actor, is_gone),
+        open_acts: if barred { vec![] } else { open_now(&case, actor, now) },
+        is_mine: if barred { None } else { is_mine(&case, actor, is_gone) },
         may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
         complaints: complaints.into_iter().filter(|own| own.state != ComplaintState::Draft).collect(),
@@ -325,6 +335,13 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         request: case.request,
         mission,
     })
+}
+
+/// Family Code 179(4).
+fn is_barred(actor: &Actor, desk: Option<&DeskView>) -> bool {
+    let (Actor::Staff { officer, .. }, Some(desk)) = (actor, desk) else { return false };
+    let said: Vec<store::conflict::Said> = desk.conflicts.iter().map(|(own, ..)| own.clone()).collect();
+    store::conflict::bars(&said, *officer)
 }
 
 /// `is_gone`: nobody has the case, or somebody who is no officer of the mission any more.

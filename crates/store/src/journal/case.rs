@@ -7,8 +7,8 @@ use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
-    ASKED, ASSIGN, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CaseRow, DUE_AT,
-    JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT,
+    ASKED, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CONFLICT, CONFLICTING, CaseRow,
+    DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT,
     SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
 };
 use crate::error::StoreError;
@@ -57,6 +57,8 @@ pub(super) struct Committed {
     /// SHA-256, hex, of each comparison with the papers and of each note, the first one first.
     comparisons: Vec<Option<String>>,
     notes: Vec<Option<String>>,
+    /// The same of what was said of who may not decide it.
+    conflicts: Vec<Option<String>>,
     /// The same of what was said of cases that look alike.
     judged: Vec<Option<String>>,
     /// Notices to other bodies, as the entries commit them.
@@ -104,8 +106,6 @@ impl Committed {
         } else if record.act == ActKind::Transfer.as_str() {
             self.sent.extend(text(opened, MISSION).map(|to| (MISSION.to_owned(), to)));
             self.assignee = String::new();
-        } else if record.act == ASSIGN {
-            self.assignee = text(opened, ASSIGNEE).unwrap_or_default();
         } else if record.act == TIMESTAMP {
             let facts = ["proof", "stamped", "stamped_at"].map(|what| text(opened, what));
             if let [Some(proof), Some(file), Some(at)] = facts {
@@ -144,9 +144,13 @@ impl Committed {
     fn beside(&mut self, record: &EntryRecord, opened: &Secrets) {
         match record.act.as_str() {
             COMPARE => self.comparisons.push(text(opened, COMPARED)),
+            CONFLICT => self.conflicts.push(text(opened, CONFLICTING)),
             JUDGE_LIKENESS => self.judged.push(text(opened, JUDGED)),
             NOTE => self.notes.push(text(opened, NOTED)),
             _ => {}
+        }
+        if let Some(assignee) = text(opened, ASSIGNEE) {
+            self.assignee = assignee;
         }
         if let Some((_, notices)) = opened.get(OUTGOING) {
             self.outgoing.extend(serde_json::from_slice::<Vec<serde_json::Value>>(notices).unwrap_or_default());
@@ -217,6 +221,11 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     let notes = notes.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
     if notes.into_iter().map(Some).collect::<Vec<_>>() != committed.notes {
         return Ok(Some(Defect::NoteDiffers));
+    }
+    let conflicts = crate::conflict::of(tx, id).await?;
+    let conflicts = conflicts.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
+    if conflicts.into_iter().map(Some).collect::<Vec<_>>() != committed.conflicts {
+        return Ok(Some(Defect::ConflictDiffers));
     }
     let judged = crate::likeness::of(tx, id).await?;
     let judged = judged.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;

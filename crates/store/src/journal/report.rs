@@ -104,6 +104,8 @@ pub enum Defect {
     ComparisonDiffers,
     /// An internal note is not the one that its entry commits to.
     NoteDiffers,
+    /// A word on who may not decide the case is not the one that its entry commits to.
+    ConflictDiffers,
     /// A word on two cases that look alike is not the one that its entry commits to.
     LikenessDiffers,
     /// A notice to another body is not the one that its entry commits to.
@@ -179,6 +181,7 @@ impl fmt::Display for Defect {
             Defect::ComparisonDiffers => {
                 "a comparison with the papers is not the one that its entry commits to, or not where it says"
             }
+            Defect::ConflictDiffers => "a word on who may not decide the case is not the one that its entry commits to",
             Defect::LikenessDiffers => "a word on two cases that look alike is not the one that its entry commits to",
             Defect::OutgoingDiffers => "a notice to another body is not the one that its entry commits to",
             Defect::NoteDiffers => "an internal note is not the one that its entry commits to, or not where it says",

@@ -226,6 +226,19 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
     Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
 }
 
+/// The act that says whether somebody may not decide a case.
+pub const CONFLICT: &str = "conflict";
+/// SHA-256 of what was said.
+pub(super) const CONFLICTING: &str = "conflicting";
+
+/// What the entry [`CONFLICT`] commits to.
+///
+/// # Errors
+/// Only for facts that cannot be JSON.
+pub fn conflicting(own: &crate::conflict::Said) -> Result<BTreeMap<String, Value>, StoreError> {
+    Ok([(CONFLICTING.to_owned(), json!(row_hash(&own.facts())?))].into())
+}
+
 /// The mission of a case: committed at sending, and by an act that forwards it.
 pub const MISSION: &str = "mission";
 

@@ -8,7 +8,7 @@ use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, comparison, duplicate, key, nav, notes, outgoing};
+use super::{Row, comparison, conflict, duplicate, key, nav, notes, outgoing};
 use crate::frame::Frame;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
@@ -85,6 +85,10 @@ pub struct Own {
     pub outgoing: Vec<Row>,
     /// Cases that look like the same death.
     pub alike: duplicate::Section,
+    /// Who may not decide it, the newest word first.
+    pub conflicts: Vec<NoteLine>,
+    /// The page on which that is said.
+    pub conflict_url: String,
 }
 
 /// An addendum.
@@ -193,6 +197,8 @@ fn own(visit: &Visit, id: ApplicationId, view: &CaseView, alike: duplicate::Sect
         notes,
         notes_url: visit.url(&format!("{case}/notes")),
         alike,
+        conflicts: conflict::lines(visit, &Clock::of(visit, &view.mission.id), view),
+        conflict_url: visit.url(&format!("{case}/conflict")),
         outgoing: view.desk.iter().flat_map(|desk| outgoing::rows(visit, view, desk)).collect(),
     })
 }

@@ -1,0 +1,65 @@
+//! A case that is the officer's own or a relative's (Family Code 179(4)): she says so and decides nothing of it from then on, nor is it given
+//! to her; only the head of the section lifts that, with a reason.
+
+use crate::harness::{Officer, Sent, Server, Setup, Words};
+
+#[test]
+fn family_code_179_4_nobody_decides_a_relatives_case() {
+    own_case(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn own_case_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("own_case") else { return };
+    own_case(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn own_case(setup: Setup) {
+    let server = Server::start_with(setup);
+    let words = Words::of("en");
+    let sent = Sent::signed(&server, "en");
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let colleague = Officer::is_added(&server, "officer2.berlin", "Оспанов Д.");
+    let head = Officer::signs_in(&server, "supervisor.berlin");
+    let case = consul.opens(&sent.reference);
+    case.page().must_say(&words.s("conflict-none")).must_say(&words.s("desk-case-take"));
+    case.act("registration").ok();
+
+    // She had taken it up; then she reads the name.
+    let taken = format!("act=take&case={}&stay=yes", case.path.rsplit('/').next().unwrap());
+    let _ = consul.person.posts("/en/desk/queue", &taken, &consul.person.csrf()).ok();
+    let page = consul.person.get(&format!("{}/conflict", case.path)).ok();
+    consul.person.send(&page, &[("reason", " ")]).must_be(422).must_say(&words.s("conflict-error-reason-missing"));
+    let _ = consul.person.send(&page, &[("reason", "The person who died was my aunt")]).ok();
+
+    // No act is open to her, posted directly neither; it is nobody's, and she cannot take it up again.
+    let own = case.page();
+    own.must_say("my aunt").must_say(&words.s("desk-case-no-acts")).must_not_say(&words.s("desk-case-take"));
+    let body = "step=send&seen_version=1";
+    for noun in ["registration", "declined-registration", "transfer"] {
+        let answer = consul.person.posts(&format!("{}/{noun}", case.path), body, &consul.person.csrf());
+        assert_eq!(answer.status, 409, "{noun}: {}", answer.text());
+    }
+    let _ = consul.person.posts("/en/desk/queue", &taken, &consul.person.csrf());
+    assert!(!consul.person.open("/desk/queue?tab=mine").ok().says(&sent.reference));
+    // She does not lift it herself.
+    let again = consul.person.posts(&format!("{}/conflict", case.path), "reason=No+aunt", &consul.person.csrf());
+    assert_eq!(again.status, 409, "{}", again.text());
+
+    // Her colleague decides; the applicant reads nothing of whose aunt it was.
+    colleague.opens(&sent.reference).does("registration");
+    sent.case().must_not_say("my aunt").must_not_say(&words.s("timeline-conflict"));
+
+    // The head looks into it and lifts it.
+    let page = head.person.get(&format!("{}/conflict", case.path)).ok();
+    head.person.send(&page, &[("reason", "x")]).must_be(422).must_say(&words.s("conflict-error-officer-missing"));
+    let officer = page.html();
+    let officer = officer.select(&crate::harness::page::select("input[name=officer]")).next().expect("an officer");
+    let officer = officer.attr("value").unwrap().to_owned();
+    let reason = "Another person of the same name; I saw both identity cards";
+    let _ = head.person.send(&page, &[("officer", &officer), ("reason", reason)]).ok();
+    case.page().must_say("both identity cards").must_not_say(&words.s("desk-case-no-acts"));
+    case.does("record");
+    server.journal_is_whole(&[]);
+}
