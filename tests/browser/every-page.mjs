@@ -487,6 +487,11 @@ async function others(tour, head, auditor, admin) {
   const { lang } = tour;
   await signInAtDesk(head, "supervisor.berlin", lang);
   await tour.look(head, `/${lang}/desk/workload`, "workload");
+  await tour.look(head, `/${lang}/desk/day?date=2026-11-25`, "day");
+  await tour.mistake(head, { from: "noon" }, { path: `/${lang}/desk/day?date=2026-11-26`, name: "day-errors" });
+  await send(head, { from: "09:00", until: "10:00", reason: "Өрт қауіпсіздігі жаттығуы" });
+  tour.done(`/${lang}/desk/day`);
+  await tour.look(head, `/${lang}/desk/day?date=2026-11-26`, "day-closed");
   await tour.look(head, `/${lang}/desk/statistics`, "statistics");
   await tour.fetch(head, await head.locator("main a[href*='/statistics/table']").getAttribute("href"), /text\/csv/);
   assert.equal((await head.goto(`/${lang}/desk/statistics?from=2026-12&until=2026-01`)).status(), 422);

@@ -19,6 +19,8 @@ mod complaint;
 #[cfg(test)]
 mod counts;
 #[cfg(test)]
+mod day;
+#[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
 mod documents;

@@ -22,6 +22,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/queue" => Some(&["berlin", "ankara", "supervisor", "auditor"]),
         "/desk/paper" => Some(&["berlin", "ankara"]),
         "/desk/statistics" | "/desk/statistics/table" => Some(&["supervisor", "auditor", "admin"]),
+        "/desk/day" => Some(&["berlin", "ankara", "supervisor"]),
         "/desk/workload" => Some(&["supervisor"]),
         "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
         "/desk/readings" => Some(&["auditor"]),

@@ -3,7 +3,7 @@
 //! A seat moves in the transaction of the act; two people never get one seat, however fast they are.
 
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError};
+use crate::{Fault, Office, OfficeError, day};
 use domain::actor::Actor;
 use domain::application::{Act, NotOpen, State};
 use domain::calendar::WorkingCalendar;
@@ -77,7 +77,8 @@ pub async fn change(
                     return Err(OfficeError::finding("slot", "missing"));
                 }
                 seat(&inner, tx, &case, at)
-                    .await?
+                    .await
+                    .map_err(at_the_slot)?
                     .then_some(())
                     .ok_or_else(|| OfficeError::finding("slot", "taken"))?;
                 let doing = Doing { actor: &actor, moment: &moment, seen_version };
@@ -85,6 +86,14 @@ pub async fn change(
             })
         })
         .await
+}
+
+/// The applicant chose a slot, and no time.
+fn at_the_slot(error: OfficeError) -> OfficeError {
+    match error {
+        OfficeError::Findings(_) => OfficeError::finding("slot", "missing"),
+        other => other,
+    }
 }
 
 /// Gives the case the seat of the officer's time, or says that it is taken.
@@ -99,6 +108,11 @@ async fn seat(office: &Office, tx: &mut Tx, case: &Application, at: Timestamp) -
     let rules = rules(office);
     let slot = slots::slot_of(at, calendar(office, &case.mission)?, &rules);
     let Ok(Some(slot)) = slot else { return Err(OfficeError::finding("at", "not-reception-hours")) };
+    // The officer's own time may lie in the middle of its slot.
+    let closures = store::closure::within(tx, &case.mission, slot.min(at), after(slot.max(at), &rules)).await?;
+    if day::is_closed(&closures, at, at) || day::is_closed(&closures, slot, slot) {
+        return Err(OfficeError::finding("at", "closed"));
+    }
     Ok(store::appointment::take(tx, case.id, &case.mission, slot, rules.seats).await?)
 }
 
@@ -131,11 +145,19 @@ async fn free(
     for (slot, _) in store::appointment::taken(tx, mission, first, until).await? {
         *taken.entry(slot).or_default() += 1;
     }
+    let closures = store::closure::within(tx, mission, first, after(last, &rules)).await?;
+    let end = |slot: Timestamp| after(slot, &rules).checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(slot);
     for slots in days.values_mut() {
         slots.retain(|slot| taken.get(slot).copied().unwrap_or(0) < rules.seats);
+        slots.retain(|slot| !day::is_closed(&closures, *slot, end(*slot)));
     }
     days.retain(|_, slots| !slots.is_empty());
     Ok(days)
+}
+
+/// The end of a slot.
+fn after(slot: Timestamp, rules: &SlotRules) -> Timestamp {
+    slot.checked_add(jiff::SignedDuration::from_mins(i64::from(rules.slot_minutes))).unwrap_or(slot)
 }
 
 fn rules(office: &Office) -> SlotRules {

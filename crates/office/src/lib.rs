@@ -14,6 +14,7 @@ pub mod cases;
 pub mod compare_papers;
 pub mod complain;
 mod complained_of;
+pub mod day;
 pub mod declare_conflict;
 pub mod declare_identity;
 pub mod decline_registration;

@@ -110,6 +110,14 @@ pub fn supervisor(actor: &Actor) -> Result<&MissionId, OfficeError> {
     }
 }
 
+/// The mission at whose desk this person works.
+pub fn desk_of_mission(actor: &Actor) -> Result<&MissionId, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => Ok(mission),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// The mission whose counts this person reads; `None` = all missions.
 pub fn statistics(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     match actor {

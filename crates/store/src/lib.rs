@@ -18,6 +18,7 @@ pub mod application;
 pub mod appointment;
 pub mod attachment;
 pub mod certificate;
+pub mod closure;
 pub mod comparison;
 pub mod complaint;
 pub mod conflict;

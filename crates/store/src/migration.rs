@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 18] = [
+const FILES: [(i64, &str, &str); 19] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -24,6 +24,7 @@ const FILES: [(i64, &str, &str); 18] = [
     (27, "likeness", include_str!("../migrations/0027_likeness.sql")),
     (28, "statistics", include_str!("../migrations/0028_statistics.sql")),
     (29, "conflict", include_str!("../migrations/0029_conflict.sql")),
+    (30, "closure", include_str!("../migrations/0030_closure.sql")),
 ];
 
 /// Which database a text is made for.

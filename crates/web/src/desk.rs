@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod complaint;
 pub mod conflict;
 pub mod correction;
+pub mod day;
 pub mod declined_registration;
 pub mod documents;
 pub mod due;
@@ -47,6 +48,7 @@ use crate::routes::{GET, GET_POST, Route, Who, page, upload};
 pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/sign-in", GET_POST, Who::Public, sign_in::service),
     page("/{lang}/desk/queue", GET_POST, Who::Staff, queue::service),
+    page("/{lang}/desk/day", GET_POST, Who::Staff, day::service),
     page("/{lang}/desk/workload", GET, Who::Staff, workload::service),
     page("/{lang}/desk/cases/{application}", GET, Who::Staff, case::service),
     page("/{lang}/desk/cases/{application}/registration", GET_POST, Who::Staff, registration::service),

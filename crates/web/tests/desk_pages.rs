@@ -14,6 +14,7 @@ use web::desk::bar::{Bar, DueWords};
 use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
 use web::desk::comparison::{self, AnswerRow};
 use web::desk::conflict;
+use web::desk::day;
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
 use web::desk::duplicate;
@@ -345,6 +346,28 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
                     .into(),
                 notes: vec![note()],
                 controls: vec![],
+            }
+            .render(),
+        ),
+        (
+            "day".to_owned(),
+            day::Page {
+                frame: frame(t, t.s("day-title")),
+                nav: vec![],
+                about: "d".into(),
+                before: "/kk/desk/day?date=2026-11-26".into(),
+                after: "/kk/desk/day?date=2026-11-28".into(),
+                is_off: true,
+                visits: vec![day::Row {
+                    time: "10:30".into(),
+                    reference: "DR-26-AAAAAAB".into(),
+                    url: "/kk/desk/cases/x".into(),
+                    cells: ["a", "b", "c", "<d>"].map(String::from),
+                    to_move: Some("/kk/desk/cases/x/collection".into()),
+                }],
+                closures: vec![day::Closed { words: "w".into(), id: Some("i".into()) }],
+                action: "/kk/desk/day?date=2026-11-27".into(),
+                controls: vec![Control::text("from", t.s("day-from"))],
             }
             .render(),
         ),

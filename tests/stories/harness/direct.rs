@@ -172,6 +172,7 @@ fn desk_body(pattern: &str) -> &'static str {
 /// The last word of each act of the desk.
 pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
+        ("day", "from=09%3A00&until=10%3A00&reason=Fire+drill"),
         ("queue", "search=%D0%90"),
         ("registration", "step=send"),
         ("declined-registration", "step=send&reason=incomplete_documents&remedy=Enclose+all+pages"),

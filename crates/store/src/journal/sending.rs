@@ -226,6 +226,11 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
     Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
 }
 
+/// A mission's hours were closed, or opened again: entries of no case.
+pub const CLOSE_HOURS: &str = "close_hours";
+/// As above.
+pub const OPEN_HOURS: &str = "open_hours";
+
 /// The act that says whether somebody may not decide a case.
 pub const CONFLICT: &str = "conflict";
 /// SHA-256 of what was said.

@@ -20,6 +20,7 @@ const PAPER: (&str, &str) = ("/desk/paper", "desk-nav-paper");
 const COMPLAINTS: (&str, &str) = ("/desk/complaints", "desk-nav-complaints");
 const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
 const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
+const DAY: (&str, &str) = ("/desk/day", "desk-nav-day");
 const STATISTICS: (&str, &str) = ("/desk/statistics", "desk-nav-statistics");
 const SYSTEM: (&str, &str) = ("/desk/system", "desk-nav-system");
 
@@ -36,8 +37,8 @@ pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
 
 fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
-        Role::Officer => &[QUEUE, PAPER, COMPLAINTS],
-        Role::Supervisor => &[QUEUE, WORKLOAD, STATISTICS],
+        Role::Officer => &[QUEUE, DAY, PAPER, COMPLAINTS],
+        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, STATISTICS],
         Role::Reviewer => &[COMPLAINTS],
         Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS],
         Role::Administrator => &[SYSTEM, JOURNAL, STATISTICS],

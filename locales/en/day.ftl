@@ -1,0 +1,37 @@
+# The day list of a mission, and closed hours.
+
+desk-nav-day = Day list
+day-title = Who comes on this day
+day-about = { $date }: { $mission }
+day-before = The day before
+day-after = The day after
+day-off = Nobody is received on this day: a day off, or without reception hours.
+day-nobody = Nobody has an appointment on this day.
+day-caption = Appointments
+day-time = Time
+day-reference = Application
+day-who = Who comes
+day-deceased = Person who died
+day-certificate = Certificate
+day-surrendered = Paper to be surrendered
+day-move = Closed at that time: move it
+day-closed = Nobody is received: { $hours }. { $reason }
+day-open = Open again
+day-close = Close reception
+day-close-lead = Closed hours are not offered to applicants. An officer moves who had an appointment then, and a letter goes to them. No term of a case changes.
+day-from = From
+day-from-hint = For example 09:00. Empty: from the begin of the day.
+day-until = Until
+day-until-hint = For example 12:00. Empty: until the end of the day.
+day-reason = Reason
+day-reason-hint = People of the mission read it.
+day-close-button = Close these hours
+day-error-unreadable = Write the time like 09:00
+day-error-missing = Write the reason.
+day-error-too-long = The reason must be { $max } characters or fewer
+day-error-order = The end must be later than the begin
+day-error-past = A day that has passed cannot be closed
+day-error-too-far = This day is too far ahead
+day-error-unreal = There is no such day
+day-error-no-day = Choose the day first
+desk-collection-at-error-closed = The mission receives nobody at that time. Choose another.

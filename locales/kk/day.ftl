@@ -1,0 +1,37 @@
+# The day list of a mission, and closed hours.
+
+desk-nav-day = Күн тізімі
+day-title = Осы күні келетіндер
+day-about = { $date }, { $mission }
+day-before = Алдыңғы күн
+day-after = Келесі күн
+day-off = Бұл күні қабылдау жоқ: демалыс немесе қабылдау сағаттары жоқ күн.
+day-nobody = Бұл күнге ешкім жазылмаған.
+day-caption = Жазылғандар
+day-time = Уақыты
+day-reference = Өтініш
+day-who = Кім келеді
+day-deceased = Қайтыс болған адам
+day-certificate = Куәлік
+day-surrendered = Тапсырылатын құжат
+day-move = Бұл уақытта жабық: уақытын ауыстыру
+day-closed = Қабылдау жоқ: { $hours }. { $reason }
+day-open = Қайта ашу
+day-close = Қабылдауды жабу
+day-close-lead = Жабылған сағаттар өтініш берушілерге ұсынылмайды. Осы сағаттарға жазылғандарды лауазымды адам ауыстырады, оларға хат барады. Істердің мерзімі өзгермейді.
+day-from = Сағат нешеден
+day-from-hint = Мысалы, 09:00. Бос қалса, күннің басынан.
+day-until = Сағат нешеге дейін
+day-until-hint = Мысалы, 12:00. Бос қалса, күннің соңына дейін.
+day-reason = Себебі неде
+day-reason-hint = Мекеме қызметкерлері оқиды.
+day-close-button = Осы сағаттарды жабу
+day-error-unreadable = Уақытты 09:00 түрінде жазыңыз
+day-error-missing = Себебін жазыңыз.
+day-error-too-long = Себебі ең көбі { $max } таңба болсын
+day-error-order = Соңы басынан кейін болуы керек
+day-error-past = Өткен күнді жабуға болмайды
+day-error-too-far = Бұл күн тым алыс
+day-error-unreal = Мұндай күн жоқ
+day-error-no-day = Алдымен күнді таңдаңыз
+desk-collection-at-error-closed = Бұл уақытта мекеме қабылдамайды. Басқа уақытты таңдаңыз.

@@ -1,0 +1,37 @@
+# The day list of a mission, and closed hours.
+
+desk-nav-day = Список дня
+day-title = Кто приходит в этот день
+day-about = { $date } · { $mission }
+day-before = Предыдущий день
+day-after = Следующий день
+day-off = В этот день не принимают: выходной или нет часов приёма.
+day-nobody = На этот день никто не записан.
+day-caption = Записанные
+day-time = Время
+day-reference = Заявление
+day-who = Кто приходит
+day-deceased = Умерший
+day-certificate = Свидетельство
+day-surrendered = Сдаваемый документ
+day-move = В это время закрыто: перенести
+day-closed = Приёма нет: { $hours }. { $reason }
+day-open = Открыть снова
+day-close = Закрыть приём
+day-close-lead = Закрытые часы не предлагаются заявителям. Записанных на них переносит должностное лицо, им уходит письмо. Сроки дел не меняются.
+day-from = С которого часа
+day-from-hint = Например, 09:00. Пусто: с начала дня.
+day-until = До которого часа
+day-until-hint = Например, 12:00. Пусто: до конца дня.
+day-reason = Причина закрытия
+day-reason-hint = Прочитают сотрудники учреждения.
+day-close-button = Закрыть эти часы
+day-error-unreadable = Напишите время в виде 09:00
+day-error-missing = Напишите причину.
+day-error-too-long = Причина: не больше { $max } знаков
+day-error-order = Конец должен быть позже начала
+day-error-past = Прошедший день закрыть нельзя
+day-error-too-far = Этот день слишком далеко
+day-error-unreal = Такого дня нет
+day-error-no-day = Сначала выберите день
+desk-collection-at-error-closed = В это время учреждение не принимает. Выберите другое.
