@@ -11,7 +11,7 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people"];
 const PHONE = "+49 1512 9876543";
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -506,6 +506,18 @@ async function others(tour, head, auditor, admin) {
   await tour.look(auditor, `/${lang}/desk/journal`, "journal");
   await signInAtDesk(admin, "admin", lang);
   await tour.look(admin, `/${lang}/desk/system`, "system");
+  const people = `/${lang}/desk/people`;
+  await tour.look(admin, people, "people");
+  await tour.mistake(admin, { login: "ә" }, { path: `${people}/new`, name: "person-errors" });
+  const posts = { post_kk: "консул", post_ru: "консул", post_en: "consul" };
+  await fill(admin, { login: `o${Date.now()}`, name: "Оспанов Д.", ...posts, role: "officer", mission: "berlin" });
+  assert.equal(await press(admin), 200, await errors(admin));
+  tour.done(`${people}/new`);
+  await tour.note(admin, "person-given");
+  await admin.goto(people);
+  await admin.locator("button[name=close]").last().click();
+  tour.done(people);
+  await tour.note(admin, "person-closed");
   await tour.look(admin, "/dev/codes", "codes");
   await tour.look(admin, "/dev/letters", "letters");
 }

@@ -49,6 +49,8 @@ mod overdue;
 #[cfg(test)]
 mod own_case;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod posted_directly;
 #[cfg(test)]
 mod proof_of_time;

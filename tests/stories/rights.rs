@@ -27,7 +27,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
         "/desk/readings" => Some(&["auditor"]),
         "/desk/journal" => Some(&["auditor", "admin"]),
-        "/desk/system" => Some(&["admin"]),
+        "/desk/system" | "/desk/people" | "/desk/people/new" => Some(&["admin"]),
         "/desk/cases/{application}"
         | "/desk/cases/{application}/papers/{kind}"
         | "/desk/cases/{application}/pages/{attachment}/{page}"

@@ -35,6 +35,7 @@ pub mod officer_sign_in;
 pub mod outbox;
 pub mod outgoing;
 pub mod paper_intake;
+pub mod people;
 pub mod prepare_request;
 pub mod print_form;
 pub mod queue;

@@ -135,6 +135,14 @@ pub fn administrator(actor: &Actor) -> Result<(), OfficeError> {
     }
 }
 
+/// Whose people this person keeps: those of one mission, or (`None`) everybody.
+pub fn keeps_people_of(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Administrator, mission, .. } => Ok(mission.as_ref()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// May `actor` read who did and opened what? Only who reads every case: a person of one mission would learn of another's.
 pub fn readings(actor: &Actor) -> Result<(), OfficeError> {
     match actor {

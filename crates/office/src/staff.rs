@@ -52,11 +52,23 @@ pub struct Welcome {
 /// # Errors
 /// Findings: password too short, mission unknown, role without a mission; `Conflict` for a login that exists.
 pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welcome, OfficeError> {
+    let (row, welcome) = person(office, new, moment).await?;
+    office.write(move |tx| Box::pin(async move { Ok(store::officer::insert(tx, &row).await?) })).await?;
+    Ok(welcome)
+}
+
+/// The row of a person to add, and what they are told.
+///
+/// # Errors
+/// Findings: password too short, mission unknown, role without a mission.
+pub(crate) async fn person(office: &Office, new: NewStaff, moment: &Moment) -> Result<(Officer, Welcome), OfficeError> {
     check(office, &new)?;
     let made = Credentials::make(office, new.password.clone(), new.totp_secret.clone(), moment).await?;
+    let login = login_of(&new.login);
+    let welcome = made.welcome(&login);
     let row = Officer {
         id: OfficerId(moment.uuid("officer")),
-        login: login_of(&new.login),
+        login,
         password_hash: made.password_hash,
         totp_secret: made.sealed_secret,
         totp_last_step: 0,
@@ -68,9 +80,7 @@ pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welc
         active: true,
         created_at: moment.now,
     };
-    let welcome = Welcome::of(&row.login, made.secret);
-    office.write(move |tx| Box::pin(async move { Ok(store::officer::insert(tx, &row).await?) })).await?;
-    Ok(welcome)
+    Ok((row, welcome))
 }
 
 /// Closes a person's account: they can no longer sign in, and their sessions end. Only the administrator's command line calls
@@ -90,7 +100,7 @@ pub async fn close(office: &Office, login: &str) -> Result<u64, OfficeError> {
 pub async fn reset(office: &Office, login: &str, password: String, moment: &Moment) -> Result<Welcome, OfficeError> {
     check_password(&password)?;
     let made = Credentials::make(office, password, None, moment).await?;
-    let welcome = Welcome::of(&login_of(login), made.secret);
+    let welcome = made.welcome(&login_of(login));
     let (password_hash, sealed_secret) = (made.password_hash, made.sealed_secret);
     change(office, login, move |person| {
         person.password_hash = password_hash;
@@ -125,14 +135,19 @@ async fn change(
 }
 
 /// A password's hash and a code secret, plain for the person and encrypted for the row.
-struct Credentials {
-    password_hash: String,
+pub(crate) struct Credentials {
+    pub(crate) password_hash: String,
     secret: Vec<u8>,
-    sealed_secret: Vec<u8>,
+    pub(crate) sealed_secret: Vec<u8>,
 }
 
 impl Credentials {
-    async fn make(
+    /// What the person is told of them.
+    pub(crate) fn welcome(&self, login: &str) -> Welcome {
+        Welcome::of(login, self.secret.clone())
+    }
+
+    pub(crate) async fn make(
         office: &Office,
         password: String,
         secret: Option<Vec<u8>>,

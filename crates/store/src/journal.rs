@@ -18,9 +18,9 @@ pub use entry::{Entry, Head, TimelineEntry, append, of_application};
 pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
 pub use sending::{
-    ASSIGN, CLOSE_HOURS, COMPARE, CONFLICT, FILE_COMPLAINT, JUDGE_LIKENESS, MISSION, NOTE, OPEN_HOURS, RECHECK,
-    RECHECK_COMPLAINT, SEND, TELL_OVERDUE, assigning, comparing, complaining, conflicting, judging, notifying, noting,
-    rechecking, request_standing, sending, supplementing, term,
+    ADD_PERSON, ASSIGN, CLOSE_HOURS, CLOSE_PERSON, COMPARE, CONFLICT, FILE_COMPLAINT, JUDGE_LIKENESS, MISSION, NOTE,
+    OPEN_HOURS, RECHECK, RECHECK_COMPLAINT, RESET_PERSON, SEND, TELL_OVERDUE, assigning, comparing, complaining,
+    conflicting, judging, notifying, noting, rechecking, request_standing, sending, supplementing, term,
 };
 pub use verify::verify;
 

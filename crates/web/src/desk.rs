@@ -28,6 +28,7 @@ pub mod outgoing;
 pub mod pane;
 pub mod paper;
 pub mod paper_refusal;
+pub mod people;
 pub mod proof;
 pub mod queue;
 pub mod readings;
@@ -88,6 +89,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/statistics/table", GET, Who::Staff, statistics::csv),
     page("/{lang}/desk/readings", GET, Who::Staff, readings::service),
     page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
+    page("/{lang}/desk/people", GET_POST, Who::Staff, people::service),
+    page("/{lang}/desk/people/new", GET_POST, Who::Staff, people::new_person),
     page("/{lang}/desk/system", GET, Who::Staff, system::service),
 ];
 

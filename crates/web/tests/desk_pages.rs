@@ -22,6 +22,7 @@ use web::desk::letter::Shown;
 use web::desk::nav::Link;
 use web::desk::notes::{self, NoteLine};
 use web::desk::pane::{Pane, Tool};
+use web::desk::people;
 use web::desk::proof::Panel;
 use web::desk::queue::{self, QueueRow, TabLink};
 use web::desk::sheet::{self, FileLinks};
@@ -330,6 +331,39 @@ fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
     pages
 }
 
+/// Pages of the administrator's people.
+fn people_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
+    vec![
+        (
+            "people".to_owned(),
+            people::Page {
+                frame: frame(t, t.s("people-title")),
+                nav: vec![],
+                people: vec![people::Row {
+                    id: "i".into(),
+                    cells: ["l", "n", "r", "m", "<s>"].map(String::from),
+                    may_close: true,
+                    may_reset: true,
+                }],
+                add: "/kk/desk/people/new".into(),
+            }
+            .render(),
+        ),
+        (
+            "person".to_owned(),
+            people::NewPage {
+                frame: frame(t, t.s("people-new-title")),
+                controls: vec![Control::text("login", t.s("people-login"))],
+            }
+            .render(),
+        ),
+        (
+            "person given".to_owned(),
+            people::GivenPage { frame: frame(t, t.s("people-given-title")), rows: vec![row()] }.render(),
+        ),
+    ]
+}
+
 /// Pages of what stands beside a case, and of counts.
 fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
     vec![
@@ -440,6 +474,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
         ),
     ];
     pages.extend(beside_pages(t));
+    pages.extend(people_pages(t));
     pages.extend(act_pages(t));
     pages.extend(paper_pages(t));
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()

@@ -45,6 +45,11 @@ impl Officer {
         Officer::with_code(server, login, PASSWORD_OF_ADDED, &code_at(from_base32(secret.trim()), server.now()))
     }
 
+    /// Somebody whose password and code secret (base 32) were told by a page.
+    pub fn with_secret(server: &Server, login: &str, password: &str, secret: &str) -> Officer {
+        Officer::with_code(server, login, password, &code_at(from_base32(secret), server.now()))
+    }
+
     fn with_code(server: &Server, login: &str, password: &str, code: &str) -> Officer {
         let person = server.person("en");
         let page = person.open("/desk/sign-in").ok();

@@ -226,6 +226,13 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
     Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
 }
 
+/// A person of the desk was added, closed or reset: entries of no case.
+pub const ADD_PERSON: &str = "add_person";
+/// As above.
+pub const CLOSE_PERSON: &str = "close_person";
+/// As above.
+pub const RESET_PERSON: &str = "reset_person";
+
 /// The applicant was told that the term has passed.
 pub const TELL_OVERDUE: &str = "tell_overdue";
 

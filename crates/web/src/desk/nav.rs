@@ -21,6 +21,7 @@ const COMPLAINTS: (&str, &str) = ("/desk/complaints", "desk-nav-complaints");
 const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
 const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
 const DAY: (&str, &str) = ("/desk/day", "desk-nav-day");
+const PEOPLE: (&str, &str) = ("/desk/people", "desk-nav-people");
 const STATISTICS: (&str, &str) = ("/desk/statistics", "desk-nav-statistics");
 const SYSTEM: (&str, &str) = ("/desk/system", "desk-nav-system");
 
@@ -41,7 +42,7 @@ fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
         Role::Supervisor => &[QUEUE, DAY, WORKLOAD, STATISTICS],
         Role::Reviewer => &[COMPLAINTS],
         Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS],
-        Role::Administrator => &[SYSTEM, JOURNAL, STATISTICS],
+        Role::Administrator => &[SYSTEM, PEOPLE, JOURNAL, STATISTICS],
         Role::Applicant | Role::System => &[],
     }
 }
