@@ -51,7 +51,7 @@ pub async fn paper(
     kind: &str,
     moment: &Moment,
 ) -> Result<File, OfficeError> {
-    if kind == "certificate" && matches!(actor, Actor::Applicant(_)) {
+    if kind.starts_with("certificate") && matches!(actor, Actor::Applicant(_)) {
         return Err(OfficeError::NotFound);
     }
     if kind == receipt::RECEIPT {

@@ -4,7 +4,7 @@ use super::line::{CaseLine, line};
 use crate::complain::{self, Open};
 use crate::readings::Reader;
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, complained_of, letters, permission, receipt, start_again};
+use crate::{Office, OfficeError, complained_of, letters, permission, print_on_blank, receipt, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
@@ -92,6 +92,12 @@ pub struct DeskView {
     pub outgoing: Vec<store::outgoing::Notice>,
     /// Who may not decide it: what was said, of whom and by whom, the first word first.
     pub conflicts: Vec<(store::conflict::Said, Option<OfficerLine>, Option<OfficerLine>)>,
+    /// Blanks that the case took, the first one first.
+    pub blanks: Vec<store::blank::Used>,
+    /// The mission keeps a stock of blanks.
+    pub has_stock: bool,
+    /// The reader may print the certificate on a blank, or write one off, now.
+    pub may_print: bool,
 }
 
 /// A document with what the law asks of it.
@@ -258,7 +264,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         Actor::Staff { .. } | Actor::System => vec![],
     };
     let desk = match permission::read_desk(&actor, &case) {
-        Ok(()) => Some(desk(tx, id).await?),
+        Ok(()) => Some(desk(tx, &actor, &case).await?),
         Err(_) => None,
     };
     // What the desk does for itself is not told outside.
@@ -267,10 +273,17 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
 }
 
 /// Acts of the desk for itself.
-const OWN_ACTS: [&str; 4] =
-    [store::journal::COMPARE, store::journal::NOTE, store::journal::JUDGE_LIKENESS, store::journal::CONFLICT];
+const OWN_ACTS: [&str; 6] = [
+    store::journal::COMPARE,
+    store::journal::NOTE,
+    store::journal::JUDGE_LIKENESS,
+    store::journal::CONFLICT,
+    store::journal::TAKE_BLANK,
+    store::journal::SPOIL_BLANK,
+];
 
-async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
+async fn desk(tx: &mut Tx, actor: &Actor, case: &Application) -> Result<DeskView, OfficeError> {
+    let id = case.id;
     let comparison = match store::comparison::last(tx, id).await? {
         Some(own) => Some((own.clone(), store::officer::get(tx, own.officer).await?.map(|person| person.line))),
         None => None,
@@ -286,7 +299,11 @@ async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
         let by = store::officer::get(tx, own.said_by).await?.map(|person| person.line);
         conflicts.push((own, of, by));
     }
-    Ok(DeskView { conflicts, comparison, notes, outgoing: store::outgoing::of(tx, id).await? })
+    let outgoing = store::outgoing::of(tx, id).await?;
+    let blanks = store::blank::of_case(tx, id).await?;
+    let has_stock = store::blank::has_stock(tx, &case.mission).await?;
+    let may_print = has_stock && print_on_blank::is_open(tx, actor, case).await.is_ok();
+    Ok(DeskView { comparison, notes, outgoing, conflicts, blanks, has_stock, may_print })
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
@@ -324,7 +341,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         proof: proof(&case.request.applicant.iin, case.confirmation, &case.proof_detail, time),
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
         notices: notices(&sent),
-        papers: papers.into_iter().filter(|kind| staff || kind != "certificate").collect(),
+        papers: papers.into_iter().filter(|kind| staff || !kind.starts_with("certificate")).collect(),
         readers,
         registration_date: case.registration_date,
         due_at: case.due_at,
