@@ -76,11 +76,7 @@ pub async fn blanks(office: &Office, actor: &Actor) -> Result<Blanks, OfficeErro
 ///
 /// # Errors
 /// `NotAllowed`.
-pub async fn overlapping(
-    office: &Office,
-    actor: &Actor,
-    range: &BlankRange,
-) -> Result<Option<Delivery>, OfficeError> {
+pub async fn overlapping(office: &Office, actor: &Actor, range: &BlankRange) -> Result<Option<Delivery>, OfficeError> {
     permission::receive_blanks(actor)?;
     let all = office.read(move |tx| Box::pin(async move { Ok(store::blank::deliveries(tx).await?) })).await?;
     Ok(all.into_iter().find(|own| own.range.overlaps(range)))

@@ -33,12 +33,7 @@ pub struct Received {
 ///
 /// # Errors
 /// `NotAllowed`; findings: `mission` `missing`, `received` `ahead`, `document` `missing` or `too-long`, `first` `overlap`.
-pub async fn receive_blanks(
-    office: &Office,
-    actor: &Actor,
-    own: Received,
-    moment: &Moment,
-) -> Result<(), OfficeError> {
+pub async fn receive_blanks(office: &Office, actor: &Actor, own: Received, moment: &Moment) -> Result<(), OfficeError> {
     let (officer, bound) = permission::receive_blanks(actor)?;
     let document = plain(&own.document);
     let mut found = vec![];

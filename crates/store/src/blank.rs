@@ -209,8 +209,7 @@ pub async fn receive(tx: &mut Tx, own: &Delivery) -> Result<(), StoreError> {
 /// # Errors
 /// Storage only.
 pub async fn deliveries(tx: &mut Tx) -> Result<Vec<Delivery>, StoreError> {
-    row::all::<DeliveryRow, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM blank_delivery ORDER BY number")
-        .fetch_all(c))?)
+    row::all::<DeliveryRow, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM blank_delivery ORDER BY number").fetch_all(c))?)
 }
 
 /// True when the mission keeps a stock: a delivery was ever entered for it.
@@ -218,10 +217,11 @@ pub async fn deliveries(tx: &mut Tx) -> Result<Vec<Delivery>, StoreError> {
 /// # Errors
 /// Storage only.
 pub async fn has_stock(tx: &mut Tx, mission: &MissionId) -> Result<bool, StoreError> {
-    let found: Option<i64> =
-        on!(tx, |c| sqlx::query_scalar("SELECT number FROM blank_delivery WHERE mission = $1 ORDER BY number LIMIT 1")
-            .bind(&mission.0)
-            .fetch_optional(c))?;
+    let found: Option<i64> = on!(tx, |c| sqlx::query_scalar(
+        "SELECT number FROM blank_delivery WHERE mission = $1 ORDER BY number LIMIT 1"
+    )
+    .bind(&mission.0)
+    .fetch_optional(c))?;
     Ok(found.is_some())
 }
 

@@ -323,11 +323,7 @@ fn blank_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         action: "/kk/x/blank".into(),
         case_url: "/kk/x".into(),
     };
-    vec![
-        ("blanks".into(), stock.render()),
-        ("no blanks".into(), empty.render()),
-        ("blank".into(), printing.render()),
-    ]
+    vec![("blanks".into(), stock.render()), ("no blanks".into(), empty.render()), ("blank".into(), printing.render())]
 }
 
 /// The form and the last word of every act.

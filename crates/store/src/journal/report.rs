@@ -187,7 +187,9 @@ impl fmt::Display for Defect {
             Defect::LikenessDiffers => "a word on two cases that look alike is not the one that its entry commits to",
             Defect::OutgoingDiffers => "a notice to another body is not the one that its entry commits to",
             Defect::NoteDiffers => "an internal note is not the one that its entry commits to, or not where it says",
-            Defect::BlankDiffers => "a blank of the case is not the one that its entry commits to, or not where it says",
+            Defect::BlankDiffers => {
+                "a blank of the case is not the one that its entry commits to, or not where it says"
+            }
             Defect::ApplicationMissing => "the application of this chain is not there",
             Defect::EntriesMissing => "the application has no journal entries",
             Defect::SealMissing(n) => return write!(f, "seal {n} is missing"),

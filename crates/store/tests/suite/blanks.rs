@@ -123,8 +123,7 @@ on_both!(a_spoiled_blank_never_comes_back, |db| {
     let of_case = view!(db, |tx| store::blank::of_case(tx, ApplicationId(id(1))).await?);
     assert_eq!(of_case.iter().map(|own| own.spoiled.clone()).collect::<Vec<_>>(), [Some(torn()), None]);
     let blank = first.clone();
-    let again =
-        db.store.write(move |tx| Box::pin(async move { store::blank::spoil(tx, &blank, &torn()).await })).await;
+    let again = db.store.write(move |tx| Box::pin(async move { store::blank::spoil(tx, &blank, &torn()).await })).await;
     assert!(again.is_err(), "written off once");
     for table in ["blank", "blank_spoiled", "blank_delivery"] {
         let refused = db.raw_refused(&format!("DELETE FROM {table}")).await;

@@ -303,7 +303,9 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
     kinds
         .iter()
         .map(String::as_str)
-        .filter(|kind| !["supplement-", "refusal-before-", "certificate-blank-"].iter().any(|own| kind.starts_with(own)))
+        .filter(|kind| {
+            !["supplement-", "refusal-before-", "certificate-blank-"].iter().any(|own| kind.starts_with(own))
+        })
         .chain(["proof"])
         .chain(stamped.then_some("stamped"))
         .map(|kind| Row::new(t.s(&key("desk-paper-", kind)), url(kind)))
