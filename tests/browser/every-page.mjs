@@ -384,6 +384,7 @@ async function papers(tour, page, url) {
   await tour.look(page, url, "desk-case-compared");
   await tour.look(page, `${url}/conflict`, "desk-conflict");
   await tour.mistake(page, {}, { path: `${url}/conflict`, name: "desk-conflict-errors" });
+  await page.goto(url);
   const alike = await page.locator("main a[href*='/duplicates/']").first().getAttribute("href");
   await tour.look(page, alike, "desk-alike");
   await tour.mistake(page, {}, { path: alike, name: "desk-alike-errors" });

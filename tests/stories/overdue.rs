@@ -1,6 +1,6 @@
 //! The clock passed the end of the term: nothing is closed, the person reads what the law gives them, the desk sees it first.
 
-use crate::harness::{Officer, Sent, Server, Words};
+use crate::harness::{Officer, Sent, Server, Words, eventually};
 
 #[test]
 fn overdue() {
@@ -16,8 +16,14 @@ fn overdue() {
     sent.case().must_not_say(&said);
 
     // 18:05: it ended. The sentence names when and where, and what she may do by law.
+    let letter = Words::of("ru").s("timeline-tell-overdue");
+    sent.case().must_not_say(&letter);
     server.restart_at("2026-11-24T17:05:00Z");
     sent.person.find_again(&server);
+    // She is told, by every way, once.
+    server.letter("eml", &["aigerim@example.org", &sent.reference, "обязано принять решение"]);
+    server.letter("sms", &[&sent.reference, "срок прошёл"]);
+    eventually("the line of it", || sent.case().says(&letter).then_some(()));
     sent.case().must_say(&said).must_say("18:00");
     sent.person.open("/services").ok().must_say(&words.s("case-overdue-tag"));
 
@@ -27,4 +33,7 @@ fn overdue() {
     case.page().must_say(&Words::of("en").piece("desk-case-overdue", &["due"]));
     case.does("registration");
     case.does("record");
+    let told = server.letters("eml").iter().filter(|letter| letter.contains("обязано принять решение")).count();
+    assert_eq!(told, 1);
+    server.journal_is_whole(&[]);
 }

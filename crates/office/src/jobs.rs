@@ -3,7 +3,7 @@
 
 use crate::{
     Office, OfficeError, grant, issue_certificate, journal, mobile_signing, outbox, recheck_complaint,
-    recheck_signature, remind, supplement,
+    recheck_signature, remind, supplement, tell_overdue,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;
@@ -42,6 +42,7 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
     let signatures = recheck(office, moment).await;
     let rest = [
         remind::remind_due(office, moment).await.map(|_| ()),
+        tell_overdue::tell_due(office, moment).await.map(|_| ()),
         journal::seal(office, moment).await,
         purge(office, moment).await,
         spell(office).await,

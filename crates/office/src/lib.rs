@@ -69,6 +69,7 @@ pub mod statistics;
 pub mod submit_confirmed;
 pub mod submit_signed;
 pub mod supplement;
+mod tell_overdue;
 pub mod timestamp_signatures;
 pub mod transfer;
 pub mod trust;

@@ -207,6 +207,8 @@ impl Making {
             assignee: None,
         };
         store::application::insert(tx, &case).await?;
+        // Nobody is written to.
+        store::application::note_overdue(tx, case.id, true).await?;
         if case.state.kind().is_final() { Ok(()) } else { self.enter(tx, &case).await }
     }
 

@@ -133,9 +133,9 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
             "INSERT INTO application
                (id, reference, account, draft, mission, channel, state, state_kind, is_open, version, sent_at,
                 registration_date, due_at, term_met_at, request, file, confirmation, proof, proof_detail, lang, work, assignee,
-                spelled, death_country)
+                spelled, death_country, overdue_told)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                     $24)
+                     $24, $25)
              ON CONFLICT DO NOTHING"
         )
         .bind(application.id.0)
@@ -162,6 +162,7 @@ pub async fn insert(tx: &mut Tx, application: &Application) -> Result<(), StoreE
         .bind(application.assignee.map(|officer| officer.0))
         .bind(true)
         .bind(application.request.death.country.to_string())
+        .bind(false)
     )?;
     row::inserted(TABLE, rows)?;
     crate::spelling::put(tx, application).await
@@ -351,7 +352,31 @@ pub async fn assign(tx: &mut Tx, id: ApplicationId, assignee: Option<OfficerId>)
 /// Storage only.
 pub async fn begin_term(tx: &mut Tx, id: ApplicationId, due_at: Timestamp) -> Result<(), StoreError> {
     exec!(tx, sqlx::query("UPDATE application SET due_at = $2 WHERE id = $1").bind(id.0).bind(Ts(due_at)))?;
+    note_overdue(tx, id, false).await
+}
+
+/// Notes whether the applicant was told that the term has passed.
+///
+/// # Errors
+/// Storage only.
+pub async fn note_overdue(tx: &mut Tx, id: ApplicationId, told: bool) -> Result<(), StoreError> {
+    exec!(tx, sqlx::query("UPDATE application SET overdue_told = $2 WHERE id = $1").bind(id.0).bind(told))?;
     Ok(())
+}
+
+/// Up to `limit` cases whose term has passed unmet before `now`, and whose applicants were not told, the oldest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn overdue_untold(tx: &mut Tx, now: Timestamp, limit: i64) -> Result<Vec<ApplicationId>, StoreError> {
+    let ids: Vec<Uuid> = on!(tx, |c| sqlx::query_scalar(
+        "SELECT id FROM application
+         WHERE is_open AND term_met_at IS NULL AND NOT overdue_told AND due_at < $1 ORDER BY due_at, id LIMIT $2"
+    )
+    .bind(Ts(now))
+    .bind(limit)
+    .fetch_all(c))?;
+    Ok(ids.into_iter().map(ApplicationId).collect())
 }
 
 /// Notes in the state what changes nothing for those who are looking at the case, a reminder: its kind and version stay. True when the

@@ -20,8 +20,8 @@ pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
 pub use sending::{
     ASSIGN, CLOSE_HOURS, COMPARE, CONFLICT, FILE_COMPLAINT, JUDGE_LIKENESS, MISSION, NOTE, OPEN_HOURS, RECHECK,
-    RECHECK_COMPLAINT, SEND, assigning, comparing, complaining, conflicting, judging, notifying, noting, rechecking,
-    request_standing, sending, supplementing, term,
+    RECHECK_COMPLAINT, SEND, TELL_OVERDUE, assigning, comparing, complaining, conflicting, judging, notifying, noting,
+    rechecking, request_standing, sending, supplementing, term,
 };
 pub use stock::{RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, receiving, spoiling, taking};
 pub use verify::verify;

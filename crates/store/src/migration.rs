@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 20] = [
+const FILES: [(i64, &str, &str); 21] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -26,6 +26,7 @@ const FILES: [(i64, &str, &str); 20] = [
     (28, "statistics", include_str!("../migrations/0028_statistics.sql")),
     (29, "conflict", include_str!("../migrations/0029_conflict.sql")),
     (30, "closure", include_str!("../migrations/0030_closure.sql")),
+    (31, "overdue", include_str!("../migrations/0031_overdue.sql")),
 ];
 
 /// Which database a text is made for.

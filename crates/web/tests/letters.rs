@@ -20,7 +20,7 @@ const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
 fn texts() -> Texts {
     let mut files = BTreeMap::new();
     for lang in Lang::ALL {
-        for room in ["letters", "desk", "after", "complaint", "transfer"] {
+        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue"] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
             files.insert(path, std::fs::read(full).unwrap());

@@ -26,6 +26,8 @@ pub enum LetterKind {
     DeclinedRegistration,
     /// N22: forwarded to the competent mission.
     Transferred,
+    /// N18: the term has passed without an answer.
+    TermPassed,
     /// N06.
     CorrectionRequested,
     /// N07.
@@ -58,12 +60,13 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 19] = [
+    pub const ALL: [LetterKind; 20] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
         LetterKind::DeclinedRegistration,
         LetterKind::Transferred,
+        LetterKind::TermPassed,
         LetterKind::CorrectionRequested,
         LetterKind::CorrectionReminder,
         LetterKind::Supplemented,
@@ -88,6 +91,7 @@ impl LetterKind {
             LetterKind::Registered => "registered",
             LetterKind::DeclinedRegistration => "declined_registration",
             LetterKind::Transferred => "transferred",
+            LetterKind::TermPassed => "term_passed",
             LetterKind::CorrectionRequested => "correction_requested",
             LetterKind::CorrectionReminder => "correction_reminder",
             LetterKind::Supplemented => "supplemented",

@@ -226,6 +226,9 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
     Ok(BTreeMap::from([(COMPARED.to_owned(), json!(row_hash(&own.facts()?)?))]))
 }
 
+/// The applicant was told that the term has passed.
+pub const TELL_OVERDUE: &str = "tell_overdue";
+
 /// A mission's hours were closed, or opened again: entries of no case.
 pub const CLOSE_HOURS: &str = "close_hours";
 /// As above.
