@@ -484,9 +484,33 @@ async function complaint(tour, page, consul, reviewer, elshi, own) {
   await tour.look(reviewer, `${desk}/answer`, "reviewer-answer");
 }
 
+// The head of the mission enters a delivery; the consul takes a blank, spoils it, takes the next.
+async function blanks(tour, head, page, url) {
+  const { lang } = tour;
+  const stock = `/${lang}/desk/blanks`;
+  await tour.look(page, `${url}/blank`, "desk-blank-no-stock");
+  await signInAtDesk(head, "supervisor.berlin", lang);
+  await tour.look(head, stock, "blanks");
+  await tour.mistake(head, {}, { path: stock, name: "blanks-errors" });
+  await send(head, { series: "AB", first: "0000101", last: "0000110", "received-day": "20", "received-month": "11", "received-year": "2026", document: "№ 12" });
+  tour.done(stock);
+  await tour.check(head, "GET", "blanks-entered");
+  await tour.look(page, `${url}/blank`, "desk-blank");
+  await tour.mistake(page, { number: "AB 0000102" }, { button: "print", name: "desk-blank-errors" });
+  await send(page, { number: "AB 0000101" }, "print");
+  tour.done(`${url}/blank`);
+  await tour.check(page, "GET", "desk-blank-taken");
+  await tour.mistake(page, {}, { button: "spoil", name: "desk-blank-reason-errors" });
+  await send(page, { reason: "Қағаз жыртылды." }, "spoil");
+  await tour.check(page, "GET", "desk-blank-spoiled");
+  await send(page, { number: "AB0000102" }, "print");
+  await tour.look(head, stock, "blanks-used");
+  await tour.fetch(head, `${stock}/list`, /text\/csv/);
+  await tour.look(page, url, "desk-case-printed");
+}
+
 async function others(tour, head, auditor, admin) {
   const { lang } = tour;
-  await signInAtDesk(head, "supervisor.berlin", lang);
   await tour.look(head, `/${lang}/desk/workload`, "workload");
   await tour.look(head, `/${lang}/desk/day?date=2026-11-25`, "day");
   await tour.mistake(head, { from: "noon" }, { path: `/${lang}/desk/day?date=2026-11-26`, name: "day-errors" });
@@ -619,7 +643,9 @@ export function everyPage(lang) {
       const refused = await history(tour, widow, "refused");
       await complaint(tour, widow, consul, reviewer, elshi, refused);
       await missed(tour, consul, daughter, elshi, caseUrl, own);
-      await act(consul, caseUrl, "handover");
+      await blanks(tour, head, consul, caseUrl);
+      await tour.mistake(consul, { blank: "AB 0000101" }, { path: `${caseUrl}/handover`, button: "preview", name: "desk-handover-another-blank" });
+      await act(consul, caseUrl, "handover", { blank: "AB 0000102" });
       await tour.look(consul, caseUrl, "desk-case-collected");
       await tour.look(daughter, own, "case-collected");
       await startAgain(tour, widow, refused);

@@ -13,6 +13,8 @@ mod appointment;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod blanks;
+#[cfg(test)]
 mod check_tool;
 #[cfg(test)]
 mod complaint;

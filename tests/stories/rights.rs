@@ -23,6 +23,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/paper" => Some(&["berlin", "ankara"]),
         "/desk/statistics" | "/desk/statistics/table" => Some(&["supervisor", "auditor", "admin"]),
         "/desk/day" => Some(&["berlin", "ankara", "supervisor"]),
+        "/desk/blanks" | "/desk/blanks/list" => Some(&["berlin", "ankara", "supervisor", "auditor", "admin"]),
         "/desk/workload" => Some(&["supervisor"]),
         "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
         "/desk/readings" => Some(&["auditor"]),

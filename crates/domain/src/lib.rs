@@ -5,6 +5,7 @@
 
 pub mod actor;
 pub mod application;
+pub mod blank;
 pub mod calendar;
 pub mod certificate;
 pub mod comparison;

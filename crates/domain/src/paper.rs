@@ -1,6 +1,7 @@
 //! The papers of the path and the trait that turns them into PDF. `papers` implements it with Typst; only the binary links that.
 
 use crate::application::DeclineReason;
+use crate::blank::BlankNumber;
 use crate::certificate::{ActRecord, CertificateNumber};
 use crate::complaint::Complaint;
 use crate::ids::MissionId;
@@ -88,6 +89,8 @@ pub struct CertificatePaper<'a> {
     pub record: &'a ActRecord,
     /// Series and number.
     pub number: &'a CertificateNumber,
+    /// Series and number of the blank on which it is printed, where the mission prints on blanks.
+    pub blank: Option<&'a BlankNumber>,
     /// Kazakh or Russian, as the applicant chose.
     pub language: CertificateLang,
     /// Date of issue, in the mission's zone.

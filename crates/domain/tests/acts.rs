@@ -24,6 +24,7 @@ fn handover(originals_seen: bool) -> Box<Handover> {
         identity_number: "N1".into(),
         originals_seen,
         surrendered: String::new(),
+        blank: None,
     })
 }
 

@@ -1,13 +1,15 @@
 //! Reading cases: the applicant's history, one case whole, and its papers.
 
+mod desk;
 mod line;
 mod view;
 
 pub(crate) use view::proof;
 
+pub use desk::DeskView;
 pub use line::CaseLine;
 pub(crate) use line::{cursor, line, parse_cursor};
-pub use view::{CaseView, Delivery, DeskView, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
+pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
 use crate::{Office, OfficeError, file_check, permission, readings, receipt};
@@ -51,7 +53,7 @@ pub async fn paper(
     kind: &str,
     moment: &Moment,
 ) -> Result<File, OfficeError> {
-    if kind == "certificate" && matches!(actor, Actor::Applicant(_)) {
+    if kind.starts_with("certificate") && matches!(actor, Actor::Applicant(_)) {
         return Err(OfficeError::NotFound);
     }
     if kind == receipt::RECEIPT {

@@ -1,13 +1,17 @@
 //! Hands the certificate over to a person whom Family Code 273 names, after their identity document and the originals were seen.
 
+use crate::blanks::current;
 use crate::decline_registration::plain;
 use crate::desk_act::{self, Doing};
 use crate::{Office, OfficeError};
 use domain::actor::Actor;
 use domain::application::{Act, Handover};
+use domain::blank::{BlankNumber, may_print};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use domain::receiver::{Receiver, may_receive};
+use service::Finding;
+use store::blank::Used;
 
 /// Longest number of an identity document, characters.
 const NUMBER_CHARS_MAX: usize = 40;
@@ -28,6 +32,27 @@ pub struct HandOverInput {
     pub originals_seen: bool,
     /// Papers of the person who died that were surrendered.
     pub surrendered: String,
+    /// Series and number read off the blank; asked only where the mission keeps a stock.
+    pub blank: String,
+}
+
+/// The blank that is handed over: the one in the register must be the one in the officer's hand (UX.md 3.5, step 5). `None` where the
+/// mission keeps no stock. `used`: the blanks of the case.
+///
+/// # Errors
+/// At `blank`: `not-printed`, `missing`, `mismatch`.
+pub fn blank_in_hand(has_stock: bool, used: &[Used], typed: &str) -> Result<Option<BlankNumber>, Finding> {
+    if !has_stock {
+        return Ok(None);
+    }
+    let current = current(used).ok_or_else(|| Finding::new("blank", "not-printed"))?;
+    if typed.trim().is_empty() {
+        return Err(Finding::new("blank", "missing"));
+    }
+    match current.is_typed(typed) {
+        true => Ok(Some(current.clone())),
+        false => Err(Finding::new("blank", "mismatch")),
+    }
 }
 
 /// Hands over.
@@ -43,19 +68,28 @@ pub async fn hand_over(
     moment: &Moment,
 ) -> Result<(), OfficeError> {
     check(&input)?;
-    let handover = Box::new(Handover {
+    let typed = input.blank.clone();
+    let mut handover = Box::new(Handover {
         at: moment.now,
         receiver: input.receiver,
         identity_document: plain(&input.identity_document),
         identity_number: plain(&input.identity_number),
         originals_seen: input.originals_seen,
         surrendered: plain(&input.surrendered),
+        blank: None,
     });
     let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
                 let mut case = desk_act::load(tx, &actor, id).await?;
+                let has_stock = store::blank::has_stock(tx, &case.mission).await?;
+                let used = store::blank::of_case(tx, id).await?;
+                handover.blank = match blank_in_hand(has_stock, &used, &typed) {
+                    // Before its time the act is not open, whatever was typed.
+                    Err(finding) if may_print(case.state.kind()) => return Err(OfficeError::Findings(vec![finding])),
+                    read => read.ok().flatten(),
+                };
                 let doing = Doing { actor: &actor, moment: &moment, seen_version };
                 desk_act::perform(&inner, tx, &mut case, Act::HandOver { handover }, &doing, &[]).await
             })
@@ -66,23 +100,23 @@ pub async fn hand_over(
 fn check(input: &HandOverInput) -> Result<(), OfficeError> {
     let mut findings = vec![];
     if let Err(refused) = may_receive(&input.receiver) {
-        findings.push(service::Finding::new("receiver", refused.code()));
+        findings.push(Finding::new("receiver", refused.code()));
     }
     if input.identity_document.trim().is_empty() {
-        findings.push(service::Finding::new("identity_document", "missing"));
+        findings.push(Finding::new("identity_document", "missing"));
     }
     match input.identity_number.trim().chars().count() {
-        0 => findings.push(service::Finding::new("identity_number", "missing")),
-        count if count > NUMBER_CHARS_MAX => findings.push(service::Finding::new("identity_number", "too-long")),
+        0 => findings.push(Finding::new("identity_number", "missing")),
+        count if count > NUMBER_CHARS_MAX => findings.push(Finding::new("identity_number", "too-long")),
         _ => {}
     }
     for (field, text) in [("identity_document", &input.identity_document), ("surrendered", &input.surrendered)] {
         if text.chars().count() > TEXT_CHARS_MAX {
-            findings.push(service::Finding::new(field, "too-long"));
+            findings.push(Finding::new(field, "too-long"));
         }
     }
     if !input.originals_seen {
-        findings.push(service::Finding::new("originals_seen", "missing"));
+        findings.push(Finding::new("originals_seen", "missing"));
     }
     if findings.is_empty() { Ok(()) } else { Err(OfficeError::Findings(findings)) }
 }

@@ -5,6 +5,7 @@ use crate::desk_act::{self, Doing};
 use crate::{Fault, Office, OfficeError, letters, prepare_request};
 use domain::actor::Actor;
 use domain::application::{Act, CertificateStage, State};
+use domain::blank::BlankNumber;
 use domain::certificate::{ActRecord, CertificateNumber};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
@@ -39,7 +40,8 @@ pub async fn issue_certificate(
         })
         .await?;
     let (record, number) = reserved_numbers(&case, &reserved)?;
-    let pdf = set(office, &case, record, number.clone(), officer.line, &reserved).await?;
+    let numbers = (record, number.clone());
+    let pdf = set(office, &case, numbers, officer.line, &reserved, None).await?;
     let file = office.store().blobs().put(pdf).await?;
     let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
     office
@@ -64,7 +66,7 @@ pub async fn issue_certificate(
 }
 
 /// What is printed is what was signed: the request has the hash that the journal committed to at sending.
-fn as_sent(case: &Application, sent: Option<String>) -> Result<(), Fault> {
+pub(crate) fn as_sent(case: &Application, sent: Option<String>) -> Result<(), Fault> {
     let now = CanonicalRequest::of(&case.request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;
     match sent {
         Some(sent) if sent == now.sha256() => Ok(()),
@@ -81,13 +83,14 @@ fn reserved_numbers(case: &Application, reserved: &Certificate) -> Result<(ActRe
     }
 }
 
-async fn set(
+/// The checked paper; `blank` is the form of strict accounting on which it will be printed.
+pub(crate) async fn set(
     office: &Office,
     case: &Application,
-    record: ActRecord,
-    number: CertificateNumber,
+    (record, number): (ActRecord, CertificateNumber),
     officer: OfficerLine,
     reserved: &Certificate,
+    blank: Option<BlankNumber>,
 ) -> Result<Vec<u8>, OfficeError> {
     let zone = letters::mission_of(office, case)?.zone.clone();
     let issued_on = reserved.reserved_at.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.date();
@@ -99,6 +102,7 @@ async fn set(
             request: &request,
             record: &record,
             number: &number,
+            blank: blank.as_ref(),
             issued_on,
             officer: &officer,
             names: &names,

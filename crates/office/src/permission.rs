@@ -127,6 +127,29 @@ pub fn statistics(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     }
 }
 
+/// Whose stock of blanks this person reads; `None` = every mission's.
+pub fn read_blanks(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => Ok(Some(mission)),
+        Actor::Staff { role: Role::Auditor | Role::Administrator, mission, .. } => Ok(mission.as_ref()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// Who may enter a delivery of blanks: the head of the mission for it, the administrator for every mission (`None`).
+pub fn receive_blanks(actor: &Actor) -> Result<(OfficerId, Option<&MissionId>), OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Supervisor, mission: Some(mission) } => Ok((*officer, Some(mission))),
+        Actor::Staff { officer, role: Role::Administrator, .. } => Ok((*officer, None)),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// May this person read which case a blank went to? An administrator keeps the stock and reads no cases.
+pub fn read_cases_of_blanks(actor: &Actor) -> bool {
+    matches!(actor, Actor::Staff { role: Role::Officer | Role::Supervisor | Role::Auditor, .. })
+}
+
 /// Keeps the installation.
 pub fn administrator(actor: &Actor) -> Result<(), OfficeError> {
     match actor {

@@ -268,6 +268,7 @@ impl Making {
                     identity_number: "N0".to_owned(),
                     originals_seen: true,
                     surrendered: String::new(),
+                    blank: None,
                 },
             },
         })

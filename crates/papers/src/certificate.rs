@@ -34,16 +34,22 @@ pub(crate) fn sheet(paper: &CertificatePaper<'_>, tongue: &Tongue<'_>, font: &st
         mission: tongue.mission(),
         number,
         person: person(paper, tongue),
-        record: vec![
-            tongue.row("paper-record-date", tongue.date(paper.record.date)),
-            tongue.row("paper-record-number", Text::said(&paper.record.number)),
-            tongue.row("paper-record-body", tongue.mission()),
-            tongue.row("paper-issued-on", tongue.date(paper.issued_on)),
-            tongue.row("paper-issued-by", tongue.mission()),
-        ],
+        record: record(paper, tongue),
         officer: Officer::of(paper.officer, tongue, "paper-certificate-signing"),
         title,
     }
+}
+
+fn record(paper: &CertificatePaper<'_>, tongue: &Tongue<'_>) -> Vec<Row> {
+    let mut rows = vec![
+        tongue.row("paper-record-date", tongue.date(paper.record.date)),
+        tongue.row("paper-record-number", Text::said(&paper.record.number)),
+        tongue.row("paper-record-body", tongue.mission()),
+        tongue.row("paper-issued-on", tongue.date(paper.issued_on)),
+        tongue.row("paper-issued-by", tongue.mission()),
+    ];
+    rows.extend(paper.blank.map(|blank| tongue.row("paper-blank", Text::said(blank.to_string()))));
+    rows
 }
 
 fn person(paper: &CertificatePaper<'_>, tongue: &Tongue<'_>) -> Vec<Row> {

@@ -12,6 +12,7 @@ mod record;
 mod report;
 mod seal;
 mod sending;
+mod stock;
 mod verify;
 
 pub use entry::{Entry, Head, TimelineEntry, append, of_application};
@@ -22,6 +23,7 @@ pub use sending::{
     OPEN_HOURS, RECHECK, RECHECK_COMPLAINT, RESET_PERSON, SEND, TELL_OVERDUE, assigning, comparing, complaining,
     conflicting, judging, notifying, noting, rechecking, request_standing, sending, supplementing, term,
 };
+pub use stock::{RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, receiving, spoiling, taking};
 pub use verify::verify;
 
 /// The chain of entries that belong to no application.

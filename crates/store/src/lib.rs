@@ -17,6 +17,7 @@ pub mod account;
 pub mod application;
 pub mod appointment;
 pub mod attachment;
+pub mod blank;
 pub mod certificate;
 pub mod closure;
 pub mod comparison;

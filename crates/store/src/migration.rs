@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 20] = [
+const FILES: [(i64, &str, &str); 21] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -20,6 +20,7 @@ const FILES: [(i64, &str, &str); 20] = [
     (17, "paper", include_str!("../migrations/0017_paper.sql")),
     (18, "open_queue", include_str!("../migrations/0018_open_queue.sql")),
     (19, "reading", include_str!("../migrations/0019_reading.sql")),
+    (21, "blanks", include_str!("../migrations/0021_blanks.sql")),
     (25, "outgoing", include_str!("../migrations/0025_outgoing.sql")),
     (27, "likeness", include_str!("../migrations/0027_likeness.sql")),
     (28, "statistics", include_str!("../migrations/0028_statistics.sql")),

@@ -4,6 +4,8 @@
 
 pub mod act;
 pub mod bar;
+pub mod blank;
+pub mod blanks;
 pub mod case;
 pub mod clock;
 pub mod collection;
@@ -51,6 +53,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/queue", GET_POST, Who::Staff, queue::service),
     page("/{lang}/desk/day", GET_POST, Who::Staff, day::service),
     page("/{lang}/desk/workload", GET, Who::Staff, workload::service),
+    page("/{lang}/desk/blanks", GET_POST, Who::Staff, blanks::service),
+    page("/{lang}/desk/blanks/list", GET, Who::Staff, blanks::list),
     page("/{lang}/desk/cases/{application}", GET, Who::Staff, case::service),
     page("/{lang}/desk/cases/{application}/registration", GET_POST, Who::Staff, registration::service),
     page(
@@ -66,6 +70,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/collection", GET_POST, Who::Staff, collection::service),
     page("/{lang}/desk/cases/{application}/no-show", GET_POST, Who::Staff, no_show::service),
     page("/{lang}/desk/cases/{application}/handover", GET_POST, Who::Staff, handover::service),
+    page("/{lang}/desk/cases/{application}/blank", GET_POST, Who::Staff, blank::service),
     page("/{lang}/desk/cases/{application}/papers/{kind}", GET, Who::Staff, paper::service),
     page("/{lang}/desk/paper", GET, Who::Staff, intake::list),
     upload("/{lang}/desk/paper/{draft}", Who::Staff, intake::service),

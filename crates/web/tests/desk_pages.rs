@@ -27,7 +27,7 @@ use web::desk::proof::Panel;
 use web::desk::queue::{self, QueueRow, TabLink};
 use web::desk::sheet::{self, FileLinks};
 use web::desk::statistics;
-use web::desk::{Row, journal, key, sign_in, system};
+use web::desk::{Row, blank, blanks, journal, key, sign_in, system};
 use web::forms::{Control, Item, error_lines};
 use web::frame::{Account, Frame};
 use web::texts::T;
@@ -290,6 +290,43 @@ fn paper_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
     ]
 }
 
+/// The stock of blanks, and printing on one.
+fn blank_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
+    let empty = blanks::Page {
+        frame: frame(t, t.s("blanks-title")),
+        nav: vec![],
+        low: vec![],
+        stock: vec![],
+        used: vec![],
+        controls: vec![],
+        action: "/kk/desk/blanks".into(),
+        csv: "/kk/desk/blanks/list".into(),
+    };
+    let stock = blanks::Page {
+        frame: frame(t, t.s("blanks-title")),
+        low: vec![t.all("blanks-low", &[("mission", "x".into()), ("left", "3".into()), ("limit", "20".into())])],
+        stock: vec![["AB <b>", "m", "c", "1", "2", "3"].map(Into::into)],
+        used: vec![["AB <b>", "m", "t", "DR-26", "u"].map(Into::into)],
+        controls: controls(t, true),
+        nav: vec![],
+        action: "/kk/desk/blanks".into(),
+        csv: "/kk/desk/blanks/list".into(),
+    };
+    let error = Some(t.s("blank-number-error-mismatch"));
+    let printing = blank::Page {
+        frame: frame(t, t.f("blank-title", "reference", "DR-26-7K4FQ2-X")),
+        bar: bar(t),
+        lead: t.f("blank-proposed", "blank", "AB 0000102"),
+        used: vec![["AB 0000101".into(), "x".into(), t.f("blank-spoiled", "reason", "<b>")]],
+        paper: Some(Row::new(t.f("blank-open", "blank", "AB 0000101"), "/kk/x")),
+        number: Some(Control::text("number", t.s("blank-number")).error(error, t.s("frame-title-error"))),
+        spoil: Some(("AB 0000102".into(), Control::textarea("reason", t.s("blank-reason"), 3))),
+        action: "/kk/x/blank".into(),
+        case_url: "/kk/x".into(),
+    };
+    vec![("blanks".into(), stock.render()), ("no blanks".into(), empty.render()), ("blank".into(), printing.render())]
+}
+
 /// The form and the last word of every act.
 fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
     let letter = Shown { lang: "ru", subject: "s".into(), body: "b\n\nc".into(), sms: "m".into() };
@@ -477,6 +514,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
     pages.extend(people_pages(t));
     pages.extend(act_pages(t));
     pages.extend(paper_pages(t));
+    pages.extend(blank_pages(t));
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()
 }
 

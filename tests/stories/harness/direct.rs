@@ -52,6 +52,9 @@ impl Door {
         }
         // Notes of the desk are the supervisor's to write, too.
         let notes = self.pattern.ends_with("/notes") && std::ptr::eq(person, desk.supervisor);
+        if self.pattern == "/{lang}/desk/blanks" {
+            return std::ptr::eq(person, desk.supervisor);
+        }
         let owner = if self.pattern.contains("/desk/") { desk.officer } else { &sent.person };
         self.is_everybodys || notes || std::ptr::eq(person, owner)
     }
@@ -188,6 +191,11 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
         ("conflict", "reason=My+aunt"),
+        ("blank", "act=print&number=AB+0000101"),
+        (
+            "blanks",
+            "series=AB&first=0000101&last=0000150&received-day=20&received-month=11&received-year=2026&document=Act+12",
+        ),
         ("notes", "note=Called+the+hospital"),
         ("{other}", "same=no&reason=Twins"),
         ("answer", "step=send&answer=forward&seen_version=2"),

@@ -1,5 +1,6 @@
 //! The states of an application. Each carries exactly what is known in it.
 
+use crate::blank::BlankNumber;
 use crate::certificate::{ActRecord, CertificateNumber};
 use crate::ids::MissionId;
 use crate::refusal::Ground;
@@ -145,6 +146,9 @@ pub struct Handover {
     pub originals_seen: bool,
     /// Papers of the person who died that were surrendered (Family Code 270(4)).
     pub surrendered: String,
+    /// The blank on which the certificate is printed, as the officer read it off; `None` where the mission keeps no stock of blanks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blank: Option<BlankNumber>,
 }
 
 /// A state without its data: for tables, queries and questions like "which acts are open".

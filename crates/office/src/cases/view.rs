@@ -1,5 +1,6 @@
 //! One case whole, as the applicant or the officer may see it.
 
+use super::desk::{DeskView, OWN_ACTS, desk, is_barred};
 use super::line::{CaseLine, line};
 use crate::complain::{self, Open};
 use crate::readings::Reader;
@@ -23,10 +24,8 @@ use jiff::civil::Date;
 use serde_json::Value;
 use store::Tx;
 use store::application::Application;
-use store::comparison::Comparison;
 use store::complaint::Filed;
 use store::journal::TimelineEntry;
-use store::note::Note;
 use store::officer::Officer;
 use store::outbox::{Channel, Fate, Letter};
 use store::proof_time::Stamped;
@@ -79,19 +78,6 @@ pub struct CaseView {
     pub file_sha256: String,
     /// What the desk keeps for itself; `None` for everybody else.
     pub desk: Option<DeskView>,
-}
-
-/// What the desk keeps for itself beside a case.
-#[derive(Clone, Debug)]
-pub struct DeskView {
-    /// The last comparison with the papers, and who made it.
-    pub comparison: Option<(Comparison, Option<OfficerLine>)>,
-    /// Internal notes, the first one first, and who wrote them.
-    pub notes: Vec<(Note, Option<OfficerLine>)>,
-    /// What other bodies were told, or are to be told.
-    pub outgoing: Vec<store::outgoing::Notice>,
-    /// Who may not decide it: what was said, of whom and by whom, the first word first.
-    pub conflicts: Vec<(store::conflict::Said, Option<OfficerLine>, Option<OfficerLine>)>,
 }
 
 /// A document with what the law asks of it.
@@ -258,35 +244,12 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         Actor::Staff { .. } | Actor::System => vec![],
     };
     let desk = match permission::read_desk(&actor, &case) {
-        Ok(()) => Some(desk(tx, id).await?),
+        Ok(()) => Some(desk(tx, &actor, &case).await?),
         Err(_) => None,
     };
     // What the desk does for itself is not told outside.
     timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
     Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee, readers, desk })
-}
-
-/// Acts of the desk for itself.
-const OWN_ACTS: [&str; 4] =
-    [store::journal::COMPARE, store::journal::NOTE, store::journal::JUDGE_LIKENESS, store::journal::CONFLICT];
-
-async fn desk(tx: &mut Tx, id: ApplicationId) -> Result<DeskView, OfficeError> {
-    let comparison = match store::comparison::last(tx, id).await? {
-        Some(own) => Some((own.clone(), store::officer::get(tx, own.officer).await?.map(|person| person.line))),
-        None => None,
-    };
-    let mut notes = vec![];
-    for own in store::note::of(tx, id).await? {
-        let officer = store::officer::get(tx, own.officer).await?;
-        notes.push((own, officer.map(|person| person.line)));
-    }
-    let mut conflicts = vec![];
-    for own in store::conflict::of(tx, id).await? {
-        let of = store::officer::get(tx, own.officer).await?.map(|person| person.line);
-        let by = store::officer::get(tx, own.said_by).await?.map(|person| person.line);
-        conflicts.push((own, of, by));
-    }
-    Ok(DeskView { conflicts, comparison, notes, outgoing: store::outgoing::of(tx, id).await? })
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
@@ -324,7 +287,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         proof: proof(&case.request.applicant.iin, case.confirmation, &case.proof_detail, time),
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
         notices: notices(&sent),
-        papers: papers.into_iter().filter(|kind| staff || kind != "certificate").collect(),
+        papers: papers.into_iter().filter(|kind| staff || !kind.starts_with("certificate")).collect(),
         readers,
         registration_date: case.registration_date,
         due_at: case.due_at,
@@ -335,13 +298,6 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         request: case.request,
         mission,
     })
-}
-
-/// Family Code 179(4).
-fn is_barred(actor: &Actor, desk: Option<&DeskView>) -> bool {
-    let (Actor::Staff { officer, .. }, Some(desk)) = (actor, desk) else { return false };
-    let said: Vec<store::conflict::Said> = desk.conflicts.iter().map(|(own, ..)| own.clone()).collect();
-    store::conflict::bars(&said, *officer)
 }
 
 /// `is_gone`: nobody has the case, or somebody who is no officer of the mission any more.

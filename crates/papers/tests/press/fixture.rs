@@ -1,6 +1,7 @@
 //! A press with the real fonts and sentences, and a request in which every kind of answer occurs.
 //! The people are invented; the IINs are test vectors of persons born in 1899.
 
+use domain::blank::BlankNumber;
 use domain::certificate::{ActRecord, CertificateNumber};
 use domain::country::CountryCode;
 use domain::date::PartialDate;
@@ -208,8 +209,17 @@ pub fn print_certificate(request: &Request, language: CertificateLang, names: &P
     let number = CertificateNumber("DA-26-0000007".into());
     let officer = officer();
     let issued_on: Date = date(2026, 11, 24);
-    let paper =
-        CertificatePaper { request, record: &record, number: &number, language, issued_on, officer: &officer, names };
+    let blank = BlankNumber { series: "AB".into(), number: 107, figures: 7 };
+    let paper = CertificatePaper {
+        request,
+        record: &record,
+        number: &number,
+        blank: Some(&blank),
+        language,
+        issued_on,
+        officer: &officer,
+        names,
+    };
     PRESS.certificate(&paper).unwrap()
 }
 

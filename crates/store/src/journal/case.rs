@@ -11,6 +11,7 @@ use super::sending::{
     DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT,
     SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
 };
+use super::stock::{BLANK, BLANK_SPOILED, TAKE_BLANK};
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
@@ -57,6 +58,9 @@ pub(super) struct Committed {
     /// SHA-256, hex, of each comparison with the papers and of each note, the first one first.
     comparisons: Vec<Option<String>>,
     notes: Vec<Option<String>>,
+    /// The same of each blank that the case took, and of each that was spoiled.
+    blanks: Vec<String>,
+    spoiled: Vec<String>,
     /// The same of what was said of who may not decide it.
     conflicts: Vec<Option<String>>,
     /// The same of what was said of cases that look alike.
@@ -113,6 +117,7 @@ impl Committed {
             }
         }
         self.beside(record, opened);
+        self.take_blank(record, opened);
         if record.act == RECEIPT {
             self.paper(RECEIPT, text(opened, FILE));
         }
@@ -154,6 +159,14 @@ impl Committed {
         }
         if let Some((_, notices)) = opened.get(OUTGOING) {
             self.outgoing.extend(serde_json::from_slice::<Vec<serde_json::Value>>(notices).unwrap_or_default());
+        }
+    }
+
+    fn take_blank(&mut self, record: &EntryRecord, opened: &Secrets) {
+        self.blanks.extend(text(opened, BLANK));
+        self.spoiled.extend(text(opened, BLANK_SPOILED));
+        if record.act == TAKE_BLANK {
+            self.paper(&crate::blank::paper_kind(self.blanks.len()), text(opened, FILE));
         }
     }
 
@@ -229,7 +242,19 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     }
     let judged = crate::likeness::of(tx, id).await?;
     let judged = judged.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
-    Ok((judged.into_iter().map(Some).collect::<Vec<_>>() != committed.judged).then_some(Defect::LikenessDiffers))
+    if judged.into_iter().map(Some).collect::<Vec<_>>() != committed.judged {
+        return Ok(Some(Defect::LikenessDiffers));
+    }
+    blanks(tx, id, committed).await
+}
+
+/// The blanks that the case took.
+async fn blanks(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let used = crate::blank::of_case(tx, id).await?;
+    let taken = used.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
+    let spoiled = used.iter().filter_map(crate::blank::Used::spoiled_facts);
+    let spoiled = spoiled.map(|facts| row_hash(&facts)).collect::<Result<Vec<_>, _>>()?;
+    Ok((taken != committed.blanks || spoiled != committed.spoiled).then_some(Defect::BlankDiffers))
 }
 
 /// What other bodies were told, or are to be told.

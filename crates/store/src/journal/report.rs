@@ -104,6 +104,8 @@ pub enum Defect {
     ComparisonDiffers,
     /// An internal note is not the one that its entry commits to.
     NoteDiffers,
+    /// A blank of the case, or why it was spoiled, is not the one that its entry commits to.
+    BlankDiffers,
     /// A word on who may not decide the case is not the one that its entry commits to.
     ConflictDiffers,
     /// A word on two cases that look alike is not the one that its entry commits to.
@@ -185,6 +187,9 @@ impl fmt::Display for Defect {
             Defect::LikenessDiffers => "a word on two cases that look alike is not the one that its entry commits to",
             Defect::OutgoingDiffers => "a notice to another body is not the one that its entry commits to",
             Defect::NoteDiffers => "an internal note is not the one that its entry commits to, or not where it says",
+            Defect::BlankDiffers => {
+                "a blank of the case is not the one that its entry commits to, or not where it says"
+            }
             Defect::ApplicationMissing => "the application of this chain is not there",
             Defect::EntriesMissing => "the application has no journal entries",
             Defect::SealMissing(n) => return write!(f, "seal {n} is missing"),

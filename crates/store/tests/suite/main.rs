@@ -10,6 +10,8 @@ mod applications;
 #[cfg(test)]
 mod appointments;
 #[cfg(test)]
+mod blanks;
+#[cfg(test)]
 mod blobs;
 #[cfg(test)]
 mod certificates;

@@ -8,7 +8,7 @@ use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, comparison, conflict, duplicate, key, nav, notes, outgoing};
+use super::{Row, blank, comparison, conflict, duplicate, key, nav, notes, outgoing};
 use crate::frame::Frame;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
@@ -160,14 +160,14 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         id: id.to_string(),
         is_mine: view.is_mine,
         acts_here: actor.role() == Role::Officer,
-        acts: links(&visit.url(&format!("/desk/cases/{id}")), &view.open_acts),
+        acts: acts(&visit, id, &view),
         facts: facts(&visit, &clock, &view),
         flags: view.line.flags.iter().map(|flag| t.s(flag)).collect(),
         answers: answers(&visit, &view),
         documents: view.documents.iter().map(|document| documents::shown(&visit, id, document)).collect(),
         supplements: view.supplements.iter().map(|own| supplement(&visit, &clock, &view, own)).collect(),
         proof: proof::panel(&visit, &view.mission.id, &view.proof, &view.file_sha256),
-        papers: papers(&visit, id, &view.papers, &view.proof),
+        papers: papers(&visit, id, &view),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
         notices_lang: view.request.language.tag(),
@@ -219,6 +219,16 @@ fn frame(visit: &Visit, view: &CaseView) -> Frame {
     }
 }
 
+/// The open acts, and printing on a blank while that is open.
+fn acts(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<ActLink> {
+    let case = visit.url(&format!("/desk/cases/{id}"));
+    let mut acts = links(&case, &view.open_acts);
+    if view.desk.as_ref().is_some_and(|desk| desk.may_print) {
+        acts.push(ActLink { url: format!("{case}/blank"), key: "blank-act".to_owned() });
+    }
+    acts
+}
+
 /// Links to the pages of the acts that are open; an act without a page (the system's own) has no link.
 pub fn links(case: &str, open: &[ActKind]) -> Vec<ActLink> {
     PAGES
@@ -245,6 +255,9 @@ fn facts(visit: &Visit, clock: &Clock<'_>, view: &CaseView) -> Vec<Row> {
         &view.state
     {
         rows.push(Row::new(t.s("desk-handover-number"), number.to_string()));
+    }
+    if let Some(blank) = view.desk.as_ref().and_then(|desk| office::blanks::current(&desk.blanks)) {
+        rows.push(Row::new(t.s("blank-fact"), blank.to_string()));
     }
     for own in &view.complaints {
         let text = t.s(&format!("complaint-state-{}", own.state.as_str()));
@@ -278,9 +291,9 @@ fn supplement(visit: &Visit, clock: &Clock<'_>, view: &CaseView, own: &Supplemen
     }
 }
 
-fn papers(visit: &Visit, id: ApplicationId, kinds: &[String], proof: &ProofView) -> Vec<Row> {
-    let t = visit.t();
-    let stamped = matches!(proof, ProofView::Eds { timestamp: Some(_), .. });
+fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
+    let (t, kinds) = (visit.t(), &view.papers);
+    let stamped = matches!(view.proof, ProofView::Eds { timestamp: Some(_), .. });
     let url = |kind: &str| visit.url(&format!("/desk/cases/{id}/papers/{kind}"));
     let addenda = kinds.iter().filter_map(|kind| kind.strip_prefix("supplement-"));
     let addenda = addenda.flat_map(|number| {
@@ -290,11 +303,14 @@ fn papers(visit: &Visit, id: ApplicationId, kinds: &[String], proof: &ProofView)
     kinds
         .iter()
         .map(String::as_str)
-        .filter(|kind| !kind.starts_with("supplement-") && !kind.starts_with("refusal-before-"))
+        .filter(|kind| {
+            !["supplement-", "refusal-before-", "certificate-blank-"].iter().any(|own| kind.starts_with(own))
+        })
         .chain(["proof"])
         .chain(stamped.then_some("stamped"))
         .map(|kind| Row::new(t.s(&key("desk-paper-", kind)), url(kind)))
         .chain(addenda)
+        .chain(blank::papers(visit, id, view))
         .chain(
             kinds
                 .iter()

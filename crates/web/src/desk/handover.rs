@@ -10,10 +10,11 @@ use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
 use domain::application::{Act, ActKind, Handover, State};
+use domain::blank::BlankNumber;
 use domain::receiver::{RECEIVER_KINDS, Receiver};
 use domain::request::Collector;
 use office::accept_paper::IDENTITY_DOCUMENTS;
-use office::hand_over::{HandOverInput, hand_over};
+use office::hand_over::{HandOverInput, blank_in_hand, hand_over};
 use service::Finding;
 
 /// The page.
@@ -21,7 +22,7 @@ pub const PAGE: ActPage = ActPage { act: ActKind::HandOver, noun: "handover", na
 
 const SURRENDERED_ROWS: u8 = 3;
 /// Fields that are posted again with the last word.
-const FIELDS: [&str; 7] = [
+const FIELDS: [&str; 8] = [
     "receiver",
     "receiver_name",
     "receiver_paper",
@@ -29,6 +30,7 @@ const FIELDS: [&str; 7] = [
     "identity_number",
     "originals_seen",
     "surrendered",
+    "blank",
 ];
 
 /// Its handlers.
@@ -51,17 +53,28 @@ async fn hand(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     if step == Step::Edit {
         return ask(&visit, &opened, &fields, &[]);
     }
-    let input = match read(&fields) {
-        Ok(input) => input,
-        Err(found) => return ask(&visit, &opened, &fields, &found),
+    let (input, blank) = match (read(&fields), in_hand(&opened, &fields)) {
+        (Ok(input), Ok(blank)) => (input, blank),
+        (read, blank) => {
+            let found: Vec<Finding> = read.err().into_iter().flatten().chain(blank.err()).collect();
+            return ask(&visit, &opened, &fields, &found);
+        }
     };
     if step == Step::Preview {
-        return look(&visit, &opened, &fields, &input);
+        return look(&visit, &opened, &fields, (&input, blank));
     }
     let office = &visit.state.office;
     match hand_over(office, visit.actor()?, opened.id, opened.version, input, &visit.moment).await {
         Ok(()) => Ok(opened.done(&visit)),
         Err(error) => ask(&visit, &opened, &fields, &findings(error)?),
+    }
+}
+
+/// The blank in the officer's hand; the office asks the register again when the act is done.
+fn in_hand(opened: &Opened, fields: &Fields) -> Result<Option<BlankNumber>, Finding> {
+    match &opened.view.desk {
+        Some(desk) => blank_in_hand(desk.has_stock, &desk.blanks, fields.get("blank")),
+        None => Ok(None),
     }
 }
 
@@ -95,6 +108,7 @@ fn read(fields: &Fields) -> Result<HandOverInput, Vec<Finding>> {
             identity_number: fields.trimmed("identity_number").to_owned(),
             originals_seen,
             surrendered: text(fields, "surrendered"),
+            blank: fields.trimmed("blank").to_owned(),
         }),
         _ => Err(found),
     }
@@ -115,7 +129,7 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .autocomplete("off")
             .width("govuk-input--width-20")
     };
-    let controls = vec![
+    let mut controls = vec![
         Control::radios("receiver", t.s("desk-handover-receiver"), choices("receiver-", &RECEIVER_KINDS))
             .hint(Some(t.s("desk-handover-receiver-hint")))
             .value(fields.trimmed("receiver"))
@@ -142,6 +156,10 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .value(fields.get("surrendered"))
             .error(error("surrendered"), word.clone()),
     ];
+    if opened.view.desk.as_ref().is_some_and(|desk| desk.has_stock) {
+        let at = controls.len() - 1;
+        controls.insert(at, line("blank", "desk-handover-blank", Some("desk-handover-blank-hint")));
+    }
     opened.ask(visit, Form { leads: opened.lead(visit), facts: facts(visit, opened), controls })
 }
 
@@ -171,7 +189,12 @@ fn expected_name(opened: &Opened) -> String {
     }
 }
 
-fn look(visit: &Visit, opened: &Opened, fields: &Fields, input: &HandOverInput) -> Outcome {
+fn look(
+    visit: &Visit,
+    opened: &Opened,
+    fields: &Fields,
+    (input, blank): (&HandOverInput, Option<BlankNumber>),
+) -> Outcome {
     let t = visit.t();
     let handover = Box::new(Handover {
         at: visit.moment.now,
@@ -180,6 +203,7 @@ fn look(visit: &Visit, opened: &Opened, fields: &Fields, input: &HandOverInput) 
         identity_number: input.identity_number.clone(),
         originals_seen: input.originals_seen,
         surrendered: input.surrendered.clone(),
+        blank: blank.clone(),
     });
     let letter = preview(visit, &opened.view, Act::HandOver { handover })?;
     let who = t.s(&key("receiver-", input.receiver.kind()));
@@ -192,6 +216,7 @@ fn look(visit: &Visit, opened: &Opened, fields: &Fields, input: &HandOverInput) 
     if let Some(paper) = input.receiver.paper() {
         rows.insert(1, Row::new(t.s("desk-handover-receiver-paper"), paper));
     }
+    rows.extend(blank.map(|blank| Row::new(t.s("desk-handover-blank"), blank.to_string())));
     if !input.surrendered.is_empty() {
         rows.push(Row::new(t.s("desk-handover-surrendered"), input.surrendered.clone()));
     }

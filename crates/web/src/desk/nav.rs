@@ -18,6 +18,7 @@ const QUEUE: (&str, &str) = ("/desk/queue", "desk-nav-queue");
 const WORKLOAD: (&str, &str) = ("/desk/workload", "desk-nav-workload");
 const PAPER: (&str, &str) = ("/desk/paper", "desk-nav-paper");
 const COMPLAINTS: (&str, &str) = ("/desk/complaints", "desk-nav-complaints");
+const BLANKS: (&str, &str) = ("/desk/blanks", "desk-nav-blanks");
 const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
 const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
 const DAY: (&str, &str) = ("/desk/day", "desk-nav-day");
@@ -38,11 +39,11 @@ pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
 
 fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
-        Role::Officer => &[QUEUE, DAY, PAPER, COMPLAINTS],
-        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, STATISTICS],
+        Role::Officer => &[QUEUE, DAY, PAPER, COMPLAINTS, BLANKS],
+        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, STATISTICS, BLANKS],
         Role::Reviewer => &[COMPLAINTS],
-        Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS],
-        Role::Administrator => &[SYSTEM, PEOPLE, JOURNAL, STATISTICS],
+        Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS, BLANKS],
+        Role::Administrator => &[SYSTEM, PEOPLE, JOURNAL, STATISTICS, BLANKS],
         Role::Applicant | Role::System => &[],
     }
 }

@@ -1,0 +1,170 @@
+//! Printing the certificate of a case on a blank: the officer types the number of the blank in their hand, and writes spoiled ones off.
+//! It proposes a number and never fills it in: what is typed is what was read.
+
+use super::act::findings;
+use super::bar::Bar;
+use super::clock::Clock;
+use super::{Row, act};
+use crate::forms::{Control, Fields, Posted, error_lines};
+use crate::frame::Frame;
+use crate::problem::Outcome;
+use crate::state::AppState;
+use crate::visit::{Named, Visit};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::routing::{MethodRouter, get};
+use domain::ids::ApplicationId;
+use office::cases::CaseView;
+use office::print_on_blank::{Printing, print_on_blank, printing};
+use office::spoil_blank::{REASON_CHARS_MAX, spoil_blank};
+use service::Finding;
+use store::blank::{Used, paper_kind};
+
+const NUMBER: &str = "number";
+const REASON: &str = "reason";
+const REASON_ROWS: u8 = 3;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "desk/blank.html")]
+pub struct Page {
+    /// Frame of the page.
+    pub frame: Frame,
+    /// The case.
+    pub bar: Bar,
+    /// What to know first.
+    pub lead: String,
+    /// Blanks of the case: number, when, what became of it.
+    pub used: Vec<[String; 3]>,
+    /// The paper to print, once a blank is taken.
+    pub paper: Option<Row>,
+    /// The question for the number, while none is taken.
+    pub number: Option<Control>,
+    /// The blank that can be written off, and the question why.
+    pub spoil: Option<(String, Control)>,
+    /// Where both forms go.
+    pub action: String,
+    /// The case.
+    pub case_url: String,
+}
+
+/// Its handlers.
+pub fn service() -> MethodRouter<AppState> {
+    get(show).post(send)
+}
+
+async fn show(visit: Visit, named: Named) -> Outcome {
+    page(&visit, named.get("application")?, &act::kept(&visit).await?, &[]).await
+}
+
+async fn send(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
+    let id: ApplicationId = named.get("application")?;
+    let (office, actor) = (&visit.state.office, visit.actor()?);
+    let (done, noun) = match fields.trimmed("act") {
+        "spoil" => {
+            let said = (fields.get("seen"), fields.get(REASON));
+            (spoil_blank(office, actor, id, said, &visit.moment).await, "spoiled")
+        }
+        _ => (print_on_blank(office, actor, id, fields.get(NUMBER), &visit.moment).await, "printed"),
+    };
+    match done {
+        Ok(()) => Ok(visit.go(&format!("/desk/cases/{id}/blank?{}={noun}", act::DONE))),
+        Err(error) => page(&visit, id, &fields, &findings(error)?).await,
+    }
+}
+
+async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Finding]) -> Outcome {
+    let (office, t) = (&visit.state.office, visit.t());
+    let own = printing(office, visit.actor()?, id).await?;
+    let view = office::cases::get(office, visit.actor()?, id, visit.moment.now).await?;
+    let current = office::blanks::current(&own.used);
+    let number = (own.has_stock && current.is_none() && own.proposed.is_some()).then(|| number(visit, fields, found));
+    let spoilable = if own.has_stock { current.or(own.proposed.as_ref()) } else { None };
+    let spoil = spoilable.map(|blank| (blank.to_string(), reason(visit, fields, found)));
+    let case_url = visit.url(&format!("/desk/cases/{id}"));
+    let paper = current.map(|blank| {
+        let url = format!("{case_url}/papers/{}", paper_kind(own.used.len()));
+        Row::new(t.f("blank-open", "blank", blank), url)
+    });
+    let errors: Vec<Control> = number.iter().chain(spoil.iter().map(|(_, control)| control)).cloned().collect();
+    let errors = error_lines(&errors);
+    let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mut frame = visit.frame(t.f("blank-title", "reference", &view.line.reference)).back(case_url.clone());
+    frame = match visit.query_value(act::DONE).as_deref() {
+        Some("printed") => frame.notice(t.s("blank-done-printed")),
+        Some("spoiled") => frame.notice(t.s("blank-done-spoiled")),
+        _ => frame,
+    };
+    let clock = Clock::of(visit, &view.mission.id);
+    visit.show_with(
+        status,
+        &Page {
+            frame: frame.errors(errors).wide(),
+            bar: Bar::of(visit, &view),
+            lead: lead(visit, &own),
+            used: own.used.iter().map(|own| line(visit, &clock, own)).collect(),
+            paper,
+            number,
+            spoil,
+            action: format!("{case_url}/blank"),
+            case_url,
+        },
+    )
+}
+
+fn lead(visit: &Visit, own: &Printing) -> String {
+    let t = visit.t();
+    match (own.has_stock, office::blanks::current(&own.used), &own.proposed) {
+        (false, _, _) => t.s("blank-no-stock"),
+        (true, Some(blank), _) => t.f("blank-current", "blank", blank),
+        (true, None, Some(blank)) => t.f("blank-proposed", "blank", blank),
+        (true, None, None) => t.s("blank-none-left"),
+    }
+}
+
+fn number(visit: &Visit, fields: &Fields, found: &[Finding]) -> Control {
+    let t = visit.t();
+    Control::text(NUMBER, t.s("blank-number"))
+        .hint(Some(t.s("blank-number-hint")))
+        .value(fields.get(NUMBER))
+        .error(error(visit, found, NUMBER), t.s("frame-title-error"))
+        .autocomplete("off")
+        .width("govuk-input--width-20")
+}
+
+fn reason(visit: &Visit, fields: &Fields, found: &[Finding]) -> Control {
+    let t = visit.t();
+    Control::textarea(REASON, t.s("blank-reason"), REASON_ROWS)
+        .hint(Some(t.s("blank-reason-hint")))
+        .value(fields.get(REASON))
+        .error(error(visit, found, REASON), t.s("frame-title-error"))
+}
+
+fn error(visit: &Visit, found: &[Finding], field: &str) -> Option<String> {
+    let finding = found.iter().find(|own| own.field == field)?;
+    Some(visit.t().f(&format!("blank-{field}-error-{}", finding.code), "max", REASON_CHARS_MAX))
+}
+
+fn line(visit: &Visit, clock: &Clock<'_>, own: &Used) -> [String; 3] {
+    [own.blank.to_string(), clock.full(own.taken_at), became(visit, own)]
+}
+
+/// What became of a blank, in words.
+pub fn became(visit: &Visit, own: &Used) -> String {
+    match &own.spoiled {
+        Some(spoiled) => visit.t().f("blank-spoiled", "reason", &spoiled.reason),
+        None => visit.t().s("blank-used"),
+    }
+}
+
+/// Papers that were printed on blanks: the last one counts, those before it are marked.
+pub fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
+    let blanks = view.desk.as_ref().map(|desk| desk.blanks.as_slice()).unwrap_or_default();
+    let kept = |own: &&Used| view.papers.contains(&paper_kind(own.attempt));
+    let row = |own: &Used| {
+        let key = if own.spoiled.is_some() { "blank-paper-spoiled" } else { "blank-paper" };
+        let url = visit.url(&format!("/desk/cases/{id}/papers/{}", paper_kind(own.attempt)));
+        Row::new(visit.t().f(key, "blank", &own.blank), url)
+    };
+    blanks.iter().filter(kept).map(row).collect()
+}
