@@ -1,7 +1,6 @@
 # Blanks of certificates: the stock, printing, writing off, the check at the handover.
 
 desk-nav-blanks = Blanks
-paper-blank = Series and number of the blank
 blank-act = Print on a blank
 blank-fact = Blank
 blank-title = Print the certificate on a blank: { $reference }

@@ -291,3 +291,4 @@ paper-slip-reason-incomplete-documents = The set of documents is not complete (L
 paper-slip-reason-expired-documents = A document has expired (Law on public services, article 19).
 paper-slip-remedy-heading = What you can do
 paper-slip-complaint = You can complain to { $body } through { $mission } within { $months } months of the day you learned of this (APPC, articles 91 and 92).
+paper-blank = Series and number of the blank

@@ -291,3 +291,4 @@ paper-slip-reason-incomplete-documents = Құжаттар топтамасы т�
 paper-slip-reason-expired-documents = Құжаттың қолданылу мерзімі өткен («Мемлекеттік көрсетілетін қызметтер туралы» Заң, 19-бап).
 paper-slip-remedy-heading = Сіз не істей аласыз
 paper-slip-complaint = Шағымды мына органға беруге болады: { $body }. Ол { $mission } арқылы беріледі. Мерзімі — бұл туралы білген күннен бастап { $months } ай (ӘРПК, 91 және 92-баптар).
+paper-blank = Бланкінің сериясы мен нөмірі

@@ -291,3 +291,4 @@ paper-slip-reason-incomplete-documents = Представлен неполный
 paper-slip-reason-expired-documents = Истёк срок действия документа (Закон о государственных услугах, статья 19).
 paper-slip-remedy-heading = Что вы можете сделать
 paper-slip-complaint = Жалобу можно подать в орган: { $body } — через { $mission }, в срок { $months } мес. со дня, когда вы об этом узнали (АППК, статьи 91 и 92).
+paper-blank = Серия и номер бланка

@@ -532,6 +532,7 @@ async function others(tour, head, auditor, admin) {
   await tour.look(admin, `/${lang}/desk/system`, "system");
   const people = `/${lang}/desk/people`;
   await tour.look(admin, people, "people");
+  await tour.look(admin, `${people}/new`, "person");
   await tour.mistake(admin, { login: "ә" }, { path: `${people}/new`, name: "person-errors" });
   const posts = { post_kk: "консул", post_ru: "консул", post_en: "consul" };
   await fill(admin, { login: `o${Date.now()}`, name: "Оспанов Д.", ...posts, role: "officer", mission: "berlin" });

@@ -66,13 +66,20 @@ pub async fn of_case(office: &Office, actor: &Actor, id: ApplicationId, now: Tim
         .read(move |tx| {
             Box::pin(async move {
                 let case = readable(tx, &actor, id).await?;
-                let mut found = Found::default();
-                for other in candidates(tx, &case).await? {
-                    if let Some(own) = alike(&inner, tx, &case, &other, now).await? {
+                let of_iin = of_iin(tx, &case).await?;
+                let mut found = Found { alike: vec![], records: records_elsewhere(&of_iin, &case) };
+                let mut others: Vec<Application> = of_iin;
+                others.retain(|other| !is_elsewhere(&other.mission, &case.mission));
+                for other in of_name(tx, &case).await? {
+                    if !others.iter().any(|own| own.id == other.id) {
+                        others.push(other);
+                    }
+                }
+                for other in others.iter().filter(|other| other.id != case.id) {
+                    if let Some(own) = alike(&inner, tx, &case, other, now).await? {
                         found.alike.push(own);
                     }
                 }
-                found.records = records_elsewhere(tx, &case).await?;
                 Ok(found)
             })
         })
@@ -172,43 +179,29 @@ async fn both(
     Ok((case, other))
 }
 
-/// The newest cases of the mission that have the IIN, or a near name, of the person who died.
-async fn candidates(tx: &mut Tx, case: &Application) -> Result<Vec<Application>, OfficeError> {
-    let Deceased::Identified(person) = &case.request.deceased else { return Ok(vec![]) };
-    let mission = Some(&case.mission);
-    let mut ids = vec![];
-    if let Some(iin) = &person.iin {
-        ids.extend(store::spelling::search(tx, mission, iin.as_str(), CANDIDATES_MAX).await?);
-    }
-    let name = format!("{} {}", person.name.surname, person.name.given);
-    ids.extend(store::spelling::search(tx, mission, &name, CANDIDATES_MAX).await?);
-    ids.sort_unstable_by_key(|id| id.0);
-    ids.dedup();
-    load(tx, ids.into_iter().filter(|id| *id != case.id).collect()).await
-}
-
-async fn load(tx: &mut Tx, ids: Vec<ApplicationId>) -> Result<Vec<Application>, OfficeError> {
-    let mut found = vec![];
-    for id in ids {
-        found.extend(store::application::get(tx, id).await?);
-    }
-    found.sort_by_key(|case| std::cmp::Reverse((case.sent_at, case.id.0)));
-    Ok(found)
-}
-
-/// Numbers of records that another mission made of the death of a person with this IIN.
-async fn records_elsewhere(tx: &mut Tx, case: &Application) -> Result<Vec<String>, OfficeError> {
+/// The newest cases of any mission that name the IIN of the person who died.
+async fn of_iin(tx: &mut Tx, case: &Application) -> Result<Vec<Application>, OfficeError> {
     let Deceased::Identified(person) = &case.request.deceased else { return Ok(vec![]) };
     let Some(iin) = &person.iin else { return Ok(vec![]) };
     let ids = store::spelling::search(tx, None, iin.as_str(), CANDIDATES_MAX).await?;
-    let others = load(tx, ids).await?;
-    let of_others = |other: &&Application| is_elsewhere(&other.mission, &case.mission);
-    Ok(others
-        .iter()
-        .filter(of_others)
-        .filter(|other| likeness(&case.request, &other.request).is_some_and(|own| own.same_iin == Some(true)))
-        .filter_map(|other| record(&other.state))
-        .collect())
+    Ok(store::application::all_of(tx, &ids).await?)
+}
+
+/// The newest cases of the mission that have a near name.
+async fn of_name(tx: &mut Tx, case: &Application) -> Result<Vec<Application>, OfficeError> {
+    let Deceased::Identified(person) = &case.request.deceased else { return Ok(vec![]) };
+    let name = format!("{} {}", person.name.surname, person.name.given);
+    let ids = store::spelling::search(tx, Some(&case.mission), &name, CANDIDATES_MAX).await?;
+    Ok(store::application::all_of(tx, &ids).await?)
+}
+
+/// Numbers of records that another mission made of the death of a person with this IIN.
+fn records_elsewhere(of_iin: &[Application], case: &Application) -> Vec<String> {
+    let same = |other: &&Application| {
+        is_elsewhere(&other.mission, &case.mission)
+            && likeness(&case.request, &other.request).is_some_and(|own| own.same_iin == Some(true))
+    };
+    of_iin.iter().filter(same).filter_map(|other| record(&other.state)).collect()
 }
 
 fn is_elsewhere(one: &MissionId, other: &MissionId) -> bool {

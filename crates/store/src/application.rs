@@ -178,6 +178,24 @@ pub async fn get(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>, 
     row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(id.0).fetch_optional(c))?)
 }
 
+/// The cases of `ids` that there are, in one question; the newest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn all_of(tx: &mut Tx, ids: &[ApplicationId]) -> Result<Vec<Application>, StoreError> {
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let places: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
+    let sql = format!("SELECT * FROM application WHERE id IN ({}) ORDER BY sent_at DESC, id DESC", places.join(", "));
+    // Only numbers of parameters were put into the text.
+    let sql = sqlx::AssertSqlSafe(sql);
+    row::all::<Row, _>(on!(tx, |c| {
+        let query = sqlx::query_as(sql);
+        ids.iter().fold(query, |query, id| query.bind(id.0)).fetch_all(c)
+    })?)
+}
+
 /// The case of a reference.
 ///
 /// # Errors
