@@ -15,7 +15,6 @@ desk-transfer-mission-hint = Missions that serve the country where the applicant
 desk-transfer-mission-error-missing = Choose the mission
 desk-transfer-mission-error-same = The case is at this mission already
 desk-transfer-reason = Why that mission is competent
-desk-transfer-reason-hint = The applicant reads these words in the letter.
 desk-transfer-button = Forward and send the letter
 desk-transfer-done = The application was forwarded.
 desk-assign-transfer = The application was forwarded to the competent mission. The letter is on its way.

@@ -15,7 +15,6 @@ desk-transfer-mission-hint = Алдымен өтініш беруші тұрат
 desk-transfer-mission-error-missing = Мекемені таңдаңыз
 desk-transfer-mission-error-same = Іс қазірдің өзінде осы мекемеде
 desk-transfer-reason = Неліктен сол мекеме құзыретті
-desk-transfer-reason-hint = Өтініш беруші осы сөздерді хатта оқиды.
 desk-transfer-button = Жіберу және хат жолдау
 desk-transfer-done = Өтініш жіберілді.
 desk-assign-transfer = Өтініш құзыретті мекемеге жіберілді. Хат жолда.

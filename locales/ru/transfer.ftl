@@ -15,7 +15,6 @@ desk-transfer-mission-hint = Сначала стоят учреждения, к�
 desk-transfer-mission-error-missing = Выберите учреждение
 desk-transfer-mission-error-same = Дело уже в этом учреждении
 desk-transfer-reason = Почему компетентно то учреждение
-desk-transfer-reason-hint = Заявитель прочитает эти слова в письме.
 desk-transfer-button = Передать и отправить письмо
 desk-transfer-done = Заявление передано.
 desk-assign-transfer = Заявление передано компетентному учреждению. Письмо отправляется.

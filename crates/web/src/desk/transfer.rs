@@ -77,7 +77,6 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
     let others = others.filter(|id| id != own && !first.contains(id));
     let items: Vec<Item> =
         first.iter().cloned().chain(others).map(|id| Item::new(id.0.clone(), mission_name(visit, &id))).collect();
-    let hint = format!("{} {}", t.s("desk-transfer-reason-hint"), t.f("desk-text-max", "max", TEXT_CHARS_MAX));
     let error = |field| error_of(visit, PAGE, found, field);
     let controls = vec![
         Control::select("mission", t.s("desk-transfer-mission"), items)
@@ -85,7 +84,7 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .value(fields.trimmed("mission"))
             .error(error("mission"), word.clone()),
         Control::textarea("reason", t.s("desk-transfer-reason"), REASON_ROWS)
-            .hint(Some(hint))
+            .hint(Some(t.f("desk-text-max", "max", TEXT_CHARS_MAX)))
             .value(fields.get("reason"))
             .error(error("reason"), word),
     ];

@@ -32,11 +32,13 @@ async fn show(visit: Visit) -> Outcome {
     let office = &visit.state.office;
     let (t, board) = (visit.t(), board(office, visit.moment.now).await?);
     let [portal, paper] = law(office);
+    let mut terms: Vec<TermRow> = board.terms.iter().map(|own| term_row(&visit, own)).collect();
+    terms.sort_by(|one, other| one.mission.cmp(&other.mission));
     let month = |first: jiff::civil::Date| first.strftime("%m.%Y").to_string();
     visit.show(&Page {
         frame: visit.frame(t.s("terms-title")),
         law: t.f2("terms-law", "portal", portal, "paper", paper),
         months: t.f2("terms-months", "from", month(board.months.first), "until", month(board.months.last)),
-        terms: board.terms.iter().map(|own| term_row(&visit, own)).collect(),
+        terms,
     })
 }
