@@ -1,7 +1,7 @@
 //! A case that is the officer's own or a relative's (Family Code 179(4)): she says so and decides nothing of it from then on, nor is it given
 //! to her; only the head of the section lifts that, with a reason.
 
-use crate::harness::{Officer, Sent, Server, Setup, Words};
+use crate::harness::{Officer, Sent, Server, Setup, Words, eventually};
 
 #[test]
 fn family_code_179_4_nobody_decides_a_relatives_case() {
@@ -61,5 +61,24 @@ fn own_case(setup: Setup) {
     let _ = head.person.send(&page, &[("officer", &officer), ("reason", reason)]).ok();
     case.page().must_say("both identity cards").must_not_say(&words.s("desk-case-no-acts"));
     case.does("record");
+    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+
+    // Said once more, after the record: what is left of the way to the certificate is not hers either, nor is a complaint.
+    let complaint = crate::complaint::files(&server, &sent);
+    let page = consul.person.get(&format!("{}/conflict", case.path)).ok();
+    let _ = consul.person.send(&page, &[("reason", "The widow is my cousin")]).ok();
+    for noun in ["collection", "blank"] {
+        assert_eq!(case.act(noun).status, 409, "{noun}");
+    }
+    let third = Officer::is_added(&server, "officer3.berlin", "Темірова Ж.");
+    let id = complaint.path.rsplit('/').next().unwrap();
+    let satisfies = || {
+        let answer = third.person.get(&format!("/en/desk/complaints/{id}/answer")).ok();
+        answer.html().select(&crate::harness::page::select("input[value=satisfy]")).next().is_some()
+    };
+    assert!(satisfies(), "who did nothing in the case may satisfy");
+    let page = third.person.get(&format!("{}/conflict", case.path)).ok();
+    let _ = third.person.send(&page, &[("reason", "My brother complains")]).ok();
+    assert!(!satisfies(), "a relative only forwards");
     server.journal_is_whole(&[]);
 }
