@@ -67,6 +67,8 @@ mod resumed_uploads;
 #[cfg(test)]
 mod rights;
 #[cfg(test)]
+mod rules_of_law;
+#[cfg(test)]
 mod signature_check_pending;
 #[cfg(test)]
 mod signed_and_handed_over;
