@@ -21,14 +21,15 @@ fn an_addendum_on_postgresql() {
     the_answer(Setup { database: Some(database.url.clone()), ..Setup::default() });
 }
 
-fn asks(officer: &Officer, reference: &str) {
+/// The mission asks for a page and about the address.
+pub fn asks(officer: &Officer, reference: &str) {
     let case = officer.opens(reference);
     let fields = [("item-documents", SECOND_PAGE), ("item-you", ADDRESS), ("working_days", "3")];
     case.fills_in("correction", &fields).must_say(&Words::of("en").s("desk-correction-done"));
 }
 
 /// Begins the answer from the case.
-fn answers(sent: &Sent) -> Draft {
+pub fn answers(sent: &Sent) -> Draft {
     let case = sent.case();
     let form = case.forms().into_iter().find(|form| form.action.ends_with("/supplement")).expect("Answer now");
     let list = sent.person.submit(&case, &form).ok();

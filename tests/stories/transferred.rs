@@ -1,7 +1,7 @@
 //! The wrong mission was chosen: it forwards the application to the competent one (APPC 65(1)) and tells the applicant. The term goes on; the
 //! old mission sees the case no longer, the new one decides it.
 
-use crate::harness::{Officer, Sent, Server, Setup, Words, eventually};
+use crate::harness::{Answers, Chosen, Officer, Sent, Server, Setup, Words, eventually};
 
 const REASON: &str = "The applicant lives in Hesse, which Frankfurt serves.";
 
@@ -54,6 +54,15 @@ fn forwarded(setup: Setup) {
     let there = frankfurt.opens(&sent.reference);
     there.page().must_say(&words.s("state-transferred-officer"));
     there.does("registration");
+    // What the new mission asks is answered and signed as if nothing had happened.
+    crate::supplement::asks(&frankfurt, &sent.reference);
+    let draft = crate::supplement::answers(&sent);
+    let answered = Answers::of_a_daughter().with("address-line1", "Lindenstraße 7a");
+    let _ = sent.person.fills_in(&draft, "you", &answered).ok();
+    let page = Chosen::new("Rückseite.png", crate::harness::files::png());
+    let _ = sent.person.encloses(&draft, "medical", &page).ok();
+    let _ = sent.person.signs(&draft, server.signer("applicant1"), server.now()).ok();
+    there.page().must_say("Lindenstraße 7a");
     there.does("record");
     eventually("the certificate", || Some(()).filter(|()| there.paper("certificate").status == 200));
     there.page().must_say("FRANKFURT-2026-000001");
