@@ -530,6 +530,7 @@ async function others(tour, head, auditor, admin) {
   await tour.look(auditor, `/${lang}/desk/journal`, "journal");
   await signInAtDesk(admin, "admin", lang);
   await tour.look(admin, `/${lang}/desk/system`, "system");
+  await registers(tour, admin);
   const people = `/${lang}/desk/people`;
   await tour.look(admin, people, "people");
   await tour.look(admin, `${people}/new`, "person");
@@ -545,6 +546,24 @@ async function others(tour, head, auditor, admin) {
   await tour.note(admin, "person-closed");
   await tour.look(admin, "/dev/codes", "codes");
   await tour.look(admin, "/dev/letters", "letters");
+}
+
+// The data of the service: read, taken away, changed, put before a second administrator.
+async function registers(tour, admin) {
+  const address = `/${tour.lang}/desk/registers`;
+  await tour.look(admin, address, "registers");
+  await tour.look(admin, `${address}/coverage`, "coverage");
+  await tour.fetch(admin, `${address}/files/closures.csv`, /text\/csv/);
+  await tour.mistake(admin, {}, { path: address, name: "registers-errors" });
+  const before = await (await admin.request.get(`${address}/files/closures.csv`)).text();
+  const buffer = Buffer.from(`${before}2026-12-30,berlin,yes,the embassy,stock-taking\n`);
+  await admin.locator("input[type=file]").setInputFiles({ name: "closures.csv", mimeType: "text/csv", buffer });
+  await send(admin, { reason: "Түгендеу" });
+  tour.done(address);
+  await tour.check(admin, "GET", "register-change");
+  await tour.mistake(admin, { from: "soon" }, { button: "propose", name: "register-change-errors" });
+  await send(admin, { from: "01.12.2026" }, "propose");
+  await tour.note(admin, "register-change-proposed");
 }
 
 async function history(tour, page, name) {

@@ -63,6 +63,8 @@ mod real_nca_key;
 #[cfg(test)]
 mod refused;
 #[cfg(test)]
+mod registers;
+#[cfg(test)]
 mod resumed_uploads;
 #[cfg(test)]
 mod rights;

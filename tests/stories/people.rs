@@ -16,7 +16,7 @@ fn people_on_postgresql() {
 }
 
 /// Password and secret of the page that tells them.
-fn told(page: &Page) -> (String, String) {
+pub fn told(page: &Page) -> (String, String) {
     let cells = crate::harness::page::select("dd");
     let all: Vec<String> =
         page.html().select(&cells).map(|cell| cell.text().collect::<String>().trim().to_owned()).collect();

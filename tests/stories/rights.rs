@@ -28,6 +28,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
         "/desk/readings" => Some(&["auditor"]),
         "/desk/journal" => Some(&["auditor", "admin"]),
+        _ if page.starts_with("/desk/registers") => Some(&["auditor", "admin"]),
         "/desk/system" | "/desk/people" | "/desk/people/new" => Some(&["admin"]),
         "/desk/cases/{application}"
         | "/desk/cases/{application}/papers/{kind}"
@@ -79,12 +80,9 @@ fn every_role_before_every_page() {
     ];
     let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     let case = berlin.opens(&sent.reference);
-    let link_of =
-        |page: &crate::harness::Page, part: &str| page.links().into_iter().find(|link| link.contains(part)).unwrap();
     let files = sent.person.get(&draft.page("files")).ok();
-    let slip = crate::on_paper::turned_away(&sent.person, &draft, &berlin);
     let values = BTreeMap::from([
-        ("{slip}", last(&slip)),
+        ("{slip}", last(&crate::on_paper::turned_away(&sent.person, &draft, &berlin))),
         ("{answers}", "DE--DE--berlin--medical--DE--de--child".to_owned()),
         ("{draft}", last(&draft.path)),
         ("{section}", "you".to_owned()),
@@ -94,6 +92,8 @@ fn every_role_before_every_page() {
         ("{other}", last(&berlin.opens(&alike.reference).path)),
         ("{attachment}", last(&link_of(&case.page(), "/desk/files/"))),
         ("{page}", "1".to_owned()),
+        ("{name}", "missions.csv".to_owned()),
+        ("{change}", last(&crate::registers::proposed(admin))),
     ]);
     let mut wrong = vec![];
     for route in web::routes::all().filter(|route| route.methods.contains(&"GET") && route.who.has_language()) {
@@ -150,12 +150,25 @@ fn is_empty_place(pattern: &str) -> bool {
 
 /// The same, of things that do not exist.
 fn nothing(values: &BTreeMap<&'static str, String>) -> BTreeMap<&'static str, String> {
-    let ids =
-        BTreeSet::from(["{slip}", "{draft}", "{file}", "{complaint}", "{application}", "{other}", "{attachment}"]);
+    let ids = BTreeSet::from([
+        "{slip}",
+        "{draft}",
+        "{file}",
+        "{complaint}",
+        "{application}",
+        "{other}",
+        "{attachment}",
+        "{change}",
+    ]);
     values
         .iter()
         .map(|(name, value)| (*name, if ids.contains(name) { NOTHING.to_owned() } else { value.clone() }))
         .collect()
+}
+
+/// The first link of a page whose address has `part`.
+fn link_of(page: &crate::harness::Page, part: &str) -> String {
+    page.links().into_iter().find(|link| link.contains(part)).unwrap()
 }
 
 fn address(route: &Route, values: &BTreeMap<&'static str, String>) -> String {

@@ -71,8 +71,7 @@ pub struct Composed {
 pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<Composed, String> {
     let data = &args.place.data;
     institution::private_folder(data)?;
-    let catalogue = catalogue(args.place.services.as_deref())?;
-    check_years(&catalogue, now)?;
+    let files = resources::service_files(args.place.services.as_deref())?;
     let texts = texts()?;
     let post = args.post.open(data, args.demo)?;
     let trust_path = args.trust.clone().unwrap_or_else(|| data.join("trust"));
@@ -88,7 +87,7 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
     let keys = institution::open_keys(data, &store).await?;
     let parts = Parts {
         store,
-        catalogue,
+        files,
         texts,
         press: Arc::new(press),
         draws: Arc::new(OwnProcess::of_this_binary()?),
@@ -100,7 +99,10 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
         keys,
         settings: settings(args, host),
     };
-    let office = Office::new(parts);
+    let office = Office::new(parts).map_err(|error| error.to_string())?;
+    office::registers::refresh(&office, now).await.map_err(|error| error.to_string())?;
+    let office = office.current();
+    check_years(office.catalogue(), now)?;
     guard_demo(&office, args.demo).await?;
     Ok(Composed { office, trust })
 }

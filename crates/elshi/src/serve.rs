@@ -19,6 +19,8 @@ use tokio::net::TcpListener;
 const WORK_EVERY: Duration = Duration::from_secs(1);
 /// The trust folder is looked at every so many rounds of work.
 const TRUST_EVERY_ROUNDS: u32 = 5;
+/// Changes of the registers whose moment has come are taken over every so many rounds.
+const REGISTERS_EVERY_ROUNDS: u32 = 5;
 /// Addresses of revocation lists are looked at so often; most times none is due.
 const LISTS_EVERY: Duration = Duration::from_secs(20);
 /// Signatures without proof of time are looked for so often.
@@ -125,13 +127,32 @@ async fn work(office: Office, trust: Arc<TrustFolder>, edge: Arc<SystemEdge>) {
                 Err(why) => tracing::error!(%why, "the trust list could not be read again; the last good one stays"),
             }
         }
+        if round.is_multiple_of(REGISTERS_EVERY_ROUNDS) {
+            fresh_registers(&office, &edge).await;
+        }
         let done = match edge.fresh() {
-            Ok(moment) => office::jobs::run_due(&office, &moment).await.map_err(|error| error.to_string()),
+            Ok(moment) => office::jobs::run_due(&office.current(), &moment).await.map_err(|error| error.to_string()),
             Err(why) => Err(why),
         };
         if let Err(error) = done {
             tracing::error!(%error, "the worker's round failed and will be repeated");
         }
+    }
+}
+
+/// Takes over changes of the registers whose moment has come, also those approved at another server of the same database.
+async fn fresh_registers(office: &Office, edge: &SystemEdge) {
+    let done = match edge.fresh() {
+        Ok(moment) => office::registers::refresh(office, moment.now).await.map_err(|error| error.to_string()),
+        Err(why) => Err(why),
+    };
+    match done {
+        Ok(true) => tracing::info!(
+            edition = office.current().edition().number(),
+            "another edition of the registers is in force"
+        ),
+        Ok(false) => {}
+        Err(why) => tracing::error!(%why, "the registers could not be read again; the last good edition stays"),
     }
 }
 
@@ -154,7 +175,7 @@ async fn tell(office: Office, edge: Arc<SystemEdge>) {
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         every.tick().await;
-        if let Err(error) = office::outgoing::round(&office, || edge.fresh()).await {
+        if let Err(error) = office::outgoing::round(&office.current(), || edge.fresh()).await {
             tracing::error!(%error, "notices: the round failed and will be repeated");
         }
     }
@@ -166,7 +187,7 @@ async fn stamp(office: Office, edge: Arc<SystemEdge>) {
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         every.tick().await;
-        if let Err(error) = office::timestamp_signatures::round(&office, || edge.fresh()).await {
+        if let Err(error) = office::timestamp_signatures::round(&office.current(), || edge.fresh()).await {
             tracing::error!(%error, "timestamps: the round failed and will be repeated");
         }
     }

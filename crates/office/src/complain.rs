@@ -78,8 +78,10 @@ pub(crate) fn open(
         _ if overdue => Some(Subject::DeadlineMissed),
         _ => None,
     };
-    let until =
-        file_until(learned_on(office, case, last_act, now)?, office.catalogue().passport().complaint.file_months);
+    let until = file_until(
+        learned_on(office, case, last_act, now)?,
+        office.catalogue_of(case).passport().complaint.file_months,
+    );
     let today = now.to_zoned(letters::zone_of(letters::mission_of(office, case)?)).date();
     Ok(Open { subjects: first.into_iter().chain([Subject::Action]).collect(), late: today > until })
 }
@@ -224,7 +226,7 @@ fn compose(
     Ok(Complaint {
         reference: case.reference.clone(),
         language: case.language,
-        considered_by: office.catalogue().passport().complaint.higher_body.clone(),
+        considered_by: office.catalogue_of(case).passport().complaint.higher_body.clone(),
         mission: case.mission.clone(),
         official: None,
         name: applicant.name.clone(),

@@ -309,7 +309,7 @@ fn arguments(
         State::DeclinedRegistration { reason, remedy, declined_at } => {
             args.push(("reason", decline_text(office, *reason, lang)));
             args.push(("remedy", remedy.clone()));
-            args.push(("appeal_until", appeal_until(office, &local(*declined_at), lang)));
+            args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*declined_at), lang)));
         }
         State::CorrectionRequested { correction, .. } => {
             args.push(("items", items_text(office, correction, lang)));
@@ -337,7 +337,7 @@ fn arguments(
         State::Refused { grounds, reasons, refused_at } => {
             args.push(("grounds", grounds_text(office, grounds, lang)));
             args.push(("reason", reasons.clone()));
-            args.push(("appeal_until", appeal_until(office, &local(*refused_at), lang)));
+            args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*refused_at), lang)));
             replace_time(&mut args, office, lang, &local(*refused_at));
         }
         State::Withdrawn { withdrawn_at, .. } => replace_time(&mut args, office, lang, &local(*withdrawn_at)),
@@ -390,8 +390,8 @@ fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
 }
 
 /// Three months from the day the person learned of the act (APPC 92(1)).
-fn appeal_until(office: &Office, decided_at: &Zoned, lang: Lang) -> String {
-    let months = office.catalogue().passport().complaint.file_months;
+fn appeal_until(office: &Office, sent_at: Timestamp, decided_at: &Zoned, lang: Lang) -> String {
+    let months = office.edition().at(sent_at).passport().complaint.file_months;
     office.texts().date(lang, domain::complaint::file_until(decided_at.date(), months))
 }
 

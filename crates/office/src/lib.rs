@@ -49,6 +49,7 @@ pub mod recheck_signature;
 pub mod refuse;
 pub mod refuse_paper;
 pub mod register;
+pub mod registers;
 pub mod rehearsal;
 pub mod remind;
 pub mod report_no_show;
@@ -93,8 +94,10 @@ use domain::iin::IinRules;
 use domain::paper::Press;
 use domain::picture::Draws;
 use futures_util::future::BoxFuture;
-use service::{Catalogue, Texts};
-use std::sync::Arc;
+use registers::Edition;
+use service::catalogue::Files;
+use service::{Catalogue, LoadError, Texts};
+use std::sync::{Arc, RwLock};
 use store::{Store, Tx};
 use tokio::sync::Semaphore;
 use trust::{Sealer, TimeAuthority, TrustSource};
@@ -145,8 +148,8 @@ impl Settings {
 pub struct Parts {
     /// The database and the folder of files.
     pub store: Store,
-    /// The service and the registers.
-    pub catalogue: Arc<Catalogue>,
+    /// The service and the registers as shipped; changes from the desk lie over them ([`registers`]).
+    pub files: Files,
     /// Every sentence a person reads.
     pub texts: Arc<Texts>,
     /// Sets papers.
@@ -169,40 +172,90 @@ pub struct Parts {
     pub settings: Settings,
 }
 
-/// The office. Cheap to clone.
+/// The office, with the registers in force when it was taken: who wants them as they are later takes [`Office::current`]. Cheap to clone.
 #[derive(Clone)]
-pub struct Office(Arc<Parts>, Arc<Semaphore>, Arc<sheets::Room>, Arc<statistics::Kiosk>);
+pub struct Office {
+    house: Arc<House>,
+    edition: Arc<Edition>,
+}
+
+/// What all clones share.
+struct House {
+    parts: Parts,
+    /// Where heavy work waits for a processor.
+    seats: Arc<Semaphore>,
+    /// Where pages are drawn, and those drawn last lie.
+    drawing_room: Arc<sheets::Room>,
+    /// Where the public board of terms hangs.
+    kiosk: statistics::Kiosk,
+    /// The registers in force.
+    shelf: RwLock<Arc<Edition>>,
+}
 
 impl Office {
-    /// Opens the office over its parts.
-    pub fn new(parts: Parts) -> Office {
+    /// Opens the office over its parts, with the registers as shipped; [`registers::refresh`] brings the changes from the desk.
+    ///
+    /// # Errors
+    /// File, line and reason, where the shipped files are bad.
+    pub fn new(parts: Parts) -> Result<Office, LoadError> {
         let seats = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Office(Arc::new(parts), Arc::new(Semaphore::new(seats)), Arc::default(), Arc::default())
+        let edition = Arc::new(Edition::shipped(&parts.files)?);
+        let house = House {
+            parts,
+            seats: Arc::new(Semaphore::new(seats)),
+            drawing_room: Arc::default(),
+            kiosk: statistics::Kiosk::default(),
+            shelf: RwLock::new(Arc::clone(&edition)),
+        };
+        Ok(Office { house: Arc::new(house), edition })
+    }
+
+    /// The same office with the registers that are in force now.
+    #[must_use]
+    pub fn current(&self) -> Office {
+        let edition =
+            self.house.shelf.read().map_or_else(|broken| Arc::clone(&broken.into_inner()), |now| Arc::clone(&now));
+        Office { house: Arc::clone(&self.house), edition }
     }
 
     /// Every sentence a person reads.
     pub fn texts(&self) -> &Texts {
-        &self.0.texts
+        &self.parts().texts
     }
 
     /// The service and the registers.
     pub fn catalogue(&self) -> &Catalogue {
-        &self.0.catalogue
+        &self.edition.catalogue
+    }
+
+    pub(crate) fn put_on_shelf(&self, edition: Edition) {
+        let mut shelf = self.house.shelf.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        *shelf = Arc::new(edition);
+    }
+
+    /// The edition of the registers this office was taken with.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// The service as it was when this case was sent: a case keeps the rules it came under.
+    pub fn catalogue_of(&self, case: &store::application::Application) -> &Catalogue {
+        self.edition.at(case.sent_at)
     }
 
     /// Settings.
     pub fn settings(&self) -> &Settings {
-        &self.0.settings
+        &self.parts().settings
     }
 
     /// True when the trust list is one of test keys: every page bears a banner.
     pub fn is_test(&self) -> bool {
-        self.0.trust.snapshot().environment == trust::Environment::Test
+        self.parts().trust.snapshot().environment == trust::Environment::Test
     }
 
     /// What the trust list is for: `production` or `test`.
     pub fn environment(&self) -> &'static str {
-        match self.0.trust.snapshot().environment {
+        match self.parts().trust.snapshot().environment {
             trust::Environment::Production => "production",
             trust::Environment::Test => "test",
         }
@@ -210,25 +263,25 @@ impl Office {
 
     /// Where heavy work waits for a processor.
     pub(crate) fn seats(&self) -> Arc<Semaphore> {
-        Arc::clone(&self.1)
+        Arc::clone(&self.house.seats)
     }
 
     /// Where the public board of terms hangs.
     pub(crate) fn kiosk(&self) -> &statistics::Kiosk {
-        &self.3
+        &self.house.kiosk
     }
 
     /// Where pages are drawn, and those drawn last lie.
     pub(crate) fn drawing_room(&self) -> &Arc<sheets::Room> {
-        &self.2
+        &self.house.drawing_room
     }
 
     pub(crate) fn store(&self) -> &Store {
-        &self.0.store
+        &self.parts().store
     }
 
     pub(crate) fn parts(&self) -> &Parts {
-        &self.0
+        &self.house.parts
     }
 
     /// One read-only transaction.
@@ -237,7 +290,7 @@ impl Office {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, OfficeError>> + Send + 'static,
         T: Send + 'static,
     {
-        self.0.store.read(work).await
+        self.parts().store.read(work).await
     }
 
     /// One writing transaction: all of it or nothing.
@@ -246,7 +299,7 @@ impl Office {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, OfficeError>> + Send + 'static,
         T: Send + 'static,
     {
-        self.0.store.write(work).await.map_err(error::flat)
+        self.parts().store.write(work).await.map_err(error::flat)
     }
 
     pub(crate) fn iin_rules(&self) -> IinRules {

@@ -158,6 +158,22 @@ pub fn administrator(actor: &Actor) -> Result<(), OfficeError> {
     }
 }
 
+/// Who changes the registers: an administrator of the whole installation.
+pub fn keeps_registers(actor: &Actor) -> Result<OfficerId, OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Administrator, mission: None } => Ok(*officer),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// Who reads them with their changes: also an auditor of all missions.
+pub fn reads_registers(actor: &Actor) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Administrator | Role::Auditor, mission: None, .. } => Ok(()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// Whose people this person keeps: those of one mission, or (`None`) everybody.
 pub fn keeps_people_of(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     match actor {

@@ -77,10 +77,11 @@ async fn set(
     let zone = letters::mission_of(office, &case)?.zone.clone();
     let date = moment.now.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.date();
     let names = prepare_request::printed_names(office, &case.request)?;
-    let refusals = office.catalogue().refusals();
+    let rules = office.catalogue_of(&case);
+    let refusals = rules.refusals();
     let printed: Option<Vec<PrintedGround>> = grounds.iter().map(|ground| refusals.ground(*ground)).collect();
     let printed = printed.ok_or_else(|| Fault::Registers("a ground has no text".to_owned()))?;
-    let complaint = &office.catalogue().passport().complaint;
+    let complaint = &rules.passport().complaint;
     let (higher_body, complaint_months) = (complaint.higher_body.clone(), complaint.file_months);
     let press = office.parts().press.clone();
     let set = tokio::task::spawn_blocking(move || {

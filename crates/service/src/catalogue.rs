@@ -28,6 +28,19 @@ use std::collections::BTreeMap;
 /// Files by relative path, as the binary embeds or reads them.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
+/// The files that an administrator changes from the desk (`office::registers`): not the form, whose fields the code names.
+pub const CHANGEABLE: [&str; 9] = [
+    "registers/missions.csv",
+    "registers/districts.csv",
+    "registers/treaties.csv",
+    "registers/holidays_kz.csv",
+    "registers/holidays_host.csv",
+    "registers/closures.csv",
+    "registers/country_names_override.csv",
+    "services/death-abroad/passport.toml",
+    "services/death-abroad/refusals.toml",
+];
+
 /// A file of the service or of the registers is bad.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{file}:{line}: {reason}")]

@@ -41,6 +41,7 @@ pub mod prepared;
 pub mod proof_time;
 pub mod queue;
 pub mod reading;
+pub mod register;
 pub mod session;
 pub mod spelling;
 pub mod statistics;

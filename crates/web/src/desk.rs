@@ -13,6 +13,7 @@ pub mod comparison;
 pub mod complaint;
 pub mod conflict;
 pub mod correction;
+pub mod coverage;
 pub mod day;
 pub mod declined_registration;
 pub mod documents;
@@ -36,6 +37,8 @@ pub mod queue;
 pub mod readings;
 pub mod record;
 pub mod refusal;
+pub mod register_change;
+pub mod registers;
 pub mod registration;
 pub mod sheet;
 pub mod sheet_picture;
@@ -96,6 +99,10 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
     page("/{lang}/desk/people", GET_POST, Who::Staff, people::service),
     page("/{lang}/desk/people/new", GET_POST, Who::Staff, people::new_person),
+    upload("/{lang}/desk/registers", Who::Staff, registers::service),
+    page("/{lang}/desk/registers/coverage", GET, Who::Staff, coverage::service),
+    page("/{lang}/desk/registers/files/{name}", GET, Who::Staff, registers::file),
+    page("/{lang}/desk/registers/changes/{change}", GET_POST, Who::Staff, register_change::service),
     page("/{lang}/desk/system", GET, Who::Staff, system::service),
 ];
 

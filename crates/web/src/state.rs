@@ -2,7 +2,7 @@
 
 use crate::api::room::Room;
 use crate::assets::AssetNames;
-use crate::forms::countries::Countries;
+use crate::forms::countries::Shelf;
 use crate::remote::Network;
 use domain::moment::Moment;
 use office::Office;
@@ -39,8 +39,8 @@ impl Default for WebSettings {
 /// Where NCALayer listens on the person's own computer (EDS.md).
 pub const NCALAYER_ADDRESS: &str = "wss://127.0.0.1:13579";
 
-/// Shared by all handlers. Cheap to clone.
-#[derive(Clone)]
+/// Shared by all handlers. Cheap to clone. Each request takes a clone of its own (axum's `State`): it sees the registers that are in force
+/// when it comes, from beginning to end.
 pub struct AppState {
     /// The verbs.
     pub office: Office,
@@ -51,7 +51,7 @@ pub struct AppState {
     /// Their names on pages.
     pub names: Arc<AssetNames>,
     /// Names of countries in the order of each language.
-    pub countries: Arc<Countries>,
+    pub countries: Arc<Shelf>,
     /// Settings of pages.
     pub settings: Arc<WebSettings>,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -60,11 +60,26 @@ pub struct AppState {
     pub room: Room,
 }
 
+impl Clone for AppState {
+    fn clone(&self) -> AppState {
+        AppState {
+            office: self.office.current(),
+            edge: Arc::clone(&self.edge),
+            assets: Arc::clone(&self.assets),
+            names: Arc::clone(&self.names),
+            countries: Arc::clone(&self.countries),
+            settings: Arc::clone(&self.settings),
+            trusted_proxies: Arc::clone(&self.trusted_proxies),
+            room: self.room.clone(),
+        }
+    }
+}
+
 impl AppState {
     /// Joins the parts; reads `manifest.json` of the assets once.
     pub fn new(office: Office, edge: Arc<dyn Edge>, assets: Arc<dyn Assets>, settings: WebSettings) -> AppState {
         let names = Arc::new(AssetNames::read(assets.as_ref()));
-        let countries = Arc::new(Countries::of(office.catalogue()));
+        let countries = Arc::new(Shelf::with(&office));
         let trusted_proxies = Arc::new([]);
         AppState {
             office,

@@ -82,6 +82,8 @@ impl Doors {
             ("{complaint}", last(&draft.path)),
             // No other case looks like it.
             ("{other}", last(&draft.path)),
+            // No change of the registers was drafted.
+            ("{change}", last(&draft.path)),
             ("{application}", last(&officer.opens(&sent.reference).path)),
         ]);
         Doors { values }
@@ -175,6 +177,8 @@ fn desk_body(pattern: &str) -> &'static str {
 /// The last word of each act of the desk.
 pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
+        ("{change}", "step=approve"),
+        ("registers", "reason=To+try"),
         ("people", "close=01a207a2-4334-7aab-85fb-6a02403964e1"),
         ("new", "login=eve&name=E&post_kk=a&post_ru=b&post_en=c&role=officer&mission=berlin"),
         ("day", "from=09%3A00&until=10%3A00&reason=Fire+drill"),

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use office::keys::Keys;
 use office::trust::{Environment, Sealer, TimeAuthority, TrustSnapshot, TrustSource};
 use office::{Office, Parts, Settings};
-use service::{Catalogue, Texts};
+use service::Texts;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -76,7 +76,7 @@ impl Desk {
         data.insert("countries.json".into(), std::fs::read(root().join("assets/dist/countries.json")).unwrap());
         let parts = Parts {
             store: store.clone(),
-            catalogue: Arc::new(Catalogue::load(&data).unwrap()),
+            files: data,
             texts: Arc::new(Texts::load(&files(&["locales"])).unwrap()),
             press: Arc::new(NoPress),
             draws: Arc::new(NoPictures),
@@ -88,7 +88,7 @@ impl Desk {
             keys: Keys::new([5; 32]),
             settings,
         };
-        Desk { office: Office::new(parts), store, outside, nca, person, _folder: folder }
+        Desk { office: Office::new(parts).unwrap(), store, outside, nca, person, _folder: folder }
     }
 
     /// The digits of the last code that was delivered.

@@ -233,6 +233,15 @@ pub const CLOSE_PERSON: &str = "close_person";
 /// As above.
 pub const RESET_PERSON: &str = "reset_person";
 
+/// A change of the registers was put forward, approved, declined or taken back: entries of no case.
+pub const PROPOSE_REGISTERS: &str = "propose_registers";
+/// As above.
+pub const APPROVE_REGISTERS: &str = "approve_registers";
+/// As above.
+pub const REJECT_REGISTERS: &str = "reject_registers";
+/// As above.
+pub const WITHDRAW_REGISTERS: &str = "withdraw_registers";
+
 /// The applicant was told that the term has passed.
 pub const TELL_OVERDUE: &str = "tell_overdue";
 

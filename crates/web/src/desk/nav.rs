@@ -24,6 +24,7 @@ const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
 const DAY: (&str, &str) = ("/desk/day", "desk-nav-day");
 const PEOPLE: (&str, &str) = ("/desk/people", "desk-nav-people");
 const STATISTICS: (&str, &str) = ("/desk/statistics", "desk-nav-statistics");
+const REGISTERS: (&str, &str) = ("/desk/registers", "desk-nav-registers");
 const SYSTEM: (&str, &str) = ("/desk/system", "desk-nav-system");
 
 /// The links for whoever asks.
@@ -42,8 +43,8 @@ fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
         Role::Officer => &[QUEUE, DAY, PAPER, COMPLAINTS, BLANKS],
         Role::Supervisor => &[QUEUE, DAY, WORKLOAD, STATISTICS, BLANKS],
         Role::Reviewer => &[COMPLAINTS],
-        Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS, BLANKS],
-        Role::Administrator => &[SYSTEM, PEOPLE, JOURNAL, STATISTICS, BLANKS],
+        Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS, BLANKS, REGISTERS],
+        Role::Administrator => &[SYSTEM, REGISTERS, PEOPLE, JOURNAL, STATISTICS, BLANKS],
         Role::Applicant | Role::System => &[],
     }
 }

@@ -112,6 +112,8 @@ pub struct Control {
     pub width: &'static str,
     /// `accept` of a file.
     pub accept: &'static str,
+    /// Several files at once.
+    pub multiple: bool,
     /// Further attributes of a drop zone in the page's language: `(data-i18n.…, text)`.
     pub drop_texts: Vec<(&'static str, String)>,
 }
@@ -135,6 +137,7 @@ impl Control {
             autocomplete: "",
             width: "",
             accept: "",
+            multiple: false,
             drop_texts: vec![],
         }
     }
@@ -182,6 +185,13 @@ impl Control {
     /// A file.
     pub fn file(name: &str, label: impl Into<String>, accept: &'static str) -> Control {
         Control { accept, ..Control::new(Kind::File, name, label) }
+    }
+
+    /// Takes several files at once.
+    #[must_use]
+    pub fn multiple(mut self) -> Control {
+        self.multiple = true;
+        self
     }
 
     /// Adds help below the question.

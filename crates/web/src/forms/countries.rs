@@ -2,13 +2,15 @@
 
 use super::Item;
 use domain::lang::Lang;
+use office::Office;
 use service::Catalogue;
 use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// The Kazakh alphabet; it holds every Russian letter, so it orders both.
 const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 
-/// Names by language, made once at start.
+/// Names by language.
 #[derive(Clone, Debug, Default)]
 pub struct Countries(BTreeMap<Lang, Vec<(String, String)>>);
 
@@ -30,6 +32,29 @@ impl Countries {
     /// Choices of a select.
     pub fn items(&self, lang: Lang) -> Vec<Item> {
         self.0.get(&lang).into_iter().flatten().map(|(code, name)| Item::new(code.clone(), name.clone())).collect()
+    }
+}
+
+/// The names of the edition of the registers that was asked for last: sorted once for each.
+#[derive(Debug)]
+pub struct Shelf(RwLock<(i64, Arc<Countries>)>);
+
+impl Shelf {
+    /// Those of this office's edition.
+    pub fn with(office: &Office) -> Shelf {
+        Shelf(RwLock::new((office.edition().number(), Arc::new(Countries::of(office.catalogue())))))
+    }
+
+    /// The names of this office's edition.
+    pub fn of(&self, office: &Office) -> Arc<Countries> {
+        let number = office.edition().number();
+        let (last, names) = self.0.read().map_or_else(|broken| broken.into_inner().clone(), |kept| kept.clone());
+        if last == number {
+            return names;
+        }
+        let names = Arc::new(Countries::of(office.catalogue()));
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = (number, Arc::clone(&names));
+        names
     }
 }
 

@@ -139,7 +139,7 @@ fn autocomplete(token: Option<&str>) -> &'static str {
 
 /// Countries in the page's order.
 pub fn countries(visit: &Visit) -> Vec<Item> {
-    visit.state.countries.items(visit.lang)
+    visit.state.countries.of(&visit.state.office).items(visit.lang)
 }
 
 /// Name and IIN of the account, once both are known.

@@ -111,7 +111,7 @@ fn control(visit: &Visit, t: &T, answers: &Answers, name: &'static str) -> Contr
         let Some(field) = office.catalogue().form().field(field) else { return vec![] };
         field.options.iter().map(|value| Item::new(value, office.texts().option(t.lang, field, value))).collect()
     };
-    let countries = || visit.state.countries.items(visit.lang);
+    let countries = || visit.state.countries.of(&visit.state.office).items(visit.lang);
     match name {
         "died" => {
             let mut items = countries();

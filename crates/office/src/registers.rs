@@ -1,0 +1,37 @@
+//! The registers and the service's data, changed from the desk: draft, difference, the word of a second administrator, in force from a
+//! moment (docs/decisions/0039). What is shipped stays as it is; changes lie over it.
+
+mod decide;
+mod draft;
+mod edition;
+mod view;
+
+pub use decide::{approve, propose, reject, withdraw};
+pub use draft::{File, Misfit, draft};
+pub use edition::{Edition, refresh};
+pub use view::{Answered, Change, FileLine, Overview, Shown, change, coverage, current_file, overview};
+
+use jiff::tz::TimeZone;
+
+/// Largest file of a change, bytes: ten times the largest of the registers.
+pub const FILE_BYTES_MAX: usize = 2_000_000;
+/// Longest reason or word of a decision, characters.
+pub const TEXT_CHARS_MAX: usize = 1_000;
+
+/// The clock of the capital: these changes are in force for all missions at one instant.
+pub fn capital() -> TimeZone {
+    TimeZone::get("Asia/Almaty").unwrap_or(TimeZone::UTC)
+}
+
+/// The path that a file's name stands for: `missions.csv`, or a browser's second copy `missions (1).csv`, is `registers/missions.csv`.
+pub fn path_of(name: &str) -> Option<&'static str> {
+    let (stem, end) = name.rsplit_once('.')?;
+    let plain = stem.split_once(['(', ' ']).map_or(stem, |(plain, _)| plain);
+    let named = format!("{plain}.{end}");
+    service::catalogue::CHANGEABLE.into_iter().find(|path| name_of(path) == named)
+}
+
+/// The last part of a path.
+pub fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}

@@ -1,0 +1,138 @@
+//! An administrator puts files forward; what cannot be read, or would leave the service without what it needs, is refused with its place.
+
+use super::{FILE_BYTES_MAX, TEXT_CHARS_MAX, edition, path_of};
+use crate::{Office, OfficeError, permission};
+use domain::actor::Actor;
+use domain::moment::Moment;
+use jiff::tz::TimeZone;
+use service::catalogue::Files;
+use service::{Catalogue, Finding};
+use store::register::{Change, NewFile, Stage};
+use uuid::Uuid;
+
+/// A file as the person gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name on their device.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Why files cannot become a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// Something a form can say.
+    Findings(Vec<Finding>),
+    /// The data does not hold together: file, line and reason.
+    Data(String),
+}
+
+/// Keeps a draft of `files`.
+///
+/// # Errors
+/// `NotAllowed` for who does not keep the registers.
+pub async fn draft(
+    office: &Office,
+    actor: &Actor,
+    files: Vec<File>,
+    reason: String,
+    moment: &Moment,
+) -> Result<Result<Uuid, Misfit>, OfficeError> {
+    let me = permission::keeps_registers(actor)?;
+    let reason = reason.trim().to_owned();
+    let named = match named(files, &reason) {
+        Ok(named) => named,
+        Err(found) => return Ok(Err(Misfit::Findings(found))),
+    };
+    let (inner, moment) = (office.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                // Over everything that is approved, also what is in force later: nothing that was agreed is lost by this.
+                let base = edition::composed(&inner, tx, |_| true).await?;
+                let made = match against(&base.files, named) {
+                    Ok(made) => made,
+                    Err(found) => return Ok(Err(Misfit::Findings(vec![found]))),
+                };
+                if let Err(misfit) = fits(&base.files, &base.catalogue, &made, &moment) {
+                    return Ok(Err(misfit));
+                }
+                let own = Change {
+                    id: moment.uuid("change of the registers"),
+                    reason,
+                    stage: Stage::Draft,
+                    drafted_by: me,
+                    drafted_at: moment.now,
+                    from: None,
+                    decided_by: None,
+                    decided_at: None,
+                    word: String::new(),
+                    edition: None,
+                };
+                store::register::insert(tx, &own, &made).await?;
+                Ok(Ok(own.id))
+            })
+        })
+        .await
+}
+
+/// The files by their paths, or all that is wrong with the form.
+fn named(files: Vec<File>, reason: &str) -> Result<Vec<(&'static str, Vec<u8>)>, Vec<Finding>> {
+    let mut found = vec![];
+    let mut named: Vec<(&'static str, Vec<u8>)> = vec![];
+    if files.is_empty() {
+        found.push(Finding::new("files", "missing"));
+    }
+    for file in files {
+        match path_of(&file.name) {
+            None => found.push(Finding::new("files", "unknown")),
+            Some(_) if file.bytes.len() > FILE_BYTES_MAX => found.push(Finding::new("files", "too-big")),
+            Some(path) if named.iter().any(|own| own.0 == path) => found.push(Finding::new("files", "twice")),
+            Some(path) => named.push((path, file.bytes)),
+        }
+    }
+    match reason.chars().count() {
+        0 => found.push(Finding::new("reason", "missing")),
+        count if count > TEXT_CHARS_MAX => found.push(Finding::new("reason", "too-long")),
+        _ => {}
+    }
+    found.dedup();
+    if found.is_empty() { Ok(named) } else { Err(found) }
+}
+
+/// Those that differ from the newest, each with the hash of what it was made from.
+fn against(base: &Files, named: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<NewFile>, Finding> {
+    let made = named.into_iter().filter_map(|(path, content)| {
+        let before = base.get(path).map(|bytes| edition::sha256(bytes)).unwrap_or_default();
+        let sha256 = edition::sha256(&content);
+        (sha256 != before).then(|| NewFile { path: path.to_owned(), base: before, sha256, content })
+    });
+    let made: Vec<NewFile> = made.collect();
+    if made.is_empty() { Err(Finding::new("files", "same")) } else { Ok(made) }
+}
+
+/// Does the service still work with `made` over `base`? The same question is asked again at the decision.
+pub(super) fn fits(base: &Files, before: &Catalogue, made: &[NewFile], moment: &Moment) -> Result<(), Misfit> {
+    let mut files = base.clone();
+    files.extend(made.iter().map(|file| (file.path.clone(), file.content.clone())));
+    let after = Catalogue::load(&files).map_err(|error| Misfit::Data(error.to_string()))?;
+    let year = moment.now.to_zoned(TimeZone::UTC).year();
+    if let Some(lacking) = after.check(year..=year).first() {
+        return Err(Misfit::Data(lacking.to_string()));
+    }
+    // Cases, people and letters name missions: one that closes stays in the register.
+    if let Some(gone) = before.missions().iter().find(|own| after.mission(&own.id).is_none()) {
+        return Err(Misfit::Data(format!("registers/missions.csv: the mission {} is gone; cases name it", gone.id)));
+    }
+    let (old, new) = (before.passport(), after.passport());
+    if old.id != new.id {
+        return Err(Misfit::Data(format!("services/death-abroad/passport.toml: the id must stay {:?}", old.id)));
+    }
+    let rules = made.iter().any(|file| file.path.starts_with("services/"));
+    if rules && new.revision <= old.revision {
+        let least = old.revision.saturating_add(1);
+        return Err(Misfit::Data(format!("services/death-abroad/passport.toml: the revision must be {least} or more")));
+    }
+    Ok(())
+}
