@@ -26,6 +26,7 @@ registers-new = Change files
 registers-new-lead = Take a file away, change it in a text editor or a spreadsheet, and send it here under the same name. Nothing is in force before a second administrator has approved it.
 registers-files = Changed files
 registers-files-hint = One or more of the files above, CSV or TOML in UTF-8.
+registers-files-chosen = Files chosen: %{"{"}count{"}"}
 registers-reason = Why
 registers-reason-hint = For example: new telephone of the embassy, letter of 20 November.
 registers-show = Show what changes

@@ -143,6 +143,18 @@ fn change_row(visit: &Visit, t: &T, own: &registers::Change) -> ChangeRow {
     }
 }
 
+/// Of the drop zone, which counts several files.
+fn drop_texts(t: &T) -> Vec<(&'static str, String)> {
+    let plurals = [
+        "data-i18n.multiple-files-chosen.one",
+        "data-i18n.multiple-files-chosen.few",
+        "data-i18n.multiple-files-chosen.many",
+        "data-i18n.multiple-files-chosen.other",
+    ];
+    let many = plurals.map(|name| (name, t.s("registers-files-chosen")));
+    crate::portal::drop_texts(t).into_iter().chain(many).collect()
+}
+
 fn controls(t: &T, fields: &Fields, found: &[Finding], misfit: Option<&str>) -> Vec<Control> {
     let word = || t.s("frame-error-word");
     let error = |name: &str| {
@@ -155,6 +167,7 @@ fn controls(t: &T, fields: &Fields, found: &[Finding], misfit: Option<&str>) -> 
     vec![
         Control::file(FILES, t.s("registers-files"), ".csv,.toml")
             .multiple()
+            .drop_texts(drop_texts(t))
             .hint(Some(t.s("registers-files-hint")))
             .error(error(FILES).or(unfit), word()),
         Control::textarea("reason", t.s("registers-reason"), 3)
