@@ -20,6 +20,7 @@ registers-file-holidays-kz = Days off of Kazakhstan
 registers-file-holidays-host = Days off of the host countries
 registers-file-closures = Closed days of missions
 registers-file-country-names-override = Names of countries that differ from the package
+registers-file-afterwards = Other things to do after a death abroad
 registers-file-passport = The service: terms, documents, fee, complaint
 registers-file-refusals = Grounds of refusal and reasons not to register
 registers-new = Change files

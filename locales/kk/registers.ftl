@@ -20,6 +20,7 @@ registers-file-holidays-kz = Қазақстанның демалыс және м
 registers-file-holidays-host = Болатын елдердің демалыс және мереке күндері
 registers-file-closures = Мекемелер жабық күндер
 registers-file-country-names-override = Топтамадан өзгеше ел атаулары
+registers-file-afterwards = Шетелдегі қазадан кейінгі басқа істер
 registers-file-passport = Қызмет: мерзімдер, құжаттар, төлем, шағым
 registers-file-refusals = Бас тарту негіздері мен тіркемеу себептері
 registers-new = Файлдарды өзгерту

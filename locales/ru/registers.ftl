@@ -20,6 +20,7 @@ registers-file-holidays-kz = Выходные и праздники Казахс
 registers-file-holidays-host = Выходные и праздники стран пребывания
 registers-file-closures = Дни, когда загранучреждения закрыты
 registers-file-country-names-override = Названия стран, которые отличаются от пакета
+registers-file-afterwards = Что ещё бывает нужно после смерти за рубежом
 registers-file-passport = Услуга: сроки, документы, плата, жалоба
 registers-file-refusals = Основания отказа и причины не регистрировать
 registers-new = Изменить файлы

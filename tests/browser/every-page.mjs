@@ -94,6 +94,7 @@ async function outside(tour, page, elshi) {
   await tour.look(page, `/${lang}/`, "service-page");
   await tour.look(page, `/${lang}/accessibility`, "accessibility");
   await tour.look(page, `/${lang}/terms`, "terms");
+  await tour.look(page, `/${lang}/afterwards?country=DE`, "afterwards");
   await tour.fetch(page, "/health", /./);
   await tour.fetch(page, await page.locator("link[rel=stylesheet]").getAttribute("href"), /text\/css/);
   await verification(tour, page, elshi);

@@ -7,6 +7,8 @@
 #[cfg(test)]
 mod account;
 #[cfg(test)]
+mod afterwards;
+#[cfg(test)]
 mod alike;
 #[cfg(test)]
 mod appointment;

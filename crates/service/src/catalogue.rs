@@ -2,6 +2,7 @@
 //!
 //! Lookups never guess: what is not in the registers is `None`, what is not confirmed carries its mark.
 
+mod afterwards;
 mod check;
 mod countries;
 mod districts;
@@ -9,6 +10,8 @@ mod holidays;
 mod missions;
 pub(crate) mod table;
 mod treaties;
+
+pub use afterwards::Afterwards;
 
 use crate::form::Form;
 use crate::passport::Passport;
@@ -29,7 +32,7 @@ use std::collections::BTreeMap;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The files that an administrator changes from the desk (`office::registers`): not the form, whose fields the code names.
-pub const CHANGEABLE: [&str; 9] = [
+pub const CHANGEABLE: [&str; 10] = [
     "registers/missions.csv",
     "registers/districts.csv",
     "registers/treaties.csv",
@@ -37,6 +40,7 @@ pub const CHANGEABLE: [&str; 9] = [
     "registers/holidays_host.csv",
     "registers/closures.csv",
     "registers/country_names_override.csv",
+    afterwards::FILE,
     "services/death-abroad/passport.toml",
     "services/death-abroad/refusals.toml",
 ];
@@ -89,6 +93,7 @@ pub struct Catalogue {
     districts: Vec<District>,
     treaties: Treaties,
     calendars: BTreeMap<MissionId, WorkingCalendar>,
+    afterwards: Vec<Afterwards>,
     unverified: Vec<UnverifiedFact>,
 }
 
@@ -107,7 +112,19 @@ impl Catalogue {
         let districts = districts::load(files, &countries, &missions, &mut unverified)?;
         let treaties = treaties::load(files, &mut unverified)?;
         let calendars = holidays::load(files, &missions, &mut unverified)?;
-        Ok(Catalogue { passport, form, refusals, countries, missions, districts, treaties, calendars, unverified })
+        let afterwards = afterwards::load(files, &countries, &mut unverified)?;
+        Ok(Catalogue {
+            passport,
+            form,
+            refusals,
+            countries,
+            missions,
+            districts,
+            treaties,
+            calendars,
+            afterwards,
+            unverified,
+        })
     }
 
     /// Every fact that is not confirmed, in the order of the files.
@@ -153,6 +170,11 @@ impl Catalogue {
     /// Which mission serves a residence.
     pub fn resolve(&self, residence: CountryCode) -> DistrictAnswer {
         domain::district::resolve(residence, &self.missions, &self.districts)
+    }
+
+    /// Other things to do after a death abroad, in the order of the register.
+    pub fn afterwards(&self) -> &[Afterwards] {
+        &self.afterwards
     }
 
     /// The register of treaties.

@@ -1,6 +1,7 @@
 //! Pages for everybody: the service, the door of languages, the health of the server, and the letters of a demonstration.
 
 pub mod accessibility;
+pub mod afterwards;
 pub mod check;
 pub mod check_letter;
 pub mod codes;
@@ -24,6 +25,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}", GET, Who::Public, service_page::service),
     page("/{lang}/", GET, Who::Public, service_page::service),
     page("/{lang}/accessibility", GET, Who::Public, accessibility::service),
+    page("/{lang}/afterwards", GET, Who::Public, afterwards::service),
     page("/{lang}/terms", GET, Who::Public, terms::service),
     page("/{lang}/check", GET, Who::Public, check::service),
     page("/{lang}/check/letter", GET, Who::Public, check_letter::service),

@@ -62,6 +62,8 @@ pub struct Page {
     pub supplements: Vec<SupplementCard>,
     /// Answers as they stand.
     pub answers: Vec<questions::SummaryCard>,
+    /// Other things to do.
+    pub afterwards: String,
     /// Files as sent: document, name, address.
     pub files: Vec<(String, String, String)>,
 }
@@ -173,6 +175,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .open_acts
             .contains(&ActKind::Withdraw)
             .then(|| visit.url(&format!("/services/{}/withdrawal", case.line.id))),
+        afterwards: times::afterwards(visit, &case.request),
         collection: collection(&t, case),
         steps: steps(&t, kind, case.timeline.iter().any(|line| line.act == "timeline-register")),
         timeline: case

@@ -34,6 +34,8 @@ pub struct Page {
     pub case: String,
     /// The file as sent.
     pub copy: String,
+    /// Other things to do.
+    pub afterwards: String,
 }
 
 /// The handlers of this address.
@@ -64,6 +66,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         addendum: None,
         case: visit.url(&format!("/services/{id}")),
         copy: visit.url(&format!("/services/{id}/papers/application")),
+        afterwards: times::afterwards(&visit, &case.request),
     })
 }
 
@@ -85,5 +88,6 @@ fn addendum(visit: &Visit, case: &CaseView, draft: DraftId) -> Outcome {
         addendum: Some(t.f("answer-sent-next", "mission", t.of(&mission.name))),
         case: visit.url(&format!("/services/{}", case.line.id)),
         copy: visit.url(&format!("/services/{}/papers/supplement-{}", case.line.id, own.number)),
+        afterwards: times::afterwards(visit, &case.request),
     })
 }

@@ -2,7 +2,9 @@
 
 use crate::frame::HelpMission;
 use crate::texts::T;
+use crate::visit::Visit;
 use domain::mission::Mission;
+use domain::request::Request;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -27,6 +29,11 @@ pub fn in_kazakhstan(t: &T, at: Timestamp, mission: &Mission) -> Option<String> 
 /// The mission's zone; its register row was checked at start, so the fallback is never seen.
 pub fn zone(mission: &Mission) -> TimeZone {
     TimeZone::get(&mission.zone).unwrap_or(TimeZone::UTC)
+}
+
+/// Where other things to do are told, for the country of death.
+pub fn afterwards(visit: &Visit, request: &Request) -> String {
+    visit.url(&format!("/afterwards?country={}", request.death.country))
 }
 
 /// The mission for the help block.

@@ -491,6 +491,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             signature_pending: true,
             case: url("services/1"),
             copy: url("copy"),
+            afterwards: url("afterwards"),
         };
         out.push(("sent", page.render().unwrap()));
     }
@@ -511,6 +512,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             again: Some("/kk/services/1/new-request".to_owned()),
             calendar: Some(("<b>".to_owned(), "/kk/services/1/calendar/deadline".to_owned())),
             withdrawal: Some("/kk/services/1/withdrawal".to_owned()),
+            afterwards: url("afterwards"),
             collection: Some(case::CollectionCard {
                 when: "1".into(),
                 at_home: Some("2".into()),
