@@ -567,6 +567,22 @@ async function registers(tour, admin) {
   await tour.note(admin, "register-change-proposed");
 }
 
+// An officer proposes to annul the record of a case, the head reads the letter and says no, then yes.
+async function annulment(tour, officer, head, url) {
+  const address = `${url}/annulment`;
+  await tour.look(officer, address, "annulment");
+  await tour.mistake(officer, {}, { path: address, button: "propose", name: "annulment-errors" });
+  const wanted = { basis: "court_decision", document: "Алматы сотының 2026 жылғы 20 қарашадағы № 77 шешімі", reason: "Қайтыс болу екі рет тіркелген" };
+  await send(officer, wanted, "propose");
+  await tour.note(officer, "desk-case-annulment-proposed");
+  await tour.look(head, `/${tour.lang}/desk/workload`, "workload-annulment");
+  await tour.look(head, address, "annulment-decide");
+  await tour.mistake(head, { reason: "" }, { path: address, button: "decline", name: "annulment-decline-errors" });
+  await send(head, {}, "annul");
+  tour.done(address);
+  await tour.note(head, "desk-case-annulled");
+}
+
 async function history(tour, page, name) {
   const { lang } = tour;
   await tour.look(page, `/${lang}/services`, `history-${name}`);
@@ -669,6 +685,8 @@ export function everyPage(lang) {
       await act(consul, caseUrl, "handover", { blank: "AB 0000102" });
       await tour.look(consul, caseUrl, "desk-case-collected");
       await tour.look(daughter, own, "case-collected");
+      await annulment(tour, consul, head, caseUrl);
+      await tour.look(daughter, own, "case-annulled");
       await startAgain(tour, widow, refused);
       await onPaper(tour, widow, consul);
       await checkedRequest(tour, widow);

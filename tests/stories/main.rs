@@ -11,6 +11,8 @@ mod afterwards;
 #[cfg(test)]
 mod alike;
 #[cfg(test)]
+mod annulled;
+#[cfg(test)]
 mod appointment;
 #[cfg(test)]
 mod bad_input;

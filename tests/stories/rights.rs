@@ -37,6 +37,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         | "/desk/cases/{application}/comparison"
         | "/desk/cases/{application}/notes"
         | "/desk/cases/{application}/conflict"
+        | "/desk/cases/{application}/annulment"
         | "/desk/cases/{application}/duplicates/{other}"
         | "/desk/files/{attachment}"
         | "/desk/complaints/{complaint}"

@@ -4,6 +4,7 @@
 //! randomness come in as a [`moment::Moment`]. One rule of law is one file with its article and its test.
 
 pub mod actor;
+pub mod annulment;
 pub mod application;
 pub mod blank;
 pub mod calendar;

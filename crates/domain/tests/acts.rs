@@ -4,9 +4,10 @@
 #![cfg(test)]
 
 use domain::actor::Role;
+use domain::annulment::{Annulment, Basis};
 use domain::application::act::DeclineReason;
 use domain::application::correction::CorrectionItem;
-use domain::application::{Act, CertificateStage, Event, Handover, LetterKind, State, transition};
+use domain::application::{Act, CertificateStage, Collection, Event, Handover, LetterKind, State, transition};
 use domain::certificate::{ActRecord, CertificateNumber};
 use domain::receiver::Receiver;
 use domain::refusal::Ground;
@@ -100,6 +101,42 @@ fn appc_65_1_a_case_is_forwarded_before_the_decision_with_a_reason_and_a_letter(
     assert!(transition(refused, forward("x"), Role::Officer, now()).is_err(), "what is decided stays");
 }
 
+/// Family Code 185. Not among [`acts`]: it follows also after the end of the path.
+#[test]
+fn family_code_185_a_record_is_annulled_by_the_head_with_a_paper_and_a_reason() {
+    let record = || ActRecord {
+        number: "R1".into(),
+        date: jiff::civil::date(2026, 11, 22),
+        made_by: domain::ids::OfficerId(uuid::Uuid::nil()),
+    };
+    let number = || CertificateNumber("DA-26-0000001".into());
+    let issued = CertificateStage::Issued { number: number(), paper_sha256: "ab".into() };
+    let collection = Collection { at: now() + 24.hours(), note: String::new() };
+    let annul = |document: &str, reason: &str| Act::Annul {
+        annulment: Annulment { basis: Basis::CourtDecision, document: document.into(), reason: reason.into() },
+    };
+    let good = || annul("decision of the court of Almaty of 20 November", "recorded twice");
+    for state in [
+        State::Granted { record: record(), certificate: issued },
+        State::Ready { record: record(), number: number(), collection },
+        State::Uncollected { record: record(), number: number(), missed: now() },
+        State::Collected { record: record(), number: number(), handover: *handover(true) },
+    ] {
+        let (annulled, events) = transition(state.clone(), good(), Role::Supervisor, now()).unwrap();
+        assert!(matches!(&annulled, State::Annulled { number: own, .. } if *own == number()));
+        assert!(annulled.kind().is_final() && annulled.record() == Some(&record()));
+        assert_eq!(events, [Event::RecordAnnulled, Event::Letter(LetterKind::Annulled)]);
+        assert!(transition(annulled, good(), Role::Supervisor, now()).is_err(), "once");
+        for (document, reason) in [(" ", "recorded twice"), ("a decision", "")] {
+            assert!(transition(state.clone(), annul(document, reason), Role::Supervisor, now()).is_err());
+        }
+        for role in Role::ALL.into_iter().filter(|role| *role != Role::Supervisor) {
+            assert!(transition(state.clone(), good(), role, now()).is_err(), "{}", role.as_str());
+        }
+    }
+    assert!(transition(State::InReview { registered_at: now() }, good(), Role::Supervisor, now()).is_err());
+}
+
 /// One step of a path.
 struct Walk {
     state: State,
@@ -131,6 +168,7 @@ fn check(walk: &Walk) {
             assert!(correction.answer_by > now() && correction.items.iter().all(|item| !item.said.trim().is_empty()));
         }
         State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
+        State::Annulled { .. } => panic!("none of these acts annuls"),
         State::Transferred { reason, .. } => assert!(!reason.trim().is_empty()),
     }
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();
@@ -232,7 +270,7 @@ fn who_did_not_come_chooses_another_time_or_simply_comes() {
         date: jiff::civil::date(2026, 11, 22),
         made_by: domain::ids::OfficerId(uuid::Uuid::nil()),
     };
-    let collection = domain::application::Collection { at: now() + 1.hours(), note: "gate 2".into() };
+    let collection = Collection { at: now() + 1.hours(), note: "gate 2".into() };
     let ready = State::Ready { record, number: CertificateNumber("DA-26-0000001".into()), collection };
     let missed = |at| transition(ready.clone(), Act::ReportNoShow, Role::Officer, at);
     assert_eq!(missed(now()), Err(domain::application::NotOpen::CollectionStillAhead));

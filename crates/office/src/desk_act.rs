@@ -112,6 +112,7 @@ async fn follow(
             Ok(None)
         }
         Event::DeathRegistered => outgoing::write(office, tx, case, moment).await.map(Some),
+        Event::RecordAnnulled => outgoing::write_annulled(office, tx, case, moment).await.map(Some),
         Event::TermMet | Event::TermBegins => Ok(None),
     }
 }

@@ -341,6 +341,18 @@ fn arguments(
             replace_time(&mut args, office, lang, &local(*refused_at));
         }
         State::Withdrawn { withdrawn_at, .. } => replace_time(&mut args, office, lang, &local(*withdrawn_at)),
+        State::Annulled { record, number, annulment, annulled_at } => {
+            args.push(("record", record.number.clone()));
+            args.push(("certificate", number.0.clone()));
+            args.push((
+                "basis",
+                texts.s(lang, &format!("annulment-basis-{}", annulment.basis.as_str().replace('_', "-"))),
+            ));
+            args.push(("document", annulment.document.clone()));
+            args.push(("reason", annulment.reason.clone()));
+            args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*annulled_at), lang)));
+            replace_time(&mut args, office, lang, &local(*annulled_at));
+        }
         State::Transferred { to, reason, .. } => {
             args.push(("reason", reason.clone()));
             args.push(("to", place(office, to, lang)));
@@ -399,6 +411,6 @@ fn appeal_until(office: &Office, sent_at: Timestamp, decided_at: &Zoned, lang: L
 pub fn letter_of(events: &[Event]) -> Option<LetterKind> {
     events.iter().find_map(|event| match event {
         Event::Letter(kind) => Some(*kind),
-        Event::TermMet | Event::TermBegins | Event::DeathRegistered => None,
+        Event::TermMet | Event::TermBegins | Event::DeathRegistered | Event::RecordAnnulled => None,
     })
 }

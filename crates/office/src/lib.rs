@@ -6,6 +6,7 @@
 
 pub mod accept_paper;
 pub mod account;
+pub mod annul;
 pub mod answer_complaint;
 pub mod appointments;
 pub mod assign;

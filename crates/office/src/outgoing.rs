@@ -35,10 +35,45 @@ pub(crate) async fn write(
     let State::Granted { record, .. } = &case.state else {
         return Err(Fault::Broken(format!("case {}: no record to tell of", case.id)).into());
     };
+    let told = |kind: Outgoing| (format!("kz.elshi.{}.v1", kind.as_str()), data(kind, case, record));
+    write_each(office, tx, case, record, moment, told).await
+}
+
+/// Writes to every body that was told of the record that it is void.
+pub(crate) async fn write_annulled(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    moment: &Moment,
+) -> Result<(String, Value), OfficeError> {
+    let State::Annulled { record, annulment, annulled_at, .. } = &case.state else {
+        return Err(Fault::Broken(format!("case {}: its record is not annulled", case.id)).into());
+    };
+    let told = |kind: Outgoing| {
+        let data = json!({
+            "record_number": record.number,
+            "record_date": record.date.to_string(),
+            "mission": case.mission.0,
+            "annulled_at": annulled_at.to_string(),
+            "basis": annulment.basis.as_str(),
+        });
+        (format!("kz.elshi.{}.annulled.v1", kind.as_str()), data)
+    };
+    write_each(office, tx, case, record, moment, told).await
+}
+
+async fn write_each(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    record: &ActRecord,
+    moment: &Moment,
+    told: impl Fn(Outgoing) -> (String, Value),
+) -> Result<(String, Value), OfficeError> {
     let mut notices = vec![];
     for kind in Outgoing::ALL.into_iter().filter(|kind| kind.is_owed(&case.request.deceased)) {
         let id = moment.uuid(kind.as_str());
-        let event = event(office, kind, case, record, &id.to_string(), moment.now);
+        let event = event(office, told(kind), record, &id.to_string(), moment.now);
         let notice = Notice {
             id,
             application: case.id,
@@ -57,16 +92,16 @@ pub(crate) async fn write(
 }
 
 /// A CloudEvents 1.0 event in JSON.
-fn event(office: &Office, kind: Outgoing, case: &Application, record: &ActRecord, id: &str, now: Timestamp) -> Value {
+fn event(office: &Office, (kind, data): (String, Value), record: &ActRecord, id: &str, now: Timestamp) -> Value {
     json!({
         "specversion": "1.0",
         "id": id,
         "source": office.settings().host,
-        "type": format!("kz.elshi.{}.v1", kind.as_str()),
+        "type": kind,
         "subject": record.number,
         "time": now.to_string(),
         "datacontenttype": "application/json",
-        "data": data(kind, case, record),
+        "data": data,
     })
 }
 

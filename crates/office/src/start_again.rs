@@ -10,7 +10,7 @@ use store::draft::Draft;
 
 /// True where a person may start again from a case.
 pub fn is_open(state: StateKind) -> bool {
-    matches!(state, StateKind::DeclinedRegistration | StateKind::Refused | StateKind::Withdrawn)
+    matches!(state, StateKind::DeclinedRegistration | StateKind::Refused | StateKind::Withdrawn | StateKind::Annulled)
 }
 
 /// Opens the new draft.

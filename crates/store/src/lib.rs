@@ -14,6 +14,7 @@ mod ts;
 mod writer;
 
 pub mod account;
+pub mod annulment;
 pub mod application;
 pub mod appointment;
 pub mod attachment;

@@ -185,9 +185,11 @@ pub async fn rest(tx: &mut Tx, kind: Outgoing, next_at: Timestamp) -> Result<(),
 /// # Errors
 /// Storage only.
 pub async fn of(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Notice>, StoreError> {
-    row::all::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM outgoing WHERE application = $1 ORDER BY kind")
-        .bind(application.0)
-        .fetch_all(c))?)
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT * FROM outgoing WHERE application = $1 ORDER BY created_at, kind"
+    )
+    .bind(application.0)
+    .fetch_all(c))?)
 }
 
 /// How the notices of a kind are.

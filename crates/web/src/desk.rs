@@ -3,6 +3,7 @@
 //! A page shows what the office lists as open and asks the office to do it; it never decides by a state.
 
 pub mod act;
+pub mod annulment;
 pub mod bar;
 pub mod blank;
 pub mod blanks;
@@ -85,6 +86,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}/picture", GET, Who::Staff, sheet_picture::service),
     page("/{lang}/desk/cases/{application}/comparison", GET_POST, Who::Staff, comparison::service),
     page("/{lang}/desk/cases/{application}/notes", GET_POST, Who::Staff, notes::service),
+    page("/{lang}/desk/cases/{application}/annulment", GET_POST, Who::Staff, annulment::service),
     page("/{lang}/desk/cases/{application}/conflict", GET_POST, Who::Staff, conflict::service),
     page("/{lang}/desk/cases/{application}/duplicates/{other}", GET_POST, Who::Staff, duplicate::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),

@@ -182,6 +182,8 @@ fn case_page(t: &T) -> case::Page {
             alike: alike(),
             conflicts: vec![note()],
             conflict_url: "/kk/x/conflict".into(),
+            annulments: vec![],
+            annulment: Some(("/kk/x/annulment".into(), "annulment-link-propose")),
         }),
     }
 }

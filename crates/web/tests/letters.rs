@@ -20,7 +20,7 @@ const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
 fn texts() -> Texts {
     let mut files = BTreeMap::new();
     for lang in Lang::ALL {
-        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue"] {
+        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue", "annulment"] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
             files.insert(path, std::fs::read(full).unwrap());
@@ -69,6 +69,9 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         "decide_by",
         "decision",
         "to",
+        "certificate",
+        "basis",
+        "document",
     ];
     values.extend(long.map(|name| (name, "A text of an officer".into())));
     values

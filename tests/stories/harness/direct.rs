@@ -195,6 +195,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
         ("conflict", "reason=My+aunt"),
+        ("annulment", "step=annul&seen_version=1&seen_number=1"),
         ("blank", "act=print&number=AB+0000101"),
         (
             "blanks",

@@ -1,5 +1,6 @@
 //! The acts that can be done to an application, each with what it needs.
 
+use crate::annulment::Annulment;
 use crate::certificate::{ActRecord, CertificateNumber};
 use crate::ids::MissionId;
 use crate::refusal::Ground;
@@ -141,6 +142,11 @@ pub enum Act {
         /// Who received it and what was seen.
         handover: Box<Handover>,
     },
+    /// Annul the record of the act (Family Code 185): the second word, after an officer proposed it.
+    Annul {
+        /// On what and why.
+        annulment: Annulment,
+    },
     /// A complaint was decided for the person: the request is decided anew. Only its consequence, never an act by itself.
     Reopen,
     /// The applicant takes the request back, by a written statement before the decision (APPC 64(9)).
@@ -187,6 +193,8 @@ pub enum ActKind {
     ReportNoShow,
     /// See [`Act::HandOver`].
     HandOver,
+    /// See [`Act::Annul`].
+    Annul,
     /// See [`Act::Reopen`].
     Reopen,
     /// See [`Act::Withdraw`].
@@ -195,7 +203,7 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 19] = [
+    pub const ALL: [ActKind; 20] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -213,6 +221,7 @@ impl ActKind {
         ActKind::RemindCollection,
         ActKind::ReportNoShow,
         ActKind::HandOver,
+        ActKind::Annul,
         ActKind::Reopen,
         ActKind::Withdraw,
     ];
@@ -237,6 +246,7 @@ impl ActKind {
             ActKind::RemindCollection => "remind_collection",
             ActKind::ReportNoShow => "report_no_show",
             ActKind::HandOver => "hand_over",
+            ActKind::Annul => "annul",
             ActKind::Reopen => "reopen",
             ActKind::Withdraw => "withdraw",
         }
@@ -264,6 +274,7 @@ impl Act {
             Act::RemindCollection => ActKind::RemindCollection,
             Act::ReportNoShow => ActKind::ReportNoShow,
             Act::HandOver { .. } => ActKind::HandOver,
+            Act::Annul { .. } => ActKind::Annul,
             Act::Reopen => ActKind::Reopen,
             Act::Withdraw { .. } => ActKind::Withdraw,
         }

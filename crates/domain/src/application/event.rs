@@ -11,6 +11,8 @@ pub enum Event {
     TermBegins,
     /// The death is registered: other bodies must learn of it.
     DeathRegistered,
+    /// The record is annulled: those bodies must learn of that.
+    RecordAnnulled,
 }
 
 /// Which letter (UX.md 2.13).
@@ -50,6 +52,8 @@ pub enum LetterKind {
     Refused,
     /// The applicant took the request back.
     Withdrawn,
+    /// N23: the record was annulled.
+    Annulled,
     /// N19: a complaint was received.
     ComplaintReceived,
     /// N20: it was forwarded with the file.
@@ -60,7 +64,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 20] = [
+    pub const ALL: [LetterKind; 21] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -78,6 +82,7 @@ impl LetterKind {
         LetterKind::Collected,
         LetterKind::Refused,
         LetterKind::Withdrawn,
+        LetterKind::Annulled,
         LetterKind::ComplaintReceived,
         LetterKind::ComplaintForwarded,
         LetterKind::ComplaintDecided,
@@ -103,6 +108,7 @@ impl LetterKind {
             LetterKind::Collected => "collected",
             LetterKind::Refused => "refused",
             LetterKind::Withdrawn => "withdrawn",
+            LetterKind::Annulled => "annulled",
             LetterKind::ComplaintReceived => "complaint_received",
             LetterKind::ComplaintForwarded => "complaint_forwarded",
             LetterKind::ComplaintDecided => "complaint_decided",

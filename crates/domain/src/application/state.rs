@@ -1,5 +1,6 @@
 //! The states of an application. Each carries exactly what is known in it.
 
+use crate::annulment::Annulment;
 use crate::blank::BlankNumber;
 use crate::certificate::{ActRecord, CertificateNumber};
 use crate::ids::MissionId;
@@ -93,6 +94,17 @@ pub enum State {
         /// When.
         refused_at: Timestamp,
     },
+    /// The record was annulled, and the certificate with it (Family Code 185). Final: the person may apply again.
+    Annulled {
+        /// The record.
+        record: ActRecord,
+        /// The certificate's number.
+        number: CertificateNumber,
+        /// On what and why.
+        annulment: Annulment,
+        /// When.
+        annulled_at: Timestamp,
+    },
     /// Taken back by the applicant before the decision (APPC 64(9)). Final: the person may apply again.
     Withdrawn {
         /// Why, in the person's words; may be empty.
@@ -182,11 +194,13 @@ pub enum StateKind {
     Refused,
     /// See [`State::Withdrawn`].
     Withdrawn,
+    /// See [`State::Annulled`].
+    Annulled,
 }
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 14] = [
+    pub const ALL: [StateKind; 15] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
         StateKind::Transferred,
@@ -201,6 +215,7 @@ impl StateKind {
         StateKind::Collected,
         StateKind::Refused,
         StateKind::Withdrawn,
+        StateKind::Annulled,
     ];
 
     /// Stable name in the database, in locales (`state-…`) and in the workflow table.
@@ -220,14 +235,19 @@ impl StateKind {
             StateKind::Collected => "collected",
             StateKind::Refused => "refused",
             StateKind::Withdrawn => "withdrawn",
+            StateKind::Annulled => "annulled",
         }
     }
 
-    /// True when no act can follow, but for [`super::ActKind::Reopen`] after a complaint.
+    /// True when no act can follow, but for [`super::ActKind::Reopen`] after a complaint and [`super::ActKind::Annul`] of a record.
     pub fn is_final(self) -> bool {
         matches!(
             self,
-            StateKind::DeclinedRegistration | StateKind::Collected | StateKind::Refused | StateKind::Withdrawn
+            StateKind::DeclinedRegistration
+                | StateKind::Collected
+                | StateKind::Refused
+                | StateKind::Withdrawn
+                | StateKind::Annulled
         )
     }
 
@@ -255,6 +275,7 @@ impl State {
             State::Collected { .. } => StateKind::Collected,
             State::Refused { .. } => StateKind::Refused,
             State::Withdrawn { .. } => StateKind::Withdrawn,
+            State::Annulled { .. } => StateKind::Annulled,
         }
     }
 
@@ -272,7 +293,8 @@ impl State {
             State::Granted { record, .. }
             | State::Ready { record, .. }
             | State::Uncollected { record, .. }
-            | State::Collected { record, .. } => Some(record),
+            | State::Collected { record, .. }
+            | State::Annulled { record, .. } => Some(record),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ use super::correction::Correction;
 use super::event::{Event, LetterKind};
 use super::state::{CertificateStage, Collection, State, StateKind};
 use crate::actor::Role;
+use crate::annulment::Annulment;
 use jiff::Timestamp;
 
 /// Why an act is not open.
@@ -54,6 +55,7 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Moved {
         | Act::ChangeCollection { .. }
         | Act::RemindCollection
         | Act::ReportNoShow
+        | Act::Annul { .. }
         | Act::HandOver { .. } => collecting(state, act, now),
         _ => deciding(state, act, now),
     }
@@ -175,6 +177,21 @@ fn collecting(state: State, act: Act, now: Timestamp) -> Moved {
             Ok((State::Uncollected { record, number, missed }, vec![Event::Letter(LetterKind::NoShow)]))
         }
         (
+            State::Granted { record, certificate: CertificateStage::Issued { number, .. } }
+            | State::Ready { record, number, .. }
+            | State::Uncollected { record, number, .. }
+            | State::Collected { record, number, .. },
+            Act::Annul { annulment },
+        ) => {
+            let annulment = Annulment {
+                basis: annulment.basis,
+                document: said(annulment.document)?,
+                reason: said(annulment.reason)?,
+            };
+            let annulled = State::Annulled { record, number, annulment, annulled_at: now };
+            Ok((annulled, vec![Event::RecordAnnulled, Event::Letter(LetterKind::Annulled)]))
+        }
+        (
             State::Ready { record, number, .. } | State::Uncollected { record, number, .. },
             Act::HandOver { handover },
         ) => {
@@ -210,6 +227,11 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::SetCollection => (S::CertificateIssued, &[Role::Officer][..]),
         A::HandOver => (S::Ready, &[Role::Officer][..]),
         A::Reopen => (if state == S::DeclinedRegistration { state } else { S::Refused }, &[Role::System][..]),
+        // Whatever became of the certificate.
+        A::Annul => {
+            let recorded = matches!(state, S::CertificateIssued | S::Ready | S::Uncollected | S::Collected);
+            return recorded && role == Role::Supervisor;
+        }
         // Before the decision, whatever the mission is doing.
         A::Withdraw => {
             let undecided = matches!(

@@ -43,9 +43,11 @@ impl Work {
             StateKind::CorrectionRequested => Work::Waiting,
             StateKind::Granted | StateKind::CertificateReserved | StateKind::CertificateIssued => Work::Prepare,
             StateKind::Ready | StateKind::Uncollected => Work::HandOver,
-            StateKind::DeclinedRegistration | StateKind::Collected | StateKind::Refused | StateKind::Withdrawn => {
-                Work::Done
-            }
+            StateKind::DeclinedRegistration
+            | StateKind::Collected
+            | StateKind::Refused
+            | StateKind::Withdrawn
+            | StateKind::Annulled => Work::Done,
         }
     }
 }

@@ -20,6 +20,8 @@ pub struct DeskView {
     pub outgoing: Vec<store::outgoing::Notice>,
     /// Who may not decide it: what was said, of whom and by whom, the first word first.
     pub conflicts: Vec<(store::conflict::Said, Option<OfficerLine>, Option<OfficerLine>)>,
+    /// What was said of annulling its record, and by whom, the first word first.
+    pub annulments: Vec<(store::annulment::Said, Option<OfficerLine>)>,
     /// Blanks that the case took, the first one first.
     pub blanks: Vec<store::blank::Used>,
     /// The mission keeps a stock of blanks.
@@ -29,7 +31,9 @@ pub struct DeskView {
 }
 
 /// Acts of the desk for itself.
-pub(super) const OWN_ACTS: [&str; 6] = [
+pub(super) const OWN_ACTS: [&str; 8] = [
+    store::journal::PROPOSE_ANNULMENT,
+    store::journal::DECLINE_ANNULMENT,
     store::journal::COMPARE,
     store::journal::NOTE,
     store::journal::JUDGE_LIKENESS,
@@ -56,11 +60,16 @@ pub(super) async fn desk(tx: &mut Tx, actor: &Actor, case: &Application) -> Resu
         let by = store::officer::get(tx, own.said_by).await?.map(|person| person.line);
         conflicts.push((own, of, by));
     }
+    let mut annulments = vec![];
+    for own in store::annulment::of(tx, id).await? {
+        let by = store::officer::get(tx, own.said_by).await?.map(|person| person.line);
+        annulments.push((own, by));
+    }
     let outgoing = store::outgoing::of(tx, id).await?;
     let blanks = store::blank::of_case(tx, id).await?;
     let has_stock = store::blank::has_stock(tx, &case.mission).await?;
     let may_print = has_stock && print_on_blank::is_open(tx, actor, case).await.is_ok();
-    Ok(DeskView { comparison, notes, outgoing, conflicts, blanks, has_stock, may_print })
+    Ok(DeskView { comparison, notes, outgoing, conflicts, annulments, blanks, has_stock, may_print })
 }
 
 /// Family Code 179(4).

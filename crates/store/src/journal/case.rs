@@ -7,9 +7,9 @@ use super::chain::Secrets;
 use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
-    ASKED, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CONFLICT, CONFLICTING, CaseRow,
-    DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL, REQUEST, SEND, SENT_AT,
-    SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
+    ANNULLING, ASKED, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CONFLICT, CONFLICTING,
+    CaseRow, DECLINE_ANNULMENT, DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL,
+    PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
 };
 use super::stock::{BLANK, BLANK_SPOILED, TAKE_BLANK};
 use crate::error::StoreError;
@@ -63,6 +63,8 @@ pub(super) struct Committed {
     spoiled: Vec<String>,
     /// The same of what was said of who may not decide it.
     conflicts: Vec<Option<String>>,
+    /// The same of what was said of annulling the record.
+    annulments: Vec<Option<String>>,
     /// The same of what was said of cases that look alike.
     judged: Vec<Option<String>>,
     /// Notices to other bodies, as the entries commit them.
@@ -149,6 +151,8 @@ impl Committed {
     fn beside(&mut self, record: &EntryRecord, opened: &Secrets) {
         match record.act.as_str() {
             COMPARE => self.comparisons.push(text(opened, COMPARED)),
+            PROPOSE_ANNULMENT | DECLINE_ANNULMENT => self.annulments.push(text(opened, ANNULLING)),
+            act if act == ActKind::Annul.as_str() => self.annulments.push(text(opened, ANNULLING)),
             CONFLICT => self.conflicts.push(text(opened, CONFLICTING)),
             JUDGE_LIKENESS => self.judged.push(text(opened, JUDGED)),
             NOTE => self.notes.push(text(opened, NOTED)),
@@ -239,6 +243,11 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     let conflicts = conflicts.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
     if conflicts.into_iter().map(Some).collect::<Vec<_>>() != committed.conflicts {
         return Ok(Some(Defect::ConflictDiffers));
+    }
+    let annulments = crate::annulment::of(tx, id).await?;
+    let annulments = annulments.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
+    if annulments.into_iter().map(Some).collect::<Vec<_>>() != committed.annulments {
+        return Ok(Some(Defect::AnnulmentDiffers));
     }
     let judged = crate::likeness::of(tx, id).await?;
     let judged = judged.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
@@ -359,9 +368,10 @@ fn number(state: &State) -> Option<&CertificateNumber> {
             CertificateStage::Awaited => None,
             CertificateStage::Reserved { number } | CertificateStage::Issued { number, .. } => Some(number),
         },
-        State::Ready { number, .. } | State::Uncollected { number, .. } | State::Collected { number, .. } => {
-            Some(number)
-        }
+        State::Ready { number, .. }
+        | State::Uncollected { number, .. }
+        | State::Collected { number, .. }
+        | State::Annulled { number, .. } => Some(number),
         _ => None,
     }
 }

@@ -263,6 +263,21 @@ pub fn conflicting(own: &crate::conflict::Said) -> Result<BTreeMap<String, Value
     Ok([(CONFLICTING.to_owned(), json!(row_hash(&own.facts())?))].into())
 }
 
+/// An officer proposed to annul the record, or the head declined it; the yes is the act itself.
+pub const PROPOSE_ANNULMENT: &str = "propose_annulment";
+/// As above.
+pub const DECLINE_ANNULMENT: &str = "decline_annulment";
+/// SHA-256 of what was said.
+pub(super) const ANNULLING: &str = "annulling";
+
+/// What an entry about an annulment commits to of the word.
+///
+/// # Errors
+/// Only for facts that cannot be JSON.
+pub fn annulling(own: &crate::annulment::Said) -> Result<(String, Value), StoreError> {
+    Ok((ANNULLING.to_owned(), json!(row_hash(&own.facts())?)))
+}
+
 /// The mission of a case: committed at sending, and by an act that forwards it.
 pub const MISSION: &str = "mission";
 

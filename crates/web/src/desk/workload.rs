@@ -19,6 +19,8 @@ pub struct Page {
     pub nav: Vec<Link>,
     /// Name, open, due today, overdue.
     pub rows: Vec<(String, [i64; 3])>,
+    /// Annulments that wait for the head's word: reference and address.
+    pub annulments: Vec<(String, String)>,
 }
 
 /// Its handlers.
@@ -37,9 +39,12 @@ async fn show(visit: Visit) -> Outcome {
         };
         (name, [line.load.open, line.load.today, line.load.late])
     });
+    let waiting = office::annul::waiting_of(&visit.state.office, visit.actor()?).await?;
+    let link = |(id, reference)| (reference, visit.url(&format!("/desk/cases/{id}/annulment")));
     visit.show(&Page {
         frame: visit.frame(t.s("desk-workload-title")).wide(),
         nav: nav::links(&visit),
         rows: rows.collect(),
+        annulments: waiting.into_iter().map(link).collect(),
     })
 }

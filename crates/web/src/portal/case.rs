@@ -236,6 +236,17 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
         State::Granted { record, .. } | State::Ready { record, .. } => {
             vec![t.f2("case-record", "number", &record.number, "date", t.date(record.date))]
         }
+        State::Annulled { record, annulment, annulled_at, .. } => {
+            let basis = t.s(&format!("annulment-basis-{}", annulment.basis.as_str().replace('_', "-")));
+            let why =
+                [("basis", basis), ("document", annulment.document.clone()), ("reason", annulment.reason.clone())];
+            vec![
+                t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
+                t.f("case-annulled-at", "when", times::when(t, *annulled_at, mission)),
+                t.all("case-annulled-why", &why),
+                t.s("case-annulled-next"),
+            ]
+        }
         State::Withdrawn { withdrawn_at, .. } => {
             vec![t.f("case-withdrawn-at", "when", times::when(t, *withdrawn_at, mission)), t.s("case-withdrawn-next")]
         }
@@ -290,6 +301,7 @@ pub fn steps(t: &T, kind: StateKind, registered: bool) -> Vec<Step> {
         | StateKind::Ready
         | StateKind::Uncollected => (4, &STEPS),
         StateKind::Collected => (5, &STEPS),
+        StateKind::Annulled => (4, &STEPS),
         StateKind::DeclinedRegistration | StateKind::Withdrawn => (1 + usize::from(registered), &STEPS),
         StateKind::Refused => (4, &STEPS),
     };
