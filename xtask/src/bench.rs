@@ -12,6 +12,7 @@ mod form;
 mod http;
 mod http_verdict;
 mod journey;
+mod journey_pages;
 mod machine;
 mod pages;
 mod peers;
@@ -41,9 +42,10 @@ const fn bench_of(
 const FEW_CASES: Option<&str> = Some("itself at 1,000 cases");
 
 /// Figures of the office.
-static OFFICE: [Bench; 10] = [
+static OFFICE: [Bench; 11] = [
     bench_of("page_render", "ms", Goal::Under(2.0), None, pages::service_page),
     bench_of("page_render_section", "ms", Goal::Under(2.0), None, pages::section_page),
+    bench_of("journey_pages_slowest_p95", "ms", Goal::Under(150.0), None, journey_pages::slowest),
     bench_of("signed_submission", "ms", Goal::Under(15.0), None, submission::signed),
     bench_of("certificate_pdf", "ms", Goal::Under(15.0), Some("ReportLab"), certificate::pdf),
     bench_of("idle_memory", "MiB", Goal::Under(128.0), None, start::idle_memory),

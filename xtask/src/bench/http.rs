@@ -61,6 +61,12 @@ impl Browser {
         })
     }
 
+    /// The same person on another connection.
+    pub fn another(&self) -> Result<Self, String> {
+        let own = Self::open(&self.address)?;
+        Ok(Self { cookies: self.cookies.clone(), compressed: self.compressed, ..own })
+    }
+
     /// One page, no redirect followed.
     pub fn get(&mut self, path: &str) -> Result<Answer, String> {
         self.send("GET", path, None, &[])

@@ -21,6 +21,11 @@ pub struct Signed {
 }
 
 impl Signed {
+    /// The address of its draft.
+    pub fn draft(&self) -> &str {
+        self.path.trim_end_matches("/signature")
+    }
+
     /// Sends it: the request that is timed.
     pub fn submit(&self, browser: &mut Browser) -> Result<Answer, String> {
         let answer = browser.post_file(&self.path, &self.form.hidden, &self.field, ("request.cms", &self.cms))?;
