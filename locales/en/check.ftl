@@ -127,3 +127,27 @@ checked-title = Start the application
 checked-lead = Your answers are kept: you will not be asked again for the country of death, the paper, its country and language, and who you are. You can change them in the application.
 checked-begin = Start
 checked-look-again = Look at the list again
+
+check-mail-link = E-mail me this list
+check-mail-title = Your list by e-mail
+check-mail-lead = We send the list once and forget the address within a day.
+check-mail-email = Your e-mail address
+check-mail-send = Send the list
+check-mail-sent-title = The list is on its way
+check-mail-sent = We sent it to { $email }. If it does not come within ten minutes, look in the folder for unwanted mail.
+check-mail-back = Back to the list
+check-mail-error-missing = Enter an e-mail address
+check-mail-error-format = Enter an e-mail address in the correct format, like name@example.com
+letter-check-list-subject = What you need to register a death abroad
+letter-check-list-body =
+    This is the list that you asked for.
+
+    { $things }
+
+    Your mission:
+    { $mission }
+
+    The list with your answers, to change it or to begin the request:
+    { $url }
+
+    If you did not ask for this, you need not do anything. We forget your address within a day.

@@ -178,6 +178,13 @@ async function checkTool(tour, page) {
   await tour.look(page, address(until("paper", { paper: "none" })), "check-trap-none");
   await tour.look(page, `/${tour.lang}/check/letter?died=DE`, "check-letter");
   await tour.look(page, address(CHECKED), "check-list");
+  const mail = address(CHECKED).replace("/check?", "/check/mail?");
+  await tour.look(page, mail, "check-mail");
+  await tour.mistake(page, { email: "aigerim" }, { path: mail, name: "check-mail-errors" });
+  await fill(page, { email: "aigerim@example.org" });
+  assert.equal(await press(page), 200);
+  tour.done(`/${tour.lang}/check/mail`);
+  await tour.note(page, "check-mail-sent");
   await tour.look(page, address({ ...CHECKED, paper: "local_death_certificate", gather: "yes", issued: "KG", language: "ru", relation: "representative" }), "check-list-exempt");
 }
 

@@ -30,6 +30,7 @@ const CARRY_AXE = `globalThis.loadAxe = function () {\n${AXE}\n};`;
 const WIDE = { width: 1280, height: 900 };
 // WCAG 1.4.10: no sideways scrolling at this width.
 const NARROW = { width: 320, height: 640 };
+const PHONE = { width: 360, height: 640 };
 
 // Starts the browser and hands it to `act`; closes it whatever happens. `args` adds flags, such as the overrides that make
 // Chromium take a loopback page for a public one (`publicAddress`).
@@ -96,8 +97,44 @@ export async function faults(page) {
   if (page.viewportSize().width !== NARROW.width) await page.setViewportSize(NARROW);
   found.push(...(await overflowing(page)).map((one) => `wider than ${NARROW.width} px: ${one}`));
   if (narrow) found.push(...(await axe(page)).filter((one) => !found.includes(one)).map((one) => `at ${NARROW.width} px: ${one}`));
+  found.push(...(await spaced(page)).map((one) => `text spaced out (1.4.12), ${NARROW.width} px: ${one}`));
+  found.push(...(await enlarged(page)).map((one) => `text at 200 % (1.4.4), ${PHONE.width} px: ${one}`));
   if (page.viewportSize().width !== viewport.width) await page.setViewportSize(viewport);
   return found;
+}
+
+// WCAG 1.4.12: with these spaces nothing sticks out and nothing is cut.
+const SPACES = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
+
+async function spaced(page) {
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    globalThis.styledBefore = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, SPACES);
+  const found = [...(await overflowing(page)), ...(await cut(page))];
+  await page.evaluate(() => { document.adoptedStyleSheets = globalThis.styledBefore; });
+  return found;
+}
+
+// WCAG 1.4.4 on a phone: letters of twice the size, by the setting of the browser, on a width that does not grow with them.
+async function enlarged(page) {
+  await page.setViewportSize(PHONE);
+  await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+  const found = [...(await overflowing(page)), ...(await cut(page))];
+  await page.evaluate(() => { document.documentElement.style.fontSize = ""; });
+  return found;
+}
+
+// Words that a box of a fixed size hides.
+function cut(page) {
+  return page.evaluate(() => {
+    const hides = (e) => ["hidden", "clip"].includes(getComputedStyle(e).overflowY) || ["hidden", "clip"].includes(getComputedStyle(e).overflowX);
+    const all = [...document.body.querySelectorAll("*")].filter((e) => e.clientWidth > 2 && e.checkVisibility() && hides(e));
+    return all.filter((e) => (e.innerText ?? "").trim() && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1))
+      .map((e) => `${e.tagName.toLowerCase()}.${e.className} is cut`).slice(0, 3);
+  });
 }
 
 // What sticks out on the right; a table scrolls inside a region of its own and is no fault.

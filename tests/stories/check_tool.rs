@@ -25,6 +25,30 @@ fn with(name: &str, value: &'static str) -> Vec<(&'static str, &'static str)> {
     GERMANY.iter().map(|(own, old)| (*own, if *own == name { value } else { *old })).collect()
 }
 
+/// The list by mail: with its sentences and its address, three times a day to one mailbox, and nothing for a list that is not whole.
+#[test]
+fn the_list_comes_by_mail() {
+    let server = Server::start();
+    let words = Words::of("ru");
+    let person = server.person("ru");
+    let list = person.open(&address(&GERMANY)).ok();
+    let page = person.follow(&list, "/check/mail?").ok();
+    for (email, said) in [("", "missing"), ("aigerim", "format"), ("a b@example.org", "format")] {
+        person.send(&page, &[("email", email)]).must_be(422).must_say(&words.s(&format!("check-mail-error-{said}")));
+    }
+    person.send(&page, &[("email", "aigerim@example.org")]).ok().must_say(&words.s("check-mail-sent-title"));
+    let letter = server.letter("eml", &["aigerim@example.org", "Это список, который вы просили"]);
+    for part in [words.s("check-thing-translation"), words.s("legalization-apostille"), "died=DE".to_owned()] {
+        assert!(letter.contains(&part), "{part}: {letter}");
+    }
+    for _ in 0..2 {
+        person.send(&page, &[("email", "Aigerim@example.org")]).ok();
+    }
+    assert_eq!(person.send(&page, &[("email", "aigerim@example.org")]).status, 429, "a mailbox is not flooded");
+    let mail = |answers: &[(&str, &str)]| address(answers).replacen("/check?", "/check/mail?", 1);
+    assert_eq!(person.open(&mail(&GERMANY[..5])).status, 404, "there is no list yet");
+}
+
 #[test]
 fn a_question_a_page_leads_to_the_list_and_into_the_request() {
     let server = Server::start();

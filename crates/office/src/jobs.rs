@@ -2,7 +2,7 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, grant, issue_certificate, journal, mobile_signing, outbox, recheck_complaint,
+    Office, OfficeError, grant, issue_certificate, journal, mail_list, mobile_signing, outbox, recheck_complaint,
     recheck_signature, remind, supplement, tell_overdue,
 };
 use domain::actor::Actor;
@@ -151,6 +151,7 @@ async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
                     outbox::blank_expired(tx, now).await?;
                 }
                 // A session that has ended is known a little longer: a form posted with it is kept (session::keep_post).
+                store::outbox::forget(tx, mail_list::KIND, now - mail_list::KEPT).await?;
                 store::session::purge(tx, now - SESSIONS_KEPT).await?;
                 store::kept::purge(tx, now).await?;
                 store::limit::purge(tx, now).await?;

@@ -32,6 +32,7 @@ pub mod journal;
 pub mod keys;
 pub mod letter_report;
 pub mod letters;
+pub mod mail_list;
 pub mod mobile_signing;
 pub mod officer_sign_in;
 pub mod outbox;

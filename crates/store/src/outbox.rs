@@ -335,6 +335,19 @@ pub async fn drop_unsent(tx: &mut Tx, kind: &str, until: Timestamp) -> Result<u6
     )?)
 }
 
+/// Forgets letters of `kind` that were written before `before` and are not waiting any more, with their addresses.
+///
+/// # Errors
+/// Storage only.
+pub async fn forget(tx: &mut Tx, kind: &str, before: Timestamp) -> Result<u64, StoreError> {
+    Ok(exec!(
+        tx,
+        sqlx::query("DELETE FROM letter WHERE kind = $1 AND created_at <= $2 AND sent_at IS NOT NULL")
+            .bind(kind)
+            .bind(Ts(before))
+    )?)
+}
+
 /// Letters about a case, oldest first.
 ///
 /// # Errors

@@ -28,6 +28,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/afterwards", GET, Who::Public, afterwards::service),
     page("/{lang}/terms", GET, Who::Public, terms::service),
     page("/{lang}/check", GET, Who::Public, check::service),
+    page("/{lang}/check/mail", GET_POST, Who::Public, check::mail::service),
     page("/{lang}/check/letter", GET, Who::Public, check_letter::service),
     page("/verify-signature", GET, Who::Public, verify_signature_door::service),
     upload("/{lang}/verify-signature", Who::Public, verify_signature::service),

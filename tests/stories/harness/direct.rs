@@ -117,6 +117,7 @@ impl Doors {
             "/request/new",
             "/request/checked",
             "/verify-signature",
+            "/check/mail",
             "/account",
             "/dev/phone",
         ];
@@ -141,6 +142,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/sign-in/code" => "phone=%2B4915123456780&code=123456",
         "/sign-out" => "",
         "/verify-signature" => "signature=x",
+        "/check/mail" => "email=eve%40example.org",
         "/identity" => "identity-surname=A&identity-given=B&identity-iin=850417400014",
         "/request/new" => "country=DE&step=mission&mission=berlin",
         "/request/{draft}/{section}" => "version=1&relation=spouse&act=leave",

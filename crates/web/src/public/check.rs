@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod list;
+pub mod mail;
 pub mod page;
 
 use crate::problem::Outcome;

@@ -36,6 +36,8 @@ pub struct Page {
     pub start: String,
     /// The whole address of this page, for a printed list.
     pub link: String,
+    /// Where it is sent by mail.
+    pub mail: String,
 }
 
 /// One thing.
@@ -61,6 +63,7 @@ pub fn show(visit: &Visit, answers: &Answers) -> Result<Response, Problem> {
         mission_time: mission.as_ref().map(|mission| times::when(&t, visit.moment.now, mission)).unwrap_or_default(),
         answers: given(visit, &t, answers),
         start: answers.path().map(|path| visit.url(&format!("/request/checked/{path}"))).unwrap_or_default(),
+        mail: own.replacen("/check?", "/check/mail?", 1),
         link: format!("{}{own}", visit.state.office.settings().host),
         frame: match &mission {
             Some(mission) => frame.help(Some(times::help(&t, mission)), None),
@@ -70,7 +73,8 @@ pub fn show(visit: &Visit, answers: &Answers) -> Result<Response, Problem> {
     visit.show(&page)
 }
 
-fn things(visit: &Visit, t: &T, answers: &Answers) -> Vec<Thing> {
+/// What this person needs, by the answers.
+pub fn things(visit: &Visit, t: &T, answers: &Answers) -> Vec<Thing> {
     let mut things = vec![basis(t, answers), stamp(visit, t, answers)];
     things.retain(|thing| !thing.lines.is_empty());
     if let Some(language) = answers.language() {
