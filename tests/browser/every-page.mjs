@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { faults, person, picture, tourAt, watch, withBrowser } from "./lib.mjs";
-import { ACTS, ANSWERS, act, attach, beginRequest, codeFor, composeRequest, errors, fill, iin, mobileCode, openCase, paper, pathOf, posting, press, referenceOn, reloadUntil, send, signByProgram, signInAtDesk, uploadSignature } from "./journey.mjs";
+import { FULL, counted, policy, thoroughly } from "./matrix.mjs";
+import { ACTS, ANSWERS, act, attach, beginRequest, codeFor, composeRequest, errors, fill, iin, mobileCode, openCase, paper, pathOf, posting, press, referenceOn, reloadUntil, send, signByFile, signByProgram, signInAtDesk, uploadSignature } from "./journey.mjs";
 import { routeOf, routes } from "./routes.mjs";
 import { withElshi } from "./server.mjs";
 
@@ -13,15 +14,20 @@ const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
 const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people"];
 const PHONE = "+49 1512 9876543";
+const ERROR_FIRST = /^‹?(?:Қате|Ошибка|Error|Érrór):/;
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
 class Tour {
-  constructor(lang, base) { this.lang = lang; this.base = base; this.seen = new Set(); this.all = routes(); this.faults = []; }
+  constructor(lang, elshi, { examine, script, answers, applicant, set }) {
+    Object.assign(this, { lang, elshi, base: elshi.base, examine, script, answers, applicant, set, seen: new Set(), all: routes(), faults: [] });
+  }
 
   // All faults are told at the end, so that one run names them all.
   async note(page, name) {
     if (ONLY_PICTURES) { await this.pictures(page, name.replace(/\W+/g, "-")); return; }
-    for (const fault of await faults(page)) this.faults.push(`${name} ${pathOf(page)}: ${fault}`);
+    const found = await this.examine(page);
+    for (const fault of found) this.faults.push(`${name} ${pathOf(page)}: ${fault}`);
+    counted(this.set, this.lang, page, found);
     const lang = await page.locator("html").getAttribute("lang");
     if (lang !== this.lang) this.faults.push(`${name} ${pathOf(page)}: in ${lang}`);
   }
@@ -62,6 +68,9 @@ class Tour {
     const status = await press(page, button);
     assert.equal(status, 422, `${page.url()}: ${await errors(page)}`);
     assert.equal(await page.locator(".govuk-error-summary").count(), 1, `${page.url()}: no error summary`);
+    // The title says so first, and the summary is where a person is (WCAG 2.4.2, 3.3.1).
+    if (!ERROR_FIRST.test(await page.title())) this.faults.push(`${pathOf(page)}: with errors the title is "${await page.title()}"`);
+    if (this.script && !(await page.evaluate(() => document.activeElement.matches(".govuk-error-summary")))) this.faults.push(`${pathOf(page)}: the summary of errors has no focus`);
     await this.check(page, "422", name);
     this.mark("POST", pathOf(page));
   }
@@ -73,6 +82,9 @@ class Tour {
     assert.match(answer.headers()["content-type"], type, path);
     this.mark("GET", new URL(path, this.base).pathname);
   }
+
+  // With the program on the computer, or without scripts by a file.
+  signs(page) { return this.script ? signByProgram(page) : signByFile(page, this.elshi, "applicant1"); }
 
   done(pathname) { this.mark("POST", pathname); }
 
@@ -206,7 +218,7 @@ async function wrongSignature(tour, page) {
 async function signed(tour, page, elshi) {
   const { lang } = tour;
   await page.goto(`/${lang}/sign-in/eds`);
-  assert.equal(await signByProgram(page), 303);
+  assert.equal(await tour.signs(page), 303);
   await tour.look(page, `/${lang}/services`);
   await tour.look(page, `/${lang}/request/new`, "country");
   await tour.mistake(page, {}, { path: `/${lang}/request/new` });
@@ -216,15 +228,15 @@ async function signed(tour, page, elshi) {
   tour.done(`/${lang}/request/new`);
   await tour.look(page, draft, "task-list");
   await tour.look(page, `${draft}/check`, "check-unfinished");
-  for (const section of Object.keys(ANSWERS)) {
+  for (const section of Object.keys(tour.answers)) {
     await tour.look(page, `${draft}/${section}`, `section-${section}`);
     await tour.mistake(page, {}, { path: `${draft}/${section}`, button: "continue", name: `section-${section}-errors` });
   }
   await tour.look(page, `${draft}/files`);
-  await composeRequest(page, draft);
+  await composeRequest(page, draft, tour.answers);
   await files(tour, page, draft);
   await tour.look(page, draft, "task-list-done");
-  for (const section of Object.keys(ANSWERS)) await tour.look(page, `${draft}/${section}`, `section-${section}-filled`);
+  for (const section of Object.keys(tour.answers)) await tour.look(page, `${draft}/${section}`, `section-${section}-filled`);
   await tour.look(page, `${draft}/check`, "check");
   await tour.fetch(page, `${draft}/file`, /application\/pdf/);
   await tour.look(page, `/${lang}/services`, "history-draft");
@@ -233,7 +245,7 @@ async function signed(tour, page, elshi) {
   await tour.look(page, `${draft}/paper`, "on-paper");
   await tour.look(page, `${draft}/signature`, "signature");
   await wrongSignature(tour, page);
-  assert.equal(await signByProgram(page), 303);
+  assert.equal(await tour.signs(page), 303);
   tour.done(`${draft}/signature`);
   await tour.look(page, `${draft}/sent`, "sent");
   return referenceOn(page);
@@ -296,10 +308,10 @@ async function confirmed(tour, page) {
   await tour.look(page, `/${lang}/services`, "history-empty");
   await tour.look(page, `/${lang}/identity`, "identity");
   await tour.mistake(page, { "identity-iin": "850101450011" }, { path: `/${lang}/identity`, name: "identity-errors" });
-  await send(page, { "identity-surname": "Сынақова", "identity-given": "Әсем", "identity-iin": iin("850101450") });
+  await send(page, { ...tour.applicant, "identity-iin": iin("850101450") });
   tour.done(`/${lang}/identity`);
   const draft = await beginRequest(page, lang);
-  await composeRequest(page, draft);
+  await composeRequest(page, draft, tour.answers);
   await page.goto(`${draft}/code`);
   assert.equal(await press(page, "send"), 200, await errors(page));
   await tour.note(page, "the code to confirm was sent");
@@ -426,7 +438,7 @@ async function supplement(tour, page) {
   await tour.check(page, "GET", "answer-list-changed");
   await tour.look(page, `${draft}/check`, "answer-check");
   await page.goto(`${draft}/signature`);
-  assert.equal(await signByProgram(page), 303);
+  assert.equal(await tour.signs(page), 303);
   await tour.look(page, `${draft}/sent`, "answer-sent");
 }
 
@@ -661,15 +673,23 @@ async function signOut(tour, page) {
   tour.done(`/${tour.lang}/sign-out`);
 }
 
-// A file for each language calls this, so that node runs them side by side.
-export function everyPage(lang) {
-  test(`every address, in ${lang}`, async () => {
+// Who confirms by codes.
+const WIDOW = { "identity-surname": "Сынақова", "identity-given": "Әсем" };
+
+// A file for each language calls this, so that node runs them side by side. What the tours of the full run change:
+//   examine(page)       gives what is wrong with a page
+//   texts               other sentences than the product's
+//   script              false: a browser without scripts
+//   answers, applicant  what is typed
+//   set                 the name of all this in the count
+export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, script = true, answers = ANSWERS, applicant = WIDOW, set = "empty, filled, errors" } = {}) {
+  test(`every address, in ${lang}: ${set}`, async () => {
     await withElshi((elshi) => withBrowser(async (browser) => {
-      const tour = new Tour(lang, elshi.base);
+      const tour = new Tour(lang, elshi, { examine, script, answers, applicant, set });
       const watched = [];
       const someone = async () => {
-        const page = await (await person(browser, { baseURL: elshi.base, viewport: tourAt(lang) })).newPage();
-        watched.push(watch(page, elshi.host));
+        const page = await (await person(browser, { baseURL: elshi.base, viewport: tourAt(lang), script })).newPage();
+        watched.push(watch(page, elshi.host), policy(page));
         return page;
       };
       const [daughter, widow, consul, head, auditor, admin, reviewer] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
@@ -702,9 +722,10 @@ export function everyPage(lang) {
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
       await signOut(tour, daughter);
-      assert.deepEqual(tour.faults, []);
+      // A difference of lists would be cut after some lines.
+      if (tour.faults.length > 0) assert.fail(tour.faults.join("\n"));
       assert.deepEqual(tour.missed(), [], "addresses that no step of this tour came to");
       assert.deepEqual(watched.flatMap((one) => one()), []);
-    }));
+    }), { texts });
   });
 }

@@ -29,7 +29,7 @@ const FLAGS = [
 const CARRY_AXE = `globalThis.loadAxe = function () {\n${AXE}\n};`;
 const WIDE = { width: 1280, height: 900 };
 // WCAG 1.4.10: no sideways scrolling at this width.
-const NARROW = { width: 320, height: 640 };
+export const NARROW = { width: 320, height: 640 };
 const PHONE = { width: 360, height: 640 };
 
 // Starts the browser and hands it to `act`; closes it whatever happens. `args` adds flags, such as the overrides that make

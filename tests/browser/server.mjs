@@ -52,8 +52,8 @@ const clean = () => Object.fromEntries(Object.entries({ ...process.env, RUST_LOG
 //   now()          the server's clock, RFC 3339
 //   later(ms)      the server is started again at the same address with its clock moved on: nobody waits for a term in a test
 //   log()          what it logged
-// `signer` is whose key the simulated NCALayer offers.
-export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = {}) {
+// `signer` is whose key the simulated NCALayer offers; `texts(folder)` writes other sentences into a folder and gives it.
+export async function withElshi(act, { signer = "applicant1", clock = CLOCK, texts } = {}) {
   const dir = temporaryFolder("browser");
   const nca = path.join(dir, "nca");
   const logFile = path.join(dir, "server.log");
@@ -65,6 +65,7 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK } = 
     const layer = await start(DEMO, ["ncalayer", "--people", nca, "--listen", "127.0.0.1:0", "--person", signer], /simulated NCALayer: (wss?:\/\/\S+)/, log);
     children.push(layer.child);
     const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--phone-keys", path.join(nca, "phone.p12"), "--ncalayer", layer.said];
+    if (texts) words.push("--texts", texts(path.join(dir, "texts")));
     let from = clock;
     let began;
     const serve = async (listen) => {

@@ -63,12 +63,13 @@ fn a_demonstration_meets_no_real_people() {
 }
 
 #[test]
-fn the_clock_is_set_in_a_demonstration_only() {
+fn the_clock_and_the_sentences_are_changed_in_a_demonstration_only() {
     let place = tempfile::tempdir().unwrap();
-    let clock = ["--clock", "2026-11-23T09:00:00Z"];
-    let words = ["serve", "--listen", "127.0.0.1:0", "--data", text_of(place.path()), clock[0], clock[1]];
-    let said = refused(&elshi(&words));
-    assert!(said.contains("--demo"), "{said}");
+    for changed in [["--clock", "2026-11-23T09:00:00Z"], ["--texts", text_of(place.path())]] {
+        let words = ["serve", "--listen", "127.0.0.1:0", "--data", text_of(place.path()), changed[0], changed[1]];
+        let said = refused(&elshi(&words));
+        assert!(said.contains("--demo"), "{changed:?}: {said}");
+    }
 }
 
 #[test]

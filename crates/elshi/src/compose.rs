@@ -54,6 +54,9 @@ pub struct OfficeArgs {
     /// A demonstration: people with known passwords, developer pages, letters as files in the data folder.
     #[arg(long)]
     pub demo: bool,
+    /// Folder with kk/, ru/ and en/ of sentences instead of the built-in ones, to try a translation. Demonstrations only.
+    #[arg(long, value_name = "DIR", requires = "demo")]
+    pub texts: Option<PathBuf>,
 }
 
 /// The office with what the server needs beside it.
@@ -72,7 +75,7 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
     let data = &args.place.data;
     institution::private_folder(data)?;
     let files = resources::service_files(args.place.services.as_deref())?;
-    let texts = texts()?;
+    let texts = texts(args.texts.as_deref())?;
     let post = args.post.open(data, args.demo)?;
     let trust_path = args.trust.clone().unwrap_or_else(|| data.join("trust"));
     let trust = Arc::new(TrustFolder::open(&trust_path)?);
@@ -186,8 +189,8 @@ pub fn catalogue(folder: Option<&Path>) -> Result<Arc<Catalogue>, String> {
     Catalogue::load(&files).map(Arc::new).map_err(|error| error.to_string())
 }
 
-fn texts() -> Result<Arc<Texts>, String> {
-    Texts::load(&resources::locale_files()).map(Arc::new).map_err(|error| error.to_string())
+fn texts(folder: Option<&Path>) -> Result<Arc<Texts>, String> {
+    Texts::load(&resources::locale_files(folder)?).map(Arc::new).map_err(|error| error.to_string())
 }
 
 /// The sentences of papers, out of all sentences.

@@ -40,7 +40,7 @@ impl web::Assets for BuiltAssets {
 /// A sentence naming what cannot be read.
 pub fn service_files(folder: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>, String> {
     let mut files = match folder {
-        Some(folder) => read_folder(folder)?,
+        Some(folder) => read_folder(folder, &["services", "registers"])?,
         None => embedded::<Services>().chain(embedded::<Registers>()).collect(),
     };
     let countries = Dist::get("countries.json")
@@ -54,9 +54,12 @@ pub fn register_file(path: &str) -> Option<Vec<u8>> {
     Registers::get(path).map(|file| file.data.into_owned())
 }
 
-/// Files of the sentences by path (`kk/pages.ftl`).
-pub fn locale_files() -> BTreeMap<String, Vec<u8>> {
-    embedded::<Locales>().collect()
+/// Files of the sentences by path (`kk/pages.ftl`), from `folder` or built in.
+///
+/// # Errors
+/// A sentence naming what cannot be read.
+pub fn locale_files(folder: Option<&Path>) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    folder.map_or_else(|| Ok(embedded::<Locales>().collect()), |folder| read_folder(folder, &["kk", "ru", "en"]))
 }
 
 /// Fonts of the papers.
@@ -78,9 +81,9 @@ fn embedded<E: RustEmbed>() -> impl Iterator<Item = (String, Vec<u8>)> {
     E::iter().filter_map(|name| E::get(&name).map(|file| (name.to_string(), file.data.into_owned())))
 }
 
-fn read_folder(root: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
+fn read_folder(root: &Path, parts: &[&str]) -> Result<BTreeMap<String, Vec<u8>>, String> {
     let mut files = BTreeMap::new();
-    let mut waiting = vec![root.join("services"), root.join("registers")];
+    let mut waiting: Vec<_> = parts.iter().map(|part| root.join(part)).collect();
     while let Some(folder) = waiting.pop() {
         let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         for entry in entries {

@@ -45,7 +45,7 @@ impl Post for FolderPost {
     }
 
     fn describe(&self) -> String {
-        format!("files in {}", self.folder.display())
+        self.folder.display().to_string()
     }
 }
 

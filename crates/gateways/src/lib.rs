@@ -70,6 +70,6 @@ impl NotDelivered {
 pub trait Post: Send + Sync {
     /// Delivers one parcel, or says why not.
     fn deliver(&self, parcel: Parcel) -> BoxFuture<'_, Result<(), NotDelivered>>;
-    /// What it is, for the administrator's page.
+    /// What it is, for the administrator's page: an address or a folder, without a word of any language.
     fn describe(&self) -> String;
 }

@@ -121,7 +121,7 @@ impl Post for SmsGateway {
     }
 
     fn describe(&self) -> String {
-        format!("HTTP gateway {}", self.target.authority)
+        format!("HTTP {}", self.target.authority)
     }
 }
 

@@ -17,11 +17,13 @@ const CHROMIUM: [Need; 2] = [
     },
 ];
 
-/// Builds the binaries the journeys start, then runs every *.test.mjs of tests/browser.
+/// Builds the binaries the journeys start, then runs every *.test.mjs of tests/browser; a full run also every *.full.mjs, and keeps what
+/// the tours counted in docs/pages-round.md.
 pub fn step(run: &mut Run) -> Outcome {
     let dir = run.workspace.path("tests/browser");
     let names = std::fs::read_dir(&dir).into_iter().flatten().flatten().map(|e| e.file_name());
-    let mut journeys: Vec<_> = names.filter(|n| n.to_string_lossy().ends_with(".test.mjs")).collect();
+    let ours = |name: &str| name.ends_with(".test.mjs") || (run.full && name.ends_with(".full.mjs"));
+    let mut journeys: Vec<_> = names.filter(|n| ours(&n.to_string_lossy())).collect();
     journeys.sort();
     if journeys.is_empty() {
         return Outcome::Skipped("tests/browser has no *.test.mjs".into());
@@ -31,7 +33,16 @@ pub fn step(run: &mut Run) -> Outcome {
     }
     let mut node = node(run.workspace);
     rust::surroundings(node.args(journeys), run).current_dir(&dir);
-    prepare(run.workspace).and_then(|()| process::run(&mut node)).into()
+    if !run.full {
+        return prepare(run.workspace).and_then(|()| process::run(&mut node)).into();
+    }
+    let count = run.workspace.target.join("pages.jsonl");
+    node.env("ELSHI_MATRIX", &count);
+    let mut round = Command::new("node");
+    round.arg("round.mjs").arg(&count).arg(run.workspace.path("docs/pages-round.md")).current_dir(&dir);
+    let emptied = std::fs::write(&count, "").map_err(|e| format!("{}: {e}", count.display()));
+    let done = emptied.and_then(|()| prepare(run.workspace)).and_then(|()| process::run(&mut node));
+    done.and_then(|()| process::run(&mut round)).into()
 }
 
 /// Builds the binaries and has npm's packages and Chromium at hand.

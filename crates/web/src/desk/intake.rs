@@ -8,6 +8,7 @@ use super::{Row, key};
 use crate::forms::file::Upload;
 use crate::forms::{Control, Fields, Item, error_lines};
 use crate::frame::Frame;
+use crate::portal::drop_texts;
 use crate::portal::files::limits;
 use crate::portal::upload::{ACCEPT, sentence};
 use crate::problem::Outcome;
@@ -289,6 +290,7 @@ fn controls(visit: &Visit, fields: &Fields, found: &[Finding], problem: Option<&
         .value(fields.get("signature_seen"))
         .error(error("signature_seen"), word.clone()),
         Control::file(SCAN, t.s("intake-scan"), ACCEPT)
+            .drop_texts(drop_texts(&t))
             .hint(Some(format!("{} {}", t.s("intake-scan-hint"), limits(visit, &t))))
             .error(problem.map(|problem| sentence(&t, problem)), word),
     ]
