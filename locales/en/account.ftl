@@ -33,3 +33,22 @@ letter-contact-changed-body-new =
     This address is now the e-mail of your account.
 
     If you did not do this, ignore this letter or tell us: { $url }
+
+device-way-code = by a code to the telephone
+device-way-eds = by a digital signature
+device-way-mobile = by eGov Mobile
+letter-new-device-subject = Your account was opened on a new device
+letter-new-device-body =
+    Your account was opened on a device where it was not open before: { $when } (UTC), { $way }.
+
+    If this was you, you need not do anything.
+    If it was not you, sign in and sign out on the other devices: { $url }
+letter-new-device-sms = Your account was opened on a new device. Not you? { $url }
+letter-iin-proven-subject = The IIN that you stated was proven by a digital signature
+letter-iin-proven-body =
+    Somebody signed in by the digital signature of the person whose IIN your account states. They have an account of their own now.
+
+    If this was you, you need not do anything. Your requests stay where they are; neither account sees those of the other.
+    If the IIN is not yours, correct it or tell the mission: { $url }
+letter-iin-proven-sms = The IIN of your account was proven by a digital signature in another account. Not you? { $url }
+account-iin-also = Another account, opened by a telephone, states this IIN too. It sees nothing of yours. If it is not your own, tell the mission.

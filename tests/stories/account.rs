@@ -23,6 +23,52 @@ fn another_device_is_signed_out() {
     assert_eq!(consul.person.open("/account").status, 403);
 }
 
+/// N24: in a browser where the account was not before; the same browser is known again, and the first one of all tells nobody.
+#[test]
+fn a_new_device_is_told_to_the_contacts() {
+    let server = Server::start();
+    let sent = crate::harness::Sent::signed(&server, "ru");
+    let key = server.signer("applicant1");
+    let told = || server.letters("eml").iter().filter(|own| own.contains("раньше не входили")).count();
+    assert_eq!(told(), 0, "the first browser");
+    // The same browser again, and then another one.
+    let again = |person: &crate::harness::Person| {
+        let _ = person.posts("/ru/sign-out", "", &person.csrf());
+        let _ = person.signs_in_with(key, server.now()).ok();
+    };
+    again(&sent.person);
+    let other = server.person("ru");
+    let _ = other.signs_in_with(key, server.now()).ok();
+    let letter = server.letter("eml", &["aigerim@example.org", "раньше не входили", "по ЭЦП"]);
+    assert!(letter.contains("/ru/account"), "{letter}");
+    assert_eq!(told(), 1, "the browser that was known told nobody");
+    again(&other);
+    assert_eq!(told(), 1, "known now");
+}
+
+/// DECISIONS.md, Identity: an EDS proves an IIN that a phone account states; both are told, nothing is merged or shown.
+#[test]
+fn an_iin_stated_by_telephone_and_proven_by_eds_is_told_to_both() {
+    let server = Server::start();
+    let words = Words::of("ru");
+    let phone = server.person("ru");
+    phone.signs_in_by_phone(&server, "+4915112223344");
+    let key = server.signer("applicant2");
+    let iin = testkit::nca::demo::iin("910823300", 1);
+    let page = phone.open("/request/new").ok();
+    let stated = [("identity-surname", "Сынақова"), ("identity-given", "Әсем"), ("identity-iin", iin.as_str())];
+    phone.send(&page, &stated).ok();
+    let draft = phone.begins("DE", "berlin");
+
+    let own = server.person("ru");
+    let _ = own.signs_in_with(key, server.now()).ok();
+    server.letter("sms", &["подтверждён ЭЦП в другом кабинете"]);
+    own.open("/account").ok().must_say(&words.s("account-iin-also"));
+    assert_eq!(own.get(&draft.page("you")).status, 404, "nothing is shown");
+    phone.get(&draft.page("you")).ok();
+    phone.open("/account").ok().must_not_say(&words.s("account-iin-also"));
+}
+
 #[test]
 fn a_new_mail_address_is_told_to_the_old_one() {
     let server = Server::start();

@@ -31,6 +31,8 @@ pub struct AccountView {
     pub iin_masked: Option<String>,
     /// The number, masked.
     pub phone_masked: Option<String>,
+    /// Another account states this proven IIN without a proof.
+    pub stated_elsewhere: bool,
     /// Where it is signed in, the newest first.
     pub sessions: Vec<SessionLine>,
 }
@@ -64,10 +66,15 @@ pub async fn get(office: &Office, actor: &Actor, token: &str, now: Timestamp) ->
                     seen_at: own.seen_at,
                     is_this: own.token_hash == this,
                 };
+                let stated_elsewhere = match account.iin.as_deref().filter(|_| account.iin_proven) {
+                    Some(iin) => !store::account::stating_iin(tx, iin).await?.is_empty(),
+                    None => false,
+                };
                 let iin = account.iin.as_deref().and_then(|iin| Iin::parse(iin, inner.iin_rules()).ok());
                 Ok(AccountView {
                     iin_masked: iin.map(|iin| iin.masked()),
                     phone_masked: account.phone.as_deref().map(one_time_code::masked),
+                    stated_elsewhere,
                     sessions: alive.map(line).collect(),
                     account,
                 })

@@ -2,8 +2,8 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, grant, issue_certificate, journal, mail_list, mobile_signing, outbox, recheck_complaint,
-    recheck_signature, remind, supplement, tell_overdue,
+    Office, OfficeError, grant, issue_certificate, journal, mail_list, mobile_signing, new_device, outbox,
+    recheck_complaint, recheck_signature, remind, supplement, tell_overdue,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;
@@ -152,6 +152,7 @@ async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
                 }
                 // A session that has ended is known a little longer: a form posted with it is kept (session::keep_post).
                 store::outbox::forget(tx, mail_list::KIND, now - mail_list::KEPT).await?;
+                store::device::purge(tx, now - new_device::KEPT).await?;
                 store::session::purge(tx, now - SESSIONS_KEPT).await?;
                 store::kept::purge(tx, now).await?;
                 store::limit::purge(tx, now).await?;

@@ -7,7 +7,7 @@ use crate::one_time_code::VALID;
 use crate::{Fault, Office, OfficeError};
 use domain::application::{Correction, CorrectionItem, DeclineReason, Event, LetterKind, State};
 use domain::complaint::ComplaintState;
-use domain::ids::{ApplicationId, MissionId};
+use domain::ids::{AccountId, ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
 use domain::moment::Moment;
@@ -399,6 +399,35 @@ fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
         .map(|ground| office.texts().s(lang, &format!("ground-{}", ground.as_str().replace('_', "-"))))
         .collect();
     named.join("; ")
+}
+
+/// A letter to an account that is about no case.
+pub(crate) fn of_account(
+    kind: &str,
+    account: AccountId,
+    (channel, to): (Channel, &str),
+    lang: Lang,
+    (subject, body): (String, String),
+    moment: &Moment,
+) -> Letter {
+    Letter {
+        id: moment.uuid(&format!("letter {kind} {} {account}", channel.as_str())),
+        application: None,
+        account: Some(account),
+        kind: kind.to_owned(),
+        channel,
+        to: to.to_owned(),
+        lang,
+        subject,
+        body,
+        attachments: vec![],
+        created_at: moment.now,
+        attempts: 0,
+        next_at: moment.now,
+        sent_at: None,
+        last_error: None,
+        fate: Fate::Unknown,
+    }
 }
 
 /// Three months from the day the person learned of the act (APPC 92(1)).

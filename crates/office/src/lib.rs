@@ -34,6 +34,7 @@ pub mod letter_report;
 pub mod letters;
 pub mod mail_list;
 pub mod mobile_signing;
+pub mod new_device;
 pub mod officer_sign_in;
 pub mod outbox;
 pub mod outgoing;

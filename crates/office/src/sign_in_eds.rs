@@ -3,7 +3,7 @@
 
 use crate::session;
 use crate::sign_in_otp::SignedIn;
-use crate::{Fault, Office, OfficeError, SignatureProblem, signature};
+use crate::{Fault, Office, OfficeError, SignatureProblem, new_device, signature};
 use domain::actor::Actor;
 use domain::ids::AccountId;
 use domain::iin::Iin;
@@ -114,7 +114,7 @@ impl Proven {
 }
 
 async fn open_session(office: &Office, proven: Proven, lang: Lang, moment: &Moment) -> Result<SignedIn, OfficeError> {
-    let (moment, Proven { iin, name, nonce, made_at }) = (moment.clone(), proven);
+    let (inner, moment, Proven { iin, name, nonce, made_at }) = (office.clone(), moment.clone(), proven);
     office
         .write(move |tx| {
             Box::pin(async move {
@@ -129,6 +129,7 @@ async fn open_session(office: &Office, proven: Proven, lang: Lang, moment: &Mome
                 account.name = name.or(account.name);
                 if first_time {
                     store::account::insert(tx, &account).await?;
+                    new_device::tell_who_stated(&inner, tx, (account.id, iin.as_str()), &moment).await?;
                 } else {
                     store::account::update(tx, &account).await?;
                 }

@@ -110,6 +110,18 @@ pub async fn by_proven_iin(tx: &mut Tx, iin: &str) -> Result<Option<Account>, St
         .fetch_optional(c))?)
 }
 
+/// Accounts that state an IIN without a proof of it.
+///
+/// # Errors
+/// Storage only.
+pub async fn stating_iin(tx: &mut Tx, iin: &str) -> Result<Vec<Account>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT * FROM account WHERE iin = $1 AND NOT iin_proven ORDER BY id"
+    )
+    .bind(iin)
+    .fetch_all(c))?)
+}
+
 /// The account of a telephone, E.164.
 ///
 /// # Errors

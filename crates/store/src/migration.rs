@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 23] = [
+const FILES: [(i64, &str, &str); 24] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -29,6 +29,7 @@ const FILES: [(i64, &str, &str); 23] = [
     (31, "overdue", include_str!("../migrations/0031_overdue.sql")),
     (35, "register_change", include_str!("../migrations/0035_register_change.sql")),
     (38, "annulment", include_str!("../migrations/0038_annulment.sql")),
+    (40, "device", include_str!("../migrations/0040_device.sql")),
 ];
 
 /// Which database a text is made for.

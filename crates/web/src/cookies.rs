@@ -1,4 +1,4 @@
-//! The two cookies: the session's and the one that ties forms of people who are not signed in. Never read by a script, never sent to another site.
+//! The cookies: the session's, the one that ties forms of people who are not signed in, and the one by which a browser is known again. Never read by a script, never sent to another site.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -12,6 +12,8 @@ pub enum Cookie {
     Session,
     /// A random value that forms before sign-in are tied to.
     Form,
+    /// A random value by which an account knows a browser again.
+    Device,
 }
 
 impl Cookie {
@@ -22,6 +24,8 @@ impl Cookie {
             (Cookie::Session, false) => "elshi",
             (Cookie::Form, true) => "__Host-elshi-form",
             (Cookie::Form, false) => "elshi-form",
+            (Cookie::Device, true) => "__Host-elshi-device",
+            (Cookie::Device, false) => "elshi-device",
         }
     }
 
@@ -38,10 +42,14 @@ impl Cookie {
             .map(|(_, value)| value.to_owned())
     }
 
-    /// The header that sets it for as long as the browser is open.
+    /// The header that sets it for as long as the browser is open; the one of a browser itself for as long as it is known.
     pub fn set(self, value: &str, https: bool) -> Option<HeaderValue> {
         let secure = if https { "; Secure" } else { "" };
-        let line = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}", self.name(https));
+        let lives = match self {
+            Cookie::Device => format!("; Max-Age={}", office::new_device::KEPT.as_secs()),
+            Cookie::Session | Cookie::Form => String::new(),
+        };
+        let line = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{lives}{secure}", self.name(https));
         is_token(value).then(|| HeaderValue::try_from(line).ok()).flatten()
     }
 

@@ -54,6 +54,7 @@ async fn visit(state: &AppState, request: &Parts, remote: String) -> Result<Visi
         Some(token) => office::session::open(&state.office, token, moment.now).await?,
         None => None,
     };
+    let device = Cookie::Device.read(&request.headers, https).filter(|_| is_page);
     let form_cookie = Cookie::Form.read(&request.headers, https);
     let fresh = hex::encode(&moment.bytes("form cookie")[..FORM_COOKIE_BYTES]);
     let csrf = match &session {
@@ -71,6 +72,7 @@ async fn visit(state: &AppState, request: &Parts, remote: String) -> Result<Visi
         fresh_form_cookie: (session.is_none() && form_cookie.is_none()).then_some(fresh),
         session,
         token,
+        device,
         remote,
         request_id: hex::encode(&moment.bytes("request id")[..8]),
         moment,

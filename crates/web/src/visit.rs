@@ -15,7 +15,9 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::actor::Actor;
 use domain::lang::Lang;
 use domain::moment::Moment;
+use office::new_device::Way;
 use office::session::SessionView;
+use office::sign_in_otp::SignedIn;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -42,6 +44,8 @@ pub struct Inner {
     pub session: Option<SessionView>,
     /// The session's token, as the cookie said it.
     pub token: Option<String>,
+    /// The value by which this browser is known, as the cookie said it.
+    pub device: Option<String>,
     /// Hidden field that a form of this visitor must carry.
     pub csrf: String,
     /// The form cookie to be set when a form is shown to someone who is not signed in.
@@ -152,6 +156,22 @@ impl Visit {
     /// Sends the browser to another page of this language (303, so that a reload posts nothing twice).
     pub fn go(&self, path: &str) -> Response {
         see_other(&self.url(path))
+    }
+
+    /// Signs an applicant in and on to `address`, and tells their contacts where this browser is new to them.
+    pub async fn entered(&self, address: &str, entered: &SignedIn, way: Way) -> Response {
+        let mut response = self.with_session(see_other(address), Some(&entered.token));
+        let noted =
+            office::new_device::note(&self.state.office, entered, self.device.as_deref(), way, &self.moment).await;
+        match noted {
+            Ok(device) => {
+                if let Some(line) = Cookie::Device.set(&device, self.state.is_https()) {
+                    response.headers_mut().append(header::SET_COOKIE, line);
+                }
+            }
+            Err(error) => tracing::error!(%error, "nobody could be told of a new device"),
+        }
+        response
     }
 
     /// Signs the visitor in or out: sets or clears the cookie on a redirect.

@@ -23,6 +23,8 @@ pub struct Page {
     pub frame: Frame,
     /// What is known: label and value.
     pub rows: Vec<(String, String)>,
+    /// What there is to know about the IIN.
+    pub note: Option<String>,
     /// Address to change the mail address.
     pub email: String,
     /// Devices: when signed in, last seen, whether it is this one.
@@ -72,6 +74,7 @@ async fn show(visit: Visit) -> Outcome {
     let page = Page {
         frame,
         rows: rows(&visit, &view),
+        note: view.stated_elsewhere.then(|| t.s("account-iin-also")),
         email: visit.url("/account/email"),
         sessions: view.sessions.iter().map(|own| (when(own.created_at), when(own.seen_at), own.is_this)).collect(),
         end: visit.url("/account/sessions"),

@@ -5,11 +5,12 @@ use crate::forms::{Control, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
-use crate::visit::{Visit, see_other};
+use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use office::new_device::Way;
 use office::{OfficeError, OtpProblem};
 
 /// The page.
@@ -46,7 +47,7 @@ async fn answer(visit: Visit, Posted(fields): Posted) -> Outcome {
     match office::sign_in_otp::answer(office, phone, fields.get("code"), visit.lang, &visit.moment).await {
         Ok(entered) => {
             let to = after_sign_in(&visit, "/services");
-            Ok(visit.with_session(see_other(&to), Some(&entered.token)))
+            Ok(visit.entered(&to, &entered, Way::Code).await)
         }
         Err(OfficeError::Otp(problem)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, phone, Some(&problem)),
         Err(other) => Err(other.into()),

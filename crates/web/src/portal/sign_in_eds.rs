@@ -6,11 +6,12 @@ use crate::forms::{Signed, encode};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
-use crate::visit::{Visit, see_other};
+use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use office::new_device::Way;
 use office::{OfficeError, SignatureProblem};
 
 /// The page.
@@ -42,7 +43,7 @@ async fn answer(visit: Visit, signed: Signed) -> Outcome {
     match office::sign_in_eds::answer(office, ticket, &signed.cms, visit.lang, &visit.moment).await {
         Ok(entered) => {
             let to = after_sign_in(&visit, "/services");
-            Ok(visit.with_session(see_other(&to), Some(&entered.token)))
+            Ok(visit.entered(&to, &entered, Way::Eds).await)
         }
         Err(OfficeError::Signature(problem)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some(&problem)),
         Err(other) => Err(other.into()),

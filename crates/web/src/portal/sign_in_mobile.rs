@@ -14,6 +14,7 @@ use axum::routing::{MethodRouter, get};
 use office::OfficeError;
 use office::mobile_signing::view::view;
 use office::mobile_signing::{Browser, Place, begin, enter};
+use office::new_device::Way;
 
 /// The page.
 #[derive(Template)]
@@ -49,7 +50,7 @@ async fn act(visit: Visit, Posted(fields): Posted) -> Outcome {
         "enter" => match enter::enter(office, browser, visit.lang, moment).await {
             Ok(entered) => {
                 let to = after_sign_in(&visit, "/services");
-                return Ok(visit.with_session(see_other(&to), Some(&entered.token)));
+                return Ok(visit.entered(&to, &entered, Way::Mobile).await);
             }
             Err(OfficeError::Signature(problem)) => {
                 let why = super::sign_panel::sentence(&visit.t(), &problem);

@@ -570,6 +570,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
 
 fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let page = account::Page {
+        note: Some(t.s("account-iin-also")),
         frame: frame(t, t.s("account-title")),
         rows: vec![(t.s("account-name"), "A <b>x".into())],
         email: url("account/email"),
