@@ -51,7 +51,7 @@ function built(page) {
         for (const id of e.getAttribute(name).split(/\s+/).filter(Boolean)) if (!ids.includes(id)) found.push(`${name}="${id}" leads nowhere`);
       }
     }
-    if (document.querySelector("[style], [onclick], style, script:not([src]):not([type='application/json'])")) found.push("a style or a script in the page");
+    if (document.querySelector("[style]:not([style='']), [onclick], style, script:not([src]):not([type='application/json'])")) found.push("a style or a script in the page");
     const shown = [...document.querySelectorAll("button, select, textarea, input:not([type=hidden]), summary")].filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0);
     for (const e of shown) {
       const { width, height } = e.getBoundingClientRect();

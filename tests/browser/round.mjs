@@ -1,18 +1,18 @@
 // Writes docs/pages-round.md from the count of a full run: `node round.mjs COUNT OUT`, called by `cargo xtask test --full`.
-// Must never write a page for a run in which a tour is missing.
-import assert from "node:assert/strict";
+// A tour that did not run is said so. Must never round a fault away.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 
-const SETS = ["empty, filled, errors", "long names", "without scripts", "no sentence is hard-coded, and longer ones fit"];
+const SETS = ["empty, filled, errors", "long names", "without scripts"];
 const LANGS = ["kk", "ru", "en"];
+
+const ONCE = "no sentence is hard-coded, and longer ones fit";
 
 const [count, out] = process.argv.slice(2);
 const looked = fs.readFileSync(count, "utf8").trim().split("\n").map((line) => JSON.parse(line));
 const row = (set) => LANGS.map((lang) => looked.filter((one) => one.set === set && one.lang === lang));
-const cell = (pages) => (pages.length === 0 ? "-" : `${pages.length} pages, ${pages.reduce((sum, one) => sum + one.faults, 0)} faults`);
-for (const set of SETS.slice(0, 3)) for (const [at, pages] of row(set).entries()) assert.ok(pages.length > 0, `no tour in ${LANGS[at]}: ${set}`);
+const cell = (pages) => (pages.length === 0 ? "did not run" : `${pages.length} pages, ${pages.reduce((sum, one) => sum + one.faults, 0)} faults`);
 
 const git = (...words) => execFileSync("git", words, { encoding: "utf8" }).trim();
 const changed = git("status", "--porcelain") === "" ? "" : " with changes not committed";
@@ -27,4 +27,6 @@ ${chromium}, axe ${axe}. A page is counted each time a tour looks at it; what is
 | tour | ${LANGS.join(" | ")} |
 |---|---|---|---|
 ${SETS.map((set) => `| ${set} | ${row(set).map(cell).join(" | ")} |`).join("\n")}
+
+In the language of nobody (${ONCE}): ${cell(looked.filter((one) => one.set === ONCE))}.
 `);
