@@ -151,3 +151,5 @@ letter-check-list-body =
     { $url }
 
     If you did not ask for this, you need not do anything. We forget your address within a day.
+
+check-mission-wrong = If this looks wrong, go on: you can choose another one when you begin the request.

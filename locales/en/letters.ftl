@@ -195,6 +195,7 @@ receiver-representative = Representative under a power of attorney
 
 flag-signature-pending = Signature check delayed
 flag-district-not-verified = District not verified
+flag-mission-objected = Applicant named another mission
 flag-iin-declared = IIN declared, not proven
 flag-representative = Under a power of attorney
 

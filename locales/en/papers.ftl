@@ -88,6 +88,8 @@ paper-mission-basis = How the mission was found
 paper-mission-only = It is the only one that serves the country of residence
 paper-mission-chosen = Chosen by the applicant; the consular district is not verified
 paper-mission-asked = Named by the applicant after asking; there is none in the country of residence
+paper-mission-objected = Chosen by the applicant, who says that the register names the wrong one
+paper-mission-reason = Why
 
 # Languages
 paper-language-ar = Arabic

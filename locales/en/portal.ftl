@@ -243,3 +243,14 @@ delivery-sent-email = Sent by e-mail to { $to }: { $when }.
 proof-timestamp = Proof of time: the signature existed at { $when }. Confirmed by { $authority }.
 proof-otp = Confirmed with a code sent to { $number }. This is not a digital signature.
 proof-confirmed = Confirmed: { $when }
+
+new-other-link = This looks wrong
+new-other-title = Which embassy or consulate is it?
+new-other = Choose the one that serves you and say why. The officer checks it; if another one decides, your request is forwarded and nothing is lost.
+new-other-reason = Why you think so
+new-other-reason-hint = For example: I live in another town, or the embassy told me.
+new-other-error-mission-missing = Select the embassy or consulate
+new-other-error-mission-not-offered = Select the embassy or consulate
+new-other-error-mission-reason-missing = Say why you think so
+new-other-error-mission-reason-too-long = { $max } characters or fewer
+desk-case-mission-reason = Why the applicant addressed another mission than the register names

@@ -195,6 +195,7 @@ receiver-representative = Сенімхат бойынша өкіл
 
 flag-signature-pending = Қолтаңбаны тексеру кешігуде
 flag-district-not-verified = Округ тексерілмеген
+flag-mission-objected = Өтініш беруші басқа мекемені көрсетті
 flag-iin-declared = ЖСН көрсетілген, бірақ расталмаған
 flag-representative = Сенімхат бойынша
 

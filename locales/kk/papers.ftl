@@ -88,6 +88,8 @@ paper-mission-basis = Шетелдегі мекеме қалай анықтал�
 paper-mission-only = Тұратын елде біреу ғана
 paper-mission-chosen = Өтініш беруші таңдады; консулдық округ тексерілмеген
 paper-mission-asked = Өтініш беруші сұрап біліп көрсетті; тұратын елде шетелдегі мекеме жоқ
+paper-mission-objected = Өтініш беруші таңдады; ол тізілімде басқасы қате көрсетілген деп санайды
+paper-mission-reason = Неліктен
 
 # Languages
 paper-language-ar = араб тілі

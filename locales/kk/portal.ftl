@@ -243,3 +243,14 @@ delivery-sent-email = { $to } поштасына жіберілді: { $when }.
 proof-timestamp = Уақыт белгісі: қолтаңба мына уақытта бар болған: { $when }. Растаған: { $authority }.
 proof-otp = { $number } нөміріне жіберілген кодпен расталған. Бұл цифрлық қолтаңба емес.
 proof-confirmed = Расталды: { $when }
+
+new-other-link = Бұл қате сияқты
+new-other-title = Қай елшілік немесе консулдық?
+new-other = Сізге қызмет көрсететінін таңдап, неліктен екенін жазыңыз. Қызметкер тексереді; басқасы шешетін болса, сұрауыңыз соған жіберіледі, ештеңе жоғалмайды.
+new-other-reason = Неге олай ойлайсыз
+new-other-reason-hint = Мысалы: мен басқа қалада тұрамын немесе елшілік солай айтты.
+new-other-error-mission-missing = Елшілікті немесе консулдықты таңдаңыз
+new-other-error-mission-not-offered = Елшілікті немесе консулдықты таңдаңыз
+new-other-error-mission-reason-missing = Неге олай ойлайтыныңызды жазыңыз
+new-other-error-mission-reason-too-long = { $max } таңбадан аспасын
+desk-case-mission-reason = Өтініш беруші неге тізілімдегіден басқа мекемені таңдады

@@ -195,6 +195,7 @@ receiver-representative = Представитель по доверенност
 
 flag-signature-pending = Проверка подписи задерживается
 flag-district-not-verified = Округ не проверен
+flag-mission-objected = Заявитель указал другое загранучреждение
 flag-iin-declared = ИИН указан, но не подтверждён
 flag-representative = По доверенности
 

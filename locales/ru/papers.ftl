@@ -88,6 +88,8 @@ paper-mission-basis = Как определено загранучреждени
 paper-mission-only = Единственное в стране проживания
 paper-mission-chosen = Выбрано заявителем; консульский округ не проверен
 paper-mission-asked = Указано заявителем после обращения; в стране проживания загранучреждения нет
+paper-mission-objected = Выбрано заявителем, который считает, что в реестре указано не то
+paper-mission-reason = Почему
 
 # Languages
 paper-language-ar = арабский

@@ -243,3 +243,14 @@ delivery-sent-email = Отправлено на почту { $to }: { $when }.
 proof-timestamp = Метка времени: подпись существовала { $when }. Подтвердил: { $authority }.
 proof-otp = Подтверждено кодом, отправленным на { $number }. Это не цифровая подпись.
 proof-confirmed = Подтверждено: { $when }
+
+new-other-link = Это похоже на ошибку
+new-other-title = Какое это загранучреждение?
+new-other = Выберите то, которое вас обслуживает, и напишите почему. Сотрудник проверит; если решает другое, ваш запрос перешлют и ничего не потеряется.
+new-other-reason = Почему вы так думаете
+new-other-reason-hint = Например: я живу в другом городе или так сказали в посольстве.
+new-other-error-mission-missing = Выберите посольство или консульство
+new-other-error-mission-not-offered = Выберите посольство или консульство
+new-other-error-mission-reason-missing = Напишите, почему вы так думаете
+new-other-error-mission-reason-too-long = Не больше { $max } знаков
+desk-case-mission-reason = Почему заявитель выбрал не то загранучреждение, которое указано в реестре

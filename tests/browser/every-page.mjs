@@ -224,6 +224,8 @@ async function signed(tour, page, elshi) {
   await tour.mistake(page, {}, { path: `/${lang}/request/new` });
   for (const country of ["DE", "HK", "IS"]) await tour.look(page, `/${lang}/request/new?country=${country}`, `mission-${country}`);
   await tour.mistake(page, {}, { path: `/${lang}/request/new?country=IS` });
+  await tour.look(page, `/${lang}/request/new?country=AT&other=yes`, "mission-other");
+  await tour.mistake(page, {}, { path: `/${lang}/request/new?country=AT&other=yes`, name: "mission-other-errors" });
   const draft = await beginRequest(page, lang);
   tour.done(`/${lang}/request/new`);
   await tour.look(page, draft, "task-list");

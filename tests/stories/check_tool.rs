@@ -25,6 +25,51 @@ fn with(name: &str, value: &'static str) -> Vec<(&'static str, &'static str)> {
     GERMANY.iter().map(|(own, old)| (*own, if *own == name { value } else { *old })).collect()
 }
 
+/// "This looks wrong" (UX.md PC5): another mission with a reason, both from the start page and from the check; the officer there reads why.
+#[test]
+fn another_mission_is_named_with_a_reason() {
+    let server = Server::start();
+    let words = Words::of("en");
+    let person = server.person("en");
+    let key = server.signer("applicant1");
+    let _ = person.signs_in_with(key, server.now()).ok();
+    let one = person.open("/request/new?country=AT").ok();
+    let page = person.follow(&one, "other=yes").ok();
+    let why = "I live in Bregenz, and the embassy in Bern told me to write to Berlin";
+    let long = "a".repeat(1_001);
+    for (mission, reason, said) in [
+        ("", why, "new-other-error-mission-missing"),
+        ("berlin", " ", "new-other-error-mission-reason-missing"),
+        ("berlin", long.as_str(), "new-other-error-mission-reason-too-long"),
+    ] {
+        let told = person.send(&page, &[("mission", mission), ("mission-reason", reason)]).must_be(422);
+        told.must_say(&words.piece(said, &["max"]));
+    }
+    let nowhere = "country=AT&step=mission&other=yes&mission=atlantis&mission-reason=Because";
+    let told = person.posts("/en/request/new", nowhere, &page.value("csrf")).must_be(422);
+    told.must_say(&words.s("new-other-error-mission-not-offered"));
+    // Past the page, without a reason: the register's word stands.
+    let past = "country=AT&step=mission&mission=berlin";
+    assert_eq!(person.posts("/en/request/new", past, &page.value("csrf")).status, 422);
+
+    // From the check, with its answers.
+    let door = person.open("/request/checked/DE--AT--vienna--medical--DE--de--child").ok();
+    let page = person.follow(&door, "other=yes").ok();
+    person
+        .send(&page, &[("mission", "berlin")])
+        .must_be(422)
+        .must_say(&words.s("new-other-error-mission-reason-missing"));
+    let list = person.send(&page, &[("mission", "berlin"), ("mission-reason", why)]).ok();
+    let draft = crate::harness::Draft { path: list.path.split('?').next().unwrap().to_owned() };
+    person.completes(&draft, &crate::harness::Answers::of_a_daughter());
+    let sent = person.signs(&draft, key, server.now()).ok();
+    let reference = crate::harness::request::reference(&sent);
+    let consul = crate::harness::Officer::signs_in(&server, "officer.berlin");
+    let case = consul.opens(&reference).page();
+    case.must_say(why).must_say(&words.s("flag-mission-objected"));
+    server.journal_is_whole(&[]);
+}
+
 /// The list by mail: with its sentences and its address, three times a day to one mailbox, and nothing for a list that is not whole.
 #[test]
 fn the_list_comes_by_mail() {

@@ -29,6 +29,9 @@ pub struct Request {
     pub mission: MissionId,
     /// How the mission was found.
     pub mission_basis: MissionBasis,
+    /// Why the person addresses another mission than the register names; only with [`MissionBasis::Objected`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mission_reason: Option<String>,
     /// Who requests.
     pub applicant: Applicant,
     /// Who died.
@@ -93,6 +96,8 @@ pub enum MissionBasis {
     Chosen,
     /// The country has no mission; the applicant named the one that answers for it, after asking.
     Asked,
+    /// The register names another one; the applicant says that it is wrong, and why (UX.md PC5).
+    Objected,
 }
 
 /// The person who requests.

@@ -8,11 +8,14 @@ use domain::ids::{DraftId, MissionId};
 use domain::lang::Lang;
 use domain::moment::Moment;
 use domain::request::MissionBasis;
+use service::answers::MISSION_REASON;
 use service::form::FieldKind;
 use std::collections::BTreeMap;
 use store::account::Account;
 use store::draft::Draft;
 
+/// Longest reason for another mission, characters.
+pub const REASON_CHARS_MAX: usize = 1_000;
 /// Unsent drafts of one account at a time.
 pub const DRAFTS_MAX: usize = 20;
 
@@ -20,7 +23,8 @@ pub const DRAFTS_MAX: usize = 20;
 /// country is not known.
 ///
 /// # Errors
-/// Findings at `mission`: `choose` when a choice is needed, `ask` when the country has no mission, `not-offered`.
+/// Findings at `mission`: `choose` when a choice is needed, `ask` when the country has no mission, `not-offered`; at `mission-reason`: `missing`,
+/// `too-long`, where another mission is named than the register does.
 pub async fn start_draft(
     office: &Office,
     actor: &Actor,
@@ -31,7 +35,12 @@ pub async fn start_draft(
     moment: &Moment,
 ) -> Result<DraftId, OfficeError> {
     let account = permission::applicant(actor)?;
-    let (mission, basis) = resolve(office, residence, chosen)?;
+    let because = known.0.get(MISSION_REASON).map(|text| text.trim()).unwrap_or_default();
+    let (mission, basis) = resolve(office, residence, chosen, because)?;
+    let mut answers = first_answers(office, residence, &known);
+    if basis == MissionBasis::Objected {
+        answers.insert(MISSION_REASON.to_owned(), because.to_owned());
+    }
     let draft = Draft {
         id: DraftId(moment.uuid("draft")),
         account,
@@ -40,7 +49,7 @@ pub async fn start_draft(
         language: lang,
         mission: Some(mission),
         mission_basis: Some(basis),
-        answers: first_answers(office, residence, &known),
+        answers,
         version: 1,
         created_at: moment.now,
         updated_at: moment.now,
@@ -104,9 +113,12 @@ pub fn resolve(
     office: &Office,
     residence: &CountryCode,
     chosen: Option<&MissionId>,
+    because: &str,
 ) -> Result<(MissionId, MissionBasis), OfficeError> {
     match (office.catalogue().resolve(*residence), chosen) {
-        (DistrictAnswer::One(mission), _) => Ok((mission, MissionBasis::OnlyMission)),
+        (DistrictAnswer::One(mission), chosen) if chosen.is_none_or(|own| *own == mission) => {
+            Ok((mission, MissionBasis::OnlyMission))
+        }
         (DistrictAnswer::Choose(_), None) => Err(OfficeError::finding("mission", "choose")),
         (DistrictAnswer::Choose(missions), Some(chosen)) if missions.contains(chosen) => {
             Ok((chosen.clone(), MissionBasis::Chosen))
@@ -114,6 +126,16 @@ pub fn resolve(
         (DistrictAnswer::Ask, None) => Err(OfficeError::finding("mission", "ask")),
         (DistrictAnswer::Ask, Some(chosen)) if office.catalogue().mission(chosen).is_some() => {
             Ok((chosen.clone(), MissionBasis::Asked))
+        }
+        // The person knows better than the register, and says why: the officer decides.
+        (DistrictAnswer::One(_) | DistrictAnswer::Choose(_), Some(chosen))
+            if office.catalogue().mission(chosen).is_some() =>
+        {
+            match because.chars().count() {
+                0 => Err(OfficeError::finding(MISSION_REASON, "missing")),
+                count if count > REASON_CHARS_MAX => Err(OfficeError::finding(MISSION_REASON, "too-long")),
+                _ => Ok((chosen.clone(), MissionBasis::Objected)),
+            }
         }
         _ => Err(OfficeError::finding("mission", "not-offered")),
     }

@@ -9,6 +9,9 @@ mod request;
 mod restore;
 mod rules;
 
+/// Under this name an answer says why the person addresses another mission than the register names.
+pub const MISSION_REASON: &str = "mission-reason";
+
 pub use advice::advice;
 pub use documents::{DocumentAdvice, UploadedDocument, document_advice};
 pub use field::is_email;

@@ -147,6 +147,7 @@ fn case_page(t: &T) -> case::Page {
         FileLine { url: "/kk/desk/files/x".into(), pages: "/kk/x".into(), name: "a.pdf".into(), sha256: "00ff".into() };
     let document = Document { title: "d".into(), stated: vec![row()], rules: vec![rule], files: vec![file] };
     case::Page {
+        mission_reason: Some("Я живу в другом городе".into()),
         frame: frame(t, t.f("desk-case-title", "reference", "DR-26-7K4FQ2-X")),
         bar: bar(t),
         overdue_since: Some("14.12.2026 18:00".into()),

@@ -71,6 +71,7 @@ fn flags(case: &Application) -> Vec<String> {
     let request = &case.request;
     [
         ("flag-district-not-verified", request.mission_basis != MissionBasis::OnlyMission),
+        ("flag-mission-objected", request.mission_basis == MissionBasis::Objected),
         ("flag-iin-declared", !request.applicant.iin_proven),
         ("flag-representative", request.applicant.principal.is_some()),
         ("flag-signature-pending", case.state.kind() == StateKind::SignatureCheckPending),

@@ -30,6 +30,9 @@ pub(super) fn section(tongue: &Tongue<'_>, request: &Request) -> Section {
     }
     rows.push(tongue.row("paper-writes-in", tongue.word(&format!("paper-language-{}", request.language.tag()))));
     rows.push(tongue.row("paper-mission-basis", tongue.word(mission_basis(request.mission_basis))));
+    if let Some(reason) = &request.mission_reason {
+        rows.push(tongue.said("paper-mission-reason", reason));
+    }
     Section { heading: tongue.word("paper-section-applicant"), rows }
 }
 
@@ -91,5 +94,6 @@ fn mission_basis(basis: MissionBasis) -> &'static str {
         MissionBasis::OnlyMission => "paper-mission-only",
         MissionBasis::Chosen => "paper-mission-chosen",
         MissionBasis::Asked => "paper-mission-asked",
+        MissionBasis::Objected => "paper-mission-objected",
     }
 }

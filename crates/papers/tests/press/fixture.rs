@@ -146,6 +146,7 @@ pub fn request(language: Lang, certificate_language: CertificateLang) -> Request
         language,
         mission: MissionId("berlin".into()),
         mission_basis: MissionBasis::OnlyMission,
+        mission_reason: None,
         applicant: applicant(),
         deceased: Deceased::Identified(Box::new(deceased())),
         death: Death {

@@ -1,6 +1,7 @@
 //! Answers without findings, put together as a request. Only fields that are asked are read: what was typed before an answer changed
 //! and is no longer asked never gets into the request.
 
+use super::MISSION_REASON;
 use super::field::{read_country, read_date, read_iin, read_partial_date, read_phone};
 use super::{Answers, ParseContext, UploadedDocument, documents, facts, relation_of};
 use crate::catalogue::Catalogue;
@@ -8,7 +9,7 @@ use domain::lang::CertificateLang;
 use domain::name::{PersonName, TypedName};
 use domain::request::{
     Address, Applicant, Basis, Cause, Collector, Consent, Death, Deceased, IdentifiedDeceased, MaritalStatus,
-    Principal, Relation, Request, Sex, Surrendered,
+    MissionBasis, Principal, Relation, Request, Sex, Surrendered,
 };
 
 /// `None` only when the answers have findings.
@@ -29,6 +30,7 @@ pub fn build(
         language: context.language,
         mission: context.mission.clone(),
         mission_basis: context.mission_basis,
+        mission_reason: mission_reason(answers, context),
         applicant: applicant(catalogue, &asked, context)?,
         deceased: deceased(catalogue, &asked, context)?,
         death: Death {
@@ -174,4 +176,9 @@ fn sex(text: &str) -> Option<Sex> {
         "female" => Some(Sex::Female),
         _ => None,
     }
+}
+
+/// Asked before the form, where the person says that the register names the wrong mission.
+fn mission_reason(answers: &Answers, context: &ParseContext) -> Option<String> {
+    (context.mission_basis == MissionBasis::Objected).then(|| answers.tidy(MISSION_REASON))
 }

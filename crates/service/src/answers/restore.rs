@@ -81,6 +81,9 @@ fn applicant(request: &Request, answers: &mut Answers) {
     answers.set("address-postal-code", &applicant.address.postal_code);
     answers.set("phone", &applicant.phone.typed);
     answers.set("phone-texts", if applicant.phone.takes_texts { "yes" } else { "no" });
+    if let Some(reason) = &request.mission_reason {
+        answers.set(super::MISSION_REASON, reason);
+    }
     answers.set("email", applicant.email.as_deref().unwrap_or_default());
 }
 

@@ -47,6 +47,8 @@ pub struct Page {
     pub facts: Vec<Row>,
     /// What to notice.
     pub flags: Vec<String>,
+    /// Why another mission was addressed than the register names.
+    pub mission_reason: Option<String>,
     /// Answers, section by section.
     pub answers: Vec<Section>,
     /// Enclosed documents.
@@ -166,6 +168,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         acts_here: actor.role() == Role::Officer,
         acts: acts(&visit, id, &view),
         facts: facts(&visit, &clock, &view),
+        mission_reason: view.request.mission_reason.clone(),
         flags: view.line.flags.iter().map(|flag| t.s(flag)).collect(),
         answers: answers(&visit, &view),
         documents: view.documents.iter().map(|document| documents::shown(&visit, id, document)).collect(),

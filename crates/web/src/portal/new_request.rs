@@ -16,7 +16,12 @@ use domain::district::DistrictAnswer;
 use domain::ids::MissionId;
 use domain::mission::Mission;
 use office::OfficeError;
-use office::start_draft::FirstAnswers;
+use office::start_draft::{FirstAnswers, REASON_CHARS_MAX};
+use service::Finding;
+use service::answers::MISSION_REASON;
+
+/// Query and field of who says that the register names the wrong mission.
+pub const OTHER: &str = "other";
 
 /// The page: first the country, then the mission.
 #[derive(Template)]
@@ -36,6 +41,8 @@ pub struct Page {
     pub action: String,
     /// Address to choose another country.
     pub again: String,
+    /// Address to say that the mission is wrong; empty where all are offered.
+    pub wrong: String,
 }
 
 /// A mission as published.
@@ -62,6 +69,7 @@ async fn show(visit: Visit) -> Outcome {
         return Ok(visit.go(&format!("/identity?{}", encode(&[(TO, visit.url("/request/new"))]))));
     }
     match visit.query_value("country") {
+        Some(country) if visit.query_value(OTHER).is_some() => ask_other(&visit, &country, &Fields::default(), &[]),
         Some(country) => ask_mission(&visit, StatusCode::OK, &country, "", None),
         None => ask_country(&visit, StatusCode::OK, "", None),
     }
@@ -77,14 +85,65 @@ async fn start(visit: Visit, Posted(fields): Posted) -> Outcome {
     }
     let chosen = fields.has("mission").then(|| MissionId(fields.trimmed("mission").to_owned()));
     let (office, actor) = (&visit.state.office, visit.actor()?);
-    let known = FirstAnswers::default();
+    let is_other = fields.has(OTHER);
+    if is_other && chosen.is_none() {
+        return ask_other(&visit, country.as_str(), &fields, &[Finding::new("mission", "missing")]);
+    }
+    let known = if is_other { because(&fields) } else { FirstAnswers::default() };
     let started =
         office::start_draft::start_draft(office, actor, visit.lang, &country, chosen.as_ref(), known, &visit.moment);
     match started.await {
         Ok(draft) => Ok(visit.go(&format!("/request/{draft}"))),
+        Err(OfficeError::Findings(found)) if is_other => ask_other(&visit, country.as_str(), &fields, &found),
         Err(OfficeError::Findings(_)) => chosen_wrongly(&visit, &fields),
         Err(other) => Err(other.into()),
     }
+}
+
+/// What was said of another mission, as it begins the draft.
+pub fn because(fields: &Fields) -> FirstAnswers {
+    let text = fields.trimmed(MISSION_REASON).replace("\r\n", "\n");
+    FirstAnswers([(MISSION_REASON.to_owned(), text)].into())
+}
+
+/// The questions of who says that the register names the wrong mission.
+pub fn other_controls(visit: &Visit, fields: &Fields, found: &[Finding]) -> Vec<Control> {
+    let t = visit.t();
+    let error = |field: &str| {
+        let own = found.iter().find(|own| own.field == field)?;
+        Some(t.f(&format!("new-other-error-{field}-{}", own.code), "max", REASON_CHARS_MAX))
+    };
+    let missions = visit.state.office.catalogue().missions().iter();
+    let items = missions.map(|one| Item::new(one.id.0.clone(), t.of(&one.name))).collect();
+    vec![
+        Control::select("mission", t.s("new-mission-label"), items)
+            .value(fields.get("mission"))
+            .error(error("mission"), t.s("frame-error-word")),
+        Control::textarea(MISSION_REASON, t.s("new-other-reason"), 4)
+            .hint(Some(t.s("new-other-reason-hint")))
+            .value(fields.get(MISSION_REASON))
+            .error(error(MISSION_REASON), t.s("frame-error-word")),
+    ]
+}
+
+fn ask_other(visit: &Visit, country: &str, fields: &Fields, found: &[Finding]) -> Outcome {
+    let Ok(country) = CountryCode::parse(country) else { return ask_country(visit, StatusCode::OK, "", None) };
+    let t = visit.t();
+    let controls = other_controls(visit, fields, found);
+    let back = visit.url(&format!("/request/new?country={country}"));
+    let frame = visit.frame(t.s("new-other-title")).back(back).errors(error_lines(&controls));
+    let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = Page {
+        frame,
+        controls,
+        cards: vec![],
+        said: "new-other",
+        country: country.as_str().to_owned(),
+        action: visit.url("/request/new"),
+        again: visit.url("/request/new"),
+        wrong: String::new(),
+    };
+    visit.show_with(status, &page)
 }
 
 fn chosen_wrongly(visit: &Visit, fields: &Fields) -> Outcome {
@@ -110,6 +169,7 @@ fn ask_country(visit: &Visit, status: StatusCode, value: &str, error: Option<Str
         country: String::new(),
         action: visit.url("/request/new"),
         again: visit.url("/request/new"),
+        wrong: String::new(),
     };
     visit.show_with(status, &page)
 }
@@ -141,7 +201,12 @@ fn ask_mission(visit: &Visit, status: StatusCode, country: &str, chosen: &str, e
     let cards =
         if said == "new-mission-ask" { vec![] } else { missions.into_iter().map(|one| card(&t, one)).collect() };
     let (action, again) = (visit.url("/request/new"), visit.url("/request/new"));
-    visit.show_with(status, &Page { frame, controls, cards, said, country: country.as_str().to_owned(), action, again })
+    let wrong = match said {
+        "new-mission-ask" => String::new(),
+        _ => visit.url(&format!("/request/new?country={country}&{OTHER}=yes")),
+    };
+    let country = country.as_str().to_owned();
+    visit.show_with(status, &Page { frame, controls, cards, said, country, action, again, wrong })
 }
 
 /// A mission as the register says it.

@@ -293,6 +293,7 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         let cards = catalogue.missions().iter().map(|one: &Mission| new_request::card(t, one)).collect();
         let items = vec![Item::new("berlin", "Berlin")];
         let page = new_request::Page {
+            wrong: url("request/new?country=AT&other=yes"),
             frame: frame(t, heading),
             controls: vec![Control::radios("mission", t.s("new-mission-label"), items)],
             cards,
