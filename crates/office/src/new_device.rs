@@ -1,5 +1,5 @@
 //! An account signs in in a browser where it was not before: its contacts are told (N24). It never stands in the way of signing in, and what is
-//! kept of a browser is the hash of a random cookie.
+//! kept of a browser is the hash of a random cookie with the account.
 
 use crate::sign_in_otp::SignedIn;
 use crate::{Office, OfficeError, letters};
@@ -48,8 +48,9 @@ pub async fn note(
     moment: &Moment,
 ) -> Result<String, OfficeError> {
     let token = cookie.map_or_else(|| hex::encode(moment.bytes("device")), str::to_owned);
-    let hash = Sha256::digest(&token).to_vec();
     let (account, first_time) = (entered.account, entered.first_time);
+    // With the account, so that two accounts of one browser share nothing in the database.
+    let hash = Sha256::digest(format!("{account} {token}")).to_vec();
     let (inner, moment) = (office.clone(), moment.clone());
     office
         .write(move |tx| {
