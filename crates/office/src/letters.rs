@@ -5,7 +5,9 @@
 use crate::cases::CaseView;
 use crate::one_time_code::VALID;
 use crate::{Fault, Office, OfficeError};
-use domain::application::{Correction, CorrectionItem, DeclineReason, Event, LetterKind, State};
+use domain::annulment::Annulment;
+use domain::application::{Correction, CorrectionItem, DeclineReason, Event, Handover, LetterKind, State};
+use domain::certificate::{ActRecord, CertificateNumber};
 use domain::complaint::ComplaintState;
 use domain::ids::{AccountId, ApplicationId, MissionId};
 use domain::lang::Lang;
@@ -326,13 +328,7 @@ fn arguments(
         }
         State::Uncollected { missed, .. } => replace_time(&mut args, office, lang, &local(*missed)),
         State::Collected { record, number, handover } => {
-            args.push(("record", record.number.clone()));
-            args.push(("certificate", number.0.clone()));
-            args.push((
-                "collector",
-                texts.s(lang, &format!("receiver-{}", handover.receiver.kind().replace('_', "-"))),
-            ));
-            replace_time(&mut args, office, lang, &local(handover.at));
+            handed_over(&mut args, office, lang, (record, number, handover), &local(handover.at));
         }
         State::Refused { grounds, reasons, refused_at } => {
             args.push(("grounds", grounds_text(office, grounds, lang)));
@@ -344,12 +340,7 @@ fn arguments(
         State::Annulled { record, number, annulment, annulled_at } => {
             args.push(("record", record.number.clone()));
             args.push(("certificate", number.0.clone()));
-            args.push((
-                "basis",
-                texts.s(lang, &format!("annulment-basis-{}", annulment.basis.as_str().replace('_', "-"))),
-            ));
-            args.push(("document", annulment.document.clone()));
-            args.push(("reason", annulment.reason.clone()));
+            args.extend(why_annulled(office, annulment, lang));
             args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*annulled_at), lang)));
             replace_time(&mut args, office, lang, &local(*annulled_at));
         }
@@ -360,6 +351,27 @@ fn arguments(
         State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
     }
     args
+}
+
+/// Basis, paper and reason of an annulment.
+fn why_annulled(office: &Office, own: &Annulment, lang: Lang) -> [(&'static str, String); 3] {
+    let basis = office.texts().s(lang, &format!("annulment-basis-{}", own.basis.as_str().replace('_', "-")));
+    [("basis", basis), ("document", own.document.clone()), ("reason", own.reason.clone())]
+}
+
+/// The record, the time and the words of a handover.
+fn handed_over(
+    args: &mut Vec<(&'static str, String)>,
+    office: &Office,
+    lang: Lang,
+    (record, number, handover): (&ActRecord, &CertificateNumber, &Handover),
+    local: &Zoned,
+) {
+    args.push(("record", record.number.clone()));
+    args.push(("certificate", number.0.clone()));
+    let collector = format!("receiver-{}", handover.receiver.kind().replace('_', "-"));
+    args.push(("collector", office.texts().s(lang, &collector)));
+    replace_time(args, office, lang, local);
 }
 
 /// Name, address and telephone of a mission, what is known of them.
