@@ -47,7 +47,8 @@ letter-annulled-body =
     Reason: { $reason }
 
     The certificate is not valid any more. Please bring it to the mission if you have it.
-    You may complain until { $appeal_until }, and you may apply again with corrected papers: { $url }
+    If you do not agree, complain to this mission until { $appeal_until }; the complaint is decided by { $body }. After that you may go to court.
+    You may also apply again with corrected papers: { $url }
 
     { $mission }
     { $phone }

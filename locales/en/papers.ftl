@@ -206,6 +206,7 @@ paper-place-signature = Signature
 paper-place-stamp = Place for the stamp
 paper-certificate-signing = The officer signs this certificate by hand and stamps it. It carries no electronic signature.
 paper-refusal-signing = The officer signs this decision by hand and stamps it. It carries no electronic signature.
+paper-signed-eds = The officer signed this file with their electronic digital signature. The signature is kept beside it.
 
 # Certificate (Family Code, art. 274)
 paper-certificate-title = Death certificate

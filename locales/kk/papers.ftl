@@ -206,6 +206,7 @@ paper-place-signature = Қолы
 paper-place-stamp = Мөр орны
 paper-certificate-signing = Қызметкер осы куәлікке қолмен қол қояды және мөр басады. Онда электрондық қолтаңба жоқ.
 paper-refusal-signing = Қызметкер осы шешімге қолмен қол қояды және мөр басады. Онда электрондық қолтаңба жоқ.
+paper-signed-eds = Қызметкер бұл файлға өзінің ЭЦҚ-сымен қол қойды. Қолтаңба оның жанында сақталады.
 
 # Certificate (Family Code, art. 274)
 paper-certificate-title = Қайтыс болу туралы куәлік

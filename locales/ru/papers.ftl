@@ -206,6 +206,7 @@ paper-place-signature = Подпись
 paper-place-stamp = Место печати
 paper-certificate-signing = Сотрудник подписывает это свидетельство от руки и ставит печать. Электронной подписи на нём нет.
 paper-refusal-signing = Сотрудник подписывает это решение от руки и ставит печать. Электронной подписи на нём нет.
+paper-signed-eds = Сотрудник подписал этот файл своей ЭЦП. Подпись хранится рядом с ним.
 
 # Certificate (Family Code, art. 274)
 paper-certificate-title = Свидетельство о смерти

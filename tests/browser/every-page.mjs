@@ -130,6 +130,9 @@ async function outside(tour, page, elshi) {
   await tour.look(page, `/${lang}/sign-in/mobile`, "sign-in-mobile-signed");
   await tour.look(page, `/${lang}/sign-in/phone`, "sign-in-phone");
   await tour.mistake(page, { phone: "12" }, { path: `/${lang}/sign-in/phone` });
+  await tour.look(page, `/${lang}/desk/sign-in/eds`, "desk-sign-in-eds");
+  assert.equal(await uploadSignature(page, Buffer.from("not a signature")), 422);
+  await tour.check(page, "422", "desk-sign-in-eds-errors");
   await tour.look(page, `/${lang}/desk/sign-in`, "desk-sign-in");
   await tour.mistake(page, { login: "officer.berlin", password: "wrong", code: "000000" }, { path: `/${lang}/desk/sign-in` });
   assert.equal((await page.goto(`/${lang}/no-such-page`)).status(), 404);
@@ -336,6 +339,11 @@ const firstChoice = (page, type) => page.locator(`main input[type=${type}]`).fir
 
 async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   const { lang } = tour;
+  await page.goto(`/${lang}/desk/sign-in/eds`);
+  await signByFile(page, tour.elshi, "officer");
+  assert.equal(pathOf(page), `/${lang}/desk/queue`, await errors(page));
+  tour.done(`/${lang}/desk/sign-in/eds`);
+  await page.context().clearCookies();
   await signInAtDesk(page, "officer.berlin", lang);
   tour.done(`/${lang}/desk/sign-in`);
   await tour.look(page, `/${lang}/desk/queue`, "queue");
@@ -420,8 +428,22 @@ async function refuse(tour, page, reference) {
   await page.goto(`${url}/refusal`);
   const ground = await firstChoice(page, "checkbox");
   await preview(tour, page, url, "refusal", ground);
-  await act(page, url, "refusal", ground);
+  await signDecision(tour, page, url);
   await tour.look(page, url, "desk-case-refused");
+}
+
+// The consul reads what she decides and signs it with the key of her post.
+async function signDecision(tour, page, url) {
+  assert.equal(await press(page, "sign"), 303, await errors(page));
+  const prepared = pathOf(page);
+  await tour.check(page, "GET", "desk-decision");
+  await tour.fetch(page, `${prepared}/file`, /application\/pdf/);
+  assert.equal(await uploadSignature(page, Buffer.from("not a signature")), 422);
+  await tour.check(page, "422", "desk-decision-errors");
+  await page.goto(prepared);
+  await signByFile(page, tour.elshi, "officer");
+  assert.equal(pathOf(page), url, await errors(page));
+  tour.done(prepared);
 }
 
 // The daughter answers what the mission asked: only the part it named, and signs what changed.
@@ -566,6 +588,12 @@ async function others(tour, head, auditor, admin) {
   assert.equal(await press(admin), 200, await errors(admin));
   tour.done(`${people}/new`);
   await tour.note(admin, "person-given");
+  await admin.goto(people);
+  const key = await admin.locator("main a[href$='/key']").last().getAttribute("href");
+  await tour.look(admin, key, "person-key");
+  await tour.mistake(admin, { iin: "123" }, { path: key, name: "person-key-errors" });
+  await send(admin, { iin: "" });
+  tour.done(key);
   await admin.goto(people);
   await admin.locator("button[name=close]").last().click();
   tour.done(people);

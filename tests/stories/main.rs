@@ -27,6 +27,8 @@ mod counts;
 #[cfg(test)]
 mod day;
 #[cfg(test)]
+mod decided;
+#[cfg(test)]
 mod declined_at_registration;
 #[cfg(test)]
 mod documents;

@@ -30,8 +30,8 @@ fn own_case(setup: Setup) {
     let taken = format!("act=take&case={}&stay=yes", case.path.rsplit('/').next().unwrap());
     let _ = consul.person.posts("/en/desk/queue", &taken, &consul.person.csrf()).ok();
     let page = consul.person.get(&format!("{}/conflict", case.path)).ok();
-    consul.person.send(&page, &[("reason", " ")]).must_be(422).must_say(&words.s("conflict-error-reason-missing"));
-    let _ = consul.person.send(&page, &[("reason", "The person who died was my aunt")]).ok();
+    consul.person.send(&page, &[("own_reason", " ")]).must_be(422).must_say(&words.s("conflict-error-reason-missing"));
+    let _ = consul.person.send(&page, &[("own_reason", "The person who died was my aunt")]).ok();
 
     // No act is open to her, posted directly neither; it is nobody's, and she cannot take it up again.
     let own = case.page();
@@ -44,7 +44,7 @@ fn own_case(setup: Setup) {
     let _ = consul.person.posts("/en/desk/queue", &taken, &consul.person.csrf());
     assert!(!consul.person.open("/desk/queue?tab=mine").ok().says(&sent.reference));
     // She does not lift it herself.
-    let again = consul.person.posts(&format!("{}/conflict", case.path), "reason=No+aunt", &consul.person.csrf());
+    let again = consul.person.posts(&format!("{}/conflict", case.path), "own_reason=No+aunt", &consul.person.csrf());
     assert_eq!(again.status, 409, "{}", again.text());
 
     // Her colleague decides; the applicant reads nothing of whose aunt it was.
@@ -66,7 +66,7 @@ fn own_case(setup: Setup) {
     // Said once more, after the record: what is left of the way to the certificate is not hers either, nor is a complaint.
     let complaint = crate::complaint::files(&server, &sent);
     let page = consul.person.get(&format!("{}/conflict", case.path)).ok();
-    let _ = consul.person.send(&page, &[("reason", "The widow is my cousin")]).ok();
+    let _ = consul.person.send(&page, &[("own_reason", "The widow is my cousin")]).ok();
     for noun in ["collection", "blank"] {
         assert_eq!(case.act(noun).status, 409, "{noun}");
     }
@@ -78,7 +78,7 @@ fn own_case(setup: Setup) {
     };
     assert!(satisfies(), "who did nothing in the case may satisfy");
     let page = third.person.get(&format!("{}/conflict", case.path)).ok();
-    let _ = third.person.send(&page, &[("reason", "My brother complains")]).ok();
+    let _ = third.person.send(&page, &[("own_reason", "My brother complains")]).ok();
     assert!(!satisfies(), "a relative only forwards");
     server.journal_is_whole(&[]);
 }

@@ -56,9 +56,14 @@ fn people(setup: Setup) {
         ("login", "officer.berlin", "people-error-login-taken"),
         ("name", " ", "people-error-missing"),
         ("mission", "all", "people-error-mission-missing"),
+        ("mission", "", "people-error-mission-missing"),
     ] {
         admin.person.send(&page, &with(field, value)).must_be(422).must_say(&words.s(said));
     }
+    // Nothing chosen is not "all missions".
+    let mut auditor = with("mission", "");
+    auditor.iter_mut().filter(|(name, _)| *name == "role").for_each(|own| own.1 = "auditor");
+    admin.person.send(&page, &auditor).must_be(422).must_say(&words.s("people-error-mission-missing"));
     let given = admin.person.send(&page, &good).ok();
     let (password, secret) = told(&given);
     let colleague = Officer::with_secret(&server, "a.seitova", &password, &secret);

@@ -16,12 +16,17 @@ fn registers_on_postgresql() {
     changed_by_two(Setup { database: Some(database.url.clone()), ..Setup::default() });
 }
 
-/// A second administrator of everything, added by the first.
-fn colleague(server: &Server, admin: &Officer) -> Officer {
+/// A second administrator of everything, to whom the first gave no password.
+fn colleague(server: &Server) -> Officer {
+    Officer::is_added_as(server, "administrator", None, "admin2", "Оразов Д.")
+}
+
+/// One whom the first administrator added at the desk.
+fn made_by(server: &Server, admin: &Officer) -> Officer {
     let page = admin.person.open("/desk/people/new").ok();
     let fields = [
-        ("login", "admin2"),
-        ("name", "Оразов Д."),
+        ("login", "admin3"),
+        ("name", "Оразов Е."),
         ("post_kk", "әкімші"),
         ("post_ru", "администратор"),
         ("post_en", "administrator"),
@@ -29,7 +34,7 @@ fn colleague(server: &Server, admin: &Officer) -> Officer {
         ("mission", "all"),
     ];
     let (password, secret) = crate::people::told(&admin.person.send(&page, &fields).ok());
-    Officer::with_secret(server, "admin2", &password, &secret)
+    Officer::with_secret(server, "admin3", &password, &secret)
 }
 
 /// A file in force, as text.
@@ -55,16 +60,25 @@ fn changed_by_two(setup: Setup) {
     let mut server = Server::start_with(setup);
     let words = Words::of("en");
     let admin = Officer::signs_in(&server, "admin");
-    let second = colleague(&server, &admin);
+    let (second, third) = (colleague(&server), made_by(&server, &admin));
     let before = Sent::signed(&server, "en");
 
     refused_files(&admin, &words);
+    one_hand(&admin, &third, &words);
     at_once(&admin, &second, &before, &words);
     meanwhile_and_no(&admin, &second, &words);
     rules_of_their_day(&server, &admin, &second, &before);
     nobody_else(&server, &admin);
     from_its_day(&mut server, &admin, &second, &words);
     server.journal_is_whole(&[]);
+}
+
+/// Whoever gave a colleague their password is not their second word.
+fn one_hand(admin: &Officer, third: &Officer, words: &Words) {
+    let change = proposed(admin);
+    let seen = third.person.get(&change).ok();
+    third.person.press(&seen, "approve").must_be(422).must_say(&words.s("registers-error-approve-one-hand"));
+    let _ = admin.person.press(&admin.person.get(&change).ok(), "withdraw").ok();
 }
 
 /// What cannot be read, or would leave the service without what it needs, is told with its place and changes nothing.

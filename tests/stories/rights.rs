@@ -29,7 +29,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/readings" => Some(&["auditor"]),
         "/desk/journal" => Some(&["auditor", "admin"]),
         _ if page.starts_with("/desk/registers") => Some(&["auditor", "admin"]),
-        "/desk/system" | "/desk/people" | "/desk/people/new" => Some(&["admin"]),
+        "/desk/system" | "/desk/people" | "/desk/people/new" | "/desk/people/{officer}/key" => Some(&["admin"]),
         "/desk/cases/{application}"
         | "/desk/cases/{application}/papers/{kind}"
         | "/desk/cases/{application}/pages/{attachment}/{page}"
@@ -49,6 +49,12 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
     }
 }
 
+/// The id of somebody whose key the administrator may name.
+fn key_of_somebody(admin: &Officer) -> String {
+    let page = link_of(&admin.person.open("/desk/people").ok(), "/key");
+    page.rsplit('/').nth(1).unwrap().to_owned()
+}
+
 /// Requests on paper: of their mission's officers alone, for there is no case yet.
 fn is_intake(page: &str) -> bool {
     page.contains("/desk/paper/") || page.contains("/desk/slips/")
@@ -57,8 +63,7 @@ fn is_intake(page: &str) -> bool {
 #[test]
 fn every_role_before_every_page() {
     let server = Server::start();
-    let sent = Sent::signed(&server, "en");
-    let alike = Sent::signed(&server, "en");
+    let (sent, alike) = (Sent::signed(&server, "en"), Sent::signed(&server, "en"));
     let draft = sent.person.composes();
     let complaint = crate::complaint::files(&server, &sent);
     let berlin = Officer::signs_in(&server, "officer.berlin");
@@ -92,6 +97,8 @@ fn every_role_before_every_page() {
         ("{application}", last(&case.path)),
         ("{other}", last(&berlin.opens(&alike.reference).path)),
         ("{attachment}", last(&link_of(&case.page(), "/desk/files/"))),
+        ("{officer}", key_of_somebody(admin)),
+        ("{decision}", last(&draft.path)),
         ("{page}", "1".to_owned()),
         ("{name}", "missions.csv".to_owned()),
         ("{change}", last(&crate::registers::proposed(admin))),
@@ -146,7 +153,15 @@ fn who_opened_it(sent: &Sent, auditor: &Person) {
 
 /// The page is about something that this story does not make: an appointment, a prepared file, a sent draft.
 fn is_empty_place(pattern: &str) -> bool {
-    ["/calendar/{kind}", "/request/{draft}/sent", "/request/{draft}/file"].iter().any(|end| pattern.ends_with(end))
+    let empty = [
+        "/calendar/{kind}",
+        "/request/{draft}/sent",
+        "/request/{draft}/file",
+        "/decisions/{decision}",
+        "/decisions/{decision}/file",
+        "/changes/{change}/files/{name}",
+    ];
+    empty.iter().any(|end| pattern.ends_with(end))
 }
 
 /// The same, of things that do not exist.

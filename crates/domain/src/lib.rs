@@ -15,6 +15,7 @@ pub mod confirmation;
 pub mod country;
 pub mod date;
 pub mod deadline;
+pub mod decision;
 pub mod district;
 pub mod documents;
 pub mod form_number;

@@ -126,6 +126,8 @@ pub struct RefusalPaper<'a> {
     pub higher_body: &'a Trilingual,
     /// Terms of the complaint in months (APPC 92(1)) for the paragraph.
     pub complaint_months: u32,
+    /// The officer signs it with an EDS, not by hand.
+    pub is_signed: bool,
 }
 
 /// A complaint (APPC 93).

@@ -1,18 +1,29 @@
-//! Counts that may be shown: a small one could name a person, so it is hidden, and with it what would give it away.
+//! Counts that may be shown: a small one could name a person, so it is hidden, and every other one is rounded, so that no sum, no difference of
+//! two reports and no share gives it away.
 
 /// Counts from one up to this many are hidden.
 pub const SMALL_MAX: u64 = 4;
+/// Other counts are shown to the nearest multiple of this.
+pub const ROUNDED_TO: u64 = 5;
 
 /// A count as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// As counted.
+    /// None, or about so many.
     Shown(u64),
-    /// Too small, or it would give a small one away.
+    /// From one to [`SMALL_MAX`].
     Hidden,
 }
 
 impl Cell {
+    /// Of a count.
+    pub fn of(count: u64) -> Cell {
+        match count {
+            1..=SMALL_MAX => Cell::Hidden,
+            _ => Cell::Shown(rounded(count)),
+        }
+    }
+
     /// The count, where it is shown.
     pub fn shown(self) -> Option<u64> {
         match self {
@@ -22,31 +33,33 @@ impl Cell {
     }
 }
 
+/// To the nearest multiple of [`ROUNDED_TO`].
+pub fn rounded(count: u64) -> u64 {
+    count.saturating_add(ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO
+}
+
 /// A column of counts and its sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// In the order given.
     pub cells: Vec<Cell>,
-    /// Of all of them.
-    pub total: Cell,
+    /// Of what is shown: it tells nothing more.
+    pub total: u64,
 }
 
-/// Hides what is small. Where one count alone is hidden, the sum would give it away: then the smallest of the others goes too, and where
-/// there is no other, the sum.
+/// Each count by itself; the sum is that of what is shown.
 pub fn suppressed(counts: &[u64]) -> Column {
+    let cells: Vec<Cell> = counts.iter().copied().map(Cell::of).collect();
+    Column { total: cells.iter().filter_map(|cell| cell.shown()).sum(), cells }
+}
+
+/// The share of `part`, where neither it nor the rest is small: with the number beside it, a share is a count.
+pub fn share(part: u64, whole: u64) -> Option<u64> {
     let is_small = |count: u64| (1..=SMALL_MAX).contains(&count);
-    let mut hidden: Vec<bool> = counts.iter().map(|count| is_small(*count)).collect();
-    if hidden.iter().filter(|own| **own).count() == 1 {
-        let others = counts.iter().enumerate().filter(|(place, count)| !hidden[*place] && **count > 0);
-        if let Some((place, _)) = others.min_by_key(|(_, count)| **count) {
-            hidden[place] = true;
-        }
+    match whole <= SMALL_MAX || is_small(part) || is_small(whole.saturating_sub(part)) {
+        true => None,
+        false => per_cent(part, whole),
     }
-    let sum = counts.iter().sum();
-    let alone = hidden.iter().filter(|own| **own).count() == 1;
-    let total = if alone || is_small(sum) { Cell::Hidden } else { Cell::Shown(sum) };
-    let cells = counts.iter().zip(&hidden).map(|(count, own)| if *own { Cell::Hidden } else { Cell::Shown(*count) });
-    Column { cells: cells.collect(), total }
 }
 
 /// Whole per cent, half up; `None` of nothing. All but one never becomes 100, nor one of many 0.
@@ -74,33 +87,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_small_count_is_hidden_and_no_sum_gives_it_away() {
+    fn a_small_count_is_hidden_and_the_others_are_rounded() {
         let of = |counts: &[u64]| {
             let Column { cells, total } = suppressed(counts);
             (cells, total)
         };
-        assert_eq!(of(&[10, 0, 7]), (vec![Shown(10), Shown(0), Shown(7)], Shown(17)));
-        assert_eq!(of(&[10, 3, 7]), (vec![Shown(10), Hidden, Hidden], Shown(20)));
-        assert_eq!(of(&[10, 3, 4]), (vec![Shown(10), Hidden, Hidden], Shown(17)));
-        assert_eq!(of(&[0, 3, 0]), (vec![Shown(0), Hidden, Shown(0)], Hidden));
-        assert_eq!(of(&[1, 1]), (vec![Hidden, Hidden], Hidden));
-        assert_eq!(of(&[]), (vec![], Shown(0)));
+        assert_eq!(of(&[10, 0, 7]), (vec![Shown(10), Shown(0), Shown(5)], 15));
+        assert_eq!(of(&[12, 3, 13]), (vec![Shown(10), Hidden, Shown(15)], 25));
+        assert_eq!(of(&[1, 4]), (vec![Hidden, Hidden], 0));
+        assert_eq!(of(&[]), (vec![], 0));
     }
 
-    /// Whatever is hidden, what is shown allows at least two values for it.
+    /// Whatever is hidden: among all columns that look the same there are at least two values for it.
     #[test]
     fn what_is_hidden_cannot_be_computed() {
-        for a in 0..9 {
-            for b in 0..9 {
-                for c in 0..9 {
-                    let column = suppressed(&[a, b, c]);
-                    let hidden = column.cells.iter().filter(|cell| **cell == Hidden).count();
-                    assert!(hidden != 1 || column.total == Hidden, "{a} {b} {c}");
-                    let small = [a, b, c].iter().filter(|count| (1..=SMALL_MAX).contains(*count)).count();
-                    assert!(hidden >= small, "{a} {b} {c}");
-                }
+        use std::collections::{BTreeMap, BTreeSet};
+        let mut alike: BTreeMap<String, Vec<[u64; 3]>> = BTreeMap::new();
+        for place in 0..14_u64.pow(3) {
+            let counts = [place % 14, place / 14 % 14, place / 196];
+            alike.entry(format!("{:?}", suppressed(&counts))).or_default().push(counts);
+        }
+        for columns in alike.values() {
+            let cells = suppressed(&columns[0]).cells;
+            for (place, _) in cells.iter().enumerate().filter(|(_, cell)| **cell == Hidden) {
+                let values: BTreeSet<u64> = columns.iter().map(|counts| counts[place]).collect();
+                assert_eq!(values.len(), 4, "{columns:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_share_is_told_of_many_on_both_sides() {
+        assert_eq!((share(1, 6), share(5, 6), share(4, 4)), (None, None, None));
+        assert_eq!((share(6, 6), share(0, 6), share(5, 12)), (Some(100), Some(0), Some(42)));
     }
 
     #[test]

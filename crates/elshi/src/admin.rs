@@ -55,6 +55,9 @@ struct AddStaff {
     /// Surname and initials as they sign.
     #[arg(long)]
     name: String,
+    /// IIN of their EDS: with it they sign in and sign decisions. May be named later, on the desk's page of people.
+    #[arg(long)]
+    iin: Option<String>,
     /// Post in Kazakh.
     #[arg(long)]
     post_kk: String,
@@ -107,6 +110,7 @@ async fn add(new: AddStaff, password: String) -> Result<(), String> {
         mission: new.mission.map(MissionId),
         line,
         totp_secret: None,
+        iin: new.iin,
     };
     let welcome = staff::add(&office, person, &moment).await.map_err(|error| sentence(&error))?;
     print!("added. {}", secret_of(&welcome));
@@ -115,7 +119,8 @@ async fn add(new: AddStaff, password: String) -> Result<(), String> {
 
 async fn close(who: OneStaff) -> Result<(), String> {
     let office = office_of(&who.office).await?;
-    let sessions = staff::close(&office, &who.login).await.map_err(|error| sentence(&error))?;
+    let moment = SystemEdge::starting(None).fresh()?;
+    let sessions = staff::close(&office, &who.login, &moment).await.map_err(|error| sentence(&error))?;
     println!("closed; {sessions} sessions ended");
     Ok(())
 }
@@ -144,12 +149,13 @@ fn sentence(error: &OfficeError) -> String {
                 ("password", _) => format!("the password needs at least {PASSWORD_CHARS_MIN} characters"),
                 ("mission", "missing") => "an officer needs --mission".to_owned(),
                 ("mission", _) => "this mission is not in the register (registers/missions.csv)".to_owned(),
+                ("iin", _) => "this is no IIN: twelve digits, the last one checks the others".to_owned(),
                 (field, code) => format!("{field}: {code}"),
             })
             .collect::<Vec<_>>()
             .join("; "),
         OfficeError::Fault(office::Fault::Store(store::StoreError::Conflict { .. })) => {
-            "this login exists already".to_owned()
+            "this login or this IIN exists already".to_owned()
         }
         OfficeError::NotFound => "nobody has this login".to_owned(),
         other => other.to_string(),

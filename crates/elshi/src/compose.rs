@@ -105,7 +105,13 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
     let office = Office::new(parts).map_err(|error| error.to_string())?;
     office::registers::refresh(&office, now).await.map_err(|error| error.to_string())?;
     let office = office.current();
-    check_years(office.catalogue(), now)?;
+    check_years(&office, now)?;
+    for file in office::registers::hidden_by_changes(&office).await.map_err(|error| error.to_string())? {
+        tracing::warn!(
+            file,
+            "this release has a newer file, which a change made at the desk hides: look at /desk/registers"
+        );
+    }
     guard_demo(&office, args.demo).await?;
     Ok(Composed { office, trust })
 }
@@ -150,14 +156,21 @@ fn host(args: &OfficeArgs, listen: &str) -> Result<String, String> {
     ))
 }
 
-/// This year must be whole; what the next year lacks is said in time.
-fn check_years(catalogue: &Catalogue, now: Timestamp) -> Result<(), String> {
+/// This year must be whole; what the next year lacks is said in time. Where a change made at the desk is in force, what lacks is only said: the
+/// desk is where it is mended.
+fn check_years(office: &Office, now: Timestamp) -> Result<(), String> {
+    let (catalogue, is_changed) = (office.catalogue(), office.edition().number() > 0);
     let year = now.to_zoned(jiff::tz::TimeZone::UTC).year();
     let listed = |problems: Vec<service::catalogue::Problem>| {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
     };
     let now = catalogue.check(year..=year);
-    if !now.is_empty() {
+    if !now.is_empty() && is_changed {
+        tracing::error!(
+            lacking = listed(now),
+            "the registers, as changed at the desk, cannot serve this year: requests are refused until they are mended"
+        );
+    } else if !now.is_empty() {
         return Err(format!("the registers cannot serve {year}: {}", listed(now)));
     }
     let next = catalogue.check(year + 1..=year + 1);

@@ -20,6 +20,8 @@ struct Person {
     role: Role,
     mission: Option<&'static str>,
     name: &'static str,
+    /// Of the test key `officer` (testkit's mini NCA).
+    iin: Option<&'static str>,
     post: [&'static str; 3],
 }
 
@@ -30,6 +32,7 @@ const PEOPLE: [Person; 6] = [
         role: Role::Officer,
         mission: Some("berlin"),
         name: "Сейітова А. Б.",
+        iin: Some("850615400016"),
         post: CONSUL,
     },
     Person {
@@ -37,6 +40,7 @@ const PEOPLE: [Person; 6] = [
         role: Role::Officer,
         mission: Some("ankara"),
         name: "Жұмабаев Н. Қ.",
+        iin: None,
         post: CONSUL,
     },
     Person {
@@ -44,6 +48,7 @@ const PEOPLE: [Person; 6] = [
         role: Role::Supervisor,
         mission: Some("berlin"),
         name: "Әбенов М. Т.",
+        iin: None,
         post: ["консулдық бөлімнің басшысы", "заведующий консульским отделом", "head of the consular section"],
     },
     Person {
@@ -51,6 +56,7 @@ const PEOPLE: [Person; 6] = [
         role: Role::Reviewer,
         mission: None,
         name: "Төлегенова Ж.",
+        iin: None,
         post: ["шағымдарды қарау жөніндегі маман", "специалист по рассмотрению жалоб", "reviewer of complaints"],
     },
     Person {
@@ -58,6 +64,7 @@ const PEOPLE: [Person; 6] = [
         role: Role::Auditor,
         mission: None,
         name: "Әлиева С.",
+        iin: None,
         post: ["аудитор", "аудитор", "auditor"],
     },
     Person {
@@ -65,6 +72,7 @@ const PEOPLE: [Person; 6] = [
         role: Role::Administrator,
         mission: None,
         name: "Оспанов Т.",
+        iin: None,
         post: ["әкімші", "администратор", "administrator"],
     },
 ];
@@ -128,6 +136,7 @@ pub async fn seed(office: &Office, moment: impl Fn() -> Result<Moment, String>) 
             role: person.role,
             mission: person.mission.map(|slug| MissionId(slug.to_owned())),
             line: OfficerLine { name: person.name.to_owned(), post: Trilingual { kk, ru, en } },
+            iin: person.iin.map(str::to_owned),
             totp_secret: Some(staff::demo_secret(person.login)),
         };
         staff::add(office, new, &moment()?).await.map_err(|error| format!("{}: {error}", person.login))?;

@@ -20,6 +20,8 @@ use std::time::Duration;
 const CONNECT: Duration = Duration::from_secs(10);
 /// Until the answer has come.
 const ANSWER: Duration = Duration::from_secs(20);
+/// The rest of an answer is waited for so long.
+const DRAIN: Duration = Duration::from_secs(2);
 /// Octets of an answer that are read.
 const ANSWER_BYTES_MAX: usize = 4096;
 /// A secret, decoded; the specification says 24 to 64.
@@ -85,13 +87,13 @@ impl Webhook {
         let request = self.request(id, at, body).map_err(NotTaken::ThisOne)?;
         let asked = async {
             let response = self.line.send(&self.target, request).await.map_err(|why| why.to_string())?;
-            let status = response.status();
-            // Read so far that a short answer ends the line in order; what it says is the receiver's own affair.
-            let _ = Limited::new(response.into_body(), ANSWER_BYTES_MAX).collect().await;
-            Ok::<_, String>(status)
+            Ok::<_, String>((response.status(), response.into_body()))
         };
         let answered = tokio::time::timeout(ANSWER, asked).await;
-        let status = answered.unwrap_or_else(|_| Err("no answer in time".to_owned())).map_err(NotTaken::Nobody)?;
+        let (status, body) =
+            answered.unwrap_or_else(|_| Err("no answer in time".to_owned())).map_err(NotTaken::Nobody)?;
+        // Read so far that a short answer ends the line in order; what it says, and whether it ever ends, is the receiver's own affair.
+        let _ = tokio::time::timeout(DRAIN, Limited::new(body, ANSWER_BYTES_MAX).collect()).await;
         match status.as_u16() {
             200..=299 => Ok(()),
             // Slow down, come back, or we are not who may come: the same for every notice.

@@ -67,7 +67,7 @@ pub async fn get(office: &Office, actor: &Actor, token: &str, now: Timestamp) ->
                     is_this: own.token_hash == this,
                 };
                 let stated_elsewhere = match account.iin.as_deref().filter(|_| account.iin_proven) {
-                    Some(iin) => !store::account::stating_iin(tx, iin).await?.is_empty(),
+                    Some(iin) => store::account::is_stated(tx, iin).await?,
                     None => false,
                 };
                 let iin = account.iin.as_deref().and_then(|iin| Iin::parse(iin, inner.iin_rules()).ok());

@@ -59,11 +59,12 @@ pub async fn propose(
 /// The head says no; the case stays as it is.
 ///
 /// # Errors
-/// Findings at `reason`; `NotFound`; `NotAllowed` for who is no head; `NotOpen` where nothing waits.
+/// Findings at `reason`; `NotFound`; `NotAllowed` for who is no head; `NotOpen` where nothing waits; `Stale` for another proposal than was seen.
 pub async fn decline(
     office: &Office,
     actor: &Actor,
     id: ApplicationId,
+    seen_number: u32,
     reason: String,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
@@ -74,7 +75,7 @@ pub async fn decline(
             Box::pin(async move {
                 let case = as_head(tx, &actor, id).await?;
                 let before = store::annulment::of(tx, id).await?;
-                let proposed = waiting(&before).ok_or(OfficeError::NotOpen(NotOpen::Act))?;
+                let proposed = of_another(&actor, &before, seen_number)?;
                 let annulment = Annulment { reason, ..proposed.annulment.clone() };
                 let said = word(&actor, &case, &before, (Step::Declined, annulment), &moment)?;
                 say(tx, &actor, &said, store::journal::DECLINE_ANNULMENT, &moment).await
@@ -100,10 +101,7 @@ pub async fn annul(
             Box::pin(async move {
                 let mut case = as_head(tx, &actor, id).await?;
                 let before = store::annulment::of(tx, id).await?;
-                let proposed = waiting(&before).ok_or(OfficeError::NotOpen(NotOpen::Act))?;
-                if proposed.number != seen_number {
-                    return Err(OfficeError::Stale);
-                }
+                let proposed = of_another(&actor, &before, seen_number)?;
                 let annulment = proposed.annulment.clone();
                 let said = word(&actor, &case, &before, (Step::Agreed, annulment.clone()), &moment)?;
                 store::annulment::insert(tx, &said).await?;
@@ -134,6 +132,18 @@ async fn as_head(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Applic
         return Err(OfficeError::Barred);
     }
     Ok(case)
+}
+
+/// The proposal that was seen, made by somebody else.
+fn of_another<'s>(actor: &Actor, said: &'s [Said], seen_number: u32) -> Result<&'s Said, OfficeError> {
+    let proposed = waiting(said).ok_or(OfficeError::NotOpen(NotOpen::Act))?;
+    if proposed.number != seen_number {
+        return Err(OfficeError::Stale);
+    }
+    if proposed.said_by == me(actor)? {
+        return Err(OfficeError::NotAllowed);
+    }
+    Ok(proposed)
 }
 
 fn read(wanted: Wanted) -> Result<Annulment, OfficeError> {

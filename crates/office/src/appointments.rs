@@ -110,7 +110,7 @@ async fn seat(office: &Office, tx: &mut Tx, case: &Application, at: Timestamp) -
     let Ok(Some(slot)) = slot else { return Err(OfficeError::finding("at", "not-reception-hours")) };
     // The officer's own time may lie in the middle of its slot.
     let closures = store::closure::within(tx, &case.mission, slot.min(at), after(slot.max(at), &rules)).await?;
-    if day::is_closed(&closures, at, at) || day::is_closed(&closures, slot, slot) {
+    if day::is_closed(&closures, slot.min(at), end(slot.max(at), &rules)) {
         return Err(OfficeError::finding("at", "closed"));
     }
     Ok(store::appointment::take(tx, case.id, &case.mission, slot, rules.seats).await?)
@@ -146,10 +146,9 @@ async fn free(
         *taken.entry(slot).or_default() += 1;
     }
     let closures = store::closure::within(tx, mission, first, after(last, &rules)).await?;
-    let end = |slot: Timestamp| after(slot, &rules).checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(slot);
     for slots in days.values_mut() {
         slots.retain(|slot| taken.get(slot).copied().unwrap_or(0) < rules.seats);
-        slots.retain(|slot| !day::is_closed(&closures, *slot, end(*slot)));
+        slots.retain(|slot| !day::is_closed(&closures, *slot, end(*slot, &rules)));
     }
     days.retain(|_, slots| !slots.is_empty());
     Ok(days)
@@ -158,6 +157,11 @@ async fn free(
 /// The end of a slot.
 fn after(slot: Timestamp, rules: &SlotRules) -> Timestamp {
     slot.checked_add(jiff::SignedDuration::from_mins(i64::from(rules.slot_minutes))).unwrap_or(slot)
+}
+
+/// Its last second.
+pub(crate) fn end(slot: Timestamp, rules: &SlotRules) -> Timestamp {
+    after(slot, rules).checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(slot)
 }
 
 fn rules(office: &Office) -> SlotRules {

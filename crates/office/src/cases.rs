@@ -1,11 +1,13 @@
 //! Reading cases: the applicant's history, one case whole, and its papers.
 
+mod decisions;
 mod desk;
 mod line;
 mod view;
 
 pub(crate) use view::proof;
 
+pub use decisions::{DecisionProof, DecisionView};
 pub use desk::DeskView;
 pub use line::CaseLine;
 pub(crate) use line::{cursor, line, parse_cursor};
@@ -42,7 +44,7 @@ pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timesta
 }
 
 /// A paper of a case: `application`, `certificate`, `refusal`, `receipt` and `signed-form` (of a request on paper), `supplement-N`, `proof` (the CMS or the seal), `supplement-proof-N`, or
-/// `stamped` (the CMS with its timestamp).
+/// `stamped` (the CMS with its timestamp), `decision-N` (what an official signed or the institution sealed) and `decision-proof-N`.
 ///
 /// # Errors
 /// `NotFound`: not there, or not to be seen. The certificate is given to staff only: the person collects it.
@@ -77,6 +79,9 @@ pub async fn paper(
                     let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
                     return Ok((case.reference, time.ok_or(OfficeError::NotFound)?.file));
                 }
+                if let Some(file) = decisions::file(tx, id, &wanted).await? {
+                    return Ok((case.reference, file));
+                }
                 let paper = store::paper::get(tx, id, &wanted).await?.ok_or(OfficeError::NotFound)?;
                 Ok((case.reference, paper.file))
             })
@@ -85,11 +90,15 @@ pub async fn paper(
     readings::note(office, actor, id, What::Paper, moment.now).await?;
     let bytes = office.store().blobs().get(&key).await?;
     let (ending, media_type) = match kind {
-        proof if proof == "proof" || proof == "stamped" || proof.starts_with("supplement-proof-") => {
-            ("cms", "application/pkcs7-signature")
-        }
+        proof if is_cms(proof) => ("cms", "application/pkcs7-signature"),
+        own if own.starts_with("decision-") && !bytes.starts_with(b"%PDF") => ("json", "application/json"),
         "signed-form" => file_check::told(&bytes),
         _ => ("pdf", "application/pdf"),
     };
     Ok(File { name: format!("{reference}-{kind}.{ending}"), media_type: media_type.to_owned(), bytes })
+}
+
+fn is_cms(kind: &str) -> bool {
+    ["proof", "stamped"].contains(&kind)
+        || ["supplement-proof-", "decision-proof-"].iter().any(|own| kind.starts_with(own))
 }

@@ -4,7 +4,7 @@
 
 use crate::decline_registration::plain;
 use crate::sheets::{self, Sheet};
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, declare_conflict, permission};
 use domain::actor::Actor;
 use domain::application::NotOpen;
 use domain::comparison::{Line, PaperPage, Progress, Verdict};
@@ -127,6 +127,7 @@ async fn save(
 ) -> Result<bool, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     let officer = permission::compare_papers(actor, &case)?;
+    declare_conflict::must_not_concern(tx, actor, id).await?;
     if case.state.kind().is_final() {
         return Err(OfficeError::NotOpen(NotOpen::Act));
     }

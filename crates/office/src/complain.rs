@@ -61,6 +61,11 @@ pub struct Open {
     pub late: bool,
 }
 
+/// The rules of complaints for a case that was sent at `sent_at`: those that the signed complaint will name.
+pub fn policy(office: &Office, sent_at: Timestamp) -> &service::passport::Complaint {
+    &office.edition().at(sent_at).passport().complaint
+}
+
 /// What a complaint about `case` can be about at `now`; `last_act`: when the mission last acted on it.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! A day of a mission: who comes when, and the hours in which nobody is received. The head of the section closes hours and opens them again;
 //! an appointment in closed hours is shown, and moved by an officer with a letter. Closed hours move no term: office hours are another calendar.
 
+use crate::appointments::end;
 use crate::decline_registration::written;
 use crate::{Fault, Office, OfficeError, letters, permission};
 use domain::actor::Actor;
@@ -78,7 +79,7 @@ pub async fn get(office: &Office, actor: &Actor, date: Option<Date>, now: Timest
     let date = date.unwrap_or_else(|| calendar.date(now));
     let (from, until) = bounds(calendar, date)?;
     let is_off = calendar.holidays.contains(&date) || calendar.reception.of(date.weekday()).is_empty();
-    let (inner, lang) = (office.clone(), domain::lang::Lang::Kk);
+    let (inner, lang, rules) = (office.clone(), domain::lang::Lang::Kk, office.catalogue().passport().slots());
     office
         .read(move |tx| {
             Box::pin(async move {
@@ -99,7 +100,7 @@ pub async fn get(office: &Office, actor: &Actor, date: Option<Date>, now: Timest
                         deceased: letters::deceased_name(&inner, &case.request, lang),
                         certificate: number.0.clone(),
                         surrendered: case.request.surrendered.identity_document.clone(),
-                        is_closed: is_closed(&closures, slot, slot),
+                        is_closed: is_closed(&closures, slot.min(collection.at), end(slot.max(collection.at), &rules)),
                     });
                 }
                 visits.sort_by_key(|visit| visit.at);
@@ -119,9 +120,14 @@ pub async fn close(office: &Office, actor: &Actor, wanted: Wanted, moment: &Mome
     let reason = written("reason", wanted.reason)?;
     let calendar = calendar(office, &mission)?;
     let (begin, end) = bounds(calendar, wanted.date)?;
-    let at = |time: Time| calendar.instant(wanted.date.to_datetime(time));
-    let from = wanted.from.map_or(Some(begin), at).unwrap_or(begin);
-    let until = wanted.until.map_or(Some(end), at).unwrap_or(end);
+    let at = |field: &str, time: Option<Time>, whole: Timestamp| match time {
+        // An hour that the clock skips is no hour to close.
+        Some(time) => {
+            calendar.instant(wanted.date.to_datetime(time)).ok_or_else(|| OfficeError::finding(field, "unreal"))
+        }
+        None => Ok(whole),
+    };
+    let (from, until) = (at("from", wanted.from, begin)?, at("until", wanted.until, end)?);
     let today = calendar.date(moment.now);
     if wanted.date < today {
         return Err(OfficeError::finding("date", "past"));

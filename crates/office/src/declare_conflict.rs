@@ -3,7 +3,7 @@
 
 use crate::decline_registration::written;
 use crate::{Office, OfficeError, permission};
-use domain::actor::{Actor, Role};
+use domain::actor::Actor;
 use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
 use store::Tx;
@@ -11,7 +11,7 @@ use store::application::Application;
 use store::conflict::{Said, bars};
 use store::journal::Entry;
 
-/// The officer says it of themselves. A case that they have taken up is laid down.
+/// An officer, a head or a reviewer says it of themselves. A case that they have taken up is laid down.
 ///
 /// # Errors
 /// Findings at `reason`; `NotFound`, `NotAllowed` for who decides no case; `Stale` when it was said before.
@@ -28,9 +28,9 @@ pub async fn declare(
         .write(move |tx| {
             Box::pin(async move {
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                permission::act_on_case(&actor, &case)?;
-                let Actor::Staff { officer, .. } = &actor else { return Err(OfficeError::NotAllowed) };
-                say(tx, &actor, &case, (*officer, true, reason), &moment).await
+                permission::read_whole(tx, &actor, &case).await?;
+                let officer = permission::may_be_barred(&actor)?;
+                say(tx, &actor, &case, (officer, true, reason), &moment).await
             })
         })
         .await
@@ -56,6 +56,7 @@ pub async fn lift(
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
                 permission::read_case(&actor, &case)?;
                 permission::supervisor(&actor)?;
+                must_not_concern(tx, &actor, id).await?;
                 say(tx, &actor, &case, (officer, false, reason), &moment).await
             })
         })
@@ -94,7 +95,7 @@ async fn say(
 /// # Errors
 /// `Barred`.
 pub(crate) async fn must_not_concern(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<(), OfficeError> {
-    let Actor::Staff { officer, role: Role::Officer, .. } = actor else { return Ok(()) };
+    let Actor::Staff { officer, .. } = actor else { return Ok(()) };
     if is_barred(tx, id, *officer).await? { Err(OfficeError::Barred) } else { Ok(()) }
 }
 

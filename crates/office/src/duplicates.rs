@@ -6,7 +6,7 @@
 
 use crate::cases::{CaseLine, line};
 use crate::decline_registration::written;
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, declare_conflict, permission, readings};
 use domain::actor::Actor;
 use domain::application::State;
 use domain::ids::{ApplicationId, MissionId};
@@ -19,6 +19,7 @@ use store::Tx;
 use store::application::Application;
 use store::journal::Entry;
 use store::likeness::Judged;
+use store::reading::What;
 
 /// Cases of the same IIN, and of near names, that are held against the case.
 const CANDIDATES_MAX: usize = 30;
@@ -97,11 +98,11 @@ pub async fn pair(
     other: ApplicationId,
     now: Timestamp,
 ) -> Result<Pair, OfficeError> {
-    let (inner, actor) = (office.clone(), actor.clone());
-    office
+    let (inner, asking) = (office.clone(), actor.clone());
+    let pair = office
         .read(move |tx| {
             Box::pin(async move {
-                let (case, other) = both(tx, &actor, id, other).await?;
+                let (case, other) = both(tx, &asking, id, other).await?;
                 let alike = alike(&inner, tx, &case, &other, now).await?.ok_or(OfficeError::NotFound)?;
                 let mut judged = vec![];
                 for own in words(tx, id, other.id).await? {
@@ -110,7 +111,10 @@ pub async fn pair(
                 Ok(Pair { one: case.request, alike, other: other.request, judged })
             })
         })
-        .await
+        .await?;
+    // The whole of the other request was read: its applicant may know.
+    readings::note(office, actor, other, What::Case, now).await?;
+    Ok(pair)
 }
 
 /// Says of two cases that look alike whether they tell of the same death, and why.
@@ -131,6 +135,8 @@ pub async fn judge(
             Box::pin(async move {
                 let (case, other) = both(tx, &actor, id, other).await?;
                 let officer = permission::write_note(&actor, &case)?;
+                declare_conflict::must_not_concern(tx, &actor, id).await?;
+                declare_conflict::must_not_concern(tx, &actor, other.id).await?;
                 likeness(&case.request, &other.request).ok_or(OfficeError::NotFound)?;
                 let reason = written("reason", reason);
                 let is_same = is_same.ok_or_else(|| OfficeError::finding("same", "missing"))?;
@@ -172,7 +178,17 @@ async fn both(
     id: ApplicationId,
     other: ApplicationId,
 ) -> Result<(Application, Application), OfficeError> {
-    let (case, other) = (readable(tx, actor, id).await?, readable(tx, actor, other).await?);
+    // Always in one order, so that two who look at the pair from its two ends do not wait for each other.
+    let (case, other) = match id.0 <= other.0 {
+        true => {
+            let case = readable(tx, actor, id).await?;
+            (case, readable(tx, actor, other).await?)
+        }
+        false => {
+            let other = readable(tx, actor, other).await?;
+            (readable(tx, actor, id).await?, other)
+        }
+    };
     if case.id == other.id || case.mission != other.mission {
         return Err(OfficeError::NotFound);
     }

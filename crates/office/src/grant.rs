@@ -1,47 +1,50 @@
 //! Makes the record of the act of death (Family Code 272). The certificate follows by its own two verbs: if they do not come to
 //! their end now, the job finishes them with the same number.
 
-use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, issue_certificate, letters, reserve_certificate};
+use crate::{Fault, Office, OfficeError, decide_sealed, issue_certificate, letters, reserve_certificate};
 use domain::actor::Actor;
-use domain::application::Act;
 use domain::certificate::{ActRecord, record_number};
-use domain::ids::ApplicationId;
+use domain::decision::Decided;
+use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use store::Tx;
+use store::application::Application;
 
-/// Grants.
+/// Grants; sealed with the official's second factor.
 ///
 /// # Errors
-/// `NotFound`, `NotOpen`, `Stale`. A certificate that could not be set yet is no error here: the record stands.
+/// As `decide_sealed::decide`.
 pub async fn grant(
     office: &Office,
     actor: &Actor,
     id: ApplicationId,
     seen_version: i64,
+    code: &str,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
-    let Actor::Staff { officer, .. } = actor else { return Err(OfficeError::NotAllowed) };
-    let officer = *officer;
-    let (inner, doer, now) = (office.clone(), actor.clone(), moment.clone());
-    office
-        .write(move |tx| {
-            Box::pin(async move {
-                let mut case = desk_act::load(tx, &doer, id).await?;
-                let zone = letters::mission_of(&inner, &case)?.zone.clone();
-                let local = now.now.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?;
-                let series = format!("record {} {}", case.mission, local.year());
-                let counter = store::numbers::next(tx, &series).await?;
-                let number = record_number(&case.mission, local.year(), counter);
-                let record = ActRecord { number, date: local.date(), made_by: officer };
-                let doing = Doing { actor: &doer, moment: &now, seen_version };
-                desk_act::perform(&inner, tx, &mut case, Act::Grant { record }, &doing, &[]).await
-            })
-        })
-        .await?;
-    if let Err(error) = finish(office, actor, id, moment).await {
-        tracing::warn!(application = %id, %error, "the certificate waits for the job");
-    }
-    Ok(())
+    decide_sealed::decide(office, actor, (id, seen_version), Decided::Grant, code, moment).await
+}
+
+/// The record that comes next in its mission's year.
+pub(crate) async fn next_record(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    made_by: OfficerId,
+    moment: &Moment,
+) -> Result<ActRecord, OfficeError> {
+    let date = local_date(office, case, moment.now)?;
+    let series = format!("record {} {}", case.mission, date.year());
+    let counter = store::numbers::next(tx, &series).await?;
+    Ok(ActRecord { number: record_number(&case.mission, date.year(), counter), date, made_by })
+}
+
+/// The date at the mission.
+pub(crate) fn local_date(office: &Office, case: &Application, at: Timestamp) -> Result<Date, OfficeError> {
+    let zone = letters::mission_of(office, case)?.zone.clone();
+    Ok(at.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.date())
 }
 
 /// Reserves and issues: also what the job does after a crash.

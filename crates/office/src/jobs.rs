@@ -151,7 +151,7 @@ async fn purge(office: &Office, moment: &Moment) -> Result<(), OfficeError> {
                     outbox::blank_expired(tx, now).await?;
                 }
                 // A session that has ended is known a little longer: a form posted with it is kept (session::keep_post).
-                store::outbox::forget(tx, mail_list::KIND, now - mail_list::KEPT).await?;
+                store::outbox::forget_check_lists(tx, now - mail_list::KEPT).await?;
                 store::device::purge(tx, now - new_device::KEPT).await?;
                 store::session::purge(tx, now - SESSIONS_KEPT).await?;
                 store::kept::purge(tx, now).await?;

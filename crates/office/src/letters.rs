@@ -342,6 +342,8 @@ fn arguments(
             args.push(("certificate", number.0.clone()));
             args.extend(why_annulled(office, annulment, lang));
             args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*annulled_at), lang)));
+            let rules = office.edition().at(case.sent_at);
+            args.push(("body", rules.passport().complaint.higher_body.get(lang).to_owned()));
             replace_time(&mut args, office, lang, &local(*annulled_at));
         }
         State::Transferred { to, reason, .. } => {

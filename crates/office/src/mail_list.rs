@@ -16,7 +16,7 @@ pub(crate) const KEPT: SignedDuration = SignedDuration::from_hours(24);
 const HOUR_SECONDS: i64 = 3600;
 const DAY_SECONDS: i64 = 86_400;
 /// Lists that one address of a network may send in an hour.
-const FROM_ONE_MAX: i64 = 10;
+const FROM_ONE_MAX: i64 = 30;
 /// Lists that one mailbox may get in a day.
 const TO_ONE_MAX: i64 = 3;
 
@@ -54,7 +54,7 @@ pub async fn send(
     let limits = [
         (format!("check list from {remote}"), HOUR_SECONDS, FROM_ONE_MAX),
         // The mailbox itself is not written down for counting.
-        (format!("check list to {}", hex::encode(Sha256::digest(email.to_lowercase()))), DAY_SECONDS, TO_ONE_MAX),
+        (format!("check list to {}", hex::encode(Sha256::digest(mailbox(email)))), DAY_SECONDS, TO_ONE_MAX),
     ];
     let now = moment.now;
     office
@@ -70,6 +70,15 @@ pub async fn send(
             })
         })
         .await
+}
+
+/// The mailbox for counting: many take `name+anything@` as `name@`.
+fn mailbox(email: &str) -> String {
+    let email = email.to_lowercase();
+    match email.split_once('@') {
+        Some((name, host)) => format!("{}@{host}", name.split('+').next().unwrap_or(name)),
+        None => email,
+    }
 }
 
 fn letter(office: &Office, email: &str, list: &List, lang: Lang, moment: &Moment) -> Letter {

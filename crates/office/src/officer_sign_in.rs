@@ -28,32 +28,54 @@ struct Attempt {
     pair: String,
     /// The hash that the password was compared with and fits, with the step of the right code.
     proven: Option<(String, i64)>,
+    /// Hash of the password that the person sets in place of one that was given to them.
+    own: Option<String>,
+}
+
+/// What a person types to sign in.
+#[derive(Clone, Copy)]
+pub struct Typed<'t> {
+    /// Login.
+    pub login: &'t str,
+    /// Password.
+    pub password: &'t str,
+    /// Code of the moment.
+    pub code: &'t str,
+    /// A password of their own, where theirs was given to them; else empty.
+    pub own: &'t str,
 }
 
 /// Opens a session of the person.
 ///
 /// # Errors
-/// `SignIn` for anything wrong, `SignInLocked` when all is right but there were too many failures, `TooMany`.
+/// `SignIn` for anything wrong, `SignInLocked` when all is right but there were too many failures, `TooMany`; when all is right and the password
+/// was given by somebody else: findings at `own_password` (`missing`, `too-short`, `same`, `expired`).
 pub async fn officer_sign_in(
     office: &Office,
-    login: &str,
-    password: &str,
-    code: &str,
+    typed: Typed<'_>,
     remote: &str,
     moment: &Moment,
 ) -> Result<String, OfficeError> {
+    let Typed { login, password, code, own } = typed;
     let login: String = login.trim().to_lowercase().chars().filter(|c| !c.is_control()).collect();
     let found = look(office, login.clone(), remote, moment.now).await?.filter(|person| person.active);
     let hash = found.as_ref().map_or(staff::NOBODYS_HASH.to_owned(), |person| person.password_hash.clone());
     let (compared, password) = (hash.clone(), password.to_owned());
     let right = tokio::task::spawn_blocking(move || staff::password_matches(&compared, &password));
     let right = right.await.map_err(|error| Fault::Broken(format!("password: {error}")))?;
-    let step = match found.filter(|_| right) {
-        Some(person) => code_step(office, &person, code, moment.now)?,
+    let found = found.filter(|_| right);
+    let step = match &found {
+        Some(person) => code_step(office, person, code, moment.now)?,
         None => None,
     };
+    let is_given = found.and_then(|person| person.given).is_some_and(|given| given.until.is_some());
+    let own = match is_given && step.is_some() {
+        true => Some(staff::own_password(typed.password, own, moment).await?),
+        false => None,
+    };
     let named = hex::encode(office.parts().keys.tag("desk login", login.as_bytes()));
-    let attempt = Attempt { login, pair: format!("desk {named} from {remote}"), proven: step.map(|step| (hash, step)) };
+    let attempt =
+        Attempt { login, pair: format!("desk {named} from {remote}"), proven: step.map(|step| (hash, step)), own };
     let moment = moment.clone();
     // A failure is counted, so it is committed like a success.
     office.write(move |tx| Box::pin(finish(tx, attempt, moment))).await?
@@ -75,7 +97,12 @@ async fn look(office: &Office, login: String, remote: &str, now: Timestamp) -> R
 }
 
 /// The time step of the typed code, if it is right.
-fn code_step(office: &Office, person: &Officer, code: &str, now: Timestamp) -> Result<Option<i64>, OfficeError> {
+pub(crate) fn code_step(
+    office: &Office,
+    person: &Officer,
+    code: &str,
+    now: Timestamp,
+) -> Result<Option<i64>, OfficeError> {
     let secret = office.parts().keys.open("totp", &person.totp_secret);
     let secret = secret.ok_or_else(|| Fault::Broken("the code secret cannot be opened".to_owned()))?;
     let typed: String = code.chars().filter(|c| !c.is_whitespace()).collect();
@@ -98,6 +125,14 @@ async fn finish(tx: &mut Tx, attempt: Attempt, moment: Moment) -> Result<Result<
     }
     if let Some(until) = person.locked_until.filter(|until| *until > now) {
         return Ok(Err(OfficeError::SignInLocked { until }));
+    }
+    if let Some(given) = person.given.as_mut().filter(|given| given.until.is_some()) {
+        if given.until.is_some_and(|until| until < now) {
+            return Ok(Err(OfficeError::finding("own_password", "expired")));
+        }
+        let Some(own) = attempt.own else { return Ok(Err(OfficeError::SignIn)) };
+        person.password_hash = own;
+        given.until = None;
     }
     person.totp_last_step = step;
     person.failed = 0;

@@ -8,7 +8,7 @@ use domain::application::NotOpen;
 use domain::ids::{MissionId, OfficerId};
 use domain::moment::Moment;
 use domain::paper::OfficerLine;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::Tx;
 use store::journal::Entry;
@@ -16,6 +16,8 @@ use store::officer::Officer;
 
 /// Characters of a password that is made here.
 const PASSWORD_CHARS: usize = 20;
+/// A password that was given opens one sign-in within this time; there the person sets their own.
+pub const GIVEN_HOLDS: SignedDuration = SignedDuration::from_hours(72);
 /// Without letters and digits that look alike.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 /// Longest login, name and post, characters.
@@ -40,6 +42,8 @@ pub struct Person {
     pub active: bool,
     /// Not before, after too many wrong passwords.
     pub locked_until: Option<Timestamp>,
+    /// An EDS signs in and decides as this person.
+    pub has_key: bool,
     /// The reader.
     pub is_me: bool,
 }
@@ -55,6 +59,15 @@ pub struct Given {
     pub welcome: Welcome,
 }
 
+/// Whose cases a person of the desk works with. Nothing chosen is neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// All missions together.
+    All,
+    /// One mission.
+    Mission(MissionId),
+}
+
 /// Who is to be added.
 #[derive(Clone, Debug)]
 pub struct Wanted {
@@ -62,10 +75,12 @@ pub struct Wanted {
     pub login: String,
     /// Role.
     pub role: Option<Role>,
-    /// Mission; empty = all.
-    pub mission: Option<MissionId>,
+    /// Whose cases; `None`: nothing was chosen.
+    pub reach: Option<Reach>,
     /// Name and post.
     pub line: OfficerLine,
+    /// IIN of their EDS; empty = none.
+    pub iin: String,
 }
 
 /// The people that this administrator keeps, by login.
@@ -86,8 +101,13 @@ pub async fn list(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<
 /// `NotAllowed` for who does not keep such people.
 pub async fn add(office: &Office, actor: &Actor, wanted: Wanted, moment: &Moment) -> Result<Given, OfficeError> {
     let own = permission::keeps_people_of(actor)?.cloned();
+    let me = me(actor)?;
     let role = check(&wanted)?;
-    if own.is_some() && wanted.mission != own {
+    let mission = match wanted.reach {
+        Some(Reach::Mission(mission)) => Some(mission),
+        Some(Reach::All) | None => None,
+    };
+    if own.is_some() && mission != own {
         return Err(OfficeError::finding("mission", "not-yours"));
     }
     let password = password(moment);
@@ -95,9 +115,10 @@ pub async fn add(office: &Office, actor: &Actor, wanted: Wanted, moment: &Moment
         login: wanted.login.trim().to_lowercase(),
         password: password.clone(),
         role,
-        mission: wanted.mission,
+        mission,
         line: wanted.line,
         totp_secret: None,
+        iin: Some(wanted.iin).filter(|typed| !typed.trim().is_empty()),
     };
     let (row, welcome) = staff::person(office, new, moment).await?;
     let login = row.login.clone();
@@ -108,12 +129,19 @@ pub async fn add(office: &Office, actor: &Actor, wanted: Wanted, moment: &Moment
                 if store::officer::by_login(tx, &row.login).await?.is_some() {
                     return Err(OfficeError::finding("login", "taken"));
                 }
+                key_is_free(tx, &row).await?;
+                let row = Officer { given: Some(given(me, &moment)), ..row };
                 store::officer::insert(tx, &row).await?;
                 note(tx, store::journal::ADD_PERSON, &actor, &row, &moment).await
             })
         })
         .await?;
     Ok(Given { login, password, welcome })
+}
+
+/// What an administrator gave is theirs to know until the person has set a password of their own.
+fn given(by: OfficerId, moment: &Moment) -> store::officer::Given {
+    store::officer::Given { by, at: moment.now, until: Some(moment.now + GIVEN_HOLDS) }
 }
 
 /// Ends a person's access and sessions.
@@ -140,6 +168,48 @@ pub async fn close(office: &Office, actor: &Actor, id: OfficerId, moment: &Momen
         .await
 }
 
+/// Names the IIN of a person's EDS, or takes it away where nothing is typed; their sessions end.
+///
+/// # Errors
+/// Findings at `iin`: `wrong`, `taken`; else as [`close`].
+pub async fn name_key(
+    office: &Office,
+    actor: &Actor,
+    id: OfficerId,
+    typed: &str,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    let own = permission::keeps_people_of(actor)?.cloned();
+    let me = me(actor)?;
+    let iin = Some(typed.trim()).filter(|typed| !typed.is_empty());
+    let iin = iin.map(|typed| staff::iin_of(office, typed)).transpose()?;
+    let (actor, moment) = (actor.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut person = locked(tx, me, id, own.as_ref()).await?;
+                if person.id == me || !person.active {
+                    return Err(OfficeError::NotOpen(NotOpen::Act));
+                }
+                person.iin = iin;
+                key_is_free(tx, &person).await?;
+                store::officer::save(tx, &person).await?;
+                end_sessions(tx, &person).await?;
+                note(tx, store::journal::NAME_KEY, &actor, &person, &moment).await
+            })
+        })
+        .await
+}
+
+/// One key is one person's.
+async fn key_is_free(tx: &mut Tx, person: &Officer) -> Result<(), OfficeError> {
+    let Some(iin) = &person.iin else { return Ok(()) };
+    match store::officer::by_iin(tx, iin).await? {
+        Some(other) if other.id != person.id => Err(OfficeError::finding("iin", "taken")),
+        _ => Ok(()),
+    }
+}
+
 /// Gives a person a new password and code secret, opens a closed or locked account and ends their sessions.
 ///
 /// # Errors
@@ -164,6 +234,7 @@ pub async fn reset(office: &Office, actor: &Actor, id: OfficerId, moment: &Momen
                 person.failed = 0;
                 person.locked_until = None;
                 person.active = true;
+                person.given = Some(given(me, &moment));
                 store::officer::save(tx, &person).await?;
                 end_sessions(tx, &person).await?;
                 note(tx, store::journal::RESET_PERSON, &actor, &person, &moment).await?;
@@ -201,7 +272,13 @@ async fn end_sessions(tx: &mut Tx, person: &Officer) -> Result<(), OfficeError> 
     Ok(())
 }
 
-async fn note(tx: &mut Tx, act: &str, actor: &Actor, of: &Officer, moment: &Moment) -> Result<(), OfficeError> {
+pub(crate) async fn note(
+    tx: &mut Tx,
+    act: &str,
+    actor: &Actor,
+    of: &Officer,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
     let facts = json!({ "officer": of.id, "role": of.role.as_str(), "mission": of.mission });
     let entry =
         Entry { application: None, act, actor, at: moment.now, commitments: [("person".to_owned(), facts)].into() };
@@ -222,6 +299,7 @@ fn me(actor: &Actor) -> Result<OfficerId, OfficeError> {
 
 fn shown(person: Officer, me: OfficerId, now: Timestamp) -> Person {
     Person {
+        has_key: person.iin.is_some(),
         is_me: person.id == me,
         locked_until: person.locked_until.filter(|until| *until > now),
         id: person.id,
@@ -254,13 +332,14 @@ fn check(wanted: &Wanted) -> Result<Role, OfficeError> {
             _ => {}
         }
     }
+    let is_one = matches!(wanted.reach, Some(Reach::Mission(_)));
     match wanted.role {
         None => found.push(service::Finding::new("role", "missing")),
-        Some(Role::Officer | Role::Supervisor) if wanted.mission.is_none() => {
-            found.push(service::Finding::new("mission", "missing"));
-        }
+        Some(Role::Officer | Role::Supervisor) if !is_one => found.push(service::Finding::new("mission", "missing")),
+        // Who reads or keeps all missions does so because somebody chose it.
+        Some(_) if wanted.reach.is_none() => found.push(service::Finding::new("mission", "missing")),
         // Who decides complaints does so for the higher body, of all missions.
-        Some(Role::Reviewer) if wanted.mission.is_some() => found.push(service::Finding::new("mission", "of-all")),
+        Some(Role::Reviewer) if is_one => found.push(service::Finding::new("mission", "of-all")),
         Some(_) => {}
     }
     match wanted.role {

@@ -110,6 +110,14 @@ pub fn supervisor(actor: &Actor) -> Result<&MissionId, OfficeError> {
     }
 }
 
+/// Who decides cases, gives them out or decides complaints, and may therefore have a conflict of their own (Family Code 179(4), APPC 67).
+pub fn may_be_barred(actor: &Actor) -> Result<OfficerId, OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Officer | Role::Supervisor | Role::Reviewer, .. } => Ok(*officer),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// The mission at whose desk this person works.
 pub fn desk_of_mission(actor: &Actor) -> Result<&MissionId, OfficeError> {
     match actor {
@@ -136,11 +144,11 @@ pub fn read_blanks(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     }
 }
 
-/// Who may enter a delivery of blanks: the head of the mission for it, the administrator for every mission (`None`).
+/// Who may enter a delivery of blanks: the head and the administrator of a mission for it, the administrator of all for every one (`None`).
 pub fn receive_blanks(actor: &Actor) -> Result<(OfficerId, Option<&MissionId>), OfficeError> {
     match actor {
         Actor::Staff { officer, role: Role::Supervisor, mission: Some(mission) } => Ok((*officer, Some(mission))),
-        Actor::Staff { officer, role: Role::Administrator, .. } => Ok((*officer, None)),
+        Actor::Staff { officer, role: Role::Administrator, mission } => Ok((*officer, mission.as_ref())),
         _ => Err(OfficeError::NotAllowed),
     }
 }

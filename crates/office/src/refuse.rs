@@ -1,81 +1,55 @@
 //! Refuses with at least one ground of the law and the officer's reasons (Law on public services 19-1(2), APPC 80). The motivated
 //! refusal is set before the transaction and stored in it, so that the letter and the paper tell the same.
 
-use crate::decline_registration::written;
-use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, letters, prepare_request};
+use crate::{Fault, Office, OfficeError, decide_sealed, grant, prepare_request};
 use domain::actor::Actor;
-use domain::application::transition::is_open;
-use domain::application::{Act, ActKind, NotOpen};
+use domain::decision::{Decided, Way};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use domain::paper::{OfficerLine, PrintedGround, RefusalPaper};
 use domain::refusal::Ground;
-use serde_json::json;
 use store::application::Application;
 
-/// Refuses.
+/// What is refused, as the officer wrote it.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Grounds of the law.
+    pub grounds: Vec<Ground>,
+    /// Reasons in words.
+    pub reasons: String,
+}
+
+impl From<Written> for Decided {
+    fn from(own: Written) -> Decided {
+        Decided::Refuse { grounds: own.grounds, reasons: own.reasons }
+    }
+}
+
+/// Refuses; sealed with the official's second factor.
 ///
 /// # Errors
-/// Findings at `grounds` and `reasons`; `NotFound`, `NotOpen`, `Stale`.
+/// As `decide_sealed::decide`.
 pub async fn refuse(
     office: &Office,
     actor: &Actor,
-    id: ApplicationId,
-    seen_version: i64,
-    grounds: Vec<Ground>,
-    reasons: String,
+    seen: (ApplicationId, i64),
+    written: Written,
+    code: &str,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
-    if grounds.is_empty() {
-        return Err(OfficeError::finding("grounds", "missing"));
-    }
-    let mut grounds = grounds;
-    grounds.sort();
-    grounds.dedup();
-    let reasons = written("reasons", reasons)?;
-    let Actor::Staff { officer, .. } = actor else { return Err(OfficeError::NotAllowed) };
-    let (officer, asking) = (*officer, actor.clone());
-    let (case, person) = office
-        .read(move |tx| {
-            Box::pin(async move {
-                let case = desk_act::load(tx, &asking, id).await?;
-                let person = store::officer::get(tx, officer).await?.ok_or(OfficeError::NotFound)?;
-                Ok((case, person))
-            })
-        })
-        .await?;
-    if !is_open(case.state.kind(), ActKind::Refuse, actor.role()) {
-        return Err(OfficeError::NotOpen(NotOpen::Act));
-    }
-    let pdf = set(office, case, person.line, grounds.clone(), reasons.clone(), moment).await?;
-    let file = office.store().blobs().put(pdf).await?;
-    let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
-    office
-        .write(move |tx| {
-            Box::pin(async move {
-                let mut case = desk_act::load(tx, &actor, id).await?;
-                let doing = Doing { actor: &actor, moment: &moment, seen_version };
-                let act = Act::Refuse { grounds, reasons };
-                desk_act::perform(&inner, tx, &mut case, act, &doing, &[("file", json!(file.0))]).await?;
-                let kind = "refusal".to_owned();
-                let paper = store::paper::Paper { application: id, kind, number: None, file, created_at: moment.now };
-                Ok(store::paper::insert(tx, &paper).await?)
-            })
-        })
-        .await
+    decide_sealed::decide(office, actor, seen, written.into(), code, moment).await
 }
 
-async fn set(
+/// The motivated refusal; `way` says on it how it is signed.
+pub(crate) async fn set(
     office: &Office,
     case: Application,
-    officer: OfficerLine,
+    (officer, way): (OfficerLine, Way),
     grounds: Vec<Ground>,
     reasons: String,
     moment: &Moment,
 ) -> Result<Vec<u8>, OfficeError> {
-    let zone = letters::mission_of(office, &case)?.zone.clone();
-    let date = moment.now.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.date();
+    let date = grant::local_date(office, &case, moment.now)?;
     let names = prepare_request::printed_names(office, &case.request)?;
     let rules = office.catalogue_of(&case);
     let refusals = rules.refusals();
@@ -97,6 +71,7 @@ async fn set(
             mission: &case.mission,
             higher_body: &higher_body,
             complaint_months,
+            is_signed: way == Way::Eds,
         })
     });
     let pdf = set.await.map_err(|error| Fault::Broken(format!("press: {error}")))?;

@@ -8,13 +8,15 @@ mod view;
 
 pub use decide::{approve, propose, reject, withdraw};
 pub use draft::{File, Misfit, draft};
-pub use edition::{Edition, refresh};
-pub use view::{Answered, Change, FileLine, Overview, Shown, change, coverage, current_file, overview};
+pub use edition::{Edition, hidden_by_changes, refresh};
+pub use view::{Answered, Change, FileLine, Overview, Shown, change, coverage, current_file, file_of_change, overview};
 
 use jiff::tz::TimeZone;
 
 /// Largest file of a change, bytes: ten times the largest of the registers.
 pub const FILE_BYTES_MAX: usize = 2_000_000;
+/// Most lines of a file.
+pub const FILE_LINES_MAX: usize = 20_000;
 /// Longest reason or word of a decision, characters.
 pub const TEXT_CHARS_MAX: usize = 1_000;
 

@@ -12,8 +12,8 @@ use domain::moment::Moment;
 use domain::name::PersonName;
 use eds::Policy;
 use jiff::{SignedDuration, Timestamp};
-use store::StoreError;
 use store::account::Account;
+use store::{StoreError, Tx};
 
 /// A challenge can be answered for so long.
 pub const VALID: SignedDuration = SignedDuration::from_mins(10);
@@ -29,10 +29,36 @@ pub struct Challenge {
     pub ticket: String,
 }
 
+/// Which door a challenge opens: an answer to one's challenge is none to the other's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// The applicant's.
+    Portal,
+    /// The official's.
+    Desk,
+}
+
+impl Door {
+    fn purpose(self) -> &'static str {
+        match self {
+            Door::Portal => "sign-in",
+            Door::Desk => "desk-sign-in",
+        }
+    }
+
+    fn policy(self) -> Policy {
+        match self {
+            Door::Portal => Policy::login(),
+            Door::Desk => Policy::officer(),
+        }
+    }
+}
+
 /// Makes a challenge. Nothing is stored.
-pub fn challenge(office: &Office, moment: &Moment) -> Challenge {
+pub fn challenge(office: &Office, door: Door, moment: &Moment) -> Challenge {
     let text = format!(
-        "Elshi\npurpose: sign-in\nhost: {}\ntime: {}\nnonce: {}\n",
+        "Elshi\npurpose: {}\nhost: {}\ntime: {}\nnonce: {}\n",
+        door.purpose(),
         office.settings().host,
         moment.now,
         hex::encode(&moment.bytes("challenge nonce")[..16])
@@ -62,7 +88,7 @@ pub async fn answer(
     lang: Lang,
     moment: &Moment,
 ) -> Result<SignedIn, OfficeError> {
-    let proven = check(office, ticket, cms, moment).await?;
+    let proven = check(office, Door::Portal, ticket, cms, moment).await?;
     match open_session(office, proven.clone(), lang, moment).await {
         // Two first sign-ins of one person at once: the other made the account, so the second look finds it.
         Err(OfficeError::Fault(Fault::Store(StoreError::Conflict(_)))) => {
@@ -76,11 +102,20 @@ pub async fn answer(
 ///
 /// # Errors
 /// The signature's cause; `used` for a ticket that is old or not ours.
-pub(crate) async fn check(office: &Office, ticket: &str, cms: &[u8], moment: &Moment) -> Result<Proven, OfficeError> {
+pub(crate) async fn check(
+    office: &Office,
+    door: Door,
+    ticket: &str,
+    cms: &[u8],
+    moment: &Moment,
+) -> Result<Proven, OfficeError> {
     let stale = || OfficeError::Signature(SignatureProblem::plain("used"));
     let text = challenge_text(office, ticket).ok_or_else(stale)?;
     let made_at: Timestamp = line(&text, "time: ").and_then(|time| time.parse().ok()).ok_or_else(stale)?;
     if moment.now.duration_since(made_at) > VALID || made_at > moment.now {
+        return Err(stale());
+    }
+    if line(&text, "purpose: ") != Some(door.purpose()) {
         return Err(stale());
     }
     let nonce = line(&text, "nonce: ").ok_or_else(stale)?.to_owned();
@@ -88,7 +123,7 @@ pub(crate) async fn check(office: &Office, ticket: &str, cms: &[u8], moment: &Mo
         office,
         cms,
         text.clone().into_bytes(),
-        Policy::login(),
+        door.policy(),
         signature::Instants::first_seen(moment.now),
     )
     .await?;
@@ -107,6 +142,24 @@ pub(crate) struct Proven {
 }
 
 impl Proven {
+    /// Whose key it is.
+    pub(crate) fn iin(&self) -> &Iin {
+        &self.iin
+    }
+
+    /// Uses the challenge up; in the caller's transaction.
+    ///
+    /// # Errors
+    /// `used` for one that was answered already.
+    pub(crate) async fn use_up(&self, tx: &mut Tx) -> Result<(), OfficeError> {
+        // Counted in the window of the challenge's own time, which no later answer can leave.
+        let key = format!("challenge {}", self.nonce);
+        match store::limit::hit(tx, &key, NONCE_WINDOW_SECONDS, self.made_at).await? {
+            ..=1 => Ok(()),
+            _ => Err(OfficeError::Signature(SignatureProblem::plain("used"))),
+        }
+    }
+
     /// The name in the certificate, as a page says it.
     pub(crate) fn signer(&self) -> String {
         self.name.as_ref().map(PersonName::official).unwrap_or_default()
@@ -114,15 +167,12 @@ impl Proven {
 }
 
 async fn open_session(office: &Office, proven: Proven, lang: Lang, moment: &Moment) -> Result<SignedIn, OfficeError> {
-    let (inner, moment, Proven { iin, name, nonce, made_at }) = (office.clone(), moment.clone(), proven);
+    let (inner, moment) = (office.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
-                // Counted in the window of the challenge's own time, which no later answer can leave.
-                let key = format!("challenge {nonce}");
-                if store::limit::hit(tx, &key, NONCE_WINDOW_SECONDS, made_at).await? > 1 {
-                    return Err(OfficeError::Signature(SignatureProblem::plain("used")));
-                }
+                proven.use_up(tx).await?;
+                let Proven { iin, name, .. } = proven;
                 let known = store::account::by_proven_iin(tx, iin.as_str()).await?;
                 let first_time = known.is_none();
                 let mut account = known.unwrap_or_else(|| new_account(&iin, lang, &moment));

@@ -78,6 +78,14 @@ pub fn problem(verdict: &Verdict, refused: &SignatureRefused) -> SignatureProble
     SignatureProblem { kind, name, date, codes }
 }
 
+/// The same cause as an official is told it: under their policy the wrong role is the personal key.
+pub fn for_official(mut problem: SignatureProblem) -> SignatureProblem {
+    if problem.kind == "company-key" {
+        problem.kind = "official-key";
+    }
+    problem
+}
+
 /// Is the IIN of a signer that passed `policy` usable, and whose is it?
 pub fn signer_iin(office: &Office, verdict: &Verdict) -> Result<Iin, SignatureProblem> {
     let refused = match (verdict.signers.as_slice(), verdict.outcome) {

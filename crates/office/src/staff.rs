@@ -1,11 +1,12 @@
 //! Adds people of the desk, closes and resets their accounts, and knows their secrets: passwords by Argon2id (RFC 9106), codes by TOTP (RFC 6238).
 
-use crate::{Fault, Office, OfficeError};
+use crate::{Fault, Office, OfficeError, people};
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use domain::actor::{Actor, Role};
 use domain::ids::{MissionId, OfficerId};
+use domain::iin::Iin;
 use domain::moment::Moment;
 use domain::paper::OfficerLine;
 use jiff::Timestamp;
@@ -34,6 +35,8 @@ pub struct NewStaff {
     pub mission: Option<MissionId>,
     /// Name and post on papers.
     pub line: OfficerLine,
+    /// Whose EDS signs in and decides as this person.
+    pub iin: Option<String>,
     /// A given secret (demo) or `None` for a random one.
     pub totp_secret: Option<Vec<u8>>,
 }
@@ -53,7 +56,15 @@ pub struct Welcome {
 /// Findings: password too short, mission unknown, role without a mission; `Conflict` for a login that exists.
 pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welcome, OfficeError> {
     let (row, welcome) = person(office, new, moment).await?;
-    office.write(move |tx| Box::pin(async move { Ok(store::officer::insert(tx, &row).await?) })).await?;
+    let moment = moment.clone();
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                store::officer::insert(tx, &row).await?;
+                people::note(tx, store::journal::ADD_PERSON, &Actor::System, &row, &moment).await
+            })
+        })
+        .await?;
     Ok(welcome)
 }
 
@@ -63,6 +74,7 @@ pub async fn add(office: &Office, new: NewStaff, moment: &Moment) -> Result<Welc
 /// Findings: password too short, mission unknown, role without a mission.
 pub(crate) async fn person(office: &Office, new: NewStaff, moment: &Moment) -> Result<(Officer, Welcome), OfficeError> {
     check(office, &new)?;
+    let iin = new.iin.as_deref().map(|typed| iin_of(office, typed)).transpose()?;
     let made = Credentials::make(office, new.password.clone(), new.totp_secret.clone(), moment).await?;
     let login = login_of(&new.login);
     let welcome = made.welcome(&login);
@@ -78,6 +90,8 @@ pub(crate) async fn person(office: &Office, new: NewStaff, moment: &Moment) -> R
         failed: 0,
         locked_until: None,
         active: true,
+        iin,
+        given: None,
         created_at: moment.now,
     };
     Ok((row, welcome))
@@ -88,8 +102,8 @@ pub(crate) async fn person(office: &Office, new: NewStaff, moment: &Moment) -> R
 ///
 /// # Errors
 /// `NotFound` for a login nobody has.
-pub async fn close(office: &Office, login: &str) -> Result<u64, OfficeError> {
-    change(office, login, |person| person.active = false).await
+pub async fn close(office: &Office, login: &str, moment: &Moment) -> Result<u64, OfficeError> {
+    change(office, login, store::journal::CLOSE_PERSON, moment, |person| person.active = false).await
 }
 
 /// Gives a person a new password and a new code secret, opens a closed or locked account and ends their sessions. Only the
@@ -102,13 +116,14 @@ pub async fn reset(office: &Office, login: &str, password: String, moment: &Mome
     let made = Credentials::make(office, password, None, moment).await?;
     let welcome = made.welcome(&login_of(login));
     let (password_hash, sealed_secret) = (made.password_hash, made.sealed_secret);
-    change(office, login, move |person| {
+    change(office, login, store::journal::RESET_PERSON, moment, move |person| {
         person.password_hash = password_hash;
         person.totp_secret = sealed_secret;
         person.totp_last_step = 0;
         person.failed = 0;
         person.locked_until = None;
         person.active = true;
+        person.given = None;
     })
     .await?;
     Ok(welcome)
@@ -118,15 +133,18 @@ pub async fn reset(office: &Office, login: &str, password: String, moment: &Mome
 async fn change(
     office: &Office,
     login: &str,
+    act: &'static str,
+    moment: &Moment,
     with: impl FnOnce(&mut Officer) + Send + 'static,
 ) -> Result<u64, OfficeError> {
-    let login = login_of(login);
+    let (login, moment) = (login_of(login), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
                 let mut person = store::officer::by_login(tx, &login).await?.ok_or(OfficeError::NotFound)?;
                 with(&mut person);
                 store::officer::save(tx, &person).await?;
+                people::note(tx, act, &Actor::System, &person, &moment).await?;
                 let actor = Actor::Staff { officer: person.id, role: person.role, mission: person.mission };
                 Ok(store::session::remove_of(tx, &actor).await?)
             })
@@ -201,6 +219,32 @@ fn check(office: &Office, new: &NewStaff) -> Result<(), OfficeError> {
         }
         _ => Ok(()),
     }
+}
+
+/// The IIN of an official's EDS.
+///
+/// # Errors
+/// A finding at `iin`.
+pub(crate) fn iin_of(office: &Office, typed: &str) -> Result<String, OfficeError> {
+    let digits: String = typed.chars().filter(|own| !own.is_whitespace()).collect();
+    let iin = Iin::parse(&digits, office.iin_rules()).map_err(|_| OfficeError::finding("iin", "wrong"))?;
+    Ok(iin.as_str().to_owned())
+}
+
+/// The hash of a password that a person sets in place of the `given` one.
+///
+/// # Errors
+/// Findings at `own_password`: `missing`, `too-short`, `same`.
+pub(crate) async fn own_password(given: &str, own: &str, moment: &Moment) -> Result<String, OfficeError> {
+    match own.chars().count() {
+        0 => return Err(OfficeError::finding("own_password", "missing")),
+        count if count < PASSWORD_CHARS_MIN => return Err(OfficeError::finding("own_password", "too-short")),
+        _ if own == given => return Err(OfficeError::finding("own_password", "same")),
+        _ => {}
+    }
+    let (own, salt) = (own.to_owned(), moment.bytes("own password salt"));
+    let hash = tokio::task::spawn_blocking(move || hash_password(&own, &salt[..16]));
+    Ok(hash.await.map_err(|error| Fault::Broken(format!("password: {error}")))??)
 }
 
 fn check_password(password: &str) -> Result<(), OfficeError> {

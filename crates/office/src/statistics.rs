@@ -4,7 +4,7 @@
 use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
 use domain::ids::MissionId;
-use domain::statistics::{Column, SMALL_MAX, median, per_cent, suppressed};
+use domain::statistics::{Column, SMALL_MAX, median, rounded, share, suppressed};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -41,7 +41,10 @@ impl Months {
     /// Findings at `from` and `until`: `missing`, `order`, `too-long`.
     pub fn typed(first: &str, last: &str) -> Result<Months, OfficeError> {
         let read = |name: &str, text: &str| {
-            format!("{text}-01").parse::<Date>().map_err(|_| OfficeError::finding(name, "missing"))
+            // Exactly a year and a month: a date parser would take more after them.
+            let is_month = text.len() == 7 && text.bytes().all(|own| own.is_ascii_digit() || own == b'-');
+            let day = is_month.then(|| format!("{text}-01").parse::<Date>().ok()).flatten();
+            day.ok_or_else(|| OfficeError::finding(name, "missing"))
         };
         let own = Months { first: read("from", first)?, last: read("until", last)? };
         if own.last < own.first {
@@ -93,9 +96,9 @@ pub struct Group {
 pub struct Terms {
     /// The mission.
     pub mission: MissionId,
-    /// Cases whose term has ended; `None`: too few to be shown.
+    /// Cases whose term has ended, rounded; `None`: too few to be shown.
     pub ended: Option<u64>,
-    /// Per cent of them that were answered in time.
+    /// Per cent of them that were answered in time; `None`: too few were, or were not.
     pub in_time: Option<u64>,
 }
 
@@ -150,11 +153,10 @@ fn group(name: Name, counts: Vec<(String, u64)>) -> Group {
 }
 
 fn shown(own: &Kept) -> Terms {
-    let is_few = own.ended <= SMALL_MAX;
     Terms {
         mission: own.mission.clone(),
-        ended: (!is_few).then_some(own.ended),
-        in_time: if is_few { None } else { per_cent(own.in_time, own.ended) },
+        ended: (own.ended > SMALL_MAX).then(|| rounded(own.ended)),
+        in_time: share(own.in_time, own.ended),
     }
 }
 
@@ -166,7 +168,8 @@ async fn collecting(tx: &mut Tx, scope: &Scope) -> Result<(Option<u64>, Option<i
     }
     let missed = store::statistics::notices(tx, scope, "no_show").await?;
     let hours = store::statistics::hours(tx, scope, "granted", "collected").await?;
-    Ok((Some((collected + missed) * 10 / collected), median(hours).map(|hours| hours / 24)))
+    let visits = !(1..=SMALL_MAX).contains(&missed);
+    Ok((visits.then(|| (collected + missed) * 10 / collected), median(hours).map(|hours| hours / 24)))
 }
 
 /// The public board, as it was counted last.
@@ -222,7 +225,14 @@ mod tests {
     fn months_are_in_order_and_not_endless() {
         let own = Months::typed("2026-01", "2026-11").unwrap();
         assert_eq!((own.first, own.scope(None).until), (date(2026, 1, 1), date(2026, 12, 1)));
-        for (first, last) in [("2026-11", "2026-01"), ("", "2026-01"), ("2026-13", "2026-12"), ("2020-01", "2026-01")] {
+        for (first, last) in [
+            ("2026-11", "2026-01"),
+            ("", "2026-01"),
+            ("2026-13", "2026-12"),
+            ("2020-01", "2026-01"),
+            ("2026-01-15T00", "2026-02"),
+            ("-26-01", "2026-01"),
+        ] {
             assert!(Months::typed(first, last).is_err(), "{first} {last}");
         }
         let now = "2026-11-23T04:00:00Z".parse().unwrap();

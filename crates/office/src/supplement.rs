@@ -197,6 +197,9 @@ pub(crate) async fn signed_file(tx: &mut Tx, id: ApplicationId, proof: &BlobKey)
     if let Some(own) = store::supplement::of(tx, id).await?.into_iter().find(|own| own.proof == *proof) {
         return Ok(own.file);
     }
+    if let Some(own) = store::decision::of(tx, id).await?.into_iter().find(|own| own.proof == *proof) {
+        return Ok(own.file);
+    }
     let of = |own: &store::complaint::Filed| own.proof.as_ref().is_some_and(|own| own.file == *proof);
     let own = store::complaint::of(tx, id).await?.into_iter().find(of);
     Ok(own.ok_or_else(|| Fault::Broken(format!("{id}: a signature of no file")))?.file)

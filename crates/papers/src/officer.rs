@@ -15,6 +15,8 @@ pub(crate) struct Officer {
     /// Made with test keys: the word "sample" stands where the stamp would go.
     sample: bool,
     note: Text,
+    /// Signed by hand: there is a place for signature and stamp.
+    by_hand: bool,
 }
 
 impl Officer {
@@ -27,6 +29,15 @@ impl Officer {
             stamp: tongue.word(if tongue.names.test { "paper-sample" } else { "paper-place-stamp" }),
             sample: tongue.names.test,
             note: tongue.word(note_key),
+            by_hand: true,
+        }
+    }
+
+    /// Says that the decision is signed with the officer's EDS, where it is: then there is nothing to sign by hand.
+    pub(crate) fn signing(self, is_signed: bool, tongue: &Tongue<'_>) -> Officer {
+        match is_signed {
+            true => Officer { note: tongue.word("paper-signed-eds"), by_hand: false, ..self },
+            false => self,
         }
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn sheet(paper: &RefusalPaper<'_>, tongue: &Tongue<'_>, font: &str) -
         opening: vec![tongue.word("paper-refusal-opening"), tongue.word("paper-refusal-decided")],
         parts: vec![grounds(paper, tongue), reasons(paper, tongue), again(tongue)],
         complaint: complaint(paper, tongue),
-        officer: Officer::of(paper.officer, tongue, "paper-refusal-signing"),
+        officer: Officer::of(paper.officer, tongue, "paper-refusal-signing").signing(paper.is_signed, tongue),
     }
 }
 

@@ -110,6 +110,18 @@ pub async fn by_proven_iin(tx: &mut Tx, iin: &str) -> Result<Option<Account>, St
         .fetch_optional(c))?)
 }
 
+/// Does any account state this IIN without a proof of it?
+///
+/// # Errors
+/// Storage only.
+pub async fn is_stated(tx: &mut Tx, iin: &str) -> Result<bool, StoreError> {
+    let found: Option<i64> =
+        on!(tx, |c| sqlx::query_scalar("SELECT 1 FROM account WHERE iin = $1 AND NOT iin_proven LIMIT 1")
+            .bind(iin)
+            .fetch_optional(c))?;
+    Ok(found.is_some())
+}
+
 /// Accounts that state an IIN without a proof of it.
 ///
 /// # Errors

@@ -24,6 +24,7 @@ pub mod closure;
 pub mod comparison;
 pub mod complaint;
 pub mod conflict;
+pub mod decision;
 pub mod device;
 pub mod draft;
 pub mod journal;

@@ -12,6 +12,17 @@ use uuid::Uuid;
 
 const TABLE: &str = "officer";
 
+/// Who gave a person their password and code secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The administrator.
+    pub by: OfficerId,
+    /// When.
+    pub at: Timestamp,
+    /// The password is worth nothing after this; `None` since the person has set one of their own.
+    pub until: Option<Timestamp>,
+}
+
 /// A member of the staff.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Officer {
@@ -37,6 +48,10 @@ pub struct Officer {
     pub locked_until: Option<Timestamp>,
     /// False when the account is closed.
     pub active: bool,
+    /// Whose EDS signs in and decides as this person; unique.
+    pub iin: Option<String>,
+    /// Who gave the credentials; `None`: the command line.
+    pub given: Option<Given>,
     /// When it was made.
     pub created_at: Timestamp,
 }
@@ -60,6 +75,10 @@ struct Row {
     failed: i64,
     locked_until: Option<Ts>,
     active: bool,
+    iin: Option<String>,
+    given_by: Option<Uuid>,
+    given_at: Option<Ts>,
+    given_until: Option<Ts>,
     created_at: Ts,
 }
 
@@ -79,6 +98,12 @@ impl TryFrom<Row> for Officer {
             failed: row.failed,
             locked_until: row.locked_until.map(|at| at.0),
             active: row.active,
+            iin: row.iin,
+            given: row.given_by.zip(row.given_at).map(|(by, at)| Given {
+                by: OfficerId(by),
+                at: at.0,
+                until: row.given_until.map(|at| at.0),
+            }),
             created_at: row.created_at.0,
         })
     }
@@ -94,8 +119,8 @@ pub async fn insert(tx: &mut Tx, officer: &Officer) -> Result<(), StoreError> {
         tx,
         sqlx::query(
             "INSERT INTO officer (id, login, password_hash, totp_secret, totp_last_step, role, mission, line, failed,
-                                  locked_until, active, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING"
+                                  locked_until, active, created_at, iin, given_by, given_at, given_until)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING"
         )
         .bind(officer.id.0)
         .bind(&officer.login)
@@ -109,6 +134,10 @@ pub async fn insert(tx: &mut Tx, officer: &Officer) -> Result<(), StoreError> {
         .bind(maybe(officer.locked_until))
         .bind(officer.active)
         .bind(Ts(officer.created_at))
+        .bind(&officer.iin)
+        .bind(officer.given.as_ref().map(|own| own.by.0))
+        .bind(maybe(officer.given.as_ref().map(|own| own.at)))
+        .bind(maybe(officer.given.as_ref().and_then(|own| own.until)))
     )?;
     row::inserted(TABLE, rows)
 }
@@ -121,6 +150,14 @@ pub async fn by_login(tx: &mut Tx, login: &str) -> Result<Option<Officer>, Store
     let sql =
         tx.sql_locking("SELECT * FROM officer WHERE login = $1 FOR UPDATE", "SELECT * FROM officer WHERE login = $1");
     row::one::<Row, _>(on!(tx, |c| sqlx::query_as(sql).bind(login).fetch_optional(c))?)
+}
+
+/// The officer whose EDS carries this IIN.
+///
+/// # Errors
+/// Storage only.
+pub async fn by_iin(tx: &mut Tx, iin: &str) -> Result<Option<Officer>, StoreError> {
+    row::one::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM officer WHERE iin = $1").bind(iin).fetch_optional(c))?)
 }
 
 /// The officer of `id`.
@@ -149,7 +186,8 @@ pub async fn save(tx: &mut Tx, officer: &Officer) -> Result<bool, StoreError> {
         tx,
         sqlx::query(
             "UPDATE officer SET password_hash = $2, totp_secret = $3, totp_last_step = $4, role = $5, mission = $6,
-               line = $7, failed = $8, locked_until = $9, active = $10 WHERE id = $1"
+               line = $7, failed = $8, locked_until = $9, active = $10, iin = $11,
+               given_by = $12, given_at = $13, given_until = $14 WHERE id = $1"
         )
         .bind(officer.id.0)
         .bind(&officer.password_hash)
@@ -161,6 +199,10 @@ pub async fn save(tx: &mut Tx, officer: &Officer) -> Result<bool, StoreError> {
         .bind(officer.failed)
         .bind(maybe(officer.locked_until))
         .bind(officer.active)
+        .bind(&officer.iin)
+        .bind(officer.given.as_ref().map(|own| own.by.0))
+        .bind(maybe(officer.given.as_ref().map(|own| own.at)))
+        .bind(maybe(officer.given.as_ref().and_then(|own| own.until)))
     )?;
     Ok(rows > 0)
 }

@@ -88,7 +88,7 @@ impl TryFrom<Row> for Notice {
 /// Adds a notice.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] when the case has one of this kind.
+/// [`StoreError::Conflict`] when the id exists.
 pub async fn insert(tx: &mut Tx, own: &Notice) -> Result<(), StoreError> {
     let rows = exec!(
         tx,
@@ -113,14 +113,18 @@ macro_rules! claim_sql {
     ($lock:literal) => {
         concat!(
             "UPDATE outgoing SET next_at = $3, attempts = attempts + 1 WHERE id IN (
-               SELECT id FROM outgoing WHERE kind = $1 AND taken_at IS NULL AND next_at <= $2 ORDER BY next_at, id LIMIT 1",
+               SELECT id FROM outgoing o WHERE kind = $1 AND taken_at IS NULL AND next_at <= $2
+                 AND NOT EXISTS (SELECT 1 FROM outgoing e WHERE e.application = o.application AND e.kind = o.kind
+                                  AND e.taken_at IS NULL AND (e.created_at < o.created_at OR (e.created_at = o.created_at AND e.id < o.id)))
+               ORDER BY next_at, id LIMIT 1",
             $lock,
             ") RETURNING *"
         )
     };
 }
 
-/// Takes the notice of this kind that is due first, for `lease`: nobody else gets it before that.
+/// Takes the notice of this kind that is due first, for `lease`: nobody else gets it before that. Notices of one case go in their order: what
+/// annuls a record waits until the receiver has the record.
 ///
 /// # Errors
 /// Storage only.

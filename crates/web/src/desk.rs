@@ -16,6 +16,7 @@ pub mod conflict;
 pub mod correction;
 pub mod coverage;
 pub mod day;
+pub mod decision;
 pub mod declined_registration;
 pub mod documents;
 pub mod due;
@@ -33,6 +34,7 @@ pub mod pane;
 pub mod paper;
 pub mod paper_refusal;
 pub mod people;
+pub mod person_key;
 pub mod proof;
 pub mod queue;
 pub mod readings;
@@ -44,16 +46,18 @@ pub mod registration;
 pub mod sheet;
 pub mod sheet_picture;
 pub mod sign_in;
+pub mod sign_in_eds;
 pub mod statistics;
 pub mod system;
 pub mod transfer;
 pub mod workload;
 
-use crate::routes::{GET, GET_POST, Route, Who, page, upload};
+use crate::routes::{GET, GET_POST, Route, Who, page, signing, upload};
 
 /// Addresses of the desk.
 pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/sign-in", GET_POST, Who::Public, sign_in::service),
+    signing("/{lang}/desk/sign-in/eds", Who::Public, sign_in_eds::service),
     page("/{lang}/desk/queue", GET_POST, Who::Staff, queue::service),
     page("/{lang}/desk/day", GET_POST, Who::Staff, day::service),
     page("/{lang}/desk/workload", GET, Who::Staff, workload::service),
@@ -71,6 +75,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/correction", GET_POST, Who::Staff, correction::service),
     page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
     page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),
+    signing("/{lang}/desk/cases/{application}/decisions/{decision}", Who::Staff, decision::service),
+    page("/{lang}/desk/cases/{application}/decisions/{decision}/file", GET, Who::Staff, decision::file),
     page("/{lang}/desk/cases/{application}/collection", GET_POST, Who::Staff, collection::service),
     page("/{lang}/desk/cases/{application}/no-show", GET_POST, Who::Staff, no_show::service),
     page("/{lang}/desk/cases/{application}/handover", GET_POST, Who::Staff, handover::service),
@@ -101,10 +107,12 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/journal", GET, Who::Staff, journal::service),
     page("/{lang}/desk/people", GET_POST, Who::Staff, people::service),
     page("/{lang}/desk/people/new", GET_POST, Who::Staff, people::new_person),
+    page("/{lang}/desk/people/{officer}/key", GET_POST, Who::Staff, person_key::service),
     upload("/{lang}/desk/registers", Who::Staff, registers::service),
     page("/{lang}/desk/registers/coverage", GET, Who::Staff, coverage::service),
     page("/{lang}/desk/registers/files/{name}", GET, Who::Staff, registers::file),
     page("/{lang}/desk/registers/changes/{change}", GET_POST, Who::Staff, register_change::service),
+    page("/{lang}/desk/registers/changes/{change}/files/{name}", GET, Who::Staff, register_change::file),
     page("/{lang}/desk/system", GET, Who::Staff, system::service),
 ];
 

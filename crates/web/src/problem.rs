@@ -50,6 +50,9 @@ pub enum Problem {
     /// The case is this officer's own or a close relative's.
     #[error("the case concerns this officer")]
     Barred,
+    /// The account has its full number of requests that are not sent.
+    #[error("too many drafts")]
+    TooManyDrafts,
     /// The act is not open now.
     #[error("not open")]
     NotOpen,
@@ -81,6 +84,7 @@ impl Problem {
             Problem::Stale,
             Problem::NotOpen,
             Problem::Barred,
+            Problem::TooManyDrafts,
             Problem::DoesNotFit,
             Problem::TooMany(Timestamp::UNIX_EPOCH),
             Problem::TooSlow,
@@ -97,7 +101,9 @@ impl Problem {
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Unreadable => StatusCode::BAD_REQUEST,
-            Problem::Stale | Problem::NotOpen | Problem::Barred | Problem::NoIdentity => StatusCode::CONFLICT,
+            Problem::Stale | Problem::NotOpen | Problem::Barred | Problem::TooManyDrafts | Problem::NoIdentity => {
+                StatusCode::CONFLICT
+            }
             Problem::DoesNotFit => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
@@ -118,6 +124,7 @@ impl Problem {
             Problem::NoIdentity | Problem::Stale => "stale",
             Problem::NotOpen => "not-open",
             Problem::Barred => "barred",
+            Problem::TooManyDrafts => "drafts",
             Problem::DoesNotFit => "does-not-fit",
             Problem::TooMany(_) => "too-many",
             Problem::TooSlow => "too-slow",
@@ -152,6 +159,9 @@ impl From<OfficeError> for Problem {
             OfficeError::SignInLocked { until } => Problem::TooMany(until),
             OfficeError::Fault(fault) => Problem::Fault(fault.to_string()),
             OfficeError::SignIn => Problem::SignedOut,
+            OfficeError::Findings(findings) if findings.iter().any(|finding| finding.field == "draft") => {
+                Problem::TooManyDrafts
+            }
             OfficeError::Findings(findings) if findings.iter().any(|finding| finding.field == "identity") => {
                 Problem::NoIdentity
             }

@@ -9,7 +9,7 @@ use service::{Texts, UnverifiedFact};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use web::desk::act::{ConfirmPage, FormPage, PAGES, Shell};
+use web::desk::act::{ConfirmPage, Confirmation, FormPage, PAGES, Shell};
 use web::desk::bar::{Bar, DueWords};
 use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
 use web::desk::comparison::{self, AnswerRow};
@@ -168,6 +168,7 @@ fn case_page(t: &T) -> case::Page {
             proof: Panel { sentence: t.s("desk-proof-valid"), attention: false, rows: vec![row()], findings: vec![] },
         }],
         proof: Panel { sentence: t.s("desk-proof-valid"), attention: true, rows: vec![row()], findings: vec![row()] },
+        decisions: vec![("Refused".into(), vec![row()])],
         papers: vec![row()],
         timeline: vec![Event { title: t.s("timeline-send"), meta: "m".into() }],
         notices: vec![Told { subject: "s".into(), at: "a".into(), body: "b\nc".into(), deliveries: vec!["d".into()] }],
@@ -363,6 +364,7 @@ fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
                 rows: vec![row()],
                 hidden: vec![Row::new("remedy", "a\"b")],
                 letter: letter.clone(),
+                decision: Some(Confirmation { code: None, by_eds: true }),
                 button,
             }
             .render(),
@@ -381,7 +383,8 @@ fn people_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
                 nav: vec![],
                 people: vec![people::Row {
                     id: "i".into(),
-                    cells: ["l", "n", "r", "m", "<s>"].map(String::from),
+                    key: Some("/k".to_owned()),
+                    cells: ["l", "n", "r", "m", "k", "<s>"].map(String::from),
                     may_close: true,
                     may_reset: true,
                 }],
@@ -451,8 +454,11 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
                 frame: frame(t, t.f("conflict-title", "reference", "R")),
                 bar: bar(t),
                 lead: t.s("conflict-lead"),
-                controls: vec![Control::textarea("reason", t.s("conflict-reason"), 3)],
-                button: "conflict-button",
+                forms: vec![conflict::Ask {
+                    controls: vec![Control::textarea("own_reason", t.s("conflict-reason"), 3)],
+                    button: "conflict-button",
+                    step: "declare",
+                }],
                 notes: vec![note()],
             }
             .render(),
@@ -478,6 +484,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
             "sign-in".to_owned(),
             sign_in::Page {
                 frame: frame(t, t.s("desk-sign-in-title")),
+                eds: "/kk/desk/sign-in/eds".into(),
                 action: "/kk/desk/sign-in".into(),
                 controls: controls(t, true),
             }

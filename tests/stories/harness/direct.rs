@@ -51,7 +51,8 @@ impl Door {
             return desk.may_post(person, body);
         }
         // Notes of the desk are the supervisor's to write, too.
-        let notes = self.pattern.ends_with("/notes") && std::ptr::eq(person, desk.supervisor);
+        let notes = ["/notes", "/conflict"].iter().any(|noun| self.pattern.ends_with(noun))
+            && std::ptr::eq(person, desk.supervisor);
         if self.pattern == "/{lang}/desk/blanks" {
             return std::ptr::eq(person, desk.supervisor);
         }
@@ -82,6 +83,9 @@ impl Doors {
             ("{complaint}", last(&draft.path)),
             // No other case looks like it.
             ("{other}", last(&draft.path)),
+            // Nobody has this id, and nothing was prepared to be signed.
+            ("{officer}", last(&draft.path)),
+            ("{decision}", last(&draft.path)),
             // No change of the registers was drafted.
             ("{change}", last(&draft.path)),
             ("{application}", last(&officer.opens(&sent.reference).path)),
@@ -135,7 +139,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
     }
     let right = match door.pattern.trim_start_matches("/{lang}") {
         "/sign-in" => "way=phone",
-        "/sign-in/eds" | "/request/{draft}/signature" => "cms=AAAA&ticket=00.00",
+        "/sign-in/eds" | "/desk/sign-in/eds" | "/request/{draft}/signature" => "cms=AAAA&ticket=00.00",
         "/dev/phone" => "code=mobileSign:x&key=applicant1",
         "/sign-in/mobile" | "/request/{draft}/mobile" => "act=begin",
         "/sign-in/phone" => "phone=%2B4915123456780",
@@ -181,6 +185,8 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         ("{change}", "step=approve"),
         ("registers", "reason=To+try"),
+        ("key", "iin=850615400016"),
+        ("{decision}", "cms=AAAA"),
         ("people", "close=01a207a2-4334-7aab-85fb-6a02403964e1"),
         ("new", "login=eve&name=E&post_kk=a&post_ru=b&post_en=c&role=officer&mission=berlin"),
         ("day", "from=09%3A00&until=10%3A00&reason=Fire+drill"),
@@ -196,7 +202,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("no-show", "step=send"),
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
-        ("conflict", "reason=My+aunt"),
+        ("conflict", "step=declare&own_reason=My+aunt"),
         ("annulment", "step=annul&seen_version=1&seen_number=1"),
         ("blank", "act=print&number=AB+0000101"),
         (

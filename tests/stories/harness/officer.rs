@@ -33,10 +33,16 @@ impl Officer {
 
     /// An officer of another mission whom the administrator adds.
     pub fn is_added_at(server: &Server, mission: &str, login: &str, name: &str) -> Officer {
+        Officer::is_added_as(server, "officer", Some(mission), login, name)
+    }
+
+    /// Anybody whom the command line adds; `None`: of all missions.
+    pub fn is_added_as(server: &Server, role: &str, mission: Option<&str>, login: &str, name: &str) -> Officer {
         let (data, trust) = (server.data(), server.trust());
         let place = ["--data", data.to_str().unwrap(), "--trust", trust.to_str().unwrap(), "--demo"];
-        let posts = ["--post-kk", "консул", "--post-ru", "консул", "--post-en", "consul", "--mission", mission];
-        let who = ["admin", "add-staff", "--login", login, "--role", "officer", "--name", name];
+        let mut posts = vec!["--post-kk", "консул", "--post-ru", "консул", "--post-en", "consul"];
+        posts.extend(mission.iter().flat_map(|mission| ["--mission", mission]));
+        let who = ["admin", "add-staff", "--login", login, "--role", role, "--name", name];
         let added =
             server.elshi_hears(&[&who[..], &posts, &place].concat(), format!("{PASSWORD_OF_ADDED}\n").as_bytes());
         let said = String::from_utf8(added.stdout).unwrap();
@@ -45,9 +51,19 @@ impl Officer {
         Officer::with_code(server, login, PASSWORD_OF_ADDED, &code_at(from_base32(secret.trim()), server.now()))
     }
 
-    /// Somebody whose password and code secret (base 32) were told by a page.
+    /// Somebody whose password and code secret (base 32) were told by a page: they set a password of their own.
     pub fn with_secret(server: &Server, login: &str, password: &str, secret: &str) -> Officer {
-        Officer::with_code(server, login, password, &code_at(from_base32(secret), server.now()))
+        let (person, code) = (server.person("en"), code_at(from_base32(secret), server.now()));
+        let page = person.open("/desk/sign-in").ok();
+        let typed = [("login", login), ("password", password), ("code", &*code)];
+        let asked = person.send(&page, &typed).must_be(422);
+        let with = |own: &'static str| [typed[1], typed[2], ("own_password", own)];
+        for poor in ["short", ""] {
+            let _ = person.send(&asked, &with(poor)).must_be(422);
+        }
+        let entered = person.send(&asked, &with(PASSWORD_OF_ADDED)).ok();
+        assert!(!entered.path.contains("sign-in"), "{login} stays outside: {}", entered.text());
+        Officer { person }
     }
 
     fn with_code(server: &Server, login: &str, password: &str, code: &str) -> Officer {

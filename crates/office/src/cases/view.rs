@@ -1,5 +1,6 @@
 //! One case whole, as the applicant or the officer may see it.
 
+use super::decisions::{DecisionView, decisions};
 use super::desk::{DeskView, OWN_ACTS, desk, is_barred};
 use super::line::{CaseLine, line};
 use crate::complain::{self, Open};
@@ -60,6 +61,8 @@ pub struct CaseView {
     pub supplements: Vec<SupplementView>,
     /// How it was confirmed.
     pub proof: ProofView,
+    /// Decisions, the first one first.
+    pub decisions: Vec<DecisionView>,
     /// What was done, oldest first.
     pub timeline: Vec<TimelineLine>,
     /// Notices to the applicant, newest first.
@@ -201,6 +204,7 @@ pub struct Parts {
     papers: Vec<String>,
     time: Option<Stamped>,
     supplements: Vec<(Supplement, Option<Stamped>)>,
+    decisions: Vec<DecisionView>,
     complaints: Vec<Filed>,
     assignee: Option<Officer>,
     readers: Vec<Reader>,
@@ -234,6 +238,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         let time = store::proof_time::get(tx, &own.proof).await?.and_then(|time| time.token);
         supplements.push((own, time));
     }
+    let decisions = decisions(tx, id).await?;
     let complaints = store::complaint::of(tx, id).await?;
     let assignee = match case.assignee.filter(|_| matches!(actor, Actor::Staff { .. })) {
         Some(officer) => store::officer::get(tx, officer).await?,
@@ -249,7 +254,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     };
     // What the desk does for itself is not told outside.
     timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
-    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee, readers, desk })
+    Ok(Parts { case, timeline, letters, papers, time, supplements, decisions, complaints, assignee, readers, desk })
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
@@ -264,7 +269,19 @@ async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeEr
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints, assignee, readers, desk } = parts;
+    let Parts {
+        case,
+        timeline,
+        letters: sent,
+        papers,
+        time,
+        supplements,
+        decisions,
+        complaints,
+        assignee,
+        readers,
+        desk,
+    } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
@@ -285,6 +302,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         may_complain,
         supplements: supplement_views(&case, supplements),
         proof: proof(&case.request.applicant.iin, case.confirmation, &case.proof_detail, time),
+        decisions,
         timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
         notices: notices(&sent),
         papers: papers.into_iter().filter(|kind| staff || !kind.starts_with("certificate")).collect(),

@@ -12,7 +12,7 @@ use store::mobile_signing::{MobileSigning, State, Subject};
 /// # Errors
 /// `NotFound` where this way is not offered; too many from one address or browser.
 pub async fn sign_in(office: &Office, browser: Browser, remote: &str, moment: &Moment) -> Result<(), OfficeError> {
-    let ticket = sign_in_eds::challenge(office, moment).ticket;
+    let ticket = sign_in_eds::challenge(office, sign_in_eds::Door::Portal, moment).ticket;
     begin(office, browser, Subject::SignIn { ticket }, remote, moment).await
 }
 

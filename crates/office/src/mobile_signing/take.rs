@@ -46,7 +46,7 @@ pub async fn take(
 async fn judge(office: &Office, signing: &MobileSigning, cms: &[u8], moment: &Moment) -> Result<State, OfficeError> {
     match &signing.subject {
         Subject::SignIn { ticket } => {
-            let signer = sign_in_eds::check(office, ticket, cms, moment).await?.signer();
+            let signer = sign_in_eds::check(office, sign_in_eds::Door::Portal, ticket, cms, moment).await?.signer();
             Ok(State::Signed { signer, cms: hex::encode(cms) })
         }
         Subject::Request { account, draft, .. } => {

@@ -3,17 +3,23 @@
 
 use super::draft::{Misfit, fits};
 use super::{TEXT_CHARS_MAX, edition};
-use crate::{Office, OfficeError, permission};
+use crate::decline_registration::plain;
+use crate::{Fault, Office, OfficeError, permission};
 use domain::actor::Actor;
 use domain::application::NotOpen;
+use domain::ids::OfficerId;
 use domain::moment::Moment;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::Tx;
 use store::journal::Entry;
 use store::register::{Change, NewFile, Stage};
 use uuid::Uuid;
 
+/// Whoever gave an administrator their password does not have their changes approved by them before this time has passed.
+const ONE_HAND: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// The last day that a change can wait for.
+pub const AHEAD_MAX: SignedDuration = SignedDuration::from_hours(400 * 24);
 /// Counts the approved changes; whoever takes a number waits for the one before.
 const SERIES: &str = "edition of the registers";
 
@@ -40,6 +46,9 @@ pub async fn propose(
                 if from.is_some_and(|from| from <= moment.now) {
                     return Err(OfficeError::finding("from", "past"));
                 }
+                if from.is_some_and(|from| from > moment.now + AHEAD_MAX) {
+                    return Err(OfficeError::finding("from", "too-far"));
+                }
                 (own.stage, own.from) = (Stage::Proposed, from);
                 store::register::save(tx, &own).await?;
                 note(tx, store::journal::PROPOSE_REGISTERS, &actor, &own, &moment).await
@@ -48,7 +57,8 @@ pub async fn propose(
         .await
 }
 
-/// Takes a draft, or what was put forward, back.
+/// Takes a draft, or what was put forward, back; and, for every administrator of the whole, what was approved but is not in force yet and no later
+/// change was made from: nothing that is in force changes by it.
 ///
 /// # Errors
 /// `NotFound`, `NotOpen` for what is decided or another's.
@@ -59,7 +69,9 @@ pub async fn withdraw(office: &Office, actor: &Actor, id: Uuid, moment: &Moment)
         .write(move |tx| {
             Box::pin(async move {
                 let mut own = store::register::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                if !matches!(own.stage, Stage::Draft | Stage::Proposed) || own.drafted_by != me {
+                // In one line with the approvals.
+                store::numbers::next(tx, SERIES).await?;
+                if !may_withdraw(tx, &own, me, moment.now).await? {
                     return Err(OfficeError::NotOpen(NotOpen::Act));
                 }
                 own.stage = Stage::Withdrawn;
@@ -68,6 +80,29 @@ pub async fn withdraw(office: &Office, actor: &Actor, id: Uuid, moment: &Moment)
             })
         })
         .await
+}
+
+/// May `me` take it back now?
+pub(super) async fn may_withdraw(
+    tx: &mut Tx,
+    own: &Change,
+    me: OfficerId,
+    now: Timestamp,
+) -> Result<bool, OfficeError> {
+    match own.stage {
+        Stage::Draft | Stage::Proposed => Ok(own.drafted_by == me),
+        Stage::Approved if own.from.is_some_and(|from| from > now) => {
+            let mine = store::register::files(tx, own.id).await?;
+            for other in store::register::approved(tx).await?.iter().filter(|other| other.edition > own.edition) {
+                let theirs = store::register::files(tx, other.id).await?;
+                if theirs.iter().any(|file| mine.iter().any(|mine| mine.path == file.path)) {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        }
+        Stage::Approved | Stage::Rejected | Stage::Withdrawn => Ok(false),
+    }
 }
 
 /// Says no.
@@ -82,7 +117,7 @@ pub async fn reject(
     moment: &Moment,
 ) -> Result<(), OfficeError> {
     let me = permission::keeps_registers(actor)?;
-    let word = word.trim().to_owned();
+    let word = plain(&word);
     match word.chars().count() {
         0 => return Err(OfficeError::finding("word", "missing")),
         count if count > TEXT_CHARS_MAX => return Err(OfficeError::finding("word", "too-long")),
@@ -92,7 +127,7 @@ pub async fn reject(
     office
         .write(move |tx| {
             Box::pin(async move {
-                let mut own = of_another(tx, &actor, id).await?;
+                let mut own = of_another(tx, &actor, id, moment.now).await?;
                 (own.stage, own.word) = (Stage::Rejected, word);
                 (own.decided_by, own.decided_at) = (Some(me), Some(moment.now));
                 store::register::save(tx, &own).await?;
@@ -119,7 +154,7 @@ pub async fn approve(
         .write(move |tx| {
             Box::pin(async move {
                 let edition = store::numbers::next(tx, SERIES).await?;
-                let mut own = of_another(tx, &person, id).await?;
+                let mut own = of_another(tx, &person, id, when.now).await?;
                 let files = store::register::files(tx, id).await?;
                 let from = own.from.filter(|from| *from > when.now).unwrap_or(when.now);
                 let base = edition::composed(&inner, tx, |_| true).await?;
@@ -135,13 +170,17 @@ pub async fn approve(
                 // With all that is agreed, and with what is in force on its first day.
                 let first_day = edition::composed(&inner, tx, |own| own.from.is_some_and(|own| own <= from)).await?;
                 for under in [&base, &first_day] {
-                    if let Err(misfit) = fits(&under.files, &under.catalogue, &files, &when) {
+                    if let Err(misfit) = fits(&under.files, &under.catalogue, &files, from, &when) {
                         return Ok(Err(misfit));
                     }
                 }
                 (own.stage, own.from, own.edition) = (Stage::Approved, Some(from), Some(edition));
                 (own.decided_by, own.decided_at) = (Some(me), Some(when.now));
                 store::register::save(tx, &own).await?;
+                // In the order in which it will be laid from now on: what does not load here would stop every later start.
+                if let Err(error) = edition::composed(&inner, tx, |_| true).await {
+                    return Err(OfficeError::Fault(Fault::Registers(error.to_string())));
+                }
                 note(tx, store::journal::APPROVE_REGISTERS, &person, &own, &when).await?;
                 Ok(Ok(()))
             })
@@ -154,11 +193,18 @@ pub async fn approve(
 }
 
 /// A change that somebody else put forward.
-async fn of_another(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<Change, OfficeError> {
+async fn of_another(tx: &mut Tx, actor: &Actor, id: Uuid, now: Timestamp) -> Result<Change, OfficeError> {
     let me = permission::keeps_registers(actor)?;
     let own = store::register::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     if own.stage != Stage::Proposed || own.drafted_by == me {
         return Err(OfficeError::NotOpen(NotOpen::Act));
+    }
+    // Whoever gave a colleague their password could be both.
+    let decider = store::officer::get(tx, me).await?.ok_or(OfficeError::NotFound)?;
+    let one_hand =
+        |given: &store::officer::Given| given.by == own.drafted_by && now.duration_since(given.at) < ONE_HAND;
+    if decider.given.as_ref().is_some_and(one_hand) {
+        return Err(OfficeError::finding("approve", "one-hand"));
     }
     Ok(own)
 }
@@ -178,7 +224,7 @@ async fn latest(tx: &mut Tx, files: &[NewFile]) -> Result<Option<Timestamp>, Off
 async fn note(tx: &mut Tx, act: &str, actor: &Actor, own: &Change, moment: &Moment) -> Result<(), OfficeError> {
     let files = store::register::files(tx, own.id).await?;
     let hashes: Vec<_> = files.iter().map(|file| json!([file.path, file.sha256])).collect();
-    let facts = json!({ "change": own.id, "files": hashes, "from": own.from, "edition": own.edition });
+    let facts = json!({ "change": own.id, "files": hashes, "from": own.from, "edition": own.edition, "reason": own.reason, "word": own.word });
     let entry =
         Entry { application: None, act, actor, at: moment.now, commitments: [("registers".to_owned(), facts)].into() };
     store::journal::append(tx, &entry, moment).await?;

@@ -1,14 +1,19 @@
 //! An administrator puts files forward; what cannot be read, or would leave the service without what it needs, is refused with its place.
 
-use super::{FILE_BYTES_MAX, TEXT_CHARS_MAX, edition, path_of};
+use super::{FILE_BYTES_MAX, FILE_LINES_MAX, TEXT_CHARS_MAX, edition, path_of};
+use crate::decline_registration::plain;
 use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
 use domain::moment::Moment;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use service::catalogue::Files;
 use service::{Catalogue, Finding};
 use store::register::{Change, NewFile, Stage};
 use uuid::Uuid;
+
+/// Years ahead that a change must go on to serve, where they were served.
+const YEARS_AHEAD: i16 = 5;
 
 /// A file as the person gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +45,7 @@ pub async fn draft(
     moment: &Moment,
 ) -> Result<Result<Uuid, Misfit>, OfficeError> {
     let me = permission::keeps_registers(actor)?;
-    let reason = reason.trim().to_owned();
+    let reason = plain(&reason);
     let named = match named(files, &reason) {
         Ok(named) => named,
         Err(found) => return Ok(Err(Misfit::Findings(found))),
@@ -55,7 +60,7 @@ pub async fn draft(
                     Ok(made) => made,
                     Err(found) => return Ok(Err(Misfit::Findings(vec![found]))),
                 };
-                if let Err(misfit) = fits(&base.files, &base.catalogue, &made, &moment) {
+                if let Err(misfit) = fits(&base.files, &base.catalogue, &made, moment.now, &moment) {
                     return Ok(Err(misfit));
                 }
                 let own = Change {
@@ -88,6 +93,10 @@ fn named(files: Vec<File>, reason: &str) -> Result<Vec<(&'static str, Vec<u8>)>,
         match path_of(&file.name) {
             None => found.push(Finding::new("files", "unknown")),
             Some(_) if file.bytes.len() > FILE_BYTES_MAX => found.push(Finding::new("files", "too-big")),
+            // A difference of endless lines would keep everybody waiting who opens it.
+            Some(_) if file.bytes.iter().filter(|own| **own == b'\n').count() > FILE_LINES_MAX => {
+                found.push(Finding::new("files", "too-long"));
+            }
             Some(path) if named.iter().any(|own| own.0 == path) => found.push(Finding::new("files", "twice")),
             Some(path) => named.push((path, file.bytes)),
         }
@@ -113,13 +122,25 @@ fn against(base: &Files, named: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<NewF
 }
 
 /// Does the service still work with `made` over `base`? The same question is asked again at the decision.
-pub(super) fn fits(base: &Files, before: &Catalogue, made: &[NewFile], moment: &Moment) -> Result<(), Misfit> {
+pub(super) fn fits(
+    base: &Files,
+    before: &Catalogue,
+    made: &[NewFile],
+    until: Timestamp,
+    moment: &Moment,
+) -> Result<(), Misfit> {
     let mut files = base.clone();
     files.extend(made.iter().map(|file| (file.path.clone(), file.content.clone())));
     let after = Catalogue::load(&files).map_err(|error| Misfit::Data(error.to_string()))?;
-    let year = moment.now.to_zoned(TimeZone::UTC).year();
-    if let Some(lacking) = after.check(year..=year).first() {
-        return Err(Misfit::Data(lacking.to_string()));
+    let year = |at: Timestamp| at.to_zoned(TimeZone::UTC).year();
+    let (first, last) = (year(moment.now), year(until.max(moment.now)));
+    // The years until it is in force, and those after that were served before: a year is added, never taken away.
+    let served = (last.saturating_add(1)..=last.saturating_add(YEARS_AHEAD))
+        .take_while(|own| before.check(*own..=*own).is_empty());
+    for year in (first..=last).chain(served) {
+        if let Some(lacking) = after.check(year..=year).first() {
+            return Err(Misfit::Data(lacking.to_string()));
+        }
     }
     // Cases, people and letters name missions: one that closes stays in the register.
     if let Some(gone) = before.missions().iter().find(|own| after.mission(&own.id).is_none()) {

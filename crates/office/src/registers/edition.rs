@@ -61,6 +61,10 @@ pub(super) struct Laid {
 /// An approved change as it lies over the shipped files.
 pub(super) async fn laid(tx: &mut Tx, own: &Change) -> Result<Laid, OfficeError> {
     let files = store::register::files(tx, own.id).await?;
+    if let Some(other) = files.iter().find(|file| sha256(&file.content) != file.sha256) {
+        let path = &other.path;
+        return Err(Fault::Registers(format!("{path}: the content kept is not the one that was approved")).into());
+    }
     let files = files.into_iter().map(|file| (file.path, file.content)).collect();
     Ok(Laid { edition: own.edition.unwrap_or_default(), files })
 }
@@ -80,6 +84,30 @@ pub(super) async fn composed(
         edition = next.map_err(|error| Fault::Registers(format!("change {what} of the registers: {error}")))?;
     }
     Ok(edition)
+}
+
+/// Files whose first approved change was made from another one than is shipped now: a release brought a newer file, and the change hides it.
+///
+/// # Errors
+/// Storage only.
+pub(super) async fn behind(office: &Office, tx: &mut Tx) -> Result<Vec<String>, OfficeError> {
+    let mut first: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+    for own in store::register::approved(tx).await? {
+        for file in store::register::files(tx, own.id).await? {
+            first.entry(file.path).or_insert(file.base);
+        }
+    }
+    let shipped = |path: &str| office.parts().files.get(path).map(|bytes| sha256(bytes)).unwrap_or_default();
+    Ok(first.into_iter().filter(|(path, base)| shipped(path) != *base).map(|(path, _)| path).collect())
+}
+
+/// The same, for the log at the start.
+///
+/// # Errors
+/// Storage only.
+pub async fn hidden_by_changes(office: &Office) -> Result<Vec<String>, OfficeError> {
+    let inner = office.clone();
+    office.read(move |tx| Box::pin(async move { behind(&inner, tx).await })).await
 }
 
 /// Puts what is in force at `now` on the shelf. True when that is another edition than before.

@@ -1,5 +1,6 @@
 //! What an administrator and an auditor read of the registers: the files in force, what was changed, what a change would do.
 
+use super::decide::may_withdraw;
 use super::edition::{self, Edition};
 use super::name_of;
 use crate::{Office, OfficeError, permission};
@@ -41,6 +42,8 @@ pub struct FileLine {
     pub unverified: usize,
     /// Differs from what is shipped.
     pub changed: bool,
+    /// The release has another file than the one that the first change was made from: the change hides it.
+    pub is_behind: bool,
 }
 
 /// A change with who made and who decided it.
@@ -79,6 +82,8 @@ pub struct Shown {
     pub moved: Vec<(CountryCode, DistrictAnswer, DistrictAnswer)>,
     /// May decide and make changes.
     pub keeps: bool,
+    /// May take it back.
+    pub may_withdraw: bool,
 }
 
 /// A country with who serves it.
@@ -97,18 +102,19 @@ pub struct Answered {
 pub async fn overview(office: &Office, actor: &Actor) -> Result<Overview, OfficeError> {
     permission::reads_registers(actor)?;
     let me = officer(actor)?;
-    let changes = office
+    let inner = office.clone();
+    let (changes, behind) = office
         .read(move |tx| {
             Box::pin(async move {
                 let mut lines = vec![];
                 for own in store::register::newest(tx, CHANGES_MAX).await? {
                     lines.push(line(tx, own, me).await?);
                 }
-                Ok(lines)
+                Ok((lines, edition::behind(&inner, tx).await?))
             })
         })
         .await?;
-    let files = CHANGEABLE.into_iter().map(|path| file_line(office, path)).collect();
+    let files = CHANGEABLE.into_iter().map(|path| file_line(office, path, &behind)).collect();
     Ok(Overview { files, changes, keeps: permission::keeps_registers(actor).is_ok() })
 }
 
@@ -126,7 +132,7 @@ pub fn current_file(office: &Office, actor: &Actor, name: &str) -> Result<Vec<u8
 ///
 /// # Errors
 /// As [`overview`]; `NotFound`, also for another's draft.
-pub async fn change(office: &Office, actor: &Actor, id: Uuid) -> Result<Shown, OfficeError> {
+pub async fn change(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) -> Result<Shown, OfficeError> {
     permission::reads_registers(actor)?;
     let keeps = permission::keeps_registers(actor).is_ok();
     let me = officer(actor)?;
@@ -150,7 +156,30 @@ pub async fn change(office: &Office, actor: &Actor, id: Uuid) -> Result<Shown, O
                 let differences = differences.collect();
                 // One that does not fit any more moves nobody.
                 let moved = Catalogue::load(&after).map(|after| moved(&base, &after)).unwrap_or_default();
-                Ok(Shown { change: line(tx, own, me).await?, files: differences, moved, keeps })
+                let may_withdraw = keeps && may_withdraw(tx, &own, me, now).await?;
+                Ok(Shown { change: line(tx, own, me).await?, files: differences, moved, keeps, may_withdraw })
+            })
+        })
+        .await
+}
+
+/// A file of a change whole, for who decides about it.
+///
+/// # Errors
+/// As [`change`]; `NotFound` for a file that it does not have.
+pub async fn file_of_change(office: &Office, actor: &Actor, id: Uuid, name: &str) -> Result<Vec<u8>, OfficeError> {
+    permission::reads_registers(actor)?;
+    let (me, name) = (officer(actor)?, name.to_owned());
+    office
+        .read(move |tx| {
+            Box::pin(async move {
+                let own = store::register::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                if own.stage == Stage::Draft && own.drafted_by != me {
+                    return Err(OfficeError::NotFound);
+                }
+                let mut files = store::register::files(tx, id).await?.into_iter();
+                let file = files.find(|file| name_of(&file.path) == name).ok_or(OfficeError::NotFound)?;
+                Ok(file.content)
             })
         })
         .await
@@ -180,7 +209,7 @@ fn served(answer: &DistrictAnswer) -> Vec<&MissionId> {
     }
 }
 
-fn file_line(office: &Office, path: &'static str) -> FileLine {
+fn file_line(office: &Office, path: &'static str, behind: &[String]) -> FileLine {
     let now = office.edition().files.get(path);
     let lines = now.map_or(0, |bytes| bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count());
     FileLine {
@@ -188,6 +217,7 @@ fn file_line(office: &Office, path: &'static str) -> FileLine {
         lines,
         unverified: office.catalogue().unverified().iter().filter(|fact| fact.file == path).count(),
         changed: now != office.parts().files.get(path),
+        is_behind: behind.iter().any(|own| own == path),
     }
 }
 

@@ -8,7 +8,7 @@ use office::{OfficeError, sign_in_eds};
 async fn a_challenge_is_answered_once_even_over_the_full_hour() {
     let desk = Desk::open().await;
     let made = moment(3590);
-    let challenge = sign_in_eds::challenge(&desk.office, &made);
+    let challenge = sign_in_eds::challenge(&desk.office, sign_in_eds::Door::Portal, &made);
     let cms = desk.person.sign_attached(challenge.text.as_bytes(), made.now);
     let answer = |second: i64| {
         let (desk, cms, ticket) = (&desk, &cms, &challenge.ticket);

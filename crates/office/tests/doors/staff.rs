@@ -5,7 +5,7 @@ use domain::actor::{Actor, Role};
 use domain::ids::MissionId;
 use domain::lang::Trilingual;
 use domain::paper::OfficerLine;
-use office::officer_sign_in::{FAILED_MAX, officer_sign_in};
+use office::officer_sign_in::{FAILED_MAX, Typed, officer_sign_in};
 use office::staff::{self, NewStaff};
 use office::{OfficeError, session};
 use store::StoreError;
@@ -23,6 +23,7 @@ async fn desk() -> Desk {
         role: Role::Officer,
         mission: Some(MissionId("berlin".into())),
         line: OfficerLine { name: "Сейітова А. Б.".into(), post },
+        iin: None,
         totp_secret: Some(SECRET.to_vec()),
     };
     staff::add(&desk.office, new, &moment(-1)).await.unwrap();
@@ -41,7 +42,11 @@ fn code(secret: &[u8], second: i64) -> String {
 }
 
 async fn enter(desk: &Desk, second: i64, login: &str, password: &str, from: &str) -> Result<String, OfficeError> {
-    officer_sign_in(&desk.office, login, password, &code(SECRET, second), from, &moment(second)).await
+    {
+        let code = code(SECRET, second);
+        let typed = Typed { login, password, code: &code, own: "" };
+        officer_sign_in(&desk.office, typed, from, &moment(second)).await
+    }
 }
 
 #[tokio::test]
@@ -92,7 +97,7 @@ async fn a_session_acts_as_what_the_person_is_now() {
 async fn a_closed_account_is_out_and_a_reset_one_has_new_secrets() {
     let desk = desk().await;
     let token = enter(&desk, 0, "consul", PASSWORD, "embassy").await.unwrap();
-    assert_eq!(staff::close(&desk.office, "Consul ").await.unwrap(), 1);
+    assert_eq!(staff::close(&desk.office, "Consul ", &moment(60)).await.unwrap(), 1);
     assert!(session::open(&desk.office, &token, moment(5).now).await.unwrap().is_none());
     assert!(matches!(enter(&desk, 40, "consul", PASSWORD, "embassy").await, Err(OfficeError::SignIn)));
     let short = staff::reset(&desk.office, "consul", "short".into(), &moment(50)).await;
@@ -101,8 +106,11 @@ async fn a_closed_account_is_out_and_a_reset_one_has_new_secrets() {
     assert!(matches!(enter(&desk, 70, "consul", PASSWORD, "embassy").await, Err(OfficeError::SignIn)));
     let secret = Secret::try_from_base32(&welcome.secret_base32).unwrap();
     let code = code(secret.as_ref(), 70);
-    officer_sign_in(&desk.office, "consul", "another password", &code, "embassy", &moment(70)).await.unwrap();
-    assert!(matches!(staff::close(&desk.office, "nobody").await, Err(OfficeError::NotFound)));
+    {
+        let typed = Typed { login: "consul", password: "another password", code: &code, own: "" };
+        officer_sign_in(&desk.office, typed, "embassy", &moment(70)).await.unwrap()
+    };
+    assert!(matches!(staff::close(&desk.office, "nobody", &moment(60)).await, Err(OfficeError::NotFound)));
 }
 
 #[tokio::test]

@@ -253,6 +253,7 @@ pub fn print_refusal(request: &Request, language: Lang, reasons: &str, names: &P
         mission: &request.mission,
         higher_body: &higher,
         complaint_months: 3,
+        is_signed: false,
     };
     PRESS.refusal(&paper).unwrap()
 }

@@ -8,8 +8,9 @@ use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
     ANNULLING, ASKED, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CONFLICT, CONFLICTING,
-    CaseRow, DECLINE_ANNULMENT, DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING, PROOF_DETAIL,
-    PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash, row_hash,
+    CaseRow, DECISION, DECLINE_ANNULMENT, DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING,
+    PROOF_DETAIL, PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash,
+    row_hash,
 };
 use super::stock::{BLANK, BLANK_SPOILED, TAKE_BLANK};
 use crate::error::StoreError;
@@ -65,6 +66,8 @@ pub(super) struct Committed {
     conflicts: Vec<Option<String>>,
     /// The same of what was said of annulling the record.
     annulments: Vec<Option<String>>,
+    /// The same of each decision.
+    decisions: Vec<String>,
     /// The same of what was said of cases that look alike.
     judged: Vec<Option<String>>,
     /// Notices to other bodies, as the entries commit them.
@@ -158,6 +161,7 @@ impl Committed {
             NOTE => self.notes.push(text(opened, NOTED)),
             _ => {}
         }
+        self.decisions.extend(text(opened, DECISION));
         if let Some(assignee) = text(opened, ASSIGNEE) {
             self.assignee = assignee;
         }
@@ -253,6 +257,11 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     let judged = judged.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
     if judged.into_iter().map(Some).collect::<Vec<_>>() != committed.judged {
         return Ok(Some(Defect::LikenessDiffers));
+    }
+    let decisions = crate::decision::of(tx, id).await?;
+    let decisions = decisions.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
+    if decisions != committed.decisions {
+        return Ok(Some(Defect::DecisionDiffers));
     }
     blanks(tx, id, committed).await
 }

@@ -108,6 +108,8 @@ pub enum Defect {
     BlankDiffers,
     /// A word on who may not decide the case is not the one that its entry commits to.
     ConflictDiffers,
+    /// A decision or its proof is not the one that its entry commits to.
+    DecisionDiffers,
     /// A word on annulling the record is not the one that its entry commits to.
     AnnulmentDiffers,
     /// A word on two cases that look alike is not the one that its entry commits to.
@@ -186,6 +188,7 @@ impl fmt::Display for Defect {
                 "a comparison with the papers is not the one that its entry commits to, or not where it says"
             }
             Defect::ConflictDiffers => "a word on who may not decide the case is not the one that its entry commits to",
+            Defect::DecisionDiffers => "a decision or its proof is not the one that its entry commits to",
             Defect::AnnulmentDiffers => "a word on annulling the record is not the one that its entry commits to",
             Defect::LikenessDiffers => "a word on two cases that look alike is not the one that its entry commits to",
             Defect::OutgoingDiffers => "a notice to another body is not the one that its entry commits to",

@@ -227,6 +227,8 @@ pub fn comparing(own: &Comparison) -> Result<BTreeMap<String, Value>, StoreError
 }
 
 /// A person of the desk was added, closed or reset: entries of no case.
+pub const NAME_KEY: &str = "name_key";
+/// As above.
 pub const ADD_PERSON: &str = "add_person";
 /// As above.
 pub const CLOSE_PERSON: &str = "close_person";
@@ -276,6 +278,17 @@ pub(super) const ANNULLING: &str = "annulling";
 /// Only for facts that cannot be JSON.
 pub fn annulling(own: &crate::annulment::Said) -> Result<(String, Value), StoreError> {
     Ok((ANNULLING.to_owned(), json!(row_hash(&own.facts())?)))
+}
+
+/// SHA-256 of a decision with its proof.
+pub(super) const DECISION: &str = "decision";
+
+/// What the entry of an act that decides commits to of the decision.
+///
+/// # Errors
+/// Only for facts that cannot be JSON.
+pub fn deciding(own: &crate::decision::Decision) -> Result<(String, Value), StoreError> {
+    Ok((DECISION.to_owned(), json!(row_hash(&own.facts())?)))
 }
 
 /// The mission of a case: committed at sending, and by an act that forwards it.

@@ -143,6 +143,8 @@ pub fn officer(n: u128) -> Officer {
         },
         failed: 0,
         locked_until: None,
+        given: None,
+        iin: None,
         active: true,
         created_at: at(0),
     }

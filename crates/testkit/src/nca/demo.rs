@@ -24,6 +24,16 @@ pub fn people(nca: &mut Nca) -> Vec<Person> {
         role: Role::FirstHead { bin: "120340000014".to_owned(), organization: "ТОО «СЫНАҚ»".to_owned() },
         ..second("head", Algorithm::Gost512)
     };
+    let officer = PersonSpec {
+        iin: iin("850615400", 1),
+        surname: "СЕЙІТОВА".to_owned(),
+        given: "АЛМА".to_owned(),
+        patronymic: Some("БЕРІКҚЫЗЫ".to_owned()),
+        role: Role::CivilServant {
+            bin: "130440000025".to_owned(), organization: "СЫНАҚ МЕКЕМЕСІ".to_owned()
+        },
+        ..PersonSpec::individual("officer", Algorithm::Gost512)
+    };
     let specs = [
         first("applicant1", Algorithm::Gost512),
         first("applicant1-rsa", Algorithm::Rsa),
@@ -33,6 +43,7 @@ pub fn people(nca: &mut Nca) -> Vec<Person> {
         PersonSpec { validity: Validity::NotYetValid, ..first("not-yet-valid", Algorithm::Gost512) },
         first("revoked", Algorithm::Gost512),
         head,
+        officer,
         PersonSpec { purpose: Purpose::Authenticate, ..first("auth-only", Algorithm::Rsa) },
     ];
     let mut people: Vec<Person> = specs.iter().map(|spec| nca.person(spec)).collect();

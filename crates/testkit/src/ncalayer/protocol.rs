@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::Behaviour;
-use crate::Person;
 use crate::cms::{self, Options};
+use crate::{Person, oids};
 
 const BASICS: &str = "kz.gov.pki.knca.basics";
 /// The kind of storage the simulated keys lie in.
@@ -117,9 +117,18 @@ impl Desk {
         let mut fitting = self.people.iter().filter(fits);
         match &self.chosen {
             Some(id) => fitting.find(|person| person.id == *id),
+            // Asked for nothing, as officials are: a person at a desk takes the key of their office.
+            None if usages.is_empty() => {
+                let office = |person: &&Person| person.certificate.extended_key_usages.iter().any(is_civil_servant);
+                self.people.iter().find(office).or_else(|| fitting.next())
+            }
             None => fitting.next(),
         }
     }
+}
+
+fn is_civil_servant(usage: &String) -> bool {
+    usage == oids::CIVIL_SERVANT
 }
 
 fn strings(value: &Value) -> Option<Vec<&str>> {

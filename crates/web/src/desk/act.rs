@@ -56,6 +56,8 @@ pub enum Step {
     Preview,
     /// Do it.
     Send,
+    /// Prepare it to be signed with an EDS.
+    Sign,
 }
 
 impl Step {
@@ -64,6 +66,7 @@ impl Step {
         match fields.get("step") {
             "send" => Step::Send,
             "edit" => Step::Edit,
+            "sign" => Step::Sign,
             _ => Step::Preview,
         }
     }
@@ -128,8 +131,18 @@ pub struct ConfirmPage {
     pub hidden: Vec<Row>,
     /// The letter.
     pub letter: Shown,
+    /// How a decision is confirmed; `None` for an act that is none.
+    pub decision: Option<Confirmation>,
     /// Key of the button.
     pub button: String,
+}
+
+/// How a decision is confirmed: with an EDS where the official has one, else with their code where the last one is old.
+pub struct Confirmation {
+    /// The code, where it is asked for.
+    pub code: Option<Control>,
+    /// The official's EDS is known.
+    pub by_eds: bool,
 }
 
 /// Questions of a form with what helps to answer them.
@@ -153,6 +166,29 @@ pub struct Confirm {
     pub hidden: Vec<Row>,
     /// The letter.
     pub letter: Shown,
+    /// How a decision is confirmed.
+    pub decision: Option<Confirmation>,
+}
+
+impl Confirmation {
+    /// What is asked of this official now.
+    ///
+    /// # Errors
+    /// [`Problem::NotAllowed`] for who is no official.
+    pub async fn of(visit: &Visit, page: ActPage, found: &[Finding]) -> Result<Confirmation, Problem> {
+        let (office, actor, t) = (&visit.state.office, visit.actor()?, visit.t());
+        let asked = office::second_factor::is_asked(office, actor, visit.moment.now).await?;
+        let is_wrong = found.iter().any(|one| one.field == "code");
+        let code = (asked || is_wrong).then(|| {
+            Control::text("code", t.s("decision-code"))
+                .hint(Some(t.s("decision-code-hint")))
+                .numeric()
+                .autocomplete("one-time-code")
+                .width("govuk-input--width-10")
+                .error(error_of(visit, page, found, "code"), t.s("frame-title-error"))
+        });
+        Ok(Confirmation { code, by_eds: office::decide_signed::is_offered(office, actor).await? })
+    }
 }
 
 /// Opens the case of the address for `page`.
@@ -202,16 +238,23 @@ impl Opened {
     /// # Errors
     /// [`Problem::Fault`] when the template fails.
     pub fn confirm(&self, visit: &Visit, confirm: Confirm) -> Outcome {
-        visit.show(&ConfirmPage {
-            frame: self.frame(visit, vec![]),
-            bar: Bar::of(visit, &self.view),
-            act: self.shell(visit),
-            leads: confirm.leads,
-            rows: confirm.rows,
-            hidden: confirm.hidden,
-            letter: confirm.letter,
-            button: format!("desk-{}-button", self.page.name),
-        })
+        let code = confirm.decision.as_ref().and_then(|own| own.code.as_ref());
+        let errors = code.map(|own| error_lines(std::slice::from_ref(own))).unwrap_or_default();
+        let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        visit.show_with(
+            status,
+            &ConfirmPage {
+                frame: self.frame(visit, errors),
+                bar: Bar::of(visit, &self.view),
+                act: self.shell(visit),
+                leads: confirm.leads,
+                rows: confirm.rows,
+                hidden: confirm.hidden,
+                letter: confirm.letter,
+                decision: confirm.decision,
+                button: format!("desk-{}-button", self.page.name),
+            },
+        )
     }
 
     /// Back to the case, which then says what was done.
@@ -287,6 +330,7 @@ mod tests {
         let step = |body: &str| Step::of(&Fields::decode(body.as_bytes()));
         assert_eq!(step("step=send"), Step::Send);
         assert_eq!(step("step=edit"), Step::Edit);
+        assert_eq!(step("step=sign"), Step::Sign);
         for other in ["", "step=SEND", "step=send&step=send", "step=preview"] {
             assert_eq!(step(other), Step::Preview, "{other}");
         }

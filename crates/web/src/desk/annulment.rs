@@ -66,7 +66,7 @@ async fn say(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
             let seen = (number(&fields, "seen_version"), number(&fields, "seen_number"));
             annul(office, actor, id, seen, moment).await
         }
-        "decline" => decline(office, actor, id, text(&fields, "reason"), moment).await,
+        "decline" => decline(office, actor, id, number(&fields, "seen_number"), text(&fields, "reason"), moment).await,
         _ => {
             let wanted = Wanted {
                 basis: Basis::from_name(fields.trimmed("basis")),

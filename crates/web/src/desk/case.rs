@@ -8,7 +8,7 @@ use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, annulment, blank, comparison, conflict, duplicate, key, nav, notes, outgoing};
+use super::{Row, annulment, blank, comparison, conflict, decision, duplicate, key, nav, notes, outgoing};
 use crate::frame::Frame;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
@@ -57,6 +57,8 @@ pub struct Page {
     pub supplements: Vec<Supplement>,
     /// The proof.
     pub proof: Panel,
+    /// Decisions: heading and facts, the first one first.
+    pub decisions: Vec<(String, Vec<Row>)>,
     /// Papers: label and address.
     pub papers: Vec<Row>,
     /// What happened.
@@ -174,6 +176,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         documents: view.documents.iter().map(|document| documents::shown(&visit, id, document)).collect(),
         supplements: view.supplements.iter().map(|own| supplement(&visit, &clock, &view, own)).collect(),
         proof: proof::panel(&visit, &view.mission.id, &view.proof, &view.file_sha256),
+        decisions: view.decisions.iter().map(|own| decision::shown(&visit, &clock, own)).collect(),
         papers: papers(&visit, id, &view),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
@@ -319,6 +322,10 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
         .chain(stamped.then_some("stamped"))
         .map(|kind| Row::new(t.s(&key("desk-paper-", kind)), url(kind)))
         .chain(addenda)
+        .chain(view.decisions.iter().flat_map(|own| {
+            [("decision", "paper-link-decision"), ("decision-proof", "paper-link-decision-proof")]
+                .map(|(kind, key)| Row::new(t.f(key, "number", own.number), url(&format!("{kind}-{}", own.number))))
+        }))
         .chain(blank::papers(visit, id, view))
         .chain(
             kinds

@@ -168,7 +168,7 @@ fn look(visit: &Visit, opened: &Opened, fields: &Fields, at: Timestamp, note: St
         rows.push(Row::new(t.s("desk-collection-note"), note));
     }
     let hidden = FIELDS.iter().map(|name| Row::new(*name, fields.get(name))).collect();
-    opened.confirm(visit, Confirm { leads: opened.lead(visit), rows, hidden, letter })
+    opened.confirm(visit, Confirm { leads: opened.lead(visit), rows, hidden, letter, decision: None })
 }
 
 #[cfg(test)]

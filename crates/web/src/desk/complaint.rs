@@ -15,6 +15,7 @@ use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
+use domain::actor::Role;
 use domain::complaint::{Answer, ComplaintState, answer, open_answers};
 use office::OfficeError;
 use office::answer_complaint::{self, AtDesk, answer_complaint};
@@ -56,6 +57,8 @@ pub struct Page {
     pub proof: Option<Panel>,
     /// The case it is about.
     pub case: String,
+    /// Says of oneself that it concerns one.
+    pub conflict: Option<String>,
     /// Answer, where one is open to the reader.
     pub answer: Option<String>,
     /// The reader made the act it is about.
@@ -155,6 +158,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         proof_file: visit.url(&format!("/desk/complaints/{id}/proof")),
         proof: proof.map(|own_proof| proof::panel(&visit, &own.mission, &own_proof, &own.file.0)),
         case: visit.url(&format!("/desk/cases/{}", own.application)),
+        conflict: (visit.actor()?.role() == Role::Reviewer)
+            .then(|| visit.url(&format!("/desk/cases/{}/conflict", own.application))),
         answer: open.then(|| visit.url(&format!("/desk/complaints/{id}/answer"))),
         own_act,
     })

@@ -21,6 +21,10 @@ use service::Finding;
 use store::conflict::{Said, bars};
 
 const REASON: &str = "reason";
+/// Name of the field of what one says of oneself.
+const OWN_REASON: &str = "own_reason";
+/// The step of it.
+const OWN: &str = "declare";
 const OFFICER: &str = "officer";
 const REASON_ROWS: u8 = 3;
 
@@ -37,12 +41,20 @@ pub struct Page {
     pub bar: Bar,
     /// What the page is for.
     pub lead: String,
-    /// Questions; none for who can say nothing here.
+    /// What can be said here; nothing for who only reads.
+    pub forms: Vec<Ask>,
+    /// What was said, the newest first.
+    pub notes: Vec<NoteLine>,
+}
+
+/// Questions of one form, and its button.
+pub struct Ask {
+    /// The questions.
     pub controls: Vec<Control>,
     /// Key of the button.
     pub button: &'static str,
-    /// What was said, the newest first.
-    pub notes: Vec<NoteLine>,
+    /// What it says.
+    pub step: &'static str,
 }
 
 /// Its handlers.
@@ -57,70 +69,93 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 async fn say(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: ApplicationId = named.get("application")?;
     let (office, actor) = (&visit.state.office, visit.actor()?);
-    let reason = text(&fields, REASON);
-    let said = match (actor.role(), fields.trimmed(OFFICER).parse::<OfficerId>()) {
-        (Role::Supervisor, Ok(officer)) => lift(office, actor, id, officer, reason, &visit.moment).await,
-        (Role::Supervisor, Err(_)) => return page(&visit, id, &fields, &[Finding::new(OFFICER, "missing")]).await,
-        _ => declare(office, actor, id, reason, &visit.moment).await,
+    let is_own = fields.get("step") == OWN || actor.role() != Role::Supervisor;
+    let said = match (is_own, fields.trimmed(OFFICER).parse::<OfficerId>()) {
+        (true, _) => declare(office, actor, id, text(&fields, OWN_REASON), &visit.moment).await,
+        (false, Ok(officer)) => lift(office, actor, id, officer, text(&fields, REASON), &visit.moment).await,
+        (false, Err(_)) => return page(&visit, id, &fields, &[Finding::new(OFFICER, "missing")]).await,
     };
     match said {
+        Ok(()) if actor.role() == Role::Reviewer => Ok(visit.go("/desk/complaints")),
         Ok(()) => Ok(visit.go(&format!("/desk/cases/{id}"))),
-        Err(error) => page(&visit, id, &fields, &findings(error)?).await,
+        Err(error) => {
+            let mut found = findings(error)?;
+            if is_own {
+                found.iter_mut().for_each(|one| OWN_REASON.clone_into(&mut one.field));
+            }
+            page(&visit, id, &fields, &found).await
+        }
     }
 }
 
 async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Finding]) -> Outcome {
-    let view = office::cases::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
-    let said = &view.desk.as_ref().ok_or(Problem::NotFound)?.conflicts;
+    let (office, actor) = (&visit.state.office, visit.actor()?);
+    let view = office::cases::get(office, actor, id, visit.moment.now).await?;
+    let said: &[Line] = match (&view.desk, actor.role()) {
+        (Some(desk), _) => &desk.conflicts,
+        // A reviewer reads the file of a complaint, not what the desk keeps for itself.
+        (None, Role::Reviewer) => &[],
+        (None, _) => return Err(Problem::NotFound),
+    };
     let t = visit.t();
-    let (lead, controls, button) = questions(visit, fields, found, said)?;
+    let (lead, forms) = questions(visit, fields, found, said)?;
     let clock = Clock::of(visit, &view.mission.id);
     let heading = t.f("conflict-title", "reference", &view.line.reference);
     let back = visit.url(&format!("/desk/cases/{id}"));
-    let frame = visit.frame(heading).back(back).errors(error_lines(&controls)).wide();
+    let errors = forms.iter().flat_map(|own| error_lines(&own.controls)).collect();
+    let frame = visit.frame(heading).back(back).errors(errors).wide();
     let notes = said.iter().rev().map(|own| note(visit, &clock, own)).collect();
     let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    visit.show_with(status, &Page { frame, bar: Bar::of(visit, &view), lead: t.s(lead), controls, button, notes })
+    visit.show_with(status, &Page { frame, bar: Bar::of(visit, &view), lead: t.s(lead), forms, notes })
 }
 
-/// What this person can say here: the key of the lead, the questions, the key of the button.
+/// What this person can say here: the key of the lead, and the forms.
 fn questions(
     visit: &Visit,
     fields: &Fields,
     found: &[Finding],
     said: &[Line],
-) -> Result<(&'static str, Vec<Control>, &'static str), Problem> {
+) -> Result<(&'static str, Vec<Ask>), Problem> {
     let t = visit.t();
     let all: Vec<Said> = said.iter().map(|(own, ..)| own.clone()).collect();
+    let actor = visit.actor()?;
+    let Actor::Staff { role, officer: me, .. } = actor else { return Err(Problem::NotAllowed) };
+    let error = |name: &str, key: &str| {
+        let own = found.iter().find(|own| own.field == name)?;
+        Some(t.f(&format!("conflict-error-{key}-{}", own.code), "max", TEXT_CHARS_MAX))
+    };
+    let reason = |name: &'static str, label: &str, hint: &str| {
+        Control::textarea(name, t.s(label), REASON_ROWS)
+            .hint(Some(t.s(hint)))
+            .value(fields.get(name))
+            .error(error(name, REASON), t.s("frame-title-error"))
+    };
+    let mut forms = vec![];
+    let barred = barred(said, &all);
+    if *role == Role::Supervisor && !barred.is_empty() && !bars(&all, *me) {
+        let who = Control::radios(OFFICER, t.s("conflict-officer"), barred).value(fields.get(OFFICER));
+        let who = who.error(error(OFFICER, OFFICER), t.s("frame-title-error"));
+        let why = reason(REASON, "conflict-lift-reason", "conflict-lift-hint");
+        forms.push(Ask { controls: vec![who, why], button: "conflict-lift-button", step: "lift" });
+    }
+    let lead = if forms.is_empty() { "conflict-lead" } else { "conflict-lift-lead" };
+    if matches!(role, Role::Officer | Role::Supervisor | Role::Reviewer) && !bars(&all, *me) {
+        let why = reason(OWN_REASON, "conflict-reason", "conflict-reason-hint");
+        forms.push(Ask { controls: vec![why], button: "conflict-button", step: OWN });
+    }
+    Ok((if forms.is_empty() { "conflict-only-read" } else { lead }, forms))
+}
+
+/// Who may not decide it now.
+fn barred(said: &[Line], all: &[Said]) -> Vec<Item> {
     let mut barred: Vec<Item> = vec![];
-    for (own, who, _) in said.iter().filter(|(own, ..)| own.bars && bars(&all, own.officer)) {
+    for (own, who, _) in said.iter().filter(|(own, ..)| own.bars && bars(all, own.officer)) {
         let item = Item::new(own.officer.to_string(), who.as_ref().map_or("", |own| own.name.as_str()));
         if !barred.iter().any(|other| other.value == item.value) {
             barred.push(item);
         }
     }
-    let error = |name: &str| {
-        let own = found.iter().find(|own| own.field == name)?;
-        Some(t.f(&format!("conflict-error-{name}-{}", own.code), "max", TEXT_CHARS_MAX))
-    };
-    let reason = |label: &str, hint: &str| {
-        Control::textarea(REASON, t.s(label), REASON_ROWS)
-            .hint(Some(t.s(hint)))
-            .value(fields.get(REASON))
-            .error(error(REASON), t.s("frame-title-error"))
-    };
-    Ok(match visit.actor()? {
-        Actor::Staff { role: Role::Officer, officer, .. } if !bars(&all, *officer) => {
-            ("conflict-lead", vec![reason("conflict-reason", "conflict-reason-hint")], "conflict-button")
-        }
-        Actor::Staff { role: Role::Supervisor, .. } if !barred.is_empty() => {
-            let who = Control::radios(OFFICER, t.s("conflict-officer"), barred).value(fields.get(OFFICER));
-            let who = who.error(error(OFFICER), t.s("frame-title-error"));
-            let why = reason("conflict-lift-reason", "conflict-lift-hint");
-            ("conflict-lift-lead", vec![who, why], "conflict-lift-button")
-        }
-        _ => ("conflict-only-read", vec![], "conflict-button"),
-    })
+    barred
 }
 
 /// What was said of people and the case.

@@ -115,5 +115,5 @@ fn look(visit: &Visit, opened: &Opened, asked: &Asked, act: Act) -> Outcome {
     rows.push(Row::new(t.s("desk-correction-days"), t.n("desk-correction-days-option", "days", asked.working_days)));
     let mut hidden: Vec<Row> = said().map(|(section, said)| Row::new(field(section), said.clone())).collect();
     hidden.push(Row::new("working_days", asked.working_days.to_string()));
-    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter })
+    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter, decision: None })
 }

@@ -98,7 +98,7 @@ fn look(visit: &Visit, opened: &Opened, reason: DeclineReason, remedy: String) -
         Row::new(t.s("desk-declined-remedy"), remedy.clone()),
     ];
     let hidden = vec![Row::new("reason", reason.as_str()), Row::new("remedy", remedy)];
-    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter })
+    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter, decision: None })
 }
 
 #[cfg(test)]

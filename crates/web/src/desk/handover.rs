@@ -221,7 +221,7 @@ fn look(
         rows.push(Row::new(t.s("desk-handover-surrendered"), input.surrendered.clone()));
     }
     let hidden = FIELDS.iter().map(|name| Row::new(*name, fields.get(name))).collect();
-    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter })
+    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter, decision: None })
 }
 
 #[cfg(test)]

@@ -33,5 +33,5 @@ async fn report(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 
 fn look(visit: &Visit, opened: &Opened) -> Outcome {
     let letter = preview(visit, &opened.view, Act::ReportNoShow)?;
-    opened.confirm(visit, Confirm { leads: opened.lead(visit), rows: vec![], hidden: vec![], letter })
+    opened.confirm(visit, Confirm { leads: opened.lead(visit), rows: vec![], hidden: vec![], letter, decision: None })
 }

@@ -16,7 +16,7 @@ use domain::actor::Role;
 use domain::ids::{MissionId, OfficerId};
 use domain::lang::Trilingual;
 use domain::paper::OfficerLine;
-use office::people::{self, Given, ROLES, TEXT_CHARS_MAX, Wanted};
+use office::people::{self, Given, ROLES, Reach, TEXT_CHARS_MAX, Wanted};
 use service::Finding;
 
 /// The choice of no mission. Not empty: an empty one is the list's own first line.
@@ -41,8 +41,10 @@ pub struct Page {
 pub struct Row {
     /// Id.
     pub id: String,
-    /// Login, name and post, role, mission, whether they may sign in.
-    pub cells: [String; 5],
+    /// Login, name and post, role, mission, EDS, whether they may sign in.
+    pub cells: [String; 6],
+    /// Names their EDS.
+    pub key: Option<String>,
     /// What can be done.
     pub may_close: bool,
     /// See there.
@@ -83,8 +85,10 @@ async fn show(visit: Visit) -> Outcome {
     let t = visit.t();
     let people = people::list(&visit.state.office, visit.actor()?, visit.moment.now).await?;
     let mut frame = visit.frame(t.s("people-title")).wide();
-    if visit.query_value("done").is_some() {
-        frame = frame.notice(t.s("people-closed"));
+    match visit.query_value("done").as_deref() {
+        Some("key") => frame = frame.notice(t.s("people-key-done")),
+        Some(_) => frame = frame.notice(t.s("people-closed")),
+        None => {}
     }
     visit.show(&Page {
         frame,
@@ -113,13 +117,18 @@ async fn ask(visit: Visit) -> Outcome {
 
 async fn add(visit: Visit, Posted(fields): Posted) -> Outcome {
     let text = |name: &str| fields.trimmed(name).to_owned();
-    let mission = Some(text("mission")).filter(|own| !own.is_empty() && own != ALL).map(MissionId);
+    let reach = match text("mission") {
+        none if none.is_empty() => None,
+        all if all == ALL => Some(Reach::All),
+        one => Some(Reach::Mission(MissionId(one))),
+    };
     let post = Trilingual { kk: text("post_kk"), ru: text("post_ru"), en: text("post_en") };
     let wanted = Wanted {
         login: text("login"),
         role: Role::from_name(fields.trimmed("role")).filter(|role| ROLES.contains(role)),
-        mission,
+        reach,
         line: OfficerLine { name: text("name"), post },
+        iin: text("iin"),
     };
     match people::add(&visit.state.office, visit.actor()?, wanted, &visit.moment).await {
         Ok(given) => told(&visit, &given),
@@ -142,8 +151,10 @@ fn row(visit: &Visit, own: &people::Person) -> Row {
             format!("{}, {}", own.line.name, t.of(&own.line.post)),
             t.s(&key("people-role-", own.role.as_str())),
             mission,
+            t.s(if own.has_key { "people-key-yes" } else { "people-key-no" }),
             t.s(state),
         ],
+        key: (own.active && !own.is_me).then(|| visit.url(&format!("/desk/people/{}/key", own.id))),
         may_close: own.active && !own.is_me,
         may_reset: !own.is_me,
     }
@@ -196,6 +207,7 @@ fn questions(visit: &Visit, fields: &Fields, found: &[Finding]) -> Outcome {
         Control::select("mission", t.s("people-mission"), missions)
             .value(fields.get("mission"))
             .error(error("mission"), word()),
+        text("iin").hint(Some(t.s("people-iin-hint"))).numeric(),
     ];
     let frame = visit.frame(t.s("people-new-title")).back(visit.url("/desk/people")).errors(error_lines(&controls));
     let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

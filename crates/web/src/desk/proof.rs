@@ -85,7 +85,7 @@ fn outcome_key(outcome: &str) -> &'static str {
 }
 
 /// The name that the standards give.
-fn algorithm_name(algorithm: &str) -> &str {
+pub fn algorithm_name(algorithm: &str) -> &str {
     match algorithm {
         "rsa" => "RSA-2048, SHA-256",
         "gost2004" => "ГОСТ 34.310-2004",

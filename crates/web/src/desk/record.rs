@@ -1,7 +1,8 @@
 //! Makes the record of the act of death: grants. The certificate follows by itself; its number is given when the record is made.
 
-use super::act::{ActPage, Confirm, Opened, Step, open};
+use super::act::{ActPage, Confirm, Confirmation, Opened, Step, findings, open};
 use super::clock::Clock;
+use super::decision;
 use super::letter::preview;
 use crate::forms::Posted;
 use crate::problem::{Outcome, Problem};
@@ -11,6 +12,8 @@ use axum::routing::{MethodRouter, get};
 use domain::actor::Actor;
 use domain::application::{Act, ActKind};
 use domain::certificate::ActRecord;
+use domain::decision::Decided;
+use service::Finding;
 
 /// The page.
 pub const PAGE: ActPage = ActPage { act: ActKind::Grant, noun: "record", name: "record" };
@@ -24,19 +27,24 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
-    look(&visit, &open(&visit, &named, PAGE).await?)
+    look(&visit, &open(&visit, &named, PAGE).await?, &[]).await
 }
 
 async fn grant(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let opened = open(&visit, &named, PAGE).await?.seen_in(&fields);
-    if Step::of(&fields) != Step::Send {
-        return look(&visit, &opened);
+    let (office, actor, moment) = (&visit.state.office, visit.actor()?, &visit.moment);
+    match Step::of(&fields) {
+        Step::Send => {}
+        Step::Sign => return decision::prepare(&visit, &opened, Decided::Grant).await,
+        Step::Edit | Step::Preview => return look(&visit, &opened, &[]).await,
     }
-    office::grant::grant(&visit.state.office, visit.actor()?, opened.id, opened.version, &visit.moment).await?;
-    Ok(opened.done(&visit))
+    match office::grant::grant(office, actor, opened.id, opened.version, fields.trimmed("code"), moment).await {
+        Ok(()) => Ok(opened.done(&visit)),
+        Err(error) => look(&visit, &opened, &findings(error)?).await,
+    }
 }
 
-fn look(visit: &Visit, opened: &Opened) -> Outcome {
+async fn look(visit: &Visit, opened: &Opened, found: &[Finding]) -> Outcome {
     let clock = Clock::of(visit, &opened.view.mission.id);
     let date = visit.moment.now.to_zoned(clock.zone().clone()).date();
     let Actor::Staff { officer, .. } = visit.actor()? else { return Err(Problem::NotAllowed) };
@@ -44,5 +52,6 @@ fn look(visit: &Visit, opened: &Opened) -> Outcome {
     let letter = preview(visit, &opened.view, Act::Grant { record })?;
     let mut leads = opened.lead_after_papers(visit);
     leads.push(visit.t().s("desk-record-check"));
-    opened.confirm(visit, Confirm { leads, rows: vec![], hidden: vec![], letter })
+    let decision = Some(Confirmation::of(visit, PAGE, found).await?);
+    opened.confirm(visit, Confirm { leads, rows: vec![], hidden: vec![], letter, decision })
 }

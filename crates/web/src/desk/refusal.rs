@@ -1,8 +1,10 @@
 //! Refuses: at least one ground of the law, and reasons in words (Law on public services 19-1(2), APPC 80(1)).
 
-use super::act::{ActPage, Confirm, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open, text};
+use super::act::{
+    ActPage, Confirm, Confirmation, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open, text,
+};
 use super::letter::preview;
-use super::{Row, key};
+use super::{Row, decision, key};
 use crate::forms::{Control, Fields, Item, Posted};
 use crate::problem::Outcome;
 use crate::state::AppState;
@@ -10,7 +12,7 @@ use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
 use domain::application::{Act, ActKind};
 use domain::refusal::Ground;
-use office::refuse::refuse;
+use office::refuse::{Written, refuse};
 use service::Finding;
 
 /// The page.
@@ -40,13 +42,21 @@ async fn decide(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
         Ok(read) => read,
         Err(found) => return ask(&visit, &opened, &fields, &found),
     };
-    if step == Step::Preview {
-        return look(&visit, &opened, &grounds, reasons);
+    let written = Written { grounds, reasons };
+    match step {
+        Step::Preview | Step::Edit => return look(&visit, &opened, written, &[]).await,
+        Step::Sign => return decision::prepare(&visit, &opened, written.into()).await,
+        Step::Send => {}
     }
-    let office = &visit.state.office;
-    match refuse(office, visit.actor()?, opened.id, opened.version, grounds, reasons, &visit.moment).await {
-        Ok(()) => Ok(opened.done(&visit)),
-        Err(error) => ask(&visit, &opened, &fields, &findings(error)?),
+    let (office, code) = (&visit.state.office, fields.trimmed("code"));
+    let seen = (opened.id, opened.version);
+    let Err(error) = refuse(office, visit.actor()?, seen, written.clone(), code, &visit.moment).await else {
+        return Ok(opened.done(&visit));
+    };
+    let found = findings(error)?;
+    match found.iter().any(|one| one.field == "code") {
+        true => look(&visit, &opened, written, &found).await,
+        false => ask(&visit, &opened, &fields, &found),
     }
 }
 
@@ -90,9 +100,9 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
     opened.ask(visit, Form { leads: opened.lead(visit), facts: vec![], controls })
 }
 
-fn look(visit: &Visit, opened: &Opened, grounds: &[Ground], reasons: String) -> Outcome {
-    let t = visit.t();
-    let letter = preview(visit, &opened.view, Act::Refuse { grounds: grounds.to_vec(), reasons: reasons.clone() })?;
+async fn look(visit: &Visit, opened: &Opened, written: Written, found: &[Finding]) -> Outcome {
+    let (t, Written { grounds, reasons }) = (visit.t(), written);
+    let letter = preview(visit, &opened.view, Act::Refuse { grounds: grounds.clone(), reasons: reasons.clone() })?;
     let named: Vec<String> = grounds.iter().map(|ground| t.s(&key("ground-", ground.as_str()))).collect();
     let rows = vec![
         Row::new(t.s("desk-refusal-grounds"), named.join("; ")),
@@ -100,7 +110,8 @@ fn look(visit: &Visit, opened: &Opened, grounds: &[Ground], reasons: String) -> 
     ];
     let posted: Vec<&str> = grounds.iter().map(|ground| ground.as_str()).collect();
     let hidden = vec![Row::new("grounds", posted.join(" ")), Row::new("reasons", reasons)];
-    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter })
+    let decision = Some(Confirmation::of(visit, PAGE, found).await?);
+    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter, decision })
 }
 
 #[cfg(test)]

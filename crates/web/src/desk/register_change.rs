@@ -18,7 +18,7 @@ use service::difference::{Changed, How};
 use store::register::Stage;
 use uuid::Uuid;
 
-/// Most rows of a file that are shown; the file itself can be compared elsewhere.
+/// Most rows of a file that are shown; the file itself is given whole.
 const ROWS_MAX: usize = 300;
 
 /// The page.
@@ -57,6 +57,8 @@ pub enum Step {
 pub struct FileView {
     /// Its name.
     pub name: String,
+    /// Address of the file whole.
+    pub url: String,
     /// How much differs.
     pub count: String,
     /// The rows.
@@ -79,6 +81,17 @@ pub struct RowView {
 /// Its handlers.
 pub fn service() -> MethodRouter<AppState> {
     get(show).post(change)
+}
+
+/// The handler of a file of a change.
+pub fn file() -> MethodRouter<AppState> {
+    get(take)
+}
+
+async fn take(visit: Visit, named: Named) -> Outcome {
+    let (id, name): (Uuid, String) = (named.get("change")?, named.get("name")?);
+    let bytes = registers::file_of_change(&visit.state.office, visit.actor()?, id, &name).await?;
+    super::registers::given(&name, bytes)
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
@@ -122,7 +135,7 @@ fn read_date(fields: &Fields) -> Result<Option<Timestamp>, Finding> {
 
 async fn page(visit: &Visit, id: Uuid, fields: &Fields, found: &[Finding], misfit: Option<&str>) -> Outcome {
     let t = visit.t();
-    let own = registers::change(&visit.state.office, visit.actor()?, id).await?;
+    let own = registers::change(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     let step = step(&own);
     let controls = controls(&t, step, fields, found, misfit);
     let is_good = found.is_empty() && misfit.is_none();
@@ -131,7 +144,7 @@ async fn page(visit: &Visit, id: Uuid, fields: &Fields, found: &[Finding], misfi
     let page = Page {
         frame: frame.errors(error_lines(&controls)),
         rows: rows(&t, &own.change),
-        files: own.files.iter().map(|(name, changed)| file_view(&t, name, changed)).collect(),
+        files: own.files.iter().map(|(name, changed)| file_view(visit, id, name, changed)).collect(),
         moved: own
             .moved
             .iter()
@@ -152,6 +165,7 @@ fn step(own: &Shown) -> Step {
         Stage::Draft if own.keeps && own.change.is_mine => Step::Propose,
         Stage::Proposed if own.keeps && own.change.is_mine => Step::Withdraw,
         Stage::Proposed if own.keeps => Step::Decide,
+        Stage::Approved if own.may_withdraw => Step::Withdraw,
         _ => Step::Nothing,
     }
 }
@@ -185,7 +199,8 @@ pub(super) fn from(t: &T, own: &Change) -> String {
     }
 }
 
-fn file_view(t: &T, name: &str, changed: &[Changed]) -> FileView {
+fn file_view(visit: &Visit, id: Uuid, name: &str, changed: &[Changed]) -> FileView {
+    let t = visit.t();
     let how = |how: How| match how {
         How::Added => "registers-added",
         How::Removed => "registers-removed",
@@ -199,6 +214,7 @@ fn file_view(t: &T, name: &str, changed: &[Changed]) -> FileView {
     let more = changed.len().saturating_sub(ROWS_MAX);
     FileView {
         name: name.to_owned(),
+        url: visit.url(&format!("/desk/registers/changes/{id}/files/{name}")),
         count: t.n("registers-differs", "count", changed.len()),
         rows: changed.iter().take(ROWS_MAX).map(row).collect(),
         more: (more > 0).then(|| t.n("registers-more", "count", more)),

@@ -3,7 +3,7 @@
 use super::nav::{self, Link};
 use crate::forms::{Control, Fields, Upload, error_lines};
 use crate::frame::Frame;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
 use crate::texts::T;
 use crate::visit::{Named, Visit};
@@ -90,6 +90,12 @@ async fn draft(visit: Visit, upload: Upload) -> Outcome {
 async fn take(visit: Visit, named: Named) -> Outcome {
     let name: String = named.get("name")?;
     let bytes = registers::current_file(&visit.state.office, visit.actor()?, &name)?;
+    given(&name, bytes)
+}
+
+/// A file of the registers as an attachment. Only what its own list names has a name at all.
+pub(super) fn given(name: &str, bytes: Vec<u8>) -> Outcome {
+    let name = registers::path_of(name).and_then(|path| path.rsplit('/').next()).ok_or(Problem::NotFound)?;
     let kind = if name.ends_with(".csv") { "text/csv; charset=utf-8" } else { "application/toml; charset=utf-8" };
     let values = [
         (header::CONTENT_TYPE, kind.to_owned()),
@@ -117,7 +123,11 @@ async fn page(visit: &Visit, fields: &Fields, found: &[Finding], misfit: Option<
 
 fn file_row(visit: &Visit, t: &T, own: &registers::FileLine) -> FileRow {
     let stem = own.name.split('.').next().unwrap_or_default().replace('_', "-");
-    let changed = if own.changed { "registers-changed" } else { "registers-shipped" };
+    let changed = match (own.is_behind, own.changed) {
+        (true, _) => "registers-behind",
+        (false, true) => "registers-changed",
+        (false, false) => "registers-shipped",
+    };
     FileRow {
         name: own.name.to_owned(),
         url: visit.url(&format!("/desk/registers/files/{}", own.name)),

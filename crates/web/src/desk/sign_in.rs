@@ -12,7 +12,8 @@ use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::actor::Actor;
 use office::OfficeError;
-use office::officer_sign_in::officer_sign_in;
+use office::officer_sign_in::{Typed, officer_sign_in};
+use office::staff::PASSWORD_CHARS_MIN;
 
 /// The page.
 #[derive(Template)]
@@ -22,6 +23,8 @@ pub struct Page {
     pub frame: Frame,
     /// Where the form goes; carries the page to come back to.
     pub action: String,
+    /// The other way in.
+    pub eds: String,
     /// The three fields.
     pub controls: Vec<Control>,
 }
@@ -35,13 +38,15 @@ async fn show(visit: Visit) -> Outcome {
     if let Some(actor @ Actor::Staff { .. }) = visit.session.as_ref().map(|session| &session.actor) {
         return Ok(visit.go(nav::first_room(actor).0));
     }
-    visit.show(&page(&visit, "", None))
+    visit.show(&page(&visit, "", None, None))
 }
 
 async fn sign_in(visit: Visit, Posted(fields): Posted) -> Outcome {
     let office = &visit.state.office;
-    let (login, password, code) = (fields.trimmed("login"), fields.get("password"), fields.trimmed("code"));
-    match officer_sign_in(office, login, password, code, &visit.remote, &visit.moment).await {
+    let login = fields.trimmed("login");
+    let (password, code, own) = (fields.get("password"), fields.trimmed("code"), fields.get("own_password"));
+    let typed = Typed { login, password, code, own };
+    match officer_sign_in(office, typed, &visit.remote, &visit.moment).await {
         Ok(token) => {
             let session = office::session::open(office, &token, visit.moment.now).await?;
             let first = session.map_or("/desk/queue", |session| nav::first_room(&session.actor).0);
@@ -49,16 +54,22 @@ async fn sign_in(visit: Visit, Posted(fields): Posted) -> Outcome {
         }
         Err(OfficeError::SignIn) => {
             let error = visit.t().s("desk-sign-in-error");
-            visit.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&visit, login, Some(error)))
+            visit.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&visit, login, Some(error), None))
+        }
+        Err(OfficeError::Findings(found)) => {
+            // All three were right; the password is one that somebody gave. Passwords and codes are typed again, never sent back.
+            let code = found.first().map_or("missing", |one| one.code);
+            let asked = page(&visit, login, None, Some(code));
+            visit.show_with(StatusCode::UNPROCESSABLE_ENTITY, &asked)
         }
         Err(OfficeError::SignInLocked { until }) => Err(Problem::TooMany(until)),
         Err(error) => Err(error.into()),
     }
 }
 
-fn page(visit: &Visit, login: &str, error: Option<String>) -> Page {
+fn page(visit: &Visit, login: &str, error: Option<String>, own: Option<&str>) -> Page {
     let t = visit.t();
-    let controls = vec![
+    let mut controls = vec![
         Control::text("login", t.s("desk-sign-in-login"))
             .value(login)
             .error(error, t.s("frame-title-error"))
@@ -73,8 +84,20 @@ fn page(visit: &Visit, login: &str, error: Option<String>) -> Page {
             .autocomplete("one-time-code")
             .width("govuk-input--width-10"),
     ];
+    let own = own.map(|code| {
+        Control::password("own_password", t.s("desk-sign-in-own"))
+            .hint(Some(t.f("desk-sign-in-own-hint", "min", PASSWORD_CHARS_MIN)))
+            .autocomplete("new-password")
+            .width("govuk-input--width-20")
+            .error(
+                Some(t.f(&format!("desk-sign-in-own-error-{code}"), "min", PASSWORD_CHARS_MIN)),
+                t.s("frame-title-error"),
+            )
+    });
+    controls.extend(own);
     Page {
         frame: visit.frame(t.s("desk-sign-in-title")).errors(error_lines(&controls)),
+        eds: format!("{}{}", visit.url("/desk/sign-in/eds"), carried_query(visit)),
         action: format!("{}{}", visit.url("/desk/sign-in"), carried_query(visit)),
         controls,
     }

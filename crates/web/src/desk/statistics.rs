@@ -190,7 +190,7 @@ pub fn term_row(visit: &Visit, own: &Terms) -> TermRow {
     TermRow {
         mission: mission_name(visit, &own.mission),
         ended: own.ended.map_or_else(|| t.s("statistics-few"), |count| count.to_string()),
-        in_time: own.in_time.map_or_else(|| t.s("statistics-few"), |share| format!("{share} %")),
+        in_time: own.in_time.map_or_else(|| t.s("statistics-share-few"), |share| format!("{share} %")),
         bar: own.in_time.unwrap_or(0),
     }
 }
@@ -219,7 +219,7 @@ fn table(visit: &Visit, group: &Group) -> Table {
     Table {
         title: t.s(title(group.name)),
         rows: group.names.iter().zip(&group.column.cells).map(row).collect(),
-        total: said(group.column.total),
+        total: group.column.total.to_string(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::problem::Outcome;
 use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
-use domain::application::{Act, ActKind};
+use domain::application::{Act, ActKind, State};
 use domain::ids::MissionId;
 use office::transfer::{forward_by, suggested, transfer};
 use service::Finding;
@@ -89,7 +89,12 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .error(error("reason"), word),
     ];
     let clock = Clock::of(visit, own);
-    let until = forward_by(office, own, opened.view.registration_date)?;
+    // The term of a mission that got it by forwarding runs from then.
+    let since = match &opened.view.state {
+        State::Transferred { transferred_at, .. } => transferred_at.to_zoned(clock.zone().clone()).date(),
+        _ => opened.view.registration_date,
+    };
+    let until = forward_by(office, own, since)?;
     let key = if visit.moment.now > until { "desk-transfer-late" } else { "desk-transfer-until" };
     let mut leads = opened.lead(visit);
     leads.push(t.f(key, "when", clock.full(until)));
@@ -105,5 +110,5 @@ fn look(visit: &Visit, opened: &Opened, to: &MissionId, reason: String) -> Outco
         Row::new(t.s("desk-transfer-reason"), reason.clone()),
     ];
     let hidden = vec![Row::new("mission", to.0.clone()), Row::new("reason", reason)];
-    opened.confirm(visit, Confirm { leads: opened.lead(visit), rows, hidden, letter })
+    opened.confirm(visit, Confirm { leads: opened.lead(visit), rows, hidden, letter, decision: None })
 }

@@ -10,9 +10,10 @@ use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::application::{ActKind, State, StateKind};
 use domain::complaint::Subject;
+use domain::decision::Decided;
 use domain::ids::ApplicationId;
 use domain::mission::Mission;
-use office::cases::{CaseView, Delivery, ProofView, SupplementView};
+use office::cases::{CaseView, DecisionProof, DecisionView, Delivery, ProofView, SupplementView};
 use service::summary::document_name;
 use store::outbox::Fate;
 
@@ -322,6 +323,11 @@ fn readers(t: &T, case: &CaseView) -> Vec<(String, String)> {
     case.readers.iter().map(reader).collect()
 }
 
+/// A refusal that its official signed with an EDS: the applicant has the signature beside it.
+fn is_signed_refusal(own: &DecisionView) -> bool {
+    matches!((&own.decided, &own.proof), (Decided::Refuse { .. }, DecisionProof::Eds { .. }))
+}
+
 fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     let url = |kind: &str| visit.url(&format!("/services/{}/papers/{kind}", case.line.id));
     let mut papers: Vec<(String, String)> = case
@@ -337,6 +343,10 @@ fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     }));
     let cancelled = case.papers.iter().filter(|kind| kind.starts_with("refusal-before-"));
     papers.extend(cancelled.map(|kind| (t.s("paper-link-refusal-before"), url(kind))));
+    let signed = case.decisions.iter().filter(|own| is_signed_refusal(own));
+    papers.extend(
+        signed.map(|own| (t.s("paper-link-refusal-signature"), url(&format!("decision-proof-{}", own.number)))),
+    );
     papers.push((t.s("paper-link-proof"), url("proof")));
     if matches!(case.proof, ProofView::Eds { timestamp: Some(_), .. }) {
         papers.push((t.s("paper-link-stamped"), url("stamped")));

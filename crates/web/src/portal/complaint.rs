@@ -149,7 +149,7 @@ async fn form_page(
         .back(case.clone())
         .errors(error_lines(&controls))
         .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()));
-    let policy = &office.catalogue().passport().complaint;
+    let policy = complain::policy(office, view.line.sent_at);
     let leads = vec![
         t.f2("complaint-lead-order", "mission", t.of(&view.mission.name), "body", t.of(&policy.higher_body)),
         t.n2("complaint-lead-terms", "forward", policy.forward_working_days, "decide", policy.provider_working_days),

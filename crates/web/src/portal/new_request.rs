@@ -94,6 +94,9 @@ async fn start(visit: Visit, Posted(fields): Posted) -> Outcome {
         office::start_draft::start_draft(office, actor, visit.lang, &country, chosen.as_ref(), known, &visit.moment);
     match started.await {
         Ok(draft) => Ok(visit.go(&format!("/request/{draft}"))),
+        Err(OfficeError::Findings(found)) if found.iter().any(|one| one.field == "draft") => {
+            Err(OfficeError::Findings(found).into())
+        }
         Err(OfficeError::Findings(found)) if is_other => ask_other(&visit, country.as_str(), &fields, &found),
         Err(OfficeError::Findings(_)) => chosen_wrongly(&visit, &fields),
         Err(other) => Err(other.into()),

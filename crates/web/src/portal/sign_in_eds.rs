@@ -12,6 +12,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use office::new_device::Way;
+use office::sign_in_eds::Door;
 use office::{OfficeError, SignatureProblem};
 
 /// The page.
@@ -52,7 +53,7 @@ async fn answer(visit: Visit, signed: Signed) -> Outcome {
 
 fn page(visit: &Visit, status: StatusCode, problem: Option<&SignatureProblem>) -> Result<Response, Problem> {
     let t = visit.t();
-    let challenge = office::sign_in_eds::challenge(&visit.state.office, &visit.moment);
+    let challenge = office::sign_in_eds::challenge(&visit.state.office, Door::Portal, &visit.moment);
     let query = carried_query(visit);
     let content = visit.url(&format!("/sign-in/eds/challenge?{}", encode(&[("ticket", challenge.ticket.clone())])));
     let action = visit.url(&format!("/sign-in/eds{query}"));

@@ -10,6 +10,8 @@ use office::SignatureProblem;
 pub const OIDS_SIGN_IN: &str = "1.2.398.3.3.4.1.1";
 /// Purposes for signing a request: signing and a natural person.
 pub const OIDS_SIGN: &str = "1.3.6.1.5.5.7.3.4 1.2.398.3.3.4.1.1";
+/// An official's key may be one of a legal entity or of a civil servant, which have no purpose in common: NCALayer shows all keys.
+pub const OIDS_OFFICIAL: &str = "";
 /// Endings of signature files.
 pub const CMS_ACCEPT: &str = ".cms,.p7s,.sig,.pem,.txt,application/pkcs7-signature";
 /// Name of the field with a signature file.

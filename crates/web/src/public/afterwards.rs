@@ -65,7 +65,7 @@ async fn show(visit: Visit) -> Outcome {
     };
     let missions = served.iter().filter_map(|id| catalogue.mission(id));
     let missions = missions.map(|own| {
-        let dialled = own.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        let dialled = first_number(&own.phone).chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         [t.of(&own.name).to_owned(), own.address.clone(), own.phone.clone(), dialled]
     });
     let items: Vec<Item> = visit.state.countries.of(office).items(visit.lang);
@@ -73,4 +73,9 @@ async fn show(visit: Visit) -> Outcome {
         .value(country.map(|code| code.to_string()).unwrap_or_default());
     let frame = visit.frame(t.s("afterwards-title"));
     visit.show(&Page { frame, countries, things: things.collect(), missions: missions.collect() })
+}
+
+/// A register's cell may hold several numbers or an extension: one is dialled.
+fn first_number(cell: &str) -> &str {
+    cell.split(|c: char| matches!(c, ';' | ',' | '/') || c.is_alphabetic()).next().unwrap_or(cell)
 }

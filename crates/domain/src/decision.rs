@@ -1,0 +1,94 @@
+//! A decision of an official as a statement: signed with the official's EDS, or sealed by the institution with the official's second factor
+//! (issue 5.5; APPC 80). A seal is never called a signature (Digital Code 47(4)).
+
+use crate::ids::{ApplicationId, MissionId, OfficerId};
+use crate::refusal::Ground;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum Decided {
+    /// The record of the act is made (Family Code 272).
+    Grant,
+    /// Refused (Law on public services 19-1(2)).
+    Refuse {
+        /// The grounds, in the law's order.
+        grounds: Vec<Ground>,
+        /// The official's reasons.
+        reasons: String,
+    },
+}
+
+/// What a statement is for: none of one purpose can be taken for another's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// A decision on an application.
+    #[default]
+    Decision,
+}
+
+/// Who decides what, of which case, on which request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Always a decision.
+    pub purpose: Purpose,
+    /// The case.
+    pub application: ApplicationId,
+    /// Its reference.
+    pub reference: String,
+    /// Version of the case that the official saw.
+    pub version: i64,
+    /// SHA-256 of the canonical request, hex.
+    pub request_sha256: String,
+    /// The mission that decides.
+    pub mission: MissionId,
+    /// The official.
+    pub officer: OfficerId,
+    /// When the statement was made.
+    pub prepared_at: Timestamp,
+    /// What.
+    pub decided: Decided,
+    /// SHA-256 of the refusal that the applicant gets, hex.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paper_sha256: Option<String>,
+    /// When the official's second factor was last proven; of a sealed one only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_factor_at: Option<Timestamp>,
+}
+
+impl Statement {
+    /// Canonical JSON (RFC 8785).
+    ///
+    /// # Errors
+    /// When a value cannot be represented in JSON; the types leave no such value.
+    pub fn bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json_canonicalizer::to_vec(self)
+    }
+}
+
+/// How a decision was confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The official's EDS over the file.
+    Eds,
+    /// The institution's seal over the statement.
+    Seal,
+}
+
+impl Way {
+    /// Stable name in data and in locales (`decision-way-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Way::Eds => "eds",
+            Way::Seal => "seal",
+        }
+    }
+
+    /// The way of a stable name.
+    pub fn from_name(name: &str) -> Option<Way> {
+        [Way::Eds, Way::Seal].into_iter().find(|way| way.as_str() == name)
+    }
+}
