@@ -29,6 +29,7 @@ form-save-and-leave = Save and leave
 
 time-utc = { $date }, { $time } (universal time)
 time-in-kazakhstan = (in Astana: { $date }, { $time })
+time-in-kazakhstan-same-day = (in Astana: { $time })
 wait-seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds

@@ -29,6 +29,7 @@ form-save-and-leave = Сақтап шығу
 
 time-utc = { $date }, { $time } (дүниежүзілік уақыт)
 time-in-kazakhstan = (Астанада: { $date }, { $time })
+time-in-kazakhstan-same-day = (Астанада: { $time })
 wait-seconds = { $count ->
     [one] { $count } секундтан
    *[other] { $count } секундтан

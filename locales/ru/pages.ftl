@@ -29,6 +29,7 @@ form-save-and-leave = Сохранить и выйти
 
 time-utc = { $date }, { $time } (всемирное время)
 time-in-kazakhstan = (в Астане: { $date }, { $time })
+time-in-kazakhstan-same-day = (в Астане: { $time })
 wait-seconds = { $count ->
     [one] { $count } секунду
     [few] { $count } секунды

@@ -49,6 +49,23 @@ test("forced colours and paper keep the pages whole", async () => {
     await one.goto("/record");
     assert.equal(await one.locator(".app-header").isVisible(), false);
     assert.equal(await one.locator(".app-print-title").isVisible(), true);
+    assert.equal(await one.locator(".govuk-summary-card__action a").isVisible(), false, "what is only pressed");
+    const after = await one.locator("main a.govuk-link").first().evaluate((link) => getComputedStyle(link, "::after").content);
+    assert.equal(after, "none", "an address of this site on paper");
+    await one.goto("/form");
+    assert.equal(await one.locator(".app-letters").isVisible(), true, "what is closed on the screen");
+  });
+});
+
+test("on a phone a row of a table stands as a block, each cell beside the name of its column", async () => {
+  await onPages(async (one) => {
+    await one.goto("/desk");
+    await one.setViewportSize({ width: 320, height: 640 });
+    const region = await one.locator(".app-scroll").evaluate((e) => [e.scrollWidth, e.clientWidth]);
+    assert.equal(region[0], region[1]);
+    assert.equal(await one.locator("td").first().evaluate((cell) => getComputedStyle(cell, "::before").content), '"Person who died"');
+    const [name, cell] = await Promise.all([one.locator("tbody th").first().boundingBox(), one.locator("tbody td").last().boundingBox()]);
+    assert.ok(cell.y > name.y && cell.x + cell.width <= 320);
   });
 });
 

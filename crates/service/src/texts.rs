@@ -135,7 +135,7 @@ impl Texts {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&given), &mut errors);
         if errors.is_empty() {
-            return text.into_owned();
+            return one_stop(text.into_owned(), &given);
         }
         self.missing.fetch_add(1, Ordering::Relaxed);
         format!("⟦{key}: {text}⟧")
@@ -173,6 +173,14 @@ impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Texts")
     }
+}
+
+/// A value that ends with a stop of its own (`23 ноября 2026 г.`, `Сейітова А. Б.`) ends the sentence with it: no second one follows.
+fn one_stop(text: String, given: &FluentArgs<'_>) -> String {
+    given.iter().fold(text, |text, (_, value)| match value {
+        FluentValue::String(value) if value.ends_with('.') => text.replace(&format!("{value}."), value),
+        _ => text,
+    })
 }
 
 /// A key as the files write it.

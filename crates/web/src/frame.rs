@@ -201,6 +201,12 @@ impl Frame {
         title
     }
 
+    /// The words of the heading, each with whether it is a number with dashes: such a number stays whole at the end of a line.
+    pub fn heading_words(&self) -> impl Iterator<Item = (&str, bool)> {
+        let whole = |word: &str| word.matches('-').count() > 1 && word.contains(|c: char| c.is_ascii_digit());
+        self.heading.split(' ').map(move |word| (word, whole(word)))
+    }
+
     /// The name of the person of a mission who is signed in.
     pub fn staff_name(&self) -> Option<&str> {
         match &self.account {

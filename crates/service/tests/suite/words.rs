@@ -134,6 +134,18 @@ fn texts_that_differ_between_languages_are_refused_with_their_keys() {
 }
 
 #[test]
+fn a_date_with_a_stop_of_its_own_ends_its_sentence() {
+    let texts = Texts::load(&all_texts()).unwrap();
+    let said =
+        |lang, mission: &str, day: Value| texts.f(lang, "sent-next-1", &[("mission", mission.into()), ("date", day)]);
+    let day = || Value::Date(date(2026, 11, 24));
+    assert!(said(Lang::Ru, "X", day()).ends_with(" 24 ноября 2026 г."), "{}", said(Lang::Ru, "X", day()));
+    assert!(said(Lang::En, "X", day()).ends_with(" 24 November 2026."));
+    // What was given is not changed.
+    assert!(said(Lang::En, "a..b", "…".into()).starts_with("a..b "));
+}
+
+#[test]
 fn a_missing_key_or_argument_is_seen_and_counted() {
     let texts = Texts::load(&form_texts()).unwrap();
     assert_eq!(texts.s(Lang::Kk, "no-such-key"), "⟦no-such-key⟧");

@@ -18,12 +18,15 @@ pub fn day(t: &T, at: Timestamp, mission: &Mission) -> String {
     t.date(at.to_zoned(zone(mission)).date())
 }
 
-/// The same instant on the clock of Astana, for family in Kazakhstan; empty where the clocks agree.
+/// The same instant on the clock of Astana, for family in Kazakhstan, with the date where it is another; empty where the clocks agree.
 pub fn in_kazakhstan(t: &T, at: Timestamp, mission: &Mission) -> Option<String> {
     let home = TimeZone::get("Asia/Almaty").ok()?;
     let (there, here) = (at.to_zoned(zone(mission)), at.to_zoned(home));
-    (there.datetime() != here.datetime())
-        .then(|| t.f2("time-in-kazakhstan", "date", t.date(here.date()), "time", here.strftime("%H:%M")))
+    let time = here.strftime("%H:%M");
+    if there.date() != here.date() {
+        return Some(t.f2("time-in-kazakhstan", "date", t.date(here.date()), "time", time));
+    }
+    (there.time() != here.time()).then(|| t.f("time-in-kazakhstan-same-day", "time", time))
 }
 
 /// The mission's zone; its register row was checked at start, so the fallback is never seen.

@@ -4,6 +4,7 @@ use crate::forms::{Control, Item};
 use crate::frame::Frame;
 use crate::problem::Outcome;
 use crate::state::AppState;
+use crate::texts::T;
 use crate::visit::Visit;
 use askama::Template;
 use axum::routing::{MethodRouter, get};
@@ -55,7 +56,7 @@ async fn show(visit: Visit) -> Outcome {
     let things = own.map(|thing| Thing {
         title: t.of(&thing.title).to_owned(),
         text: t.of(&thing.text).to_owned(),
-        source: if thing.mark == Mark::No { String::new() } else { thing.source.clone() },
+        source: if thing.mark == Mark::No { String::new() } else { named(&t, &thing.source) },
         is_unverified: thing.mark == Mark::No,
     });
     let served = match country.map(|code| catalogue.resolve(code)) {
@@ -78,4 +79,12 @@ async fn show(visit: Visit) -> Outcome {
 /// A register's cell may hold several numbers or an extension: one is dialled.
 fn first_number(cell: &str) -> &str {
     cell.split(|c: char| matches!(c, ';' | ',' | '/') || c.is_alphabetic()).next().unwrap_or(cell)
+}
+
+/// A source as the reader names it: the registers name the codes of the law in English.
+fn named(t: &T, source: &str) -> String {
+    let codes = [("Family Code ", "afterwards-family-code"), ("Digital Code ", "afterwards-digital-code")];
+    let code =
+        codes.iter().find_map(|(name, key)| source.strip_prefix(name).map(|article| t.f(key, "article", article)));
+    code.unwrap_or_else(|| source.to_owned())
 }

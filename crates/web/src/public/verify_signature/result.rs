@@ -140,8 +140,17 @@ impl SignerView {
 fn told(t: &T, findings: &[Finding]) -> (Vec<String>, Vec<String>) {
     let (notes, reasons): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|finding| finding.severity() == Severity::Warning);
-    let say = |some: Vec<&Finding>| some.into_iter().map(|finding| finding.sentence(engine_lang(t.lang))).collect();
+    let say = |some: Vec<&Finding>| {
+        some.into_iter().map(|finding| readable(t, finding).sentence(engine_lang(t.lang))).collect()
+    };
     (say(reasons), say(notes))
+}
+
+/// The finding with an instant in its detail written as a person writes one.
+fn readable(t: &T, finding: &Finding) -> Finding {
+    let at = finding.detail.as_deref().and_then(|detail| detail.parse().ok());
+    let detail = at.map(|at| moment(t, at)).or_else(|| finding.detail.clone());
+    Finding { detail, ..finding.clone() }
 }
 
 /// What to do, by what was found.
