@@ -17,6 +17,7 @@ pub mod date;
 pub mod deadline;
 pub mod district;
 pub mod documents;
+pub mod enquiry;
 pub mod form_number;
 pub mod ids;
 pub mod iin;

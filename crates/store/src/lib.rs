@@ -26,6 +26,7 @@ pub mod complaint;
 pub mod conflict;
 pub mod device;
 pub mod draft;
+pub mod enquiry;
 pub mod journal;
 pub mod kept;
 pub mod likeness;
