@@ -12,7 +12,7 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}"];
 const PHONE = "+49 1512 9876543";
 const ERROR_FIRST = /^‹?(?:Қате|Ошибка|Error|Érrór):/;
 
@@ -201,6 +201,63 @@ async function checkTool(tour, page) {
   tour.done(`/${tour.lang}/check/mail`);
   await tour.note(page, "check-mail-sent");
   await tour.look(page, address({ ...CHECKED, paper: "local_death_certificate", gather: "yes", issued: "KG", language: "ru", relation: "representative" }), "check-list-exempt");
+}
+
+// The paper is shown to the mission: with nothing chosen, sent without an account and with one; `photo` is what the desk opens.
+const UNSURE = { died: "DE", citizen: "yes", lives: "DE", mission: "berlin", paper: "other" };
+
+async function asks(tour, page, fields, files) {
+  const address = `/${tour.lang}/check/enquiry`;
+  await page.goto(`${address}?${new URLSearchParams(UNSURE)}`);
+  for (const [at, file] of files.entries()) await page.locator(`[name=photo-${at + 1}]`).setInputFiles(file);
+  await send(page, fields);
+  tour.done(address);
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
+
+async function enquiry(tour, page) {
+  const { lang } = tour;
+  await tour.look(page, `/${lang}/check?${new URLSearchParams(UNSURE)}`, "check-trap-other");
+  await tour.look(page, `/${lang}/check/enquiry?${new URLSearchParams(UNSURE)}`, "check-enquiry");
+  await tour.mistake(page, { email: "dana", phone: "12" }, { name: "check-enquiry-errors" });
+  const photo = { name: "page.png", mimeType: "image/png", buffer: POINT };
+  tour.question = await asks(tour, page, { question: "Осы құжат па?", email: "dana@example.org" }, [photo, paper("second page")]);
+  await tour.check(page, "GET", "enquiry-sent");
+}
+
+// The officer reads it, opens the photo, answers; who asked reads the answer and erases it all.
+async function answersEnquiry(tour, consul, page) {
+  const list = `/${tour.lang}/desk/enquiries`;
+  await tour.look(consul, list, "enquiries");
+  const url = await consul.locator(`main a[href*='${list}/']`).first().getAttribute("href");
+  await tour.look(consul, url, "desk-enquiry");
+  assert.equal(await consul.locator("main img").evaluate((picture) => picture.naturalWidth), 1, "the photo is not shown");
+  await tour.fetch(consul, `${url}/files/1`, /image\/png/);
+  await tour.mistake(consul, {}, { button: "preview", name: "desk-enquiry-errors" });
+  await fill(consul, { verdict: "not_enough", words: "Ауруханаға хабарласыңыз." });
+  await consul.locator("main input[name=needs]").first().check();
+  assert.equal(await press(consul, "preview"), 200, await errors(consul));
+  await tour.note(consul, "desk-enquiry-letter");
+  assert.equal(await press(consul, "send"), 303, await errors(consul));
+  tour.done(url);
+  await tour.check(consul, "GET", "desk-enquiry-answered");
+  await tour.look(consul, list, "enquiries-answered");
+  await tour.look(page, tour.question, "enquiry-answered");
+  assert.equal(await posting(page, () => page.locator("main form button").click()), 200);
+  tour.done(`/${tour.lang}/enquiry`);
+  await tour.note(page, "enquiry-erased");
+}
+
+// With an account: the answer stands in it.
+async function enquiryOfAccount(tour, page) {
+  const photo = { name: "page.png", mimeType: "image/png", buffer: POINT };
+  const own = await asks(tour, page, { email: "", phone: "" }, [photo]);
+  await tour.check(page, "GET", "enquiry-of-account");
+  await tour.look(page, `/${tour.lang}/services`, "history-enquiry");
+  await page.goto(own);
+  assert.equal(await posting(page, () => page.locator("main form button").click()), 200);
+  tour.done(own);
 }
 
 // The list begins a request.
@@ -728,6 +785,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       };
       const [daughter, widow, consul, head, auditor, admin, reviewer] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
       await outside(tour, daughter, elshi);
+      await enquiry(tour, daughter);
       const toGrant = await signed(tour, daughter, elshi);
       const toRefuse = await confirmed(tour, widow);
       await withdrawal(tour, daughter, await history(tour, daughter, "sent"));
@@ -738,6 +796,8 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       };
       const caseUrl = await officer(tour, consul, toGrant, toRefuse, () => supplement(tour, daughter), soonest);
       const own = await history(tour, daughter, "ready");
+      await answersEnquiry(tour, consul, daughter);
+      await enquiryOfAccount(tour, daughter);
       const refused = await history(tour, widow, "refused");
       await complaint(tour, widow, consul, reviewer, elshi, refused);
       await missed(tour, consul, daughter, elshi, caseUrl, own);

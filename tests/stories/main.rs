@@ -35,6 +35,8 @@ mod documents;
 #[cfg(test)]
 mod eds_service;
 #[cfg(test)]
+mod enquiry;
+#[cfg(test)]
 mod expired_session;
 #[cfg(test)]
 mod fsync;

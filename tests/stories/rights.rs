@@ -24,6 +24,8 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         "/desk/statistics" | "/desk/statistics/table" => Some(&["supervisor", "auditor", "admin"]),
         "/desk/day" => Some(&["berlin", "ankara", "supervisor"]),
         "/desk/blanks" | "/desk/blanks/list" => Some(&["berlin", "ankara", "supervisor", "auditor", "admin"]),
+        "/desk/enquiries" => Some(&["berlin", "ankara", "supervisor"]),
+        "/desk/enquiries/{enquiry}" | "/desk/enquiries/{enquiry}/files/{number}" => Some(&["berlin", "supervisor"]),
         "/desk/workload" => Some(&["supervisor"]),
         "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
         "/desk/readings" => Some(&["auditor"]),
@@ -71,10 +73,9 @@ fn every_role_before_every_page() {
         .map(|login| Officer::signs_in(&server, login));
     let other = server.person("en");
     let _ = other.signs_in_with(server.signer("applicant2"), server.now()).ok();
-    let stranger = server.person("en");
     let [ankara, supervisor, reviewer, auditor, admin] = &staff;
     let everybody: [(&str, &Person); 9] = [
-        ("stranger", &stranger),
+        ("stranger", &server.person("en")),
         ("owner", &sent.person),
         ("other", &other),
         ("berlin", &berlin.person),
@@ -100,6 +101,8 @@ fn every_role_before_every_page() {
         ("{officer}", key_of_somebody(admin)),
         ("{decision}", last(&draft.path)),
         ("{page}", "1".to_owned()),
+        ("{enquiry}", last(&crate::enquiry::asks_signed_in(&sent.person).path)),
+        ("{number}", "1".to_owned()),
         ("{name}", "missions.csv".to_owned()),
         ("{change}", last(&crate::registers::proposed(admin))),
     ]);
@@ -175,6 +178,7 @@ fn nothing(values: &BTreeMap<&'static str, String>) -> BTreeMap<&'static str, St
         "{other}",
         "{attachment}",
         "{change}",
+        "{enquiry}",
     ]);
     values
         .iter()

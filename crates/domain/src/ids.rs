@@ -51,6 +51,10 @@ id!(
     /// Something that is to be signed by the phone app.
     MobileSigningId
 );
+id!(
+    /// A question to a mission before applying.
+    EnquiryId
+);
 
 /// A mission's short name in the register, for example `berlin`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -18,6 +18,7 @@ pub mod deadline;
 pub mod decision;
 pub mod district;
 pub mod documents;
+pub mod enquiry;
 pub mod form_number;
 pub mod ids;
 pub mod iin;

@@ -2,7 +2,7 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, grant, issue_certificate, journal, mail_list, mobile_signing, new_device, outbox,
+    Office, OfficeError, enquiry, grant, issue_certificate, journal, mail_list, mobile_signing, new_device, outbox,
     recheck_complaint, recheck_signature, remind, supplement, tell_overdue,
 };
 use domain::actor::Actor;
@@ -45,6 +45,7 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
         tell_overdue::tell_due(office, moment).await.map(|_| ()),
         journal::seal(office, moment).await,
         purge(office, moment).await,
+        enquiry::erase::erase_due(office, moment).await,
         spell(office).await,
     ];
     let report = JobReport { letters: letters?, certificates: certificates?, signatures: signatures? };

@@ -25,6 +25,7 @@ pub mod declare_identity;
 pub mod decline_registration;
 pub mod drafts;
 pub mod duplicates;
+pub mod enquiry;
 pub mod error;
 pub mod grant;
 pub mod hand_over;

@@ -7,6 +7,7 @@ use domain::ids::{AccountId, MissionId, OfficerId};
 use store::Tx;
 use store::application::Application;
 use store::complaint::Filed;
+use store::enquiry::Enquiry;
 
 /// The account of an applicant; anybody else is not allowed.
 pub fn applicant(actor: &Actor) -> Result<AccountId, OfficeError> {
@@ -123,6 +124,35 @@ pub fn desk_of_mission(actor: &Actor) -> Result<&MissionId, OfficeError> {
     match actor {
         Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => Ok(mission),
         _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// The person who may read a question put to a mission before applying: an officer of it, or its head. Others learn only that it is not found.
+pub fn read_enquiry(actor: &Actor, own: &Enquiry) -> Result<OfficerId, OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Officer | Role::Supervisor, mission: Some(mission) }
+            if *mission == own.mission =>
+        {
+            Ok(*officer)
+        }
+        _ => Err(OfficeError::NotFound),
+    }
+}
+
+/// The officer of its mission who may answer a question put before applying.
+pub fn answer_enquiry(actor: &Actor, own: &Enquiry) -> Result<OfficerId, OfficeError> {
+    let officer = read_enquiry(actor, own)?;
+    match actor {
+        Actor::Staff { role: Role::Officer, .. } => Ok(officer),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// May `actor` read this question as the one who put it, signed in?
+pub fn own_enquiry(actor: &Actor, own: &Enquiry) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Applicant(account) if own.account == Some(*account) => Ok(()),
+        _ => Err(OfficeError::NotFound),
     }
 }
 

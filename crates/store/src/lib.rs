@@ -27,6 +27,7 @@ pub mod conflict;
 pub mod decision;
 pub mod device;
 pub mod draft;
+pub mod enquiry;
 pub mod journal;
 pub mod kept;
 pub mod likeness;

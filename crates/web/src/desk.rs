@@ -21,6 +21,9 @@ pub mod declined_registration;
 pub mod documents;
 pub mod due;
 pub mod duplicate;
+pub mod enquiries;
+pub mod enquiry;
+pub mod enquiry_file;
 pub mod file;
 pub mod handover;
 pub mod intake;
@@ -95,6 +98,9 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/annulment", GET_POST, Who::Staff, annulment::service),
     page("/{lang}/desk/cases/{application}/conflict", GET_POST, Who::Staff, conflict::service),
     page("/{lang}/desk/cases/{application}/duplicates/{other}", GET_POST, Who::Staff, duplicate::service),
+    page("/{lang}/desk/enquiries", GET, Who::Staff, enquiries::service),
+    page("/{lang}/desk/enquiries/{enquiry}", GET_POST, Who::Staff, enquiry::service),
+    page("/{lang}/desk/enquiries/{enquiry}/files/{number}", GET, Who::Staff, enquiry_file::service),
     page("/{lang}/desk/files/{attachment}", GET, Who::Staff, file::service),
     page("/{lang}/desk/complaints", GET, Who::Staff, complaint::list),
     page("/{lang}/desk/complaints/{complaint}", GET, Who::Staff, complaint::service),

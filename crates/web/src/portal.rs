@@ -11,6 +11,7 @@ pub mod checked_request;
 pub mod code;
 pub mod complaint;
 pub mod complaint_proof;
+pub mod enquiry;
 pub mod file;
 pub mod files;
 pub mod history;
@@ -78,6 +79,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/{draft}/paper/form", GET, Who::Applicant, on_paper::form),
     page("/{lang}/request/{draft}/sent", GET, Who::Applicant, sent::service),
     page("/{lang}/files/{file}", GET, Who::Applicant, file::service),
+    page("/{lang}/enquiries/{enquiry}", GET_POST, Who::Applicant, enquiry::service),
     page("/{lang}/services", GET, Who::Applicant, history::service),
     page("/{lang}/services/{application}", GET, Who::Applicant, case::service),
     page("/{lang}/services/{application}/new-request", POST, Who::Applicant, again::service),

@@ -5,6 +5,7 @@ pub mod afterwards;
 pub mod check;
 pub mod check_letter;
 pub mod codes;
+pub mod enquiry;
 pub mod health;
 pub mod letters;
 pub mod phone;
@@ -29,6 +30,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/terms", GET, Who::Public, terms::service),
     page("/{lang}/check", GET, Who::Public, check::service),
     page("/{lang}/check/mail", GET_POST, Who::Public, check::mail::service),
+    upload("/{lang}/check/enquiry", Who::Public, check::enquiry::service),
+    page("/{lang}/enquiry", GET_POST, Who::Public, enquiry::service),
     page("/{lang}/check/letter", GET, Who::Public, check_letter::service),
     page("/verify-signature", GET, Who::Public, verify_signature_door::service),
     upload("/{lang}/verify-signature", Who::Public, verify_signature::service),

@@ -28,6 +28,7 @@ use web::desk::queue::{self, QueueRow, TabLink};
 use web::desk::sheet::{self, FileLinks};
 use web::desk::statistics;
 use web::desk::{Row, blank, blanks, journal, key, sign_in, system};
+use web::desk::{enquiries, enquiry};
 use web::forms::{Control, Item, error_lines};
 use web::frame::{Account, Frame};
 use web::texts::T;
@@ -448,6 +449,8 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
             }
             .render(),
         ),
+        ("questions before applying".to_owned(), enquiries_page(t).render()),
+        ("question before applying".to_owned(), enquiry_page(t).render()),
         (
             "conflict".to_owned(),
             conflict::Page {
@@ -465,6 +468,37 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         ),
         ("statistics".to_owned(), statistics_page(t).render()),
     ]
+}
+
+fn enquiries_page(t: &T) -> enquiries::Page {
+    let row = |late| enquiries::Row {
+        url: "/kk/desk/enquiries/x".into(),
+        sent: "23.11.2026 09:00".into(),
+        day: "30.11.2026 18:00".into(),
+        late,
+        cells: ["a", "b", "<c>"].map(String::from),
+    };
+    enquiries::Page {
+        frame: frame(t, t.s("enquiries-title")),
+        nav: vec![],
+        lead: "l".into(),
+        lists: [enquiries::List::waiting(vec![row(true), row(false)]), enquiries::List::answered(vec![])],
+    }
+}
+
+fn enquiry_page(t: &T) -> enquiry::Page {
+    let photo = |is_picture| enquiry::Photo { url: "/kk/f".into(), words: "<b>.jpg (1 MB)".into(), is_picture };
+    enquiry::Page {
+        frame: frame(t, t.f("enquiry-desk-title", "when", "23.11.2026 09:00")),
+        rows: vec![row()],
+        files: vec![photo(true), photo(false)],
+        lead: t.s("enquiry-desk-lead"),
+        answer: vec!["<a>".into()],
+        lang: "ru",
+        letter: Some(Shown { lang: "ru", subject: "s".into(), body: "b".into(), sms: "m".into() }),
+        hidden: vec![Row::new("verdict", "counts")],
+        controls: vec![Control::textarea("words", t.s("enquiry-words"), 3)],
+    }
 }
 
 /// Every template with a sample: name and markup.

@@ -20,7 +20,7 @@ const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
 fn texts() -> Texts {
     let mut files = BTreeMap::new();
     for lang in Lang::ALL {
-        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue", "annulment"] {
+        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue", "annulment", "enquiry"] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
             files.insert(path, std::fs::read(full).unwrap());
@@ -158,6 +158,17 @@ fn every_state_act_reason_ground_and_receiver_has_its_words() {
         for key in &keys {
             assert!(texts.has(lang, &key.replace('_', "-")), "{} {key}", lang.tag());
         }
+    }
+}
+
+/// The text message of an answer holds a private link, and two joined messages have room for it.
+#[test]
+fn the_private_link_of_an_answer_fits_a_text_message() {
+    let texts = texts();
+    for lang in Lang::ALL {
+        let url = format!("https://elshi.mfa.gov.kz/{}/enquiries/{}", lang.tag(), "0".repeat(36));
+        let sms = texts.f(lang, "letter-enquiry-answered-sms", &[("url", url.as_str().into())]);
+        assert!(fits(&sms) && sms.ends_with(&url), "{}: {} characters: {sms}", lang.tag(), sms.chars().count());
     }
 }
 

@@ -86,6 +86,8 @@ impl Doors {
             // Nobody has this id, and nothing was prepared to be signed.
             ("{officer}", last(&draft.path)),
             ("{decision}", last(&draft.path)),
+            // No question was put.
+            ("{enquiry}", last(&draft.path)),
             // No change of the registers was drafted.
             ("{change}", last(&draft.path)),
             ("{application}", last(&officer.opens(&sent.reference).path)),
@@ -122,6 +124,7 @@ impl Doors {
             "/request/checked",
             "/verify-signature",
             "/check/mail",
+            "/check/enquiry",
             "/account",
             "/dev/phone",
         ];
@@ -147,6 +150,8 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/sign-out" => "",
         "/verify-signature" => "signature=x",
         "/check/mail" => "email=eve%40example.org",
+        "/check/enquiry" => "question=x&email=eve%40example.org",
+        "/enquiry" | "/enquiries/{enquiry}" => "",
         "/identity" => "identity-surname=A&identity-given=B&identity-iin=850417400014",
         "/request/new" => "country=DE&step=mission&mission=berlin",
         "/request/{draft}/{section}" => "version=1&relation=spouse&act=leave",
@@ -176,6 +181,7 @@ fn desk_body(pattern: &str) -> &'static str {
     match pattern.rsplit('/').next().unwrap() {
         "sign-in" => "login=officer.berlin&password=wrong&code=000000",
         "{draft}" => "identity_document=passport&identity_number=N1&signature_seen=yes",
+        "{enquiry}" => "step=send&verdict=counts",
         noun => desk_bodies().get(noun).unwrap_or_else(|| panic!("{pattern} has no body here: add one")),
     }
 }

@@ -252,6 +252,16 @@ pub const CLOSE_HOURS: &str = "close_hours";
 /// As above.
 pub const OPEN_HOURS: &str = "open_hours";
 
+/// A question before applying was put, opened by an officer for the first time, answered, erased: entries of no case. They hold ids and
+/// counts only, for what was asked is erased and the journal is not.
+pub const ASK_ENQUIRY: &str = "ask_enquiry";
+/// As above.
+pub const READ_ENQUIRY: &str = "read_enquiry";
+/// As above.
+pub const ANSWER_ENQUIRY: &str = "answer_enquiry";
+/// As above.
+pub const ERASE_ENQUIRY: &str = "erase_enquiry";
+
 /// The act that says whether somebody may not decide a case.
 pub const CONFLICT: &str = "conflict";
 /// SHA-256 of what was said.

@@ -20,6 +20,8 @@ mod database;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod enquiries;
+#[cfg(test)]
 mod forgery;
 #[cfg(test)]
 mod group_commit;

@@ -18,6 +18,7 @@ const QUEUE: (&str, &str) = ("/desk/queue", "desk-nav-queue");
 const WORKLOAD: (&str, &str) = ("/desk/workload", "desk-nav-workload");
 const PAPER: (&str, &str) = ("/desk/paper", "desk-nav-paper");
 const COMPLAINTS: (&str, &str) = ("/desk/complaints", "desk-nav-complaints");
+const ENQUIRIES: (&str, &str) = ("/desk/enquiries", "desk-nav-enquiries");
 const BLANKS: (&str, &str) = ("/desk/blanks", "desk-nav-blanks");
 const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
 const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
@@ -40,8 +41,8 @@ pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
 
 fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
-        Role::Officer => &[QUEUE, DAY, PAPER, COMPLAINTS, BLANKS],
-        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, STATISTICS, BLANKS],
+        Role::Officer => &[QUEUE, DAY, PAPER, ENQUIRIES, COMPLAINTS, BLANKS],
+        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, ENQUIRIES, STATISTICS, BLANKS],
         Role::Reviewer => &[COMPLAINTS],
         Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS, BLANKS, REGISTERS],
         Role::Administrator => &[SYSTEM, REGISTERS, PEOPLE, JOURNAL, STATISTICS, BLANKS],

@@ -10,6 +10,7 @@ use askama::Template;
 use axum::routing::{MethodRouter, get};
 use office::cases::CaseLine;
 use office::drafts::DraftView;
+use store::enquiry::{Enquiry, State};
 
 /// The page.
 #[derive(Template)]
@@ -21,8 +22,20 @@ pub struct Page {
     pub drafts: Vec<DraftRow>,
     /// Sent.
     pub cases: Vec<CaseRow>,
+    /// Questions to missions.
+    pub enquiries: Vec<EnquiryRow>,
     /// Begin another request.
     pub new: String,
+}
+
+/// A question to a mission.
+pub struct EnquiryRow {
+    /// Its page.
+    pub url: String,
+    /// The mission.
+    pub mission: String,
+    /// Whether it is answered, with the day.
+    pub state: String,
 }
 
 /// A draft.
@@ -65,13 +78,28 @@ async fn show(visit: Visit) -> Outcome {
     let actor = visit.actor()?;
     let drafts = office::drafts::list(office, actor, now).await?;
     let cases = office::cases::of_applicant(office, actor, now).await?;
+    let enquiries = office::enquiry::view::mine(office, actor).await?;
     let page = Page {
         frame: visit.frame(t.s("history-title")),
+        enquiries: enquiries.iter().map(|(path, own)| enquiry_row(&visit, &t, path, own)).collect(),
         drafts: drafts.iter().map(|draft| draft_row(&visit, &t, draft)).collect(),
         cases: cases.iter().map(|line| case_row(&visit, &t, line)).collect(),
         new: visit.url("/request/new"),
     };
     visit.show(&page)
+}
+
+fn enquiry_row(visit: &Visit, t: &T, path: &str, own: &Enquiry) -> EnquiryRow {
+    let mission = visit.state.office.catalogue().mission(&own.mission);
+    let (key, at) = match &own.state {
+        State::Waiting => ("enquiry-waits-until", own.answer_by),
+        State::Answered { at, .. } => ("enquiry-answered-on", *at),
+    };
+    EnquiryRow {
+        url: visit.url(path),
+        mission: mission.map_or_else(|| own.mission.0.clone(), |mission| t.of(&mission.name).to_owned()),
+        state: mission.map(|mission| t.f(key, "date", times::day(t, at, mission))).unwrap_or_default(),
+    }
 }
 
 fn draft_row(visit: &Visit, t: &T, view: &DraftView) -> DraftRow {

@@ -4,6 +4,7 @@
 //! Must never hold a rule: the papers' rules are those of `domain`, which the officer's page asks too.
 
 pub mod answers;
+pub mod enquiry;
 pub mod list;
 pub mod mail;
 pub mod page;

@@ -564,7 +564,10 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     for (drafts, cases) in
         [(vec![], vec![]), (vec![draft(None), draft(Some("A <b>x".into()))], vec![case(true), case(false)])]
     {
-        let page = history::Page { frame: frame(t, t.s("history-title")), drafts, cases, new: url("request/new") };
+        let asked = history::EnquiryRow { url: url("enquiries/1"), mission: "M <b>x".into(), state: "s".into() };
+        let enquiries = if cases.is_empty() { vec![] } else { vec![asked] };
+        let frame = frame(t, t.s("history-title"));
+        let page = history::Page { frame, drafts, cases, enquiries, new: url("request/new") };
         out.push(("history", page.render().unwrap()));
     }
 }

@@ -12,6 +12,7 @@ use crate::texts::T;
 use crate::visit::Visit;
 use askama::Template;
 use axum::response::Response;
+use domain::country::CountryCode;
 use domain::documents::legalization::{LegalizationNeed, NothingNeeded, legalization};
 use domain::documents::power_of_attorney::power_of_attorney_needed;
 use domain::documents::translation::translation_needed;
@@ -38,6 +39,8 @@ pub struct Page {
     pub link: String,
     /// Where it is sent by mail.
     pub mail: String,
+    /// Where the mission is asked, for who answered "I do not know" or got that answer: sentence and address.
+    pub enquiry: Option<(String, String)>,
 }
 
 /// One thing.
@@ -64,6 +67,9 @@ pub fn show(visit: &Visit, answers: &Answers) -> Result<Response, Problem> {
         answers: given(visit, &t, answers),
         start: answers.path().map(|path| visit.url(&format!("/request/checked/{path}"))).unwrap_or_default(),
         mail: own.replacen("/check?", "/check/mail?", 1),
+        enquiry: super::enquiry::link(visit, answers)
+            .filter(|_| is_unsure(visit, answers))
+            .map(|link| (super::enquiry::offer(visit), link)),
         link: format!("{}{own}", visit.state.office.settings().host),
         frame: match &mission {
             Some(mission) => frame.help(Some(times::help(&t, mission)), None),
@@ -71,6 +77,20 @@ pub fn show(visit: &Visit, answers: &Answers) -> Result<Response, Problem> {
         },
     };
     visit.show(&page)
+}
+
+/// Something is not known: to the person, or to us.
+fn is_unsure(visit: &Visit, answers: &Answers) -> bool {
+    let unknown = need(visit, answers).is_some_and(|(need, _)| matches!(need, LegalizationNeed::Unknown { .. }));
+    unknown || !answers.has_basis() || answers.get("citizen") == Some("unsure")
+}
+
+/// Apostille, legalization or nothing, for a paper issued now in the country that was answered.
+fn need(visit: &Visit, answers: &Answers) -> Option<(LegalizationNeed, CountryCode)> {
+    let issued_in = answers.country("issued")?;
+    let today = visit.moment.now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let treaties = visit.state.office.catalogue().treaties();
+    Some((legalization(answers.basis(), issued_in, Some(today), today, treaties), issued_in))
 }
 
 /// What this person needs, by the answers.
@@ -119,11 +139,9 @@ fn basis(t: &T, answers: &Answers) -> Thing {
 /// The one plain sentence on apostille or legalization, for a paper issued now.
 fn stamp(visit: &Visit, t: &T, answers: &Answers) -> Thing {
     let catalogue = visit.state.office.catalogue();
-    let Some(issued_in) = answers.country("issued") else {
+    let Some((need, issued_in)) = need(visit, answers) else {
         return Thing { title: String::new(), lines: vec![], done: true };
     };
-    let today = visit.moment.now.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let need = legalization(answers.basis(), issued_in, Some(today), today, catalogue.treaties());
     let sentence = legalization_text(catalogue, visit.state.office.texts(), visit.lang, issued_in, need);
     let mut lines = vec![sentence];
     let country = country_name(visit, answers, "issued");

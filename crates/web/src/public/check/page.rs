@@ -186,18 +186,22 @@ pub fn exit(visit: &Visit, answers: &Answers, why: &str) -> Result<Response, Pro
 pub fn trap(visit: &Visit, answers: &Answers, paper: &str) -> Result<Response, Problem> {
     let t = visit.t();
     let country = country_name(visit, answers, "died");
-    let lead = (1..=4).filter_map(|n| t.maybe(&format!("check-trap-{paper}-{n}"))).collect();
+    let mut lead: Vec<String> = (1..=4).filter_map(|n| t.maybe(&format!("check-trap-{paper}-{n}"))).collect();
     let has = |paper: &str| address(visit, &answers.with("paper", paper));
     let letter = match answers.get("died") {
         Some(died) if !country.is_empty() => format!("/check/letter?{}", encode(&[("died", died.to_owned())])),
         _ => "/check/letter".to_owned(),
     };
-    let ways = vec![
+    let mut ways = vec![
         (t.s("check-trap-letter"), visit.url(&letter)),
         (t.s("check-trap-has-medical"), has("medical")),
         (t.s("check-trap-has-court"), has("court_decision")),
         (t.s("check-trap-go-on"), address(visit, &answers.with("gather", "yes"))),
     ];
+    if let Some(enquiry) = super::enquiry::link(visit, answers) {
+        lead.push(super::enquiry::offer(visit));
+        ways.insert(0, (t.s("enquiry-link"), enquiry));
+    }
     let mission = answers.mission().and_then(|id| visit.state.office.catalogue().mission(&id).cloned());
     let cards = mission.iter().map(|mission| card(&t, mission)).collect();
     let frame = visit.frame(t.s(&format!("check-trap-{paper}-title"))).caption(t.s("check-caption"));
