@@ -75,6 +75,8 @@ mod rights;
 #[cfg(test)]
 mod rules_of_law;
 #[cfg(test)]
+mod scanned;
+#[cfg(test)]
 mod signature_check_pending;
 #[cfg(test)]
 mod signed_and_handed_over;

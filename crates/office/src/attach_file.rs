@@ -1,7 +1,7 @@
 //! Encloses a file with a document of the draft, removes it again, and reads it back for those who may.
 
 use crate::file_check::{self, Checked, Turn};
-use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission, readings};
+use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission, readings, scan_files};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
 use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId, UploadId};
@@ -221,6 +221,7 @@ async fn insert(office: &Office, wanted: Wanted, mut row: Attachment) -> Result<
                     store::attachment::remove(tx, old).await?;
                 }
                 store::attachment::insert(tx, &row).await?;
+                scan_files::want(&wanted.office, tx, &row.blob, row.created_at).await?;
                 changed(tx, draft, row.created_at).await?;
                 Ok(row.id)
             })
@@ -272,7 +273,7 @@ pub async fn remove_file(
 /// Reads a file: the applicant their own, staff those that the request of a case they may read encloses.
 ///
 /// # Errors
-/// `NotFound` for everybody else.
+/// `NotFound` for everybody else; `Harmful` for staff: such a file is never handed to the desk, its pages are drawn.
 pub async fn read_file(
     office: &Office,
     actor: &Actor,
@@ -283,7 +284,11 @@ pub async fn read_file(
     let (row, case) = office
         .read(move |tx| {
             Box::pin(async move {
+                let is_staff = matches!(asking, Actor::Staff { .. });
                 let row = enclosed(tx, asking, file, None).await?;
+                if is_staff && store::scan::get(tx, &row.blob).await?.is_some_and(|scan| scan.is_infected()) {
+                    return Err(OfficeError::Harmful);
+                }
                 let draft = store::draft::get(tx, row.draft).await?;
                 Ok((row, draft.and_then(|draft| draft.sent_as)))
             })

@@ -60,6 +60,7 @@ pub mod request_correction;
 pub mod reserve_certificate;
 pub mod resumable_upload;
 pub mod save_section;
+pub mod scan_files;
 pub mod session;
 pub mod set_collection;
 pub mod sheets;
@@ -167,6 +168,8 @@ pub struct Parts {
     pub time: Arc<dyn TimeAuthority>,
     /// Mail and SMS.
     pub post: Arc<dyn gateways::Post>,
+    /// Looks for viruses in enclosed files; `None`: nobody does, and nothing is said of it.
+    pub scanner: Option<Arc<dyn gateways::Scanner>>,
     /// Other bodies that are told of a registered death.
     pub receivers: outgoing::Receivers,
     /// Keys of this installation.

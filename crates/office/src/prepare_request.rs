@@ -45,10 +45,14 @@ pub async fn prepare_request(
         return Err(OfficeError::Stale);
     }
     let context = loaded.context(office, moment.now)?;
+    let infected = drafts::infected(office, &loaded, &context);
     let drafts::Loaded { draft, attachments: files, amended, .. } = loaded;
     let mut request =
         service::parse_request(office.catalogue(), &Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
             .map_err(OfficeError::Findings)?;
+    if !infected.is_empty() {
+        return Err(OfficeError::Findings(infected));
+    }
     let before = amended.map(|amended| supplement::amend(&mut request, amended)).transpose()?;
     let canonical =
         CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;

@@ -5,12 +5,13 @@
 
 use crate::attach_file::enclosed;
 use crate::file_check;
-use crate::{Fault, Office, OfficeError, permission, readings};
+use crate::{Fault, Office, OfficeError, permission, readings, scan_files};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
 use domain::ids::{ApplicationId, AttachmentId};
 use domain::picture::{Wanted, drawn_as};
 use domain::request::EnclosedFile;
+use domain::scan::Scan;
 use jiff::Timestamp;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -47,6 +48,8 @@ pub struct Sheet {
     pub uploaded_at: Timestamp,
     /// It was enclosed before an addendum, which took it out.
     pub replaced: bool,
+    /// What the virus scanner says of it; `None` where nobody was asked.
+    pub scan: Option<Scan>,
 }
 
 /// A picture of a page.
@@ -98,7 +101,7 @@ impl Room {
 /// `NotFound` for everybody who may not read its files, and for applicants: they have their own pages.
 pub async fn of_case(office: &Office, actor: &Actor, id: ApplicationId) -> Result<Vec<Sheet>, OfficeError> {
     let actor = actor.clone();
-    office
+    let mut sheets = office
         .read(move |tx| {
             Box::pin(async move {
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
@@ -109,7 +112,11 @@ pub async fn of_case(office: &Office, actor: &Actor, id: ApplicationId) -> Resul
                 all(tx, &case).await
             })
         })
-        .await
+        .await?;
+    for own in &mut sheets {
+        own.scan = scan_files::told(office, own.scan.take());
+    }
+    Ok(sheets)
 }
 
 /// Of a case that the reader may read.
@@ -139,12 +146,14 @@ async fn sheet(
     file: &EnclosedFile,
     replaced: bool,
 ) -> Result<Option<Sheet>, OfficeError> {
-    let row = store::attachment::get(tx, file.id).await?;
+    let row = store::attachment::get(tx, file.id).await?.filter(|row| row.blob.0 == file.sha256);
+    let Some(row) = row else { return Ok(None) };
+    let scan = store::scan::get(tx, &row.blob).await?;
     let pages = |pages: Option<i64>| match drawn_as(&file.media_type) {
         Some(_) if file.media_type != "application/pdf" => Some(1),
         _ => pages.and_then(|pages| u32::try_from(pages).ok()),
     };
-    Ok(row.filter(|row| row.blob.0 == file.sha256).map(|row| Sheet {
+    Ok(Some(Sheet {
         file: file.id,
         document,
         name: file.name.clone(),
@@ -154,6 +163,7 @@ async fn sheet(
         pages: pages(row.pages),
         uploaded_at: row.created_at,
         replaced,
+        scan,
     }))
 }
 

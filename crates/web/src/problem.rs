@@ -50,6 +50,9 @@ pub enum Problem {
     /// The case is this officer's own or a close relative's.
     #[error("the case concerns this officer")]
     Barred,
+    /// The virus scan found something in the file.
+    #[error("harmful")]
+    Harmful,
     /// The act is not open now.
     #[error("not open")]
     NotOpen,
@@ -81,6 +84,7 @@ impl Problem {
             Problem::Stale,
             Problem::NotOpen,
             Problem::Barred,
+            Problem::Harmful,
             Problem::DoesNotFit,
             Problem::TooMany(Timestamp::UNIX_EPOCH),
             Problem::TooSlow,
@@ -92,7 +96,7 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::NotAllowed | Problem::OldForm => StatusCode::FORBIDDEN,
+            Problem::NotAllowed | Problem::OldForm | Problem::Harmful => StatusCode::FORBIDDEN,
             Problem::SignedOut => StatusCode::UNAUTHORIZED,
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -118,6 +122,7 @@ impl Problem {
             Problem::NoIdentity | Problem::Stale => "stale",
             Problem::NotOpen => "not-open",
             Problem::Barred => "barred",
+            Problem::Harmful => "harmful",
             Problem::DoesNotFit => "does-not-fit",
             Problem::TooMany(_) => "too-many",
             Problem::TooSlow => "too-slow",
@@ -148,6 +153,7 @@ impl From<OfficeError> for Problem {
             OfficeError::NotOpen(_) => Problem::NotOpen,
             OfficeError::Stale => Problem::Stale,
             OfficeError::Barred => Problem::Barred,
+            OfficeError::Harmful => Problem::Harmful,
             OfficeError::TooMany { retry_at } => Problem::TooMany(retry_at),
             OfficeError::SignInLocked { until } => Problem::TooMany(until),
             OfficeError::Fault(fault) => Problem::Fault(fault.to_string()),

@@ -4,6 +4,7 @@ use super::questions::{answers, facts_of};
 use super::{draft_help, sign_panel};
 use crate::frame::Frame;
 use crate::problem::Outcome;
+use crate::scanned::ScanLine;
 use crate::state::AppState;
 use crate::texts::T;
 use crate::visit::{Named, Visit};
@@ -65,6 +66,8 @@ pub struct FileRow {
     pub replace: String,
     /// Asks whether to remove it.
     pub remove: String,
+    /// What the virus scanner says of it.
+    pub scan: Option<ScanLine>,
 }
 
 /// The handlers of this address.
@@ -166,6 +169,7 @@ pub fn rows(visit: &Visit, t: &T, view: &DraftView, kind: DocumentKind) -> Vec<F
             check: format!("{document}/{}/check", file.id),
             replace: format!("{document}?instead={}", file.id),
             remove: format!("{document}/{}/removal", file.id),
+            scan: view.scans.get(&file.blob).map(|scan| ScanLine::own(t, scan)),
         })
         .collect()
 }

@@ -7,6 +7,7 @@ use super::draft_help;
 use crate::forms::{Control, Item, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
+use crate::scanned::ScanLine;
 use crate::state::AppState;
 use crate::texts::T;
 use crate::visit::{Named, Visit};
@@ -33,6 +34,8 @@ pub struct Page {
     pub is_photo: bool,
     /// How many pages a PDF has.
     pub pages: Option<String>,
+    /// What the virus scanner says of it.
+    pub scan: Option<ScanLine>,
     /// The question.
     pub readable: Control,
     /// Address of the form.
@@ -91,6 +94,7 @@ async fn page(visit: &Visit, named: &Named, status: StatusCode, error: Option<St
         file: visit.url(&format!("/files/{file}")),
         is_photo: own.media_type.starts_with("image/"),
         pages: own.pages.map(|count| t.n("page-check-pages", "count", count)),
+        scan: view.scans.get(&own.blob).map(|scan| ScanLine::own(&t, scan)),
         readable,
         action: format!("{address}/check"),
         removal: format!("{address}/removal"),
