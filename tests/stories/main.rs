@@ -31,6 +31,8 @@ mod declined_at_registration;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod earlier_documents;
+#[cfg(test)]
 mod eds_service;
 #[cfg(test)]
 mod expired_session;
@@ -86,6 +88,8 @@ mod start_up;
 mod supplement;
 #[cfg(test)]
 mod transferred;
+#[cfg(test)]
+mod turned_pages;
 #[cfg(test)]
 mod two_applicants;
 #[cfg(test)]

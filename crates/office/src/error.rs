@@ -120,6 +120,8 @@ pub enum FileProblem {
         /// What the files already there take, bytes.
         used: u64,
     },
+    /// The picture cannot be turned.
+    NotTurned,
     /// Not all of its bytes have arrived.
     Stopped,
     /// The document has its full number of files.
@@ -142,6 +144,7 @@ impl FileProblem {
             FileProblem::Encrypted => "file-error-encrypted",
             FileProblem::Active => "file-error-active",
             FileProblem::Full { .. } => "file-error-full",
+            FileProblem::NotTurned => "file-error-not-turned",
             FileProblem::Stopped => "file-error-stopped",
             FileProblem::TooMany { .. } => "file-error-too-many",
         }

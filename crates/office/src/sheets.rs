@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use store::Tx;
 use store::application::Application;
 use store::reading::What;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Pages that are drawn at a time: each takes a processor, and may take a gigabyte.
 const DRAWN_AT_ONCE_MAX: usize = 2;
@@ -211,29 +211,54 @@ pub async fn picture(
     if let Some(picture) = room.find(&key) {
         return Ok(picture);
     }
-    let turn = Arc::clone(&room.turns).acquire_owned().await;
-    let turn = turn.map_err(|error| Fault::Broken(format!("turns to draw: {error}")))?;
+    let turn = turn(&room).await?;
     // Somebody may have had it drawn meanwhile.
     if let Some(picture) = room.find(&key) {
         return Ok(picture);
     }
     let bytes = office.store().blobs().get(&row.blob).await?;
+    let picture = drawn(office, turn, row.media_type, bytes, wanted).await;
+    let picture = picture.map(|bytes| Picture { media_type, bytes: Arc::new(bytes) });
+    // What failed may have failed for want of time or memory: it is tried again when somebody asks again.
+    if picture.is_some() {
+        room.keep(key, picture.clone());
+    }
+    Ok(picture)
+}
+
+/// A page drawn once, and not kept here; `None` when it cannot be drawn.
+pub(crate) async fn draw(
+    office: &Office,
+    media_type: String,
+    bytes: Vec<u8>,
+    wanted: Wanted,
+) -> Result<Option<Vec<u8>>, OfficeError> {
+    let turn = turn(office.drawing_room()).await?;
+    Ok(drawn(office, turn, media_type, bytes, wanted).await)
+}
+
+async fn turn(room: &Room) -> Result<OwnedSemaphorePermit, OfficeError> {
+    let turn = Arc::clone(&room.turns).acquire_owned().await;
+    Ok(turn.map_err(|error| Fault::Broken(format!("turns to draw: {error}")))?)
+}
+
+async fn drawn(
+    office: &Office,
+    turn: OwnedSemaphorePermit,
+    media_type: String,
+    bytes: Vec<u8>,
+    wanted: Wanted,
+) -> Option<Vec<u8>> {
     let draws = Arc::clone(&office.parts().draws);
     let drawn = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        let drawn = draws.draw(&row.media_type, bytes, wanted);
-        let picture = drawn.map(|bytes| Picture { media_type, bytes: Arc::new(bytes) });
-        // What failed may have failed for want of time or memory: it is tried again when somebody asks again.
-        if picture.is_some() {
-            room.keep(key, picture.clone());
-        }
-        picture
+        draws.draw(&media_type, bytes, wanted)
     });
     match drawn.await {
-        Ok(picture) => Ok(picture),
+        Ok(picture) => picture,
         Err(error) => {
             tracing::error!(%error, "drawing a page ended badly");
-            Ok(None)
+            None
         }
     }
 }

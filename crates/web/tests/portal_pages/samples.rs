@@ -324,6 +324,14 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         files,
         add: url("files/x"),
         add_key: "files-add",
+        earlier: vec![files::EarlierRow {
+            words: t.all(
+                "files-earlier",
+                &[("reference", "DR-26-X".into()), ("date", "1".into()), ("names", "<b>a.pdf".into())],
+            ),
+            from: "x".into(),
+            action: url("files/x/earlier"),
+        }],
     };
     for documents in [vec![], vec![document("medical", vec![row()]), document("kinship", vec![])]] {
         let frame = frame(t, t.s("files-title"));
@@ -378,6 +386,7 @@ fn document_pages(t: &T, row: impl Fn() -> files::FileRow, out: &mut Vec<(&'stat
             name: "a <b>x".into(),
             file: url("files/1"),
             is_photo,
+            turn: is_photo.then(|| url("turn")),
             pages: Some(t.n("page-check-pages", "count", 2)),
             scan: Some(ScanLine { words: "<b>".into(), harmful: is_photo }),
             readable,
