@@ -4,6 +4,10 @@
 const PIECE_BYTES = 262_144;
 const TRIES_MAX = 6;
 const WAIT_FIRST_MS = 500;
+// A page needs no more to be read, its small print too; what a camera adds costs a person time and money on a bad line.
+const SIDE_PIXELS_MAX = 2600;
+const QUALITY = 0.82;
+const SMALL_BYTES = 1_500_000;
 const TUS = { "Tus-Resumable": "1.0.0" };
 
 const form = document.querySelector("form[data-uploads]");
@@ -27,6 +31,24 @@ const tens = (offset, size) => `${Math.floor((offset / size) * 10) * 10} %`;
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 const ask = (address, method, headers = {}, body = undefined) =>
   fetch(address, { method, body, headers: { ...TUS, "X-CSRF": form.elements.csrf.value, ...headers }, credentials: "same-origin", cache: "no-store", redirect: "manual" });
+
+// A large photo, made smaller and upright; what cannot be opened here, or would not get smaller, goes as it is.
+async function smaller(file) {
+  if (file.type !== "image/jpeg" || file.size <= SMALL_BYTES) return file;
+  say("smaller");
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+    const scale = Math.min(1, SIDE_PIXELS_MAX / Math.max(picture.width, picture.height));
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
+    const paint = canvas.getContext("2d");
+    paint.imageSmoothingQuality = "high";
+    paint.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const small = await new Promise((made) => { canvas.toBlob(made, "image/jpeg", QUALITY); });
+    return small && small.size < file.size ? new File([small], file.name, { type: small.type, lastModified: file.lastModified }) : file;
+  } catch { return file; }
+}
 
 // What cannot be mended by trying again: the form itself is posted and says what is wrong.
 class Refused extends Error {}
@@ -92,7 +114,7 @@ form.addEventListener("submit", async (event) => {
   if (busy) return;
   busy = true;
   try {
-    const address = await bring(file);
+    const address = await bring(await smaller(file));
     say("checking");
     forget();
     form.elements.upload.value = address.split("/").pop();

@@ -12,7 +12,7 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
 const PHONE = "+49 1512 9876543";
 const ERROR_FIRST = /^‹?(?:Қате|Ошибка|Error|Érrór):/;
 
@@ -332,15 +332,20 @@ async function files(tour, page, draft) {
 }
 
 // Page by page: a PDF and a photo are looked at, the next page is asked for, a page is taken again.
-const POINT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==", "base64");
+const WIDE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAAAAAApT+BJAAAAFklEQVR42mNkQAL/kdhMDDjAqAQtJQCcHAEf/XNT2wAAAABJRU5ErkJggg==", "base64");
+const sides = (page) => page.locator("main img").evaluate((picture) => [picture.naturalWidth, picture.naturalHeight]);
 
 async function pages(tour, page, upload) {
   await tour.check(page, "GET", "page-check-pdf");
   await page.goto(upload);
-  await attach(page, { name: "page.png", mimeType: "image/png", buffer: POINT });
+  await attach(page, { name: "page.png", mimeType: "image/png", buffer: WIDE });
   await tour.check(page, "GET", "page-check-photo");
-  assert.equal(await page.locator("main img").evaluate((picture) => picture.naturalWidth), 1, "the photo is not shown");
+  assert.deepEqual(await sides(page), [24, 16], "the photo is not shown");
   const check = pathOf(page);
+  assert.equal(await posting(page, () => page.locator("#turn-page").click()), 303, await errors(page));
+  tour.done(check.replace(/check$/, "turn"));
+  assert.equal(pathOf(page), check);
+  assert.deepEqual(await sides(page), [16, 24], "the same page, turned");
   await tour.mistake(page, {}, { path: check, name: "page-check-errors" });
   await send(page, { readable: "no" });
   await tour.check(page, "GET", "upload-again");
@@ -716,6 +721,16 @@ async function startAgain(tour, page, url) {
   tour.done(`${url}/new-request`);
   await tour.check(page, "GET", "task-list-again");
   assert.match(pathOf(page), new RegExp(`^/${tour.lang}/request/`));
+  const draft = pathOf(page);
+  await page.goto(`${draft}/files`);
+  await page.goto(await page.locator("a[href$='/removal']").first().getAttribute("href"));
+  assert.equal(await press(page), 303, await errors(page));
+  await tour.check(page, "GET", "files-earlier");
+  const earlier = page.locator("form[action$='/earlier']").first();
+  const action = await earlier.getAttribute("action");
+  assert.equal(await posting(page, () => earlier.locator("button").click()), 303, await errors(page));
+  tour.done(action);
+  await page.goto(draft);
 }
 
 // The request that was begun again is printed and brought: turned away with a slip, then accepted.

@@ -93,3 +93,52 @@ test("an upload goes on after a lost connection and after a reload", async () =>
     assert.deepEqual(seen().filter((one) => !/ERR_CONNECTION_RESET|422/.test(one)), []);
   }));
 });
+
+// A photo of 4000 by 3000 points with the grain of a camera, as the browser itself writes it.
+const camera = (page) => page.evaluate(async () => {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [4000, 3000];
+  const paint = canvas.getContext("2d");
+  const grain = paint.createImageData(4000, 300);
+  for (let at = 0, seed = 7; at < grain.data.length; at += 1) { seed = (seed * 1103515245 + 12345) % 2147483648; grain.data[at] = at % 4 === 3 ? 255 : seed >> 16; }
+  for (let row = 0; row < 10; row += 1) paint.putImageData(grain, 0, row * 300);
+  const blob = await new Promise((made) => { canvas.toBlob(made, "image/jpeg", 0.92); });
+  const text = await new Promise((read) => { const reader = new FileReader(); reader.onload = () => read(reader.result); reader.readAsDataURL(blob); });
+  return text.split(",")[1];
+});
+
+test("a camera's photo is made smaller before it is sent, and what cannot be opened here goes as it is", async () => {
+  await withElshi((elshi) => withBrowser(async (browser) => {
+    const page = await (await person(browser, { baseURL: elshi.base })).newPage();
+    const seen = watch(page, elshi.host);
+    await page.goto("/en/sign-in/eds");
+    assert.equal(await signByProgram(page), 303);
+    const draft = await beginRequest(page, "en");
+    await page.goto(`${draft}/files/medical`);
+    const photo = Buffer.from(await camera(page), "base64");
+    assert.ok(photo.length > 1_500_000, `${photo.length}`);
+    let declared = 0;
+    page.on("request", (request) => { declared = Number(request.headers()["upload-length"] ?? declared); });
+    const said = await listen(page);
+    const sends = async (buffer) => {
+      await page.locator("input[type=file]").setInputFiles({ name: "seite.jpg", mimeType: "image/jpeg", buffer });
+      await page.locator("main form[data-uploads] button:not([type=button])").click();
+      await page.waitForURL("**/check");
+    };
+    await sends(photo);
+    assert.ok(said.some((words) => words.includes("smaller")), `${said}`);
+    assert.ok(declared > 0 && declared < photo.length, `${declared} of ${photo.length}`);
+    const picture = page.locator("main img");
+    assert.deepEqual(await picture.evaluate((own) => [own.naturalWidth, own.naturalHeight]), [2600, 1950]);
+    const kept = await page.request.get(await picture.getAttribute("src"));
+    assert.ok((await kept.body()).length < photo.length);
+
+    // Whole to the server, nonsense to the browser: every byte goes over, and the server says what it thinks of it.
+    await page.goto(`${draft}/files/medical`);
+    const closed = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0xff, 0xff]), Buffer.alloc(65_533, 1), Buffer.alloc(0)]);
+    const nonsense = Buffer.concat([Buffer.from([0xff, 0xd8]), ...Array.from({ length: 30 }, () => closed.subarray(2)), Buffer.from([0xff, 0xd9])]);
+    await sends(nonsense);
+    assert.equal(declared, nonsense.length);
+    assert.deepEqual(seen().filter((one) => !/ERR_CONNECTION_RESET|422/.test(one)), []);
+  }));
+});

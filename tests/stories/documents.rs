@@ -75,6 +75,11 @@ fn a_full_document_says_so_and_still_takes_a_page_again() {
 /// A signed-in person with answers that call for documents.
 pub fn begun(server: &Server, person: &Person) -> Draft {
     let _ = person.signs_in_with(server.signer("applicant1"), server.now()).ok();
+    with_answers(person)
+}
+
+/// A new request of somebody who is signed in, with answers that call for documents.
+pub fn with_answers(person: &Person) -> Draft {
     let draft = person.begins("DE", "berlin");
     for section in ["you", "person", "death", "documents"] {
         let _ = person.fills_in(&draft, section, &Answers::of_a_daughter()).ok();

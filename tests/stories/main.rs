@@ -33,6 +33,8 @@ mod declined_at_registration;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod earlier_documents;
+#[cfg(test)]
 mod eds_service;
 #[cfg(test)]
 mod enquiry;
@@ -79,6 +81,8 @@ mod rights;
 #[cfg(test)]
 mod rules_of_law;
 #[cfg(test)]
+mod scanned;
+#[cfg(test)]
 mod signature_check_pending;
 #[cfg(test)]
 mod signed_and_handed_over;
@@ -88,6 +92,8 @@ mod start_up;
 mod supplement;
 #[cfg(test)]
 mod transferred;
+#[cfg(test)]
+mod turned_pages;
 #[cfg(test)]
 mod two_applicants;
 #[cfg(test)]

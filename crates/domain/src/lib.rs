@@ -35,6 +35,7 @@ pub mod receiver;
 pub mod reference;
 pub mod refusal;
 pub mod request;
+pub mod scan;
 pub mod signing_age;
 pub mod slots;
 pub mod statistics;

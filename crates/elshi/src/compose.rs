@@ -8,11 +8,13 @@ use crate::trust::seed;
 use crate::{institution, receivers, resources, trust_folder::TrustFolder};
 use clap::Args;
 use gateways::nca::{HttpNca, Patience};
+use gateways::{Clamd, Scanner};
 use jiff::Timestamp;
 use office::{Office, Parts, Settings};
 use service::{Catalogue, Texts};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use store::Store;
 
 /// Where an installation keeps what it has.
@@ -47,6 +49,13 @@ pub struct OfficeArgs {
     /// File that names who is told of a registered death, and where each listens (docs/outgoing-notices.md). Without it the notices wait.
     #[arg(long, env = "ELSHI_RECEIVERS", value_name = "FILE")]
     pub receivers: Option<PathBuf>,
+    /// ClamAV's clamd, which looks for viruses in enclosed files: `unix:/run/clamav/clamd.ctl`, or `127.0.0.1:3310` on this computer.
+    /// Without it nothing is said of viruses.
+    #[arg(long, env = "ELSHI_CLAMD", value_name = "ADDRESS")]
+    pub clamd: Option<String>,
+    /// Longest time that clamd may take for one file, seconds.
+    #[arg(long, env = "ELSHI_CLAMD_SECONDS", value_name = "N", default_value_t = gateways::SCAN_SECONDS)]
+    pub clamd_seconds: u64,
     /// Requests a minute that one address may put to the verification of signatures; 0 = no limit. Default: 600, in a
     /// demonstration no limit.
     #[arg(long, env = "ELSHI_VERIFY_PER_MINUTE", value_name = "N")]
@@ -98,6 +107,7 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
         trust: trust.clone(),
         time: Arc::new(TspOverHttp::new(trust_path, HttpNca::new(Patience::STAMP, seed(&random()?))?)),
         post,
+        scanner: scanner(args)?,
         receivers: receivers::open(args.receivers.as_deref())?,
         keys,
         settings: settings(args, host),
@@ -114,6 +124,12 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
     }
     guard_demo(&office, args.demo).await?;
     Ok(Composed { office, trust })
+}
+
+fn scanner(args: &OfficeArgs) -> Result<Option<Arc<dyn Scanner>>, String> {
+    let Some(address) = &args.clamd else { return Ok(None) };
+    let clamd = Clamd::new(address, Duration::from_secs(args.clamd_seconds)).map_err(|why| format!("--clamd {why}"))?;
+    Ok(Some(Arc::new(clamd)))
 }
 
 fn settings(args: &OfficeArgs, host: String) -> Settings {

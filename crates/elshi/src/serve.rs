@@ -25,6 +25,10 @@ const REGISTERS_EVERY_ROUNDS: u32 = 5;
 const LISTS_EVERY: Duration = Duration::from_secs(20);
 /// Signatures without proof of time are looked for so often.
 const STAMPS_EVERY: Duration = Duration::from_secs(2);
+/// Files that wait for the virus scanner are looked for so often.
+const SCANS_EVERY: Duration = Duration::from_secs(1);
+/// Files that are looked at for viruses at a time: a slow one does not keep the others waiting.
+const SCANS_AT_ONCE: usize = 2;
 /// Notices to other bodies are looked for so often.
 const NOTICES_EVERY: Duration = Duration::from_secs(2);
 
@@ -96,12 +100,14 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     ));
     let stamps = tokio::spawn(stamp(office.clone(), edge.clone()));
     let notices = tokio::spawn(tell(office.clone(), edge.clone()));
+    let scans: Vec<_> = (0..SCANS_AT_ONCE).map(|_| tokio::spawn(scan(office.clone(), edge.clone()))).collect();
     let worker = tokio::spawn(work(office, trust, edge));
     let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await;
     worker.abort();
     lists.abort();
     stamps.abort();
     notices.abort();
+    scans.iter().for_each(tokio::task::JoinHandle::abort);
     served.map_err(|error| format!("server: {error}"))
 }
 
@@ -179,6 +185,31 @@ async fn tell(office: Office, edge: Arc<SystemEdge>) {
             tracing::error!(%error, "notices: the round failed and will be repeated");
         }
     }
+}
+
+/// Has enclosed files looked at for viruses, apart from the worker: a slow scanner delays no letter, and nobody waits for it.
+async fn scan(office: Office, edge: Arc<SystemEdge>) {
+    let mut every = tokio::time::interval(SCANS_EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut is_caught_up = false;
+    loop {
+        every.tick().await;
+        if !is_caught_up {
+            is_caught_up = caught_up(&office, &edge).await;
+        }
+        if let Err(error) = office::scan_files::round(&office.current(), || edge.fresh()).await {
+            tracing::error!(%error, "virus scan: the round failed and will be repeated");
+        }
+    }
+}
+
+/// The files of a time without a scanner are put in the line, once.
+async fn caught_up(office: &Office, edge: &SystemEdge) -> bool {
+    let done = match edge.fresh() {
+        Ok(moment) => office::scan_files::catch_up(office, moment.now).await.map_err(|error| error.to_string()),
+        Err(why) => Err(why),
+    };
+    done.inspect_err(|why| tracing::error!(%why, "virus scan: earlier files are not looked at yet")).is_ok()
 }
 
 /// Asks for proof of time, apart from the worker: a silent authority delays no letter.

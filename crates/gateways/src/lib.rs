@@ -1,8 +1,9 @@
-//! The outside world: mail, SMS, the NCA. A gateway is a trait, a real one and a local one; nothing here knows of cases.
+//! The outside world: mail, SMS, the NCA, a virus scanner. A gateway is a trait, a real one and a local one; nothing here knows of cases.
 //!
 //! Mail leaves by SMTP, text messages by an HTTP gateway in Kannel's form. The folder gateway writes each letter as an `.eml` or `.sms`
 //! file: it is the demonstration's, and an installation may use it deliberately where another program takes the files on.
 
+mod clamd;
 mod folder;
 mod http_line;
 mod mail;
@@ -12,6 +13,7 @@ mod smtp;
 mod two_ways;
 mod webhook;
 
+pub use clamd::{ANSWER_SECONDS as SCAN_SECONDS, Clamd, Found, NotScanned, Scanner};
 pub use folder::FolderPost;
 pub use sms::{SmsGateway, SmsLine};
 pub use smtp::SmtpPost;

@@ -1,7 +1,7 @@
 //! Encloses a file with a document of the draft, removes it again, and reads it back for those who may.
 
 use crate::file_check::{self, Checked, Turn};
-use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission, readings};
+use crate::{Fault, FileProblem, Office, OfficeError, Settings, drafts, permission, readings, scan_files};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
 use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId, UploadId};
@@ -57,7 +57,7 @@ pub async fn attach_file(
 ) -> Result<AttachmentId, OfficeError> {
     let account = permission::applicant(actor)?;
     admit(office, account, place, i64::try_from(bytes.len()).unwrap_or(i64::MAX), moment.now).await?;
-    let wanted = Wanted { account, place, office: office.clone(), now: moment.now, upload: None };
+    let wanted = Wanted::new(office, account, place, moment.now);
     take(office, wanted, name, bytes, file_check::turn().await, moment).await
 }
 
@@ -73,7 +73,7 @@ pub(crate) async fn take_upload(
     moment: &Moment,
 ) -> Result<AttachmentId, OfficeError> {
     let account = permission::applicant(actor)?;
-    let wanted = Wanted { account, place, office: office.clone(), now: moment.now, upload: Some(upload) };
+    let wanted = Wanted { upload: Some(upload), ..Wanted::new(office, account, place, moment.now) };
     take(office, wanted, name, bytes, turn, moment).await
 }
 
@@ -109,7 +109,7 @@ async fn take(
 
 /// Where a file is wanted, and by whom.
 #[derive(Clone)]
-struct Wanted {
+pub(crate) struct Wanted {
     account: AccountId,
     place: Place,
     office: Office,
@@ -118,8 +118,12 @@ struct Wanted {
 }
 
 impl Wanted {
+    pub(crate) fn new(office: &Office, account: AccountId, place: Place, now: Timestamp) -> Wanted {
+        Wanted { account, place, office: office.clone(), now, upload: None }
+    }
+
     /// The unsent draft and the position in it, when a file of `size` bytes fits.
-    async fn room(&self, tx: &mut Tx, size: i64) -> Result<(Draft, i64), OfficeError> {
+    pub(crate) async fn room(&self, tx: &mut Tx, size: i64) -> Result<(Draft, i64), OfficeError> {
         let Place { draft, document, instead } = self.place;
         let draft = drafts::owned(tx, self.account, draft).await?;
         drafts::changeable(&self.office, tx, &draft, &section_of(&self.office, document), self.now).await?;
@@ -165,7 +169,7 @@ pub(crate) async fn admit(
     bytes: i64,
     now: Timestamp,
 ) -> Result<(), OfficeError> {
-    let wanted = Wanted { account, place, office: office.clone(), now, upload: None };
+    let wanted = Wanted::new(office, account, place, now);
     office
         .write(move |tx| {
             Box::pin(async move {
@@ -221,6 +225,7 @@ async fn insert(office: &Office, wanted: Wanted, mut row: Attachment) -> Result<
                     store::attachment::remove(tx, old).await?;
                 }
                 store::attachment::insert(tx, &row).await?;
+                scan_files::want(&wanted.office, tx, &row.blob, row.created_at).await?;
                 changed(tx, draft, row.created_at).await?;
                 Ok(row.id)
             })
@@ -229,7 +234,7 @@ async fn insert(office: &Office, wanted: Wanted, mut row: Attachment) -> Result<
 }
 
 /// The draft is another one now: a file prepared for signing before is no longer its file.
-async fn changed(tx: &mut Tx, mut draft: Draft, now: Timestamp) -> Result<(), OfficeError> {
+pub(crate) async fn changed(tx: &mut Tx, mut draft: Draft, now: Timestamp) -> Result<(), OfficeError> {
     let seen = draft.version;
     draft.updated_at = now;
     if store::draft::save(tx, &draft, seen).await? { Ok(()) } else { Err(OfficeError::Stale) }
@@ -272,7 +277,7 @@ pub async fn remove_file(
 /// Reads a file: the applicant their own, staff those that the request of a case they may read encloses.
 ///
 /// # Errors
-/// `NotFound` for everybody else.
+/// `NotFound` for everybody else; `Harmful` for staff: such a file is never handed to the desk, its pages are drawn.
 pub async fn read_file(
     office: &Office,
     actor: &Actor,
@@ -283,7 +288,11 @@ pub async fn read_file(
     let (row, case) = office
         .read(move |tx| {
             Box::pin(async move {
+                let is_staff = matches!(asking, Actor::Staff { .. });
                 let row = enclosed(tx, asking, file, None).await?;
+                if is_staff && store::scan::get(tx, &row.blob).await?.is_some_and(|scan| scan.is_infected()) {
+                    return Err(OfficeError::Harmful);
+                }
                 let draft = store::draft::get(tx, row.draft).await?;
                 Ok((row, draft.and_then(|draft| draft.sent_as)))
             })

@@ -216,6 +216,7 @@ mod tests {
             pages: Some(2),
             uploaded_at: Timestamp::UNIX_EPOCH,
             replaced: false,
+            scan: None,
         }
     }
 

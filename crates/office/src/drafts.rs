@@ -1,21 +1,22 @@
 //! Reading one's own drafts: answers, files and how far each section is. An answer to what a mission asked is a draft too: it shows
 //! and takes only the sections that were asked for, and those that the answers made necessary.
 
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, permission, scan_files};
 use domain::actor::Actor;
 use domain::application::{Correction, NotOpen};
 use domain::documents::DocumentKind;
 use domain::ids::{ApplicationId, DraftId};
 use domain::iin::Iin;
 use domain::request::{EnclosedFile, Request};
+use domain::scan::Scan;
 use service::answers::field_answers;
 use service::{Answers, KnownApplicant, ParseContext, UploadedDocument};
-use std::collections::BTreeSet;
-use store::Tx;
+use std::collections::{BTreeMap, BTreeSet};
 use store::account::Account;
 use store::application::Application;
 use store::attachment::Attachment;
 use store::draft::Draft;
+use store::{BlobKey, Tx};
 
 /// How far a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct DraftView {
     pub draft: Draft,
     /// Its files.
     pub attachments: Vec<Attachment>,
+    /// What the virus scanner says of them, by their bytes; nothing where nobody was asked.
+    pub scans: BTreeMap<BlobKey, Scan>,
     /// The sections that may be changed, with their progress: of a new request all of the form.
     pub sections: Vec<(String, Progress)>,
     /// Every section is done.
@@ -60,6 +63,7 @@ pub struct Amending {
 pub(crate) struct Loaded {
     pub draft: Draft,
     pub attachments: Vec<Attachment>,
+    pub scans: BTreeMap<BlobKey, Scan>,
     pub person: Account,
     pub amended: Option<Amended>,
 }
@@ -71,7 +75,7 @@ pub(crate) struct Amended {
     pub asked: Option<Correction>,
     /// Addenda that were sent before.
     pub sent_before: usize,
-    answers: std::collections::BTreeMap<String, String>,
+    answers: BTreeMap<String, String>,
     blobs: Blobs,
 }
 
@@ -86,6 +90,7 @@ fn blobs(attachments: &[Attachment]) -> Blobs {
 pub(crate) async fn load(tx: &mut Tx, account: domain::ids::AccountId, id: DraftId) -> Result<Loaded, OfficeError> {
     let draft = owned(tx, account, id).await?;
     let attachments = store::attachment::of_draft(tx, id).await?;
+    let scans = store::scan::of_draft(tx, id).await?;
     let person = store::account::get(tx, account).await?.ok_or(OfficeError::NotFound)?;
     let amended = match draft.amends {
         None => None,
@@ -97,7 +102,7 @@ pub(crate) async fn load(tx: &mut Tx, account: domain::ids::AccountId, id: Draft
             Some(Amended { case, asked, sent_before, answers: last.answers, blobs })
         }
     };
-    Ok(Loaded { draft, attachments, person, amended })
+    Ok(Loaded { draft, attachments, scans, person, amended })
 }
 
 /// The draft whose answers the case stands on, and how many addenda there are: the last addendum's, or the request's.
@@ -143,7 +148,24 @@ fn open_sections(office: &Office, loaded: &Loaded, findings: &[service::Finding]
 fn findings(office: &Office, loaded: &Loaded, now: jiff::Timestamp) -> Result<Vec<service::Finding>, OfficeError> {
     let context = loaded.context(office, now)?;
     let (answers, files) = (Answers(loaded.draft.answers.clone()), uploads(&loaded.attachments));
-    Ok(service::parse_request(office.catalogue(), &answers, &files, &context).err().unwrap_or_default())
+    let parsed = service::parse_request(office.catalogue(), &answers, &files, &context);
+    let mut findings = parsed.err().unwrap_or_default();
+    findings.extend(infected(office, loaded, &context));
+    Ok(findings)
+}
+
+/// The enclosed files in which the scanner found something: others must take their places before anything is signed.
+pub(crate) fn infected(office: &Office, loaded: &Loaded, context: &ParseContext) -> Vec<service::Finding> {
+    let is_infected = |file: &&Attachment| loaded.scans.get(&file.blob).is_some_and(Scan::is_infected);
+    let asked = service::asked_documents(office.catalogue(), &Answers(loaded.draft.answers.clone()), context);
+    let found = asked.into_iter().flat_map(|kind| {
+        let files = loaded.attachments.iter().filter(move |file| file.document == kind.as_str());
+        files.filter(is_infected).map(move |file| {
+            service::Finding::new(&format!("upload-{}", kind.as_str()), "infected")
+                .with("name", file.name.as_str().into())
+        })
+    });
+    found.collect()
 }
 
 /// One's own draft; another person's is not found.
@@ -270,7 +292,8 @@ fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftVi
         correction: amended.asked,
         before: amended.case.request,
     });
-    Ok(DraftView { draft: loaded.draft, attachments: loaded.attachments, sections, complete, amends })
+    let scans = scan_files::all_told(office, loaded.scans);
+    Ok(DraftView { draft: loaded.draft, attachments: loaded.attachments, scans, sections, complete, amends })
 }
 
 /// Something was typed in the section; in an answer to a mission's question, something was changed.

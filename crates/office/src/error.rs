@@ -20,6 +20,9 @@ pub enum OfficeError {
     /// The case is this officer's own or a close relative's (Family Code 179(4)).
     #[error("the case concerns this officer")]
     Barred,
+    /// The virus scanner found something in the file: it is not handed to the desk.
+    #[error("the file is harmful")]
+    Harmful,
     /// Someone else changed it first.
     #[error("changed by someone else meanwhile")]
     Stale,
@@ -117,6 +120,8 @@ pub enum FileProblem {
         /// What the files already there take, bytes.
         used: u64,
     },
+    /// The picture cannot be turned.
+    NotTurned,
     /// Not all of its bytes have arrived.
     Stopped,
     /// The document has its full number of files.
@@ -139,6 +144,7 @@ impl FileProblem {
             FileProblem::Encrypted => "file-error-encrypted",
             FileProblem::Active => "file-error-active",
             FileProblem::Full { .. } => "file-error-full",
+            FileProblem::NotTurned => "file-error-not-turned",
             FileProblem::Stopped => "file-error-stopped",
             FileProblem::TooMany { .. } => "file-error-too-many",
         }

@@ -26,6 +26,7 @@ pub mod decline_registration;
 pub mod drafts;
 pub mod duplicates;
 pub mod enquiry;
+pub mod earlier_documents;
 pub mod error;
 pub mod grant;
 pub mod hand_over;
@@ -66,6 +67,7 @@ pub mod reserve_certificate;
 pub mod resumable_upload;
 pub mod save_section;
 pub mod second_factor;
+pub mod scan_files;
 pub mod session;
 pub mod set_collection;
 pub mod sheets;
@@ -84,6 +86,7 @@ mod tell_overdue;
 pub mod timestamp_signatures;
 pub mod transfer;
 pub mod trust;
+pub mod turn_page;
 pub mod verify_file;
 pub mod withdraw;
 pub mod workload;
@@ -173,6 +176,8 @@ pub struct Parts {
     pub time: Arc<dyn TimeAuthority>,
     /// Mail and SMS.
     pub post: Arc<dyn gateways::Post>,
+    /// Looks for viruses in enclosed files; `None`: nobody does, and nothing is said of it.
+    pub scanner: Option<Arc<dyn gateways::Scanner>>,
     /// Other bodies that are told of a registered death.
     pub receivers: outgoing::Receivers,
     /// Keys of this installation.

@@ -130,6 +130,49 @@ fn exif_of(orientation: u8) -> Vec<u8> {
     segment
 }
 
+/// A kept JPEG turned a quarter clockwise: only its orientation is written anew, beside JFIF where a program looks for it. `None` for bytes
+/// that were not kept by [`jpeg`].
+pub fn turned(kept: &[u8]) -> Option<Vec<u8>> {
+    let (mut at, mut place, mut now) = (2, 2..2, 1);
+    loop {
+        let rest = kept.get(at..)?;
+        let (marker, after) = marker(rest)?;
+        if [START_OF_SCAN, END_OF_IMAGE].contains(&marker) {
+            break;
+        }
+        let marks = rest.len() - after.len();
+        if marker == TEMPORARY {
+            at += marks;
+            continue;
+        }
+        let length = usize::from(u16::from_be_bytes(*after.first_chunk::<2>()?));
+        let (content, next) = (after.get(2..length)?, at + marks + length);
+        if marker == APP1 {
+            (now, place) = (orientation(content)?, at..next);
+            break;
+        }
+        if at == 2 && content.starts_with(b"JFIF\0") {
+            place = next..next;
+        }
+        at = next;
+    }
+    let exif = match turned_orientation(now)? {
+        1 => vec![],
+        orientation => exif_of(orientation),
+    };
+    Some([kept.get(..place.start)?, &exif, kept.get(place.end..)?].concat())
+}
+
+/// The orientation of a picture that is turned a quarter clockwise once more (TIFF 6.0, tag 274); those that mirror go the other way round.
+fn turned_orientation(orientation: u8) -> Option<u8> {
+    const UPRIGHT: [u8; 4] = [1, 6, 3, 8];
+    const MIRRORED: [u8; 4] = [2, 7, 4, 5];
+    [UPRIGHT, MIRRORED].iter().find_map(|circle| {
+        let at = circle.iter().position(|own| *own == orientation)?;
+        circle.get((at + 1) % circle.len()).copied()
+    })
+}
+
 /// A PNG as it is kept; `None` when its chunks cannot be walked to IEND (ISO 15948, 5.3).
 pub fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     let (head, mut rest) = bytes.split_at_checked(8)?;

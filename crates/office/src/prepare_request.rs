@@ -45,10 +45,14 @@ pub async fn prepare_request(
         return Err(OfficeError::Stale);
     }
     let context = loaded.context(office, moment.now)?;
+    let infected = drafts::infected(office, &loaded, &context);
     let drafts::Loaded { draft, attachments: files, amended, .. } = loaded;
-    let mut request =
-        service::parse_request(office.catalogue(), &Answers(draft.answers.clone()), &drafts::uploads(&files), &context)
-            .map_err(OfficeError::Findings)?;
+    let answers = Answers(draft.answers.clone());
+    let parsed = service::parse_request(office.catalogue(), &answers, &drafts::uploads(&files), &context);
+    let mut request = match parsed {
+        Ok(request) if infected.is_empty() => request,
+        parsed => return Err(OfficeError::Findings([parsed.err().unwrap_or_default(), infected].concat())),
+    };
     let before = amended.map(|amended| supplement::amend(&mut request, amended)).transpose()?;
     let canonical =
         CanonicalRequest::of(&request).map_err(|error| Fault::Broken(format!("canonical JSON: {error}")))?;

@@ -11,6 +11,7 @@ use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
 use domain::moment::Moment;
 use domain::reference::Reference;
 use domain::request::Request;
+use domain::scan::Scan;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
@@ -40,7 +41,7 @@ pub enum Standing {
     Waiting(Box<(Draft, Prepared)>),
 }
 
-/// Looks at the draft inside the caller's transaction.
+/// Looks at the draft inside the caller's transaction. `Stale` where the file may not be signed any more.
 pub async fn standing(tx: &mut Tx, account: AccountId, id: DraftId) -> Result<Standing, OfficeError> {
     let draft = drafts::owned(tx, account, id).await?;
     if let Some(sent) = draft.sent_as {
@@ -48,7 +49,20 @@ pub async fn standing(tx: &mut Tx, account: AccountId, id: DraftId) -> Result<St
         return Ok(Standing::Sent(Sent { application: case.id, reference: case.reference }));
     }
     let prepared = prepare_request::current(&draft, store::prepared::get(tx, id).await?)?;
+    none_infected(tx, id, &prepared).await?;
     Ok(Standing::Waiting(Box::new((draft, prepared))))
+}
+
+/// The scanner may have found something after the file was prepared: that file is not signed any more. Waiting stops nothing.
+async fn none_infected(tx: &mut Tx, id: DraftId, prepared: &Prepared) -> Result<(), OfficeError> {
+    let scans = store::scan::of_draft(tx, id).await?;
+    if !scans.values().any(Scan::is_infected) {
+        return Ok(());
+    }
+    let request = request_of(prepared)?;
+    let mut files = request.documents.iter().flat_map(|document| &document.files);
+    let is_infected = |sha256: &str| scans.iter().any(|(blob, scan)| blob.0 == sha256 && scan.is_infected());
+    if files.any(|file| is_infected(&file.sha256)) { Err(OfficeError::Stale) } else { Ok(()) }
 }
 
 /// The id of the application that is made at `moment`: a seal names it before the row is there.

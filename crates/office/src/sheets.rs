@@ -5,19 +5,20 @@
 
 use crate::attach_file::enclosed;
 use crate::file_check;
-use crate::{Fault, Office, OfficeError, permission, readings};
+use crate::{Fault, Office, OfficeError, permission, readings, scan_files};
 use domain::actor::Actor;
 use domain::documents::DocumentKind;
 use domain::ids::{ApplicationId, AttachmentId};
 use domain::picture::{Wanted, drawn_as};
 use domain::request::EnclosedFile;
+use domain::scan::Scan;
 use jiff::Timestamp;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::Tx;
 use store::application::Application;
 use store::reading::What;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Pages that are drawn at a time: each takes a processor, and may take a gigabyte.
 const DRAWN_AT_ONCE_MAX: usize = 2;
@@ -47,6 +48,8 @@ pub struct Sheet {
     pub uploaded_at: Timestamp,
     /// It was enclosed before an addendum, which took it out.
     pub replaced: bool,
+    /// What the virus scanner says of it; `None` where nobody was asked.
+    pub scan: Option<Scan>,
 }
 
 /// A picture of a page.
@@ -98,7 +101,7 @@ impl Room {
 /// `NotFound` for everybody who may not read its files, and for applicants: they have their own pages.
 pub async fn of_case(office: &Office, actor: &Actor, id: ApplicationId) -> Result<Vec<Sheet>, OfficeError> {
     let actor = actor.clone();
-    office
+    let mut sheets = office
         .read(move |tx| {
             Box::pin(async move {
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
@@ -109,7 +112,11 @@ pub async fn of_case(office: &Office, actor: &Actor, id: ApplicationId) -> Resul
                 all(tx, &case).await
             })
         })
-        .await
+        .await?;
+    for own in &mut sheets {
+        own.scan = scan_files::told(office, own.scan.take());
+    }
+    Ok(sheets)
 }
 
 /// Of a case that the reader may read.
@@ -139,12 +146,14 @@ async fn sheet(
     file: &EnclosedFile,
     replaced: bool,
 ) -> Result<Option<Sheet>, OfficeError> {
-    let row = store::attachment::get(tx, file.id).await?;
+    let row = store::attachment::get(tx, file.id).await?.filter(|row| row.blob.0 == file.sha256);
+    let Some(row) = row else { return Ok(None) };
+    let scan = store::scan::get(tx, &row.blob).await?;
     let pages = |pages: Option<i64>| match drawn_as(&file.media_type) {
         Some(_) if file.media_type != "application/pdf" => Some(1),
         _ => pages.and_then(|pages| u32::try_from(pages).ok()),
     };
-    Ok(row.filter(|row| row.blob.0 == file.sha256).map(|row| Sheet {
+    Ok(Some(Sheet {
         file: file.id,
         document,
         name: file.name.clone(),
@@ -154,6 +163,7 @@ async fn sheet(
         pages: pages(row.pages),
         uploaded_at: row.created_at,
         replaced,
+        scan,
     }))
 }
 
@@ -201,29 +211,54 @@ pub async fn picture(
     if let Some(picture) = room.find(&key) {
         return Ok(picture);
     }
-    let turn = Arc::clone(&room.turns).acquire_owned().await;
-    let turn = turn.map_err(|error| Fault::Broken(format!("turns to draw: {error}")))?;
+    let turn = turn(&room).await?;
     // Somebody may have had it drawn meanwhile.
     if let Some(picture) = room.find(&key) {
         return Ok(picture);
     }
     let bytes = office.store().blobs().get(&row.blob).await?;
+    let picture = drawn(office, turn, row.media_type, bytes, wanted).await;
+    let picture = picture.map(|bytes| Picture { media_type, bytes: Arc::new(bytes) });
+    // What failed may have failed for want of time or memory: it is tried again when somebody asks again.
+    if picture.is_some() {
+        room.keep(key, picture.clone());
+    }
+    Ok(picture)
+}
+
+/// A page drawn once, and not kept here; `None` when it cannot be drawn.
+pub(crate) async fn draw(
+    office: &Office,
+    media_type: String,
+    bytes: Vec<u8>,
+    wanted: Wanted,
+) -> Result<Option<Vec<u8>>, OfficeError> {
+    let turn = turn(office.drawing_room()).await?;
+    Ok(drawn(office, turn, media_type, bytes, wanted).await)
+}
+
+async fn turn(room: &Room) -> Result<OwnedSemaphorePermit, OfficeError> {
+    let turn = Arc::clone(&room.turns).acquire_owned().await;
+    Ok(turn.map_err(|error| Fault::Broken(format!("turns to draw: {error}")))?)
+}
+
+async fn drawn(
+    office: &Office,
+    turn: OwnedSemaphorePermit,
+    media_type: String,
+    bytes: Vec<u8>,
+    wanted: Wanted,
+) -> Option<Vec<u8>> {
     let draws = Arc::clone(&office.parts().draws);
     let drawn = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        let drawn = draws.draw(&row.media_type, bytes, wanted);
-        let picture = drawn.map(|bytes| Picture { media_type, bytes: Arc::new(bytes) });
-        // What failed may have failed for want of time or memory: it is tried again when somebody asks again.
-        if picture.is_some() {
-            room.keep(key, picture.clone());
-        }
-        picture
+        draws.draw(&media_type, bytes, wanted)
     });
     match drawn.await {
-        Ok(picture) => Ok(picture),
+        Ok(picture) => picture,
         Err(error) => {
             tracing::error!(%error, "drawing a page ended badly");
-            Ok(None)
+            None
         }
     }
 }

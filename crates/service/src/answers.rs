@@ -13,7 +13,7 @@ mod rules;
 pub const MISSION_REASON: &str = "mission-reason";
 
 pub use advice::advice;
-pub use documents::{DocumentAdvice, UploadedDocument, document_advice};
+pub use documents::{DocumentAdvice, UploadedDocument, asked as asked_documents, document_advice};
 pub use field::is_email;
 pub use restore::answers_of;
 

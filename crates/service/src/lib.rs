@@ -13,7 +13,9 @@ pub mod refusals;
 pub mod summary;
 pub mod texts;
 
-pub use answers::{Answers, Finding, KnownApplicant, ParseContext, UploadedDocument, parse_request, parse_section};
+pub use answers::{
+    Answers, Finding, KnownApplicant, ParseContext, UploadedDocument, asked_documents, parse_request, parse_section,
+};
 pub use catalogue::{Catalogue, LoadError, Problem, UnverifiedFact};
 pub use form::{Facts, Form};
 pub use texts::{Texts, Value};

@@ -121,6 +121,22 @@ pub async fn get(tx: &mut Tx, id: AttachmentId) -> Result<Option<Attachment>, St
         .fetch_optional(c))?)
 }
 
+/// Puts other bytes in the place of those of `seen`: the same page, turned. False when it has others already, or is gone.
+///
+/// # Errors
+/// Storage only.
+pub async fn turn(tx: &mut Tx, seen: &Attachment, blob: &BlobKey, bytes: i64) -> Result<bool, StoreError> {
+    let rows = exec!(
+        tx,
+        sqlx::query("UPDATE attachment SET blob = $3, bytes = $4 WHERE id = $1 AND blob = $2")
+            .bind(seen.id.0)
+            .bind(&seen.blob.0)
+            .bind(&blob.0)
+            .bind(bytes)
+    )?;
+    Ok(rows > 0)
+}
+
 /// Removes a file from its draft. False when there is none. The blob stays.
 ///
 /// # Errors

@@ -46,6 +46,7 @@ pub mod proof_time;
 pub mod queue;
 pub mod reading;
 pub mod register;
+pub mod scan;
 pub mod session;
 pub mod spelling;
 pub mod statistics;

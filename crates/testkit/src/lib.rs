@@ -1,5 +1,5 @@
 //! testkit: a mini NCA, the keys it issues, their signatures, a reader of NCA keystores, a simulated NCALayer and phone,
-//! a sample receiver of notices.
+//! a sample receiver of notices, a fake of clamd.
 //!
 //! For tests and the demo. It signs; it never verifies, so that no verifier is tested by itself.
 //! Must never: be a dependency of the shipped binary, or hold a key that opens anything real.
@@ -7,6 +7,7 @@
 pub mod algorithm;
 pub mod ber;
 pub mod certificate;
+pub mod clamd;
 pub mod cms;
 pub mod corpus;
 pub mod der;
@@ -26,6 +27,7 @@ pub mod tsa;
 pub mod xml;
 
 pub use algorithm::Algorithm;
+pub use clamd::Clamd;
 pub use digest::Digest;
 pub use holder::Holder;
 pub use key::Key;

@@ -16,6 +16,7 @@ pub mod problem;
 pub mod qr;
 pub mod remote;
 pub mod routes;
+pub mod scanned;
 pub mod state;
 pub mod texts;
 pub mod tus;

@@ -12,6 +12,7 @@ pub mod code;
 pub mod complaint;
 pub mod complaint_proof;
 pub mod enquiry;
+pub mod earlier;
 pub mod file;
 pub mod files;
 pub mod history;
@@ -38,6 +39,7 @@ pub mod sign_panel;
 pub mod signature;
 pub mod task_list;
 pub mod times;
+pub mod turn;
 pub mod upload;
 pub mod withdrawal;
 
@@ -70,6 +72,8 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/{draft}/files/{kind}/more", GET_POST, Who::Applicant, more_pages::service),
     page("/{lang}/request/{draft}/files/{kind}/{file}/check", GET_POST, Who::Applicant, page_check::service),
     page("/{lang}/request/{draft}/files/{kind}/{file}/removal", GET_POST, Who::Applicant, removal::service),
+    page("/{lang}/request/{draft}/files/{kind}/{file}/turn", POST, Who::Applicant, turn::service),
+    page("/{lang}/request/{draft}/files/{kind}/earlier", POST, Who::Applicant, earlier::service),
     page("/{lang}/request/{draft}/check", GET, Who::Applicant, check::service),
     page("/{lang}/request/{draft}/file", GET, Who::Applicant, file::prepared),
     signing("/{lang}/request/{draft}/signature", Who::Applicant, signature::service),

@@ -53,6 +53,9 @@ pub enum Problem {
     /// The account has its full number of requests that are not sent.
     #[error("too many drafts")]
     TooManyDrafts,
+    /// The virus scan found something in the file.
+    #[error("harmful")]
+    Harmful,
     /// The act is not open now.
     #[error("not open")]
     NotOpen,
@@ -85,6 +88,7 @@ impl Problem {
             Problem::NotOpen,
             Problem::Barred,
             Problem::TooManyDrafts,
+            Problem::Harmful,
             Problem::DoesNotFit,
             Problem::TooMany(Timestamp::UNIX_EPOCH),
             Problem::TooSlow,
@@ -96,7 +100,7 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::NotAllowed | Problem::OldForm => StatusCode::FORBIDDEN,
+            Problem::NotAllowed | Problem::OldForm | Problem::Harmful => StatusCode::FORBIDDEN,
             Problem::SignedOut => StatusCode::UNAUTHORIZED,
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -125,6 +129,7 @@ impl Problem {
             Problem::NotOpen => "not-open",
             Problem::Barred => "barred",
             Problem::TooManyDrafts => "drafts",
+            Problem::Harmful => "harmful",
             Problem::DoesNotFit => "does-not-fit",
             Problem::TooMany(_) => "too-many",
             Problem::TooSlow => "too-slow",
@@ -155,6 +160,7 @@ impl From<OfficeError> for Problem {
             OfficeError::NotOpen(_) => Problem::NotOpen,
             OfficeError::Stale => Problem::Stale,
             OfficeError::Barred => Problem::Barred,
+            OfficeError::Harmful => Problem::Harmful,
             OfficeError::TooMany { retry_at } => Problem::TooMany(retry_at),
             OfficeError::SignInLocked { until } => Problem::TooMany(until),
             OfficeError::Fault(fault) => Problem::Fault(fault.to_string()),

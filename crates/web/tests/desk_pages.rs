@@ -31,6 +31,7 @@ use web::desk::{Row, blank, blanks, journal, key, sign_in, system};
 use web::desk::{enquiries, enquiry};
 use web::forms::{Control, Item, error_lines};
 use web::frame::{Account, Frame};
+use web::scanned::ScanLine;
 use web::texts::T;
 
 fn texts() -> Arc<Texts> {
@@ -144,8 +145,13 @@ fn queue_page(t: &T) -> queue::Page {
 
 fn case_page(t: &T) -> case::Page {
     let rule = Rule { name: "r".into(), sentence: "s".into(), mark: Some(t.s("mark-no")), doubtful: true };
-    let file =
-        FileLine { url: "/kk/desk/files/x".into(), pages: "/kk/x".into(), name: "a.pdf".into(), sha256: "00ff".into() };
+    let file = FileLine {
+        url: None,
+        pages: "/kk/x".into(),
+        name: "a.pdf".into(),
+        sha256: "00ff".into(),
+        scan: Some(harmful()),
+    };
     let document = Document { title: "d".into(), stated: vec![row()], rules: vec![rule], files: vec![file] };
     case::Page {
         mission_reason: Some("Я живу в другом городе".into()),
@@ -229,6 +235,10 @@ fn note() -> NoteLine {
     NoteLine { meta: "14.12.2026".into(), text: "<b>a\nb".into() }
 }
 
+fn harmful() -> ScanLine {
+    ScanLine { words: "<b>Eicar".into(), harmful: true }
+}
+
 fn pane(t: &T, drawn: bool) -> Pane {
     let tool = |key: &str| Tool { url: "/kk/x".into(), words: t.s(key) };
     Pane {
@@ -237,7 +247,8 @@ fn pane(t: &T, drawn: bool) -> Pane {
         sha256: "00ff".into(),
         picture: drawn.then(|| "/kk/x/picture?width=1200&turn=0".into()),
         zoom: 150,
-        original: "/kk/desk/files/x".into(),
+        original: drawn.then(|| "/kk/desk/files/x".into()),
+        scan: Some(harmful()),
         replaced: true,
         form: None,
         tools: ["sheet-smaller", "sheet-larger", "sheet-turn"].map(tool).to_vec(),

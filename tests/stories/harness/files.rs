@@ -1,6 +1,8 @@
 //! Tiny files of the kinds people enclose, whole and broken, made here so that no fixture has to be trusted.
 
 use super::person::Chosen;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::fmt::Write;
 
 /// A PDF 1.4 of one page that says `words` (Latin letters).
@@ -63,6 +65,25 @@ pub fn jpeg() -> Vec<u8> {
     file.extend(b"scan");
     file.extend([0xFF, 0xD9]);
     file
+}
+
+/// A photo of 24 by 16 points, dark on its left half, as a JPEG and as a PNG (Pillow 12: `Image.new("L", (24, 16), 255)`).
+const WIDE_JPEG: &str = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//\
+     wAALCAAQABgBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEI\
+     I0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ip\
+     qrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/APMK9P8Agx/zGf8Ath/7Ur06vmKvT/gx/wAxn/th/wC1\
+     K9Or/9k=";
+const WIDE_PNG: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAAAAAApT+BJAAAAFklEQVR42mNkQAL/kdhMDDjAqAQtJQCcHAEf/XNT2wAAAABJRU5ErkJggg==";
+
+/// It as a JPEG.
+pub fn wide_jpeg() -> Vec<u8> {
+    STANDARD.decode(WIDE_JPEG).unwrap()
+}
+
+/// It as a PNG.
+pub fn wide_png() -> Vec<u8> {
+    STANDARD.decode(WIDE_PNG).unwrap()
 }
 
 /// The paper of the hospital.

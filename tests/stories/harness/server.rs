@@ -141,6 +141,11 @@ impl Server {
         self.run();
     }
 
+    /// More words for the command line, from the next start on.
+    pub fn also(&mut self, more: &[&str]) {
+        self.setup.more = more.iter().map(|word| (*word).to_owned()).collect();
+    }
+
     /// Ends it and starts it on the same data at a later clock.
     pub fn restart_at(&mut self, clock: &str) {
         self.kill();

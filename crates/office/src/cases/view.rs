@@ -6,7 +6,7 @@ use super::line::{CaseLine, line};
 use crate::complain::{self, Open};
 use crate::readings::Reader;
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, complained_of, letters, permission, receipt, start_again};
+use crate::{Office, OfficeError, complained_of, letters, permission, receipt, scan_files, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
@@ -20,10 +20,11 @@ use domain::lang::Trilingual;
 use domain::mission::Mission;
 use domain::paper::OfficerLine;
 use domain::request::{EnclosedDocument, Request};
+use domain::scan::Scan;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
-use store::Tx;
+use std::collections::BTreeMap;
 use store::application::Application;
 use store::complaint::Filed;
 use store::journal::TimelineEntry;
@@ -31,6 +32,7 @@ use store::officer::Officer;
 use store::outbox::{Channel, Fate, Letter};
 use store::proof_time::Stamped;
 use store::supplement::Supplement;
+use store::{BlobKey, Tx};
 
 /// A case.
 #[derive(Clone, Debug)]
@@ -92,6 +94,8 @@ pub struct DocumentView {
     pub legalization: LegalizationNeed,
     /// Needs a translation into Kazakh or Russian.
     pub translation: bool,
+    /// What the virus scanner says of each of its files; `None` where nobody was asked.
+    pub scans: Vec<Option<Scan>>,
 }
 
 /// An addendum.
@@ -209,6 +213,7 @@ pub struct Parts {
     assignee: Option<Officer>,
     readers: Vec<Reader>,
     desk: Option<DeskView>,
+    scans: BTreeMap<BlobKey, Scan>,
 }
 
 /// People that are named to the applicant.
@@ -254,7 +259,19 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     };
     // What the desk does for itself is not told outside.
     timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
-    Ok(Parts { case, timeline, letters, papers, time, supplements, decisions, complaints, assignee, readers, desk })
+    let scans = scans(tx, &case).await?;
+    Ok(Parts { case, timeline, letters, papers, time, supplements, decisions, complaints, assignee, readers, desk, scans })
+}
+
+async fn scans(tx: &mut Tx, case: &Application) -> Result<BTreeMap<BlobKey, Scan>, OfficeError> {
+    let mut scans = BTreeMap::new();
+    for file in case.request.documents.iter().flat_map(|document| &document.files) {
+        let blob = BlobKey(file.sha256.clone());
+        if let Some(scan) = store::scan::get(tx, &blob).await? {
+            scans.insert(blob, scan);
+        }
+    }
+    Ok(scans)
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
@@ -281,7 +298,9 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         assignee,
         readers,
         desk,
+        scans,
     } = parts;
+    let scans = scan_files::all_told(office, scans);
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
@@ -297,7 +316,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         open_acts: if barred { vec![] } else { open_now(&case, actor, now) },
         is_mine: if barred { None } else { is_mine(&case, actor, is_gone) },
         may_start_again: !staff && start_again::is_open(case.state.kind()),
-        documents: case.request.documents.iter().map(|own| document(office, own, &case)).collect(),
+        documents: case.request.documents.iter().map(|own| document(office, own, &case, &scans)).collect(),
         complaints: complaints.into_iter().filter(|own| own.state != ComplaintState::Draft).collect(),
         may_complain,
         supplements: supplement_views(&case, supplements),
@@ -340,11 +359,17 @@ fn open_now(case: &Application, actor: &Actor, now: Timestamp) -> Vec<ActKind> {
     open
 }
 
-fn document(office: &Office, own: &EnclosedDocument, case: &Application) -> DocumentView {
+fn document(
+    office: &Office,
+    own: &EnclosedDocument,
+    case: &Application,
+    scans: &BTreeMap<BlobKey, Scan>,
+) -> DocumentView {
     let treaties = office.catalogue().treaties();
     DocumentView {
         legalization: legalization(own.kind, own.issued_in, own.issued_on, case.registration_date, treaties),
         translation: own.kind.is_subject_to_legalization() && translation_needed(&own.language),
+        scans: own.files.iter().map(|file| scans.get(&BlobKey(file.sha256.clone())).cloned()).collect(),
         document: own.clone(),
     }
 }

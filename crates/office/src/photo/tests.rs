@@ -126,3 +126,59 @@ fn a_png_loses_its_texts_and_what_follows_its_end() {
         assert_eq!(png(&picture[..cut]), None, "cut at {cut}");
     }
 }
+
+#[test]
+fn four_turns_are_none_and_the_picture_is_not_touched() {
+    let jfif = segment(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0");
+    let plain = [&[0xFF, 0xD8][..], &jfif, &segment(0xDB, &[9; 65]), &scans(), &[0xFF, 0xD9]].concat();
+    let bare = [&[0xFF, 0xD8][..], &segment(0xDB, &[9; 65]), &scans(), &[0xFF, 0xD9]].concat();
+    for kept in [jpeg(&plain).unwrap(), jpeg(&bare).unwrap(), jpeg(&photo(&[], &[])).unwrap()] {
+        let mut turns = vec![kept.clone()];
+        for _ in 0..4 {
+            let next = turned(turns.last().unwrap()).unwrap();
+            assert!(next.ends_with(&[&segment(0xDB, &[9; 65])[..], &scans(), &[0xFF, 0xD9]].concat()));
+            assert_eq!(jpeg(&next).as_deref(), Some(&next[..]), "what is kept is kept as it is");
+            turns.push(next);
+        }
+        assert_eq!(turns[4], kept);
+        assert_eq!(turns.iter().collect::<std::collections::BTreeSet<_>>().len(), 4);
+    }
+    // The camera said "right"; once more to the right is upside down.
+    assert!(holds(&turned(&jpeg(&photo(&[], &[])).unwrap()).unwrap(), &exif_of(3)));
+}
+
+/// Rows of the picture under each orientation, and what a quarter clockwise makes of them.
+#[test]
+fn a_turn_is_a_quarter_clockwise_under_every_orientation() {
+    type Square = [u8; 4];
+    let right = |[a, b, c, d]: Square| [c, a, d, b];
+    let mirrored = |[a, b, c, d]: Square| [b, a, d, c];
+    let shown = |orientation: u8| {
+        let turns = |own: Square, count: usize| (0..count).fold(own, |own, _| right(own));
+        let square = [1, 2, 3, 4];
+        match orientation {
+            1 => square,
+            2 => mirrored(square),
+            3 => turns(square, 2),
+            4 => mirrored(turns(square, 2)),
+            5 => mirrored(turns(square, 1)),
+            6 => turns(square, 1),
+            7 => mirrored(turns(square, 3)),
+            8 => turns(square, 3),
+            other => panic!("{other}"),
+        }
+    };
+    for orientation in 1..=8 {
+        assert_eq!(shown(turned_orientation(orientation).unwrap()), right(shown(orientation)), "{orientation}");
+    }
+    assert_eq!([0, 9].map(turned_orientation), [None, None]);
+}
+
+#[test]
+fn what_was_not_kept_is_not_turned() {
+    for bytes in
+        [&[][..], &[0xFF, 0xD8], &[0xFF, 0xD8, 0xFF], &[0xFF, 0xD8, 0xFF, 0xE1, 0, 8, 1, 2, 3, 4, 5, 6], b"\x89PNG"]
+    {
+        assert_eq!(turned(bytes), None);
+    }
+}

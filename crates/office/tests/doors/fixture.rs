@@ -84,6 +84,7 @@ impl Desk {
             trust: Arc::new(Trust(Arc::new(snapshot(&nca, environment)))),
             time: outside.clone(),
             post: outside.clone(),
+            scanner: None,
             receivers: office::outgoing::Receivers::new(),
             keys: Keys::new([5; 32]),
             settings,

@@ -55,6 +55,12 @@ pub fn missing(
         .collect()
 }
 
+/// The documents that are asked for, those that may be left out too.
+pub fn asked(catalogue: &Catalogue, answers: &Answers, context: &ParseContext) -> Vec<DocumentKind> {
+    let (form, facts) = (catalogue.form(), facts(answers, &context.applicant));
+    form.sections.iter().flat_map(|section| form.uploads(section, answers, facts)).map(|upload| upload.kind).collect()
+}
+
 /// The documents of the request: those that are asked for and have files.
 pub fn enclosed(
     catalogue: &Catalogue,

@@ -46,6 +46,8 @@ mod readings;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
+mod scans;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod search;

@@ -173,7 +173,11 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         mission_reason: view.request.mission_reason.clone(),
         flags: view.line.flags.iter().map(|flag| t.s(flag)).collect(),
         answers: answers(&visit, &view),
-        documents: view.documents.iter().map(|document| documents::shown(&visit, id, document)).collect(),
+        documents: view
+            .documents
+            .iter()
+            .map(|document| documents::shown(&visit, (id, &view.mission.id), document))
+            .collect(),
         supplements: view.supplements.iter().map(|own| supplement(&visit, &clock, &view, own)).collect(),
         proof: proof::panel(&visit, &view.mission.id, &view.proof, &view.file_sha256),
         decisions: view.decisions.iter().map(|own| decision::shown(&visit, &clock, own)).collect(),

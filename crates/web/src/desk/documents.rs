@@ -2,12 +2,15 @@
 //! dates behind the rule are known. The rule advises; an officer decides (Digital Code, the article before 44, point 4).
 
 use super::Row;
+use super::clock::Clock;
+use crate::scanned::ScanLine;
 use crate::texts::T;
 use crate::visit::Visit;
 use domain::country::CountryCode;
-use domain::ids::ApplicationId;
+use domain::ids::{ApplicationId, MissionId};
 use domain::provenance::Mark;
 use domain::request::{EnclosedDocument, EnclosedFile};
+use domain::scan::Scan;
 use office::cases::DocumentView;
 use service::summary::{document_name, legalization_text};
 
@@ -42,24 +45,29 @@ pub struct Rule {
 /// A file to open.
 #[derive(Clone, Debug)]
 pub struct FileLine {
-    /// Address.
-    pub url: String,
+    /// Address; `None` where the file is not given out.
+    pub url: Option<String>,
     /// Address of its first page in the viewer.
     pub pages: String,
     /// Name and size.
     pub name: String,
     /// Hash of the bytes kept, hex.
     pub sha256: String,
+    /// What the virus scanner says of it.
+    pub scan: Option<ScanLine>,
 }
 
 /// A document in words.
-pub fn shown(visit: &Visit, id: ApplicationId, view: &DocumentView) -> Document {
+pub fn shown(visit: &Visit, (id, mission): (ApplicationId, &MissionId), view: &DocumentView) -> Document {
     let (t, document) = (visit.t(), &view.document);
+    let clock = Clock::of(visit, mission);
+    let scan_of = |scan: &Option<Scan>| scan.as_ref().map(|scan| ScanLine::desk(&t, &clock, scan));
+    let files = document.files.iter().zip(&view.scans);
     Document {
         title: document_name(visit.state.office.texts(), visit.lang, document.kind),
         stated: stated(visit, &t, document),
         rules: vec![legalization(visit, &t, view), translation(&t, view.translation)],
-        files: document.files.iter().map(|file| file_line(visit, &t, id, file)).collect(),
+        files: files.map(|(file, scan)| file_line(visit, &t, id, file, scan_of(scan))).collect(),
     }
 }
 
@@ -98,14 +106,20 @@ fn translation(t: &T, needed: bool) -> Rule {
     Rule { name: t.s("desk-rule-translation"), sentence, mark: None, doubtful: false }
 }
 
-fn file_line(visit: &Visit, t: &T, id: ApplicationId, file: &EnclosedFile) -> FileLine {
+fn file_line(visit: &Visit, t: &T, id: ApplicationId, file: &EnclosedFile, scan: Option<ScanLine>) -> FileLine {
     let size = t.n("desk-size", "count", file.bytes.div_ceil(KILOBYTE));
     FileLine {
-        url: visit.url(&format!("/desk/files/{}", file.id)),
+        url: is_given_out(scan.as_ref()).then(|| visit.url(&format!("/desk/files/{}", file.id))),
         pages: visit.url(&format!("/desk/cases/{id}/pages/{}/1", file.id)),
         name: format!("{} ({size})", file.name),
         sha256: file.sha256.clone(),
+        scan,
     }
+}
+
+/// The original goes to the desk, unless something harmful was found in it.
+pub fn is_given_out(scan: Option<&ScanLine>) -> bool {
+    scan.is_none_or(|scan| !scan.harmful)
 }
 
 fn country(visit: &Visit, code: CountryCode) -> String {

@@ -2,8 +2,10 @@
 //! works by addresses alone; a page that cannot be drawn says so and offers the file.
 
 use super::clock::Clock;
+use super::documents::is_given_out;
 use crate::forms::encode;
 use crate::problem::Problem;
+use crate::scanned::ScanLine;
 use crate::texts::T;
 use crate::visit::Visit;
 use domain::comparison::PaperPage;
@@ -101,8 +103,10 @@ pub struct Pane {
     pub picture: Option<String>,
     /// Percent, for its class.
     pub zoom: u32,
-    /// Address of the file.
-    pub original: String,
+    /// Address of the file; `None` where it is not given out.
+    pub original: Option<String>,
+    /// What the virus scanner says of it.
+    pub scan: Option<ScanLine>,
     /// An addendum took it out.
     pub replaced: bool,
     /// Id of the form that its tools press a button of; else they are links.
@@ -135,9 +139,11 @@ pub async fn pane(
     let drawn = sheets::picture(office, visit.actor()?, id, sheet.file, wanted, visit.moment.now).await?;
     let query = encode(&[("width", wanted.width_pixels.to_string()), ("turn", wanted.turn.degrees().to_string())]);
     let address = format!("/desk/cases/{id}/pages/{}/{}/picture?{query}", sheet.file, look.at.page);
+    let clock = Clock::of(visit, mission);
+    let scan = sheet.scan.as_ref().map(|scan| ScanLine::desk(&t, &clock, scan));
     let facts = [
         ("name", sheet.name.clone()),
-        ("uploaded", Clock::of(visit, mission).full(sheet.uploaded_at)),
+        ("uploaded", clock.full(sheet.uploaded_at)),
         ("size", t.n("desk-size", "count", sheet.bytes.div_ceil(KILOBYTE))),
     ];
     Ok(Pane {
@@ -146,7 +152,8 @@ pub async fn pane(
         sha256: sheet.sha256.clone(),
         picture: drawn.map(|_| visit.url(&address)),
         zoom: look.zoom,
-        original: visit.url(&format!("/desk/files/{}", sheet.file)),
+        original: is_given_out(scan.as_ref()).then(|| visit.url(&format!("/desk/files/{}", sheet.file))),
+        scan,
         replaced: sheet.replaced,
         form: None,
         tools: tools(&t, look, &link),

@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use office::installation::{Installation, installation};
 use service::UnverifiedFact;
 use std::collections::BTreeMap;
+use store::scan::Health;
 
 /// Most facts on the page; the command line lists all.
 pub const FACTS_MAX: usize = 200;
@@ -50,6 +51,7 @@ pub fn service() -> MethodRouter<AppState> {
 
 async fn show(visit: Visit) -> Outcome {
     let installation = installation(&visit.state.office, visit.actor()?, visit.moment.now).await?;
+    let scan = office::scan_files::standing(&visit.state.office, visit.actor()?).await?;
     let t = visit.t();
     let all = visit.state.office.catalogue().unverified();
     let unverified: Vec<UnverifiedFact> = all.iter().take(FACTS_MAX).cloned().collect();
@@ -58,7 +60,7 @@ async fn show(visit: Visit) -> Outcome {
         nav: nav::links(&visit),
         facts: facts(&visit, &installation),
         seal: pem(&installation.seal_certificate),
-        gateways: gateways(&visit, &installation),
+        gateways: gateways(&visit, &installation, scan.as_ref()),
         outgoing: outgoing::standing(&visit).await?,
         count: all.len(),
         counts: counts(all),
@@ -106,22 +108,32 @@ fn pem(der: &[u8]) -> String {
 }
 
 /// A start outside the demonstration is refused without a mail and SMS gateway, so they are configured there.
-fn gateways(visit: &Visit, installation: &Installation) -> Vec<Row> {
+fn gateways(visit: &Visit, installation: &Installation, scan: Option<&(String, Health)>) -> Vec<Row> {
     let t = visit.t();
     let post = if visit.state.office.settings().demo { "desk-system-local" } else { "desk-system-on" };
+    let scan = match scan {
+        Some((address, health)) => {
+            let waiting = (health.waiting > 0).then(|| t.f("scan-system-waiting", "count", health.waiting));
+            let said = health.last_error.as_ref().map(|said| t.f("scan-system-error", "said", said));
+            [Some(address.clone()), waiting, said].into_iter().flatten().collect::<Vec<_>>().join(". ")
+        }
+        None => t.s("desk-system-absent"),
+    };
     let is_offered = office::mobile_signing::is_offered(&visit.state.office);
     let mobile = if is_offered { "mobile-system-on" } else { "desk-system-off-egov-mobile" };
     [
         ("desk-system-gateway-mail", post),
         ("desk-system-gateway-sms", post),
-        ("desk-system-gateway-scan", "desk-system-absent"),
         ("desk-system-gateway-nca", "desk-system-off-nca"),
         ("desk-system-gateway-egov-mobile", mobile),
         ("desk-system-gateway-citizens", "desk-system-off-citizens"),
     ]
     .into_iter()
     .map(|(name, state)| Row::new(t.s(name), t.s(state)))
-    .chain([Row::new(t.s("desk-system-gateway-time"), time(visit, installation))])
+    .chain([
+        Row::new(t.s("desk-system-gateway-scan"), scan),
+        Row::new(t.s("desk-system-gateway-time"), time(visit, installation)),
+    ])
     .collect()
 }
 

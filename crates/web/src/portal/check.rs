@@ -9,6 +9,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::ids::DraftId;
+use domain::scan::Scan;
 use office::OfficeError;
 use office::drafts::DraftView;
 use office::mobile_signing::is_offered;
@@ -34,6 +35,8 @@ pub struct Page {
     pub prepared: Option<(String, String)>,
     /// What the law asks of each foreign document: its name, the sentences, and whether it bears what is needed.
     pub rules: Vec<(String, String, bool)>,
+    /// Files wait for the virus scanner.
+    pub scans_wait: bool,
     /// Address of the file.
     pub file: String,
     /// Sign.
@@ -111,6 +114,7 @@ fn page(
         findings,
         prepared: prepared.map(|one| (one.sha256.clone(), sign_panel::size(&t, one.bytes_len))),
         rules: prepared.map(|one| questions::rules_of_request(visit, &one.request)).unwrap_or_default(),
+        scans_wait: view.scans.values().any(|scan| *scan == Scan::Waiting),
         file: url("file"),
         signature: url("signature"),
         code: url("code"),

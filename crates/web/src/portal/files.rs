@@ -1,17 +1,22 @@
 //! `/{lang}/request/{draft}/files`: the documents that the answers call for, each with its files (UX.md F0).
 
 use super::questions::{answers, facts_of};
+use super::times::day;
 use super::{draft_help, sign_panel};
-use crate::frame::Frame;
+use crate::frame::{ErrorLine, Frame};
 use crate::problem::Outcome;
+use crate::scanned::ScanLine;
 use crate::state::AppState;
 use crate::texts::T;
 use crate::visit::{Named, Visit};
 use askama::Template;
+use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::documents::DocumentKind;
 use domain::ids::DraftId;
+use jiff::tz::TimeZone;
 use office::drafts::DraftView;
+use office::earlier_documents::{Earlier, offers};
 
 /// The page.
 #[derive(Template)]
@@ -47,6 +52,18 @@ pub struct Document {
     pub add: String,
     /// Key of the words of that link.
     pub add_key: &'static str,
+    /// The same document of earlier requests.
+    pub earlier: Vec<EarlierRow>,
+}
+
+/// A document of an earlier request that can be taken over.
+pub struct EarlierRow {
+    /// Which request, and its files.
+    pub words: String,
+    /// Id of the request.
+    pub from: String,
+    /// Address of the form.
+    pub action: String,
 }
 
 /// A file.
@@ -65,6 +82,8 @@ pub struct FileRow {
     pub replace: String,
     /// Asks whether to remove it.
     pub remove: String,
+    /// What the virus scanner says of it.
+    pub scan: Option<ScanLine>,
 }
 
 /// The handlers of this address.
@@ -73,25 +92,35 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
-    let id: DraftId = named.get("draft")?;
+    page(&visit, named.get("draft")?, StatusCode::OK, None).await
+}
+
+/// The page; `wrong`: what could not be done, in a sentence.
+///
+/// # Errors
+/// [`crate::problem::Problem::NotFound`] for another person's draft.
+pub async fn page(visit: &Visit, id: DraftId, status: StatusCode, wrong: Option<String>) -> Outcome {
     let view = office::drafts::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     if view.draft.sent_as.is_some() {
         return Ok(visit.go(&format!("/request/{id}/sent")));
     }
+    let earlier = offers(&visit.state.office, visit.actor()?, id).await?;
     let t = visit.t();
     let frame = visit
         .frame(t.s("files-title"))
         .caption(t.s("request-caption"))
         .back(visit.url(&format!("/request/{id}")))
-        .help(draft_help(&visit, &view), None);
-    visit.show(&Page {
+        .help(draft_help(visit, &view), None)
+        .errors(wrong.into_iter().map(|text| ErrorLine { field: String::new(), text }).collect());
+    let page = Page {
         frame,
-        limits: limits(&visit, &t),
-        used: used(&visit, &t, &view),
-        documents: documents(&visit, &t, &view),
-        next: visit.url(&after(&visit, &view)),
-        facts: visit.url(&format!("/request/{id}/{}", with_uploads(&visit).unwrap_or_default())),
-    })
+        limits: limits(visit, &t),
+        used: used(visit, &t, &view),
+        documents: documents(visit, &t, &view, &earlier),
+        next: visit.url(&after(visit, &view)),
+        facts: visit.url(&format!("/request/{id}/{}", with_uploads(visit).unwrap_or_default())),
+    };
+    visit.show_with(status, &page)
 }
 
 /// The limits in words.
@@ -130,7 +159,7 @@ fn after(visit: &Visit, view: &DraftView) -> String {
     }
 }
 
-fn documents(visit: &Visit, t: &T, view: &DraftView) -> Vec<Document> {
+fn documents(visit: &Visit, t: &T, view: &DraftView, earlier: &[Earlier]) -> Vec<Document> {
     let form = visit.state.office.catalogue().form();
     let answers = answers(view);
     let facts = facts_of(visit, &answers);
@@ -147,7 +176,31 @@ fn documents(visit: &Visit, t: &T, view: &DraftView) -> Vec<Document> {
                 add: visit.url(&format!("/request/{}/files/{}", view.draft.id, upload.kind.as_str())),
                 add_key: if files.is_empty() { "files-add" } else { "files-more" },
                 files,
+                earlier: earlier_rows(visit, t, view.draft.id, earlier.iter().filter(|own| own.kind == upload.kind)),
             }
+        })
+        .collect()
+}
+
+fn earlier_rows<'e>(
+    visit: &Visit,
+    t: &T,
+    draft: DraftId,
+    earlier: impl Iterator<Item = &'e Earlier>,
+) -> Vec<EarlierRow> {
+    let day = |own: &Earlier| {
+        let mission = visit.state.office.catalogue().mission(&own.mission);
+        mission
+            .map_or_else(|| t.date(own.sent_at.to_zoned(TimeZone::UTC).date()), |mission| day(t, own.sent_at, mission))
+    };
+    earlier
+        .map(|own| EarlierRow {
+            words: t.all(
+                "files-earlier",
+                &[("reference", own.reference.clone()), ("date", day(own)), ("names", own.names.join(", "))],
+            ),
+            from: own.application.to_string(),
+            action: visit.url(&format!("/request/{draft}/files/{}/earlier", own.kind.as_str())),
         })
         .collect()
 }
@@ -166,6 +219,7 @@ pub fn rows(visit: &Visit, t: &T, view: &DraftView, kind: DocumentKind) -> Vec<F
             check: format!("{document}/{}/check", file.id),
             replace: format!("{document}?instead={}", file.id),
             remove: format!("{document}/{}/removal", file.id),
+            scan: view.scans.get(&file.blob).map(|scan| ScanLine::own(t, scan)),
         })
         .collect()
 }

@@ -25,6 +25,7 @@ use web::portal::{
 use web::problem::{Problem, ProblemPage};
 use web::public::verify_signature::result::{Shown, View};
 use web::public::{codes, letters, phone, service_page, verify_signature};
+use web::scanned::ScanLine;
 use web::texts::T;
 
 fn root() -> &'static Path {
@@ -313,6 +314,7 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         check: url("check"),
         replace: url("files/x?instead=1"),
         remove: url("removal"),
+        scan: Some(ScanLine { words: "<b>".into(), harmful: true }),
     };
     let document = |kind, files| files::Document {
         kind,
@@ -322,6 +324,14 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         files,
         add: url("files/x"),
         add_key: "files-add",
+        earlier: vec![files::EarlierRow {
+            words: t.all(
+                "files-earlier",
+                &[("reference", "DR-26-X".into()), ("date", "1".into()), ("names", "<b>a.pdf".into())],
+            ),
+            from: "x".into(),
+            action: url("files/x/earlier"),
+        }],
     };
     for documents in [vec![], vec![document("medical", vec![row()]), document("kinship", vec![])]] {
         let frame = frame(t, t.s("files-title"));
@@ -376,7 +386,9 @@ fn document_pages(t: &T, row: impl Fn() -> files::FileRow, out: &mut Vec<(&'stat
             name: "a <b>x".into(),
             file: url("files/1"),
             is_photo,
+            turn: is_photo.then(|| url("turn")),
             pages: Some(t.n("page-check-pages", "count", 2)),
+            scan: Some(ScanLine { words: "<b>".into(), harmful: is_photo }),
             readable,
             action: url("check"),
             removal: url("removal"),
@@ -450,6 +462,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             findings: if ready { vec![] } else { vec![("Enter <b>x".into(), url("person"))] },
             prepared: ready.then(|| ("abc".into(), "1 kB".into())),
             rules: vec![("Medical".into(), "text <b>x".into(), ready)],
+            scans_wait: ready,
             file: url("file"),
             signature: url("signature"),
             code: url("code"),
