@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 24] = [
+const FILES: [(i64, &str, &str); 25] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -30,6 +30,7 @@ const FILES: [(i64, &str, &str); 24] = [
     (35, "register_change", include_str!("../migrations/0035_register_change.sql")),
     (38, "annulment", include_str!("../migrations/0038_annulment.sql")),
     (40, "device", include_str!("../migrations/0040_device.sql")),
+    (42, "account", include_str!("../migrations/0042_account.sql")),
 ];
 
 /// Which database a text is made for.

@@ -15,7 +15,7 @@ use domain::documents::legalization::{LegalizationNeed, legalization};
 use domain::documents::translation::translation_needed;
 use domain::ids::{ApplicationId, DraftId, OfficerId};
 use domain::iin::Iin;
-use domain::lang::Trilingual;
+use domain::lang::{Lang, Trilingual};
 use domain::mission::Mission;
 use domain::paper::OfficerLine;
 use domain::request::{EnclosedDocument, Request};
@@ -76,6 +76,8 @@ pub struct CaseView {
     pub term_met_at: Option<Timestamp>,
     /// SHA-256 of the file that was signed or confirmed, hex.
     pub file_sha256: String,
+    /// The language of its letters: as the person wishes, else that of the request.
+    pub letters_in: Lang,
     /// What the desk keeps for itself; `None` for everybody else.
     pub desk: Option<DeskView>,
 }
@@ -170,6 +172,8 @@ pub struct TimelineLine {
 /// A notice with its delivery.
 #[derive(Clone, Debug)]
 pub struct Notice {
+    /// Its language.
+    pub lang: Lang,
     /// When it was written.
     pub at: Timestamp,
     /// Headline.
@@ -205,6 +209,7 @@ pub struct Parts {
     assignee: Option<Officer>,
     readers: Vec<Reader>,
     desk: Option<DeskView>,
+    letters_in: Lang,
 }
 
 /// People that are named to the applicant.
@@ -247,9 +252,10 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         Ok(()) => Some(desk(tx, &actor, &case).await?),
         Err(_) => None,
     };
+    let letters_in = letters::wish(tx, &case).await?.lang;
     // What the desk does for itself is not told outside.
     timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
-    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee, readers, desk })
+    Ok(Parts { case, timeline, letters, papers, time, supplements, complaints, assignee, readers, letters_in, desk })
 }
 
 async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeError> {
@@ -264,7 +270,19 @@ async fn readers(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Reader>, OfficeEr
 
 /// The view of what was loaded.
 pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Result<CaseView, OfficeError> {
-    let Parts { case, timeline, letters: sent, papers, time, supplements, complaints, assignee, readers, desk } = parts;
+    let Parts {
+        case,
+        timeline,
+        letters: sent,
+        papers,
+        time,
+        supplements,
+        complaints,
+        assignee,
+        readers,
+        letters_in,
+        desk,
+    } = parts;
     let mission = letters::mission_of(office, &case)?.clone();
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
@@ -293,6 +311,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         due_at: case.due_at,
         term_met_at: case.term_met_at,
         file_sha256: case.file.0.clone(),
+        letters_in,
         desk,
         state: case.state,
         request: case.request,
@@ -407,6 +426,7 @@ fn notices(sent: &[Letter]) -> Vec<Notice> {
         .iter()
         .filter(|letter| letter.channel == Channel::Portal)
         .map(|letter| Notice {
+            lang: letter.lang,
             at: letter.created_at,
             subject: letter.subject.clone(),
             body: letter.body.clone(),
