@@ -8,12 +8,37 @@ account-iin-proven = { $iin }, proven by a digital signature
 account-iin-declared = { $iin }, as you stated it
 account-phone = Telephone to sign in
 account-email = E-mail
+account-phone-change = Change the telephone
+account-phone-add = Add a telephone to sign in
+account-phone-title = Your telephone to sign in
+account-phone-lead = We send a code to the new number. Then only the new number signs you in. We tell the old number and your e-mail.
+account-phone-error-same = This is the number that you sign in with already. Enter another one
+account-phone-error-taken = This number signs in to another account. Enter another number, or sign in with this one to see that account
+account-done-phone = The telephone was changed. You are signed out on the other devices.
 account-email-change = Change the e-mail
 account-email-title = Your e-mail
 account-email-label = E-mail address
 account-email-hint = Your new applications begin with this address. We also tell the old address. Leave it empty for no mails.
 account-email-error = Enter an address in the form name@example.kz
 account-email-save = Save
+account-notices = Notices come
+account-notices-language = Language of notices
+account-notices-change = Change how notices come
+account-notices-title = How do you want notices?
+account-notices-lead = Every notice also stands on the page of your application. Decisions, what we ask of you and the day of collection always come at least one way. The address and the number are those in the application.
+account-notices-channel-label = By which way do they come?
+account-notices-language-label = In which language?
+account-notices-as-stated = as each application says
+account-notices-email = by e-mail
+account-notices-sms = by text message
+account-notices-both = by e-mail and text message
+account-language-kk = Kazakh
+account-language-ru = Russian
+account-language-en = English
+account-notices-error-channel-missing = Select how notices come
+account-notices-error-channel-no-mail = Add an e-mail to your account first, or choose text messages
+account-notices-error-language-missing = Select the language of notices
+account-done-notices = How notices come was changed.
 account-sessions = Where you are signed in
 account-sessions-lead = If you do not know one of these, end all the others. Times are universal (UTC).
 account-session = Signed in { $since }. Last seen { $seen }.
@@ -33,6 +58,14 @@ letter-contact-changed-body-new =
     This address is now the e-mail of your account.
 
     If you did not do this, ignore this letter or tell us: { $url }
+
+letter-phone-changed-subject = Your telephone was changed
+letter-phone-changed-body =
+    The telephone that signs in to your account is now { $phone }. Another number signs in no more.
+
+    If you did this, you need not do anything.
+    If you did not, sign in with your digital signature and set your own number. Without a key, go to the mission: { $url }
+letter-phone-changed-sms = Another telephone now signs in to your account, not this one. Not you? { $url }
 
 device-way-code = by a code to the telephone
 device-way-eds = by a digital signature

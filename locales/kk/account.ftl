@@ -8,12 +8,37 @@ account-iin-proven = { $iin }, электрондық қолтаңбамен р�
 account-iin-declared = { $iin }, өзіңіз көрсеткен
 account-phone = Кіретін телефоныңыз
 account-email = Электрондық поштаңыз
+account-phone-change = Телефонды өзгерту
+account-phone-add = Кіруге арналған телефон қосу
+account-phone-title = Кіретін телефоныңыз
+account-phone-lead = Жаңа нөмірге код жібереміз. Содан кейін тек жаңа нөмірмен кіресіз. Ескі нөмірге және электрондық поштаңызға хабар береміз.
+account-phone-error-same = Осы нөмірмен қазір де кіресіз. Басқа нөмір енгізіңіз
+account-phone-error-taken = Бұл нөмірмен басқа тіркелгіге кіреді. Басқа нөмір енгізіңіз немесе сол тіркелгіні көру үшін осы нөмірмен кіріңіз
+account-done-phone = Телефон өзгертілді. Басқа құрылғылардан шықтыңыз.
 account-email-change = Электрондық поштаны өзгерту
 account-email-title = Электрондық поштаңыз
 account-email-label = Электрондық пошта
 account-email-hint = Жаңа өтініштеріңіз осы мекенжаймен басталады. Ескі мекенжайға да хабар жібереміз. Бос қалдырсаңыз, пошта жіберілмейді.
 account-email-error = Электрондық поштаны aty@example.kz түрінде жазыңыз
 account-email-save = Сақтау
+account-notices = Хабарламалар келетін жол
+account-notices-language = Хабарламалардың тілі
+account-notices-change = Хабарламалардың қалай келетінін өзгерту
+account-notices-title = Хабарламаларды қалай алғыңыз келеді?
+account-notices-lead = Әр хабарлама өтінішіңіздің бетінде де тұрады. Шешім, сізден не қажет екені және куәлік алатын күн туралы кемінде бір жолмен хабарлаймыз. Мекенжай мен нөмір өтініштен алынады.
+account-notices-channel-label = Хабарламалар қандай жолмен келсін?
+account-notices-language-label = Хабарламалар қай тілде болсын?
+account-notices-as-stated = әр өтініште көрсетілгендей
+account-notices-email = электрондық поштамен
+account-notices-sms = телефонға хабарламамен
+account-notices-both = электрондық поштамен және телефонға хабарламамен
+account-language-kk = қазақ тілі
+account-language-ru = орыс тілі
+account-language-en = ағылшын тілі
+account-notices-error-channel-missing = Хабарламалардың қалай келетінін таңдаңыз
+account-notices-error-channel-no-mail = Алдымен тіркелгіңізге электрондық пошта қосыңыз немесе телефонға келетін хабарламаны таңдаңыз
+account-notices-error-language-missing = Хабарламалардың тілін таңдаңыз
+account-done-notices = Хабарламалардың келу тәсілі өзгертілді.
 account-sessions = Кірген құрылғылар
 account-sessions-lead = Таныс емес кіруді көрсеңіз, қалғандарының бәрін аяқтаңыз. Уақыт дүниежүзілік (UTC) сағатпен берілген.
 account-session = Кірген уақыты: { $since }. Соңғы рет: { $seen }.
@@ -33,6 +58,14 @@ letter-contact-changed-body-new =
     Бұл мекенжай тіркелгіңіздің электрондық поштасы болды.
 
     Егер мұны сіз істемесеңіз, бұл хатты елемеңіз немесе бізге хабарлаңыз: { $url }
+
+letter-phone-changed-subject = Телефоныңыз өзгертілді
+letter-phone-changed-body =
+    Тіркелгіңізге енді { $phone } нөмірімен кіреді. Басқа нөмірмен кіру мүмкін емес.
+
+    Мұны сіз істесеңіз, ештеңе істеудің қажеті жоқ.
+    Егер сіз істемесеңіз, ЭЦҚ арқылы кіріп, өз нөміріңізді көрсетіңіз. Кілтіңіз болмаса, мекемеге барыңыз: { $url }
+letter-phone-changed-sms = Тіркелгіңізге енді бұл телефонмен емес, басқасымен кіреді. Сіз емес пе? { $url }
 
 device-way-code = телефонға келген кодпен
 device-way-eds = ЭЦҚ арқылы

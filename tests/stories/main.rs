@@ -51,6 +51,8 @@ mod letters_leave;
 #[cfg(test)]
 mod mobile;
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
 mod on_paper;
 #[cfg(test)]
 mod one_time_password;
@@ -60,6 +62,8 @@ mod outgoing_notices;
 mod overdue;
 #[cfg(test)]
 mod own_case;
+#[cfg(test)]
+mod own_telephone;
 #[cfg(test)]
 mod people;
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
 pub mod account;
+pub mod account_notices;
+pub mod account_phone;
 mod again;
 pub mod answer;
 pub mod appointment;
@@ -11,8 +13,8 @@ pub mod checked_request;
 pub mod code;
 pub mod complaint;
 pub mod complaint_proof;
-pub mod enquiry;
 pub mod earlier;
+pub mod enquiry;
 pub mod file;
 pub mod files;
 pub mod history;
@@ -61,6 +63,9 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/sign-out", POST, Who::Public, sign_out::service),
     page("/{lang}/account", GET, Who::Applicant, account::service),
     page("/{lang}/account/email", GET_POST, Who::Applicant, account::email),
+    page("/{lang}/account/notices", GET_POST, Who::Applicant, account_notices::service),
+    page("/{lang}/account/phone", GET_POST, Who::Applicant, account_phone::service),
+    page("/{lang}/account/phone/code", GET_POST, Who::Applicant, account_phone::code),
     page("/{lang}/account/sessions", POST, Who::Applicant, account::sessions),
     page("/{lang}/identity", GET_POST, Who::Applicant, identity::service),
     page("/{lang}/request/new", GET_POST, Who::Applicant, new_request::service),

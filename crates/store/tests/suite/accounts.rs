@@ -17,6 +17,8 @@ on_both!(kept_and_found, |db| {
 
     one.iin_proven = true;
     one.email = Some("ұлжан@example.org".into());
+    one.notice_wish = Some(domain::notices::NoticeWish::Texts);
+    one.notice_lang = Some(domain::lang::Lang::En);
     let changed = one.clone();
     assert!(commit!(db, |tx| store::account::update(tx, &changed).await?));
     assert_eq!(view!(db, |tx| store::account::by_proven_iin(tx, "880101300008").await?), Some(one));
@@ -41,6 +43,20 @@ on_both!(one_account_per_proven_iin_and_per_telephone, |db| {
         let outcome =
             db.store.write(move |tx| Box::pin(async move { store::account::insert(tx, &second).await })).await;
         assert!(matches!(refused(outcome), StoreError::Conflict(_)));
+    }
+});
+
+on_both!(what_holds_nothing_but_its_telephone, |db| {
+    let [mut named, mut reached, drafting, empty] = [1, 2, 3, 4].map(account);
+    named.iin = Some("880101300008".into());
+    reached.email = Some("a@example.org".into());
+    for one in [named, reached, drafting, empty] {
+        commit!(db, |tx| store::account::insert(tx, &one).await?);
+    }
+    commit!(db, |tx| store::draft::insert(tx, &crate::samples::draft(1, 3)).await?);
+    for (n, nothing) in [(1, false), (2, false), (3, false), (4, true), (9, false)] {
+        let found = view!(db, |tx| store::account::holds_nothing(tx, AccountId(crate::samples::id(n))).await?);
+        assert_eq!(found, nothing, "{n}");
     }
 });
 

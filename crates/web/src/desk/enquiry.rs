@@ -78,7 +78,7 @@ async fn say(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let own = open(&visit, id).await?;
     let (office, actor, wanted) = (&visit.state.office, visit.actor()?, wanted(&fields));
     let done = match Step::of(&fields) {
-        Step::Edit => return page(&visit, &own, &fields, &[], None),
+        Step::Edit | Step::Sign => return page(&visit, &own, &fields, &[], None),
         Step::Send => answer::answer(office, actor, id, &wanted, &visit.moment).await.map(|()| None),
         Step::Preview if own.enquiry.state != State::Waiting => return Err(Problem::Stale),
         Step::Preview => answer::read(&wanted).map(Some),
