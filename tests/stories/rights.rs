@@ -60,6 +60,12 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
     }
 }
 
+fn applicant(server: &Server, key: &str) -> Person {
+    let person = server.person("en");
+    let _ = person.signs_in_with(server.signer(key), server.now()).ok();
+    person
+}
+
 /// The id of somebody whose key the administrator may name.
 fn key_of_somebody(admin: &Officer) -> String {
     let page = link_of(&admin.person.open("/desk/people").ok(), "/key");
@@ -80,8 +86,7 @@ fn every_role_before_every_page() {
     let berlin = Officer::signs_in(&server, "officer.berlin");
     let staff = ["officer.ankara", "supervisor.berlin", "reviewer", "auditor", "admin"]
         .map(|login| Officer::signs_in(&server, login));
-    let other = server.person("en");
-    let _ = other.signs_in_with(server.signer("applicant2"), server.now()).ok();
+    let other = applicant(&server, "applicant2");
     let [ankara, supervisor, reviewer, auditor, admin] = &staff;
     let everybody: [(&str, &Person); 9] = [
         ("stranger", &server.person("en")),

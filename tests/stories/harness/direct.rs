@@ -212,7 +212,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("no-show", "step=send"),
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
-        ("conflict", "step=declare&own_reason=My+aunt"),
+        ("conflict", "act=declare&own_reason=My+aunt"),
         ("annulment", "step=annul&seen_version=1&seen_number=1"),
         ("blank", "act=print&number=AB+0000101"),
         (

@@ -69,7 +69,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
 async fn say(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: ApplicationId = named.get("application")?;
     let (office, actor) = (&visit.state.office, visit.actor()?);
-    let is_own = fields.get("step") == OWN || actor.role() != Role::Supervisor;
+    let is_own = fields.get("act") == OWN || actor.role() != Role::Supervisor;
     let said = match (is_own, fields.trimmed(OFFICER).parse::<OfficerId>()) {
         (true, _) => declare(office, actor, id, text(&fields, OWN_REASON), &visit.moment).await,
         (false, Ok(officer)) => lift(office, actor, id, officer, text(&fields, REASON), &visit.moment).await,
