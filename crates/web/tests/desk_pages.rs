@@ -657,6 +657,37 @@ fn columns_and_rows_are_named_and_fields_are_labelled() {
 }
 
 #[test]
+fn a_cell_of_a_table_that_stands_as_blocks_names_its_column() {
+    for (name, html) in pages(&T::alone(texts(), Lang::Kk)) {
+        for table in html.split("<table class=\"app-queue app-stack\">").skip(1) {
+            let (head, body) = table.split("</table>").next().unwrap().split_once("</thead>").unwrap();
+            let columns: Vec<&str> =
+                head.split("scope=\"col\"").skip(1).map(|th| th.split(['>', '<']).nth(1).unwrap()).collect();
+            for cell in
+                tags(body, "td").into_iter().filter(|cell| attribute(cell, "class") != Some("app-queue__choose"))
+            {
+                let label = attribute(cell, "data-label").unwrap_or_default();
+                assert!(columns.contains(&label), "{name}: {cell} of {columns:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_reference_in_a_heading_stays_whole() {
+    let t = T::alone(texts(), Lang::En);
+    let heading = |words: &str| {
+        frame(&t, words.to_owned()).heading_words().map(|(word, whole)| (word.to_owned(), whole)).collect::<Vec<_>>()
+    };
+    let told = heading("Case DR-26-7K4FQ2-X: a one-time code 2026-11");
+    assert_eq!(
+        told.iter().filter(|(_, whole)| *whole).map(|(word, _)| word.as_str()).collect::<Vec<_>>(),
+        ["DR-26-7K4FQ2-X:"]
+    );
+    assert_eq!(told.len(), 6, "no word is lost");
+}
+
+#[test]
 fn every_posted_form_carries_the_hidden_field_and_the_version() {
     for (name, html) in pages(&T::alone(texts(), Lang::Kk)) {
         for form in html.split("<form ").skip(1).filter(|form| form.starts_with("method=\"post\"")) {

@@ -30,6 +30,8 @@ pub enum LabelSize {
     Plain,
     /// Like a second heading: for pages with several questions.
     Medium,
+    /// Read aloud only: the heading of the page asks the same (UX.md 2.1).
+    Unseen,
 }
 
 /// One choice of radios, checkboxes or a select.
@@ -230,6 +232,13 @@ impl Control {
         self
     }
 
+    /// The only question of a page, which its heading asks: the label is read aloud and not seen.
+    #[must_use]
+    pub fn asked_by_heading(mut self) -> Control {
+        self.size = LabelSize::Unseen;
+        self
+    }
+
     /// Figures only: shows the numeric keyboard, keeps the text type.
     #[must_use]
     pub fn numeric(mut self) -> Control {
@@ -295,6 +304,7 @@ impl Control {
         match self.size {
             LabelSize::Plain => String::new(),
             LabelSize::Medium => format!(" govuk-{what}--m"),
+            LabelSize::Unseen => " govuk-visually-hidden".to_owned(),
         }
     }
 

@@ -161,7 +161,7 @@ fn ask_country(visit: &Visit, status: StatusCode, value: &str, error: Option<Str
         .value(value)
         .error(error, t.s("frame-error-word"))
         .autocomplete("country")
-        .plain();
+        .asked_by_heading();
     let controls = vec![control];
     let frame = visit.frame(t.s("new-country-title")).back(visit.url("/services")).errors(error_lines(&controls));
     let page = Page {

@@ -130,7 +130,7 @@ fn control(visit: &Visit, t: &T, answers: &Answers, name: &'static str) -> Contr
         _ => Control::radios(name, label, from_form("relation")),
     }
     .hint(hint)
-    .plain()
+    .asked_by_heading()
 }
 
 struct Offer<'v> {
