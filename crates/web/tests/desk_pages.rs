@@ -509,7 +509,7 @@ fn enquiry_page(t: &T) -> enquiry::Page {
         rows: vec![row()],
         files: vec![photo(true), photo(false)],
         lead: t.s("enquiry-desk-lead"),
-        answer: vec!["<a>".into()],
+        answer: "<a>".into(),
         lang: "ru",
         letter: Some(Shown { lang: "ru", subject: "s".into(), body: "b".into(), sms: "m".into() }),
         hidden: vec![Row::new("verdict", "counts")],
@@ -693,7 +693,8 @@ fn every_posted_form_carries_the_hidden_field_and_the_version() {
         for form in html.split("<form ").skip(1).filter(|form| form.starts_with("method=\"post\"")) {
             let body = form.split("</form>").next().unwrap();
             assert!(body.contains("name=\"csrf\" value=\"token\""), "{name}");
-            if body.contains("name=\"step\"") {
+            // A question before applying has no versions: it is answered once, and nothing else of it changes.
+            if body.contains("name=\"step\"") && name != "question before applying" {
                 assert!(body.contains("name=\"seen_version\" value=\"3\""), "{name}");
             }
         }

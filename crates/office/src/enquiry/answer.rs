@@ -85,7 +85,7 @@ pub async fn answer(
                 if !store::enquiry::answer(tx, id, (&answer, officer), moment.now, erase_at).await? {
                     return Err(OfficeError::Stale);
                 }
-                let composed = compose(&inner, &own, &answer, moment.now)?;
+                let composed = compose(&inner, &own, &answer, moment.now, url(&inner, &own))?;
                 let mail = (composed.subject, composed.body);
                 let to = own.email.iter().map(|to| (Channel::Email, to, mail.clone()));
                 let texts = own.phone.iter().map(|to| (Channel::Sms, to, (String::new(), composed.sms.clone())));
@@ -100,18 +100,34 @@ pub async fn answer(
         .await
 }
 
-/// The very letter of an answer given at `at`, for the preview and for sending, in the language of who asked.
+/// The letter of an answer given at `at`, in the language of who asked, for an officer to read before it leaves. The secret of the private
+/// link is not theirs to know.
 ///
 /// # Errors
 /// Faults only.
-pub fn compose(office: &Office, own: &Enquiry, answer: &Answer, at: Timestamp) -> Result<Composed, OfficeError> {
+pub fn preview(office: &Office, own: &Enquiry, answer: &Answer, at: Timestamp) -> Result<Composed, OfficeError> {
+    let url = url(office, own);
+    let shown = match url.split_once('=') {
+        Some((address, secret)) => format!("{address}={}", "•".repeat(secret.len())),
+        None => url,
+    };
+    compose(office, own, answer, at, shown)
+}
+
+fn compose(
+    office: &Office,
+    own: &Enquiry,
+    answer: &Answer,
+    at: Timestamp,
+    url: String,
+) -> Result<Composed, OfficeError> {
     let mission = mission(office, own)?;
     let args = [
         ("mission", mission.name.get(own.lang).to_owned()),
         ("sent", super::day(office, own, mission, own.sent_at)),
         ("answer", said(office.texts(), own.lang, answer).join("\n\n")),
         ("erased", super::day(office, own, mission, erased_at(at, true))),
-        ("url", url(office, own)),
+        ("url", url),
         ("phone", mission.phone.clone()),
     ];
     let args = args.map(|(name, value)| (name, value.into()));

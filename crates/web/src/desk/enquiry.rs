@@ -20,7 +20,7 @@ use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
 use domain::enquiry::{Need, Verdict};
 use domain::ids::EnquiryId;
-use office::enquiry::answer::{self, Wanted, compose, said};
+use office::enquiry::answer::{self, Wanted, preview, said};
 use office::enquiry::view::{self, EnquiryView};
 use service::Finding;
 use store::enquiry::State;
@@ -40,8 +40,8 @@ pub struct Page {
     pub files: Vec<Photo>,
     /// What to do, or what was done.
     pub lead: String,
-    /// What was answered.
-    pub answer: Vec<String>,
+    /// What was answered; empty while it waits.
+    pub answer: String,
     /// Language of who asked, BCP 47.
     pub lang: &'static str,
     /// The letter that would leave.
@@ -86,7 +86,7 @@ async fn say(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     match done {
         Ok(None) => Ok(visit.go(&format!("/desk/enquiries/{id}"))),
         Ok(Some(answer)) => {
-            let letter = compose(office, &own.enquiry, &answer, visit.moment.now)?;
+            let letter = preview(office, &own.enquiry, &answer, visit.moment.now)?;
             let lang = own.enquiry.lang.tag();
             let letter = Shown { lang, subject: letter.subject, body: letter.body, sms: letter.sms };
             page(&visit, &own, &fields, &[], Some(letter))
@@ -111,12 +111,12 @@ fn page(visit: &Visit, own: &EnquiryView, fields: &Fields, found: &[Finding], le
     let (t, clock) = (visit.t(), Clock::of(visit, &own.enquiry.mission));
     let is_officer = visit.actor()?.role() == Role::Officer;
     let (lead, answer) = match &own.enquiry.state {
-        State::Waiting if is_officer => (t.s("enquiry-desk-lead"), vec![]),
-        State::Waiting => (t.s("enquiry-desk-only-read"), vec![]),
+        State::Waiting if is_officer => (t.s("enquiry-desk-lead"), String::new()),
+        State::Waiting => (t.s("enquiry-desk-only-read"), String::new()),
         State::Answered { answer, at, .. } => {
             let who = own.answered_by.as_ref().map(|own| own.name.clone()).unwrap_or_default();
             let lead = t.f2("enquiry-desk-answered", "when", clock.full(*at), "who", who);
-            (lead, said(t.texts(), own.enquiry.lang, answer))
+            (lead, said(t.texts(), own.enquiry.lang, answer).join("\n\n"))
         }
     };
     let asks = is_officer && own.enquiry.state == State::Waiting && letter.is_none();
@@ -143,8 +143,8 @@ fn rows(visit: &Visit, t: &T, clock: &Clock<'_>, own: &EnquiryView) -> Vec<Row> 
     rows.extend([
         Row::new(t.s("enquiry-asked"), asked),
         Row::new(t.s("enquiries-language"), t.s(language_key(enquiry.lang))),
-        Row::new(t.s("enquiry-email"), enquiry.email.clone().unwrap_or_else(none)),
-        Row::new(t.s("enquiry-phone"), enquiry.phone.clone().unwrap_or_else(none)),
+        Row::new(t.s("enquiries-email"), enquiry.email.clone().unwrap_or_else(none)),
+        Row::new(t.s("enquiries-phone"), enquiry.phone.clone().unwrap_or_else(none)),
         Row::new(t.s("enquiries-sent"), clock.full(enquiry.sent_at)),
         Row::new(t.s("enquiries-answer-by"), clock.full(enquiry.answer_by)),
         Row::new(t.s("enquiries-erased-at"), clock.full(enquiry.erase_at)),

@@ -23,8 +23,8 @@ pub struct Page {
     pub frame: Frame,
     /// What there is to know.
     pub lead: Vec<String>,
-    /// The answer, a paragraph each; none while it waits.
-    pub answer: Vec<String>,
+    /// The answer; empty while it waits.
+    pub answer: String,
     /// Language of the answer, BCP 47.
     pub answer_lang: &'static str,
     /// What was asked: label and value.
@@ -87,12 +87,12 @@ pub fn page(visit: &Visit, own: &EnquiryView, action: String, link: Option<Strin
         State::Waiting => (
             "enquiry-sent-title",
             vec![t.f2("enquiry-sent-lead", "mission", name, "date", day(enquiry.answer_by))],
-            vec![],
+            String::new(),
         ),
         State::Answered { answer, at, .. } => (
             "enquiry-answered-title",
             vec![t.f2("enquiry-answered-lead", "mission", name, "date", day(*at)), t.s("enquiry-is-advice")],
-            said(t.texts(), enquiry.lang, answer),
+            said(t.texts(), enquiry.lang, answer).join("\n\n"),
         ),
     };
     if enquiry.state == State::Waiting {
