@@ -72,6 +72,19 @@ on_both!(files_are_kept_in_page_order, |db| {
     assert_eq!(view!(db, |tx| store::attachment::get(tx, AttachmentId(id(2))).await?), None);
 });
 
+on_both!(a_page_is_turned_against_the_bytes_seen, |db| {
+    with_drafts(db, 1).await;
+    let seen = attachment(1, 1);
+    let row = seen.clone();
+    commit!(db, |tx| store::attachment::insert(tx, &row).await?);
+    let row = seen.clone();
+    assert!(commit!(db, |tx| store::attachment::turn(tx, &row, &BlobKey::of(b"turned"), 6).await?));
+    let row = seen.clone();
+    assert!(!commit!(db, |tx| store::attachment::turn(tx, &row, &BlobKey::of(b"twice"), 5).await?), "the other tab");
+    let now = view!(db, |tx| store::attachment::get(tx, AttachmentId(id(1))).await?);
+    assert_eq!(now, Some(Attachment { blob: BlobKey::of(b"turned"), bytes: 6, ..seen }));
+});
+
 on_both!(a_new_file_to_sign_takes_the_place_of_the_old, |db| {
     with_drafts(db, 1).await;
     let prepared = |version: i64| Prepared {
