@@ -8,6 +8,13 @@ account-iin-proven = { $iin }, proven by a digital signature
 account-iin-declared = { $iin }, as you stated it
 account-phone = Telephone to sign in
 account-email = E-mail
+account-phone-change = Change the telephone
+account-phone-add = Add a telephone to sign in
+account-phone-title = Your telephone to sign in
+account-phone-lead = We send a code to the new number. Then only the new number signs you in. We tell the old number and your e-mail.
+account-phone-error-same = This is the number that you sign in with already. Enter another one
+account-phone-error-taken = This number signs in to another account. Enter another number, or sign in with this one to see that account
+account-done-phone = The telephone was changed. You are signed out on the other devices.
 account-email-change = Change the e-mail
 account-email-title = Your e-mail
 account-email-label = E-mail address
@@ -33,6 +40,14 @@ letter-contact-changed-body-new =
     This address is now the e-mail of your account.
 
     If you did not do this, ignore this letter or tell us: { $url }
+
+letter-phone-changed-subject = Your telephone was changed
+letter-phone-changed-body =
+    The telephone that signs in to your account is now { $phone }. Another number signs in no more.
+
+    If you did this, you need not do anything.
+    If you did not, sign in with your digital signature and set your own number. Without a key, go to the mission: { $url }
+letter-phone-changed-sms = Another telephone now signs in to your account, not this one. Not you? { $url }
 
 device-way-code = by a code to the telephone
 device-way-eds = by a digital signature

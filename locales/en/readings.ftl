@@ -24,3 +24,4 @@ reading-file = Opened an enclosed file
 reading-paper = Opened a paper of the case
 timeline-refuse-paper = An application on paper was not accepted
 timeline-change-contact = A mail address was changed
+timeline-change-phone = The telephone of an account was changed

@@ -24,3 +24,4 @@ reading-file = Қоса берілген файл ашылды
 reading-paper = Істің қағазы ашылды
 timeline-refuse-paper = Қағаз түріндегі өтініш қабылданбады
 timeline-change-contact = Электрондық пошта мекенжайы өзгертілді
+timeline-change-phone = Тіркелгінің телефоны өзгертілді

@@ -24,3 +24,4 @@ reading-file = Открыт приложенный файл
 reading-paper = Открыта бумага дела
 timeline-refuse-paper = Заявление на бумаге не принято
 timeline-change-contact = Изменён адрес электронной почты
+timeline-change-phone = Изменён телефон учётной записи

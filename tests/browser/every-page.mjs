@@ -14,6 +14,7 @@ const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
 const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
 const PHONE = "+49 1512 9876543";
+const NEW_PHONE = "+49 1512 9876544";
 const ERROR_FIRST = /^‹?(?:Қате|Ошибка|Error|Érrór):/;
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -772,6 +773,19 @@ async function account(tour, page) {
   await tour.mistake(page, { email: "nobody" }, { path: `/${lang}/account/email`, name: "account-email-errors" });
   await send(page, { email: "new@example.org" });
   tour.done(`/${lang}/account/email`);
+  await tour.look(page, `/${lang}/account/phone`, "account-phone");
+  await tour.mistake(page, { phone: "12" }, { name: "account-phone-errors" });
+  await fill(page, { phone: NEW_PHONE });
+  assert.equal(await press(page), 200, await errors(page));
+  await tour.note(page, "account-phone-code");
+  const bare = await page.request.get(`/${lang}/account/phone/code`, { maxRedirects: 0 });
+  assert.equal(bare.status(), 303, "without a number the page of the code begins with the number");
+  tour.mark("GET", `/${lang}/account/phone/code`);
+  const code = await codeFor(page.context(), NEW_PHONE);
+  await tour.mistake(page, { code: code === "000000" ? "000001" : "000000" }, { name: "account-phone-code-errors" });
+  await send(page, { code });
+  tour.done(`/${lang}/account/phone/code`);
+  await tour.note(page, "account-phone-changed");
 }
 
 async function signOut(tour, page) {

@@ -61,6 +61,8 @@ mod overdue;
 #[cfg(test)]
 mod own_case;
 #[cfg(test)]
+mod own_telephone;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod posted_directly;

@@ -8,8 +8,16 @@ use web::routes::Route;
 /// Where an address needs a value, one that belongs to nothing.
 const NOTHING: &str = "01a207a2-4334-7aab-85fb-6a02403964e1";
 /// Pages of one's own that name nothing.
-const FOR_EVERY_APPLICANT: [&str; 6] =
-    ["/account", "/account/email", "/identity", "/request/new", "/request/checked/{answers}", "/services"];
+const FOR_EVERY_APPLICANT: [&str; 8] = [
+    "/account",
+    "/account/email",
+    "/account/phone",
+    "/account/phone/code",
+    "/identity",
+    "/request/new",
+    "/request/checked/{answers}",
+    "/services",
+];
 
 /// Who may see a page, by the names below. `None`: a page of the desk that this list does not know yet.
 fn readers(pattern: &str) -> Option<&'static [&'static str]> {

@@ -6,11 +6,13 @@
 use crate::session::{IDLE, hash_of};
 use crate::{Office, OfficeError, one_time_code, permission};
 use domain::actor::Actor;
+use domain::ids::AccountId;
 use domain::iin::Iin;
 use domain::moment::Moment;
 use jiff::Timestamp;
 use serde_json::json;
 use std::collections::BTreeMap;
+use store::Tx;
 use store::account::Account;
 use store::outbox::{Channel, Fate, Letter};
 
@@ -19,7 +21,7 @@ const EMAIL_CHARS_MAX: usize = 254;
 /// Changes of one account in an hour.
 const CHANGES_PER_HOUR_MAX: i64 = 5;
 const HOUR_SECONDS: i64 = 3_600;
-/// Stable name of the letter about a changed address.
+/// Stable name of the letters about a changed address or number.
 pub(crate) const CONTACT_CHANGED: &str = "contact_changed";
 
 /// The account as its owner sees it.
@@ -112,11 +114,7 @@ pub async fn change_email(office: &Office, actor: &Actor, typed: &str, moment: &
                 if account.email == new {
                     return Ok(());
                 }
-                // Each change sends letters to addresses that nobody has proven.
-                let key = format!("contact:{id}");
-                if store::limit::hit(tx, &key, HOUR_SECONDS, moment.now).await? > CHANGES_PER_HOUR_MAX {
-                    return Err(OfficeError::TooMany { retry_at: store::limit::window_end(HOUR_SECONDS, moment.now) });
-                }
+                count_change(tx, id, moment.now).await?;
                 let old = std::mem::replace(&mut account.email, new);
                 store::account::update(tx, &account).await?;
                 for (which, to) in [("old", old), ("new", account.email.clone())] {
@@ -136,6 +134,18 @@ pub async fn change_email(office: &Office, actor: &Actor, typed: &str, moment: &
             })
         })
         .await
+}
+
+/// Counts a change of a contact: each sends letters to addresses that nobody has proven.
+///
+/// # Errors
+/// `TooMany` after [`CHANGES_PER_HOUR_MAX`].
+pub(crate) async fn count_change(tx: &mut Tx, id: AccountId, now: Timestamp) -> Result<(), OfficeError> {
+    let key = format!("contact:{id}");
+    if store::limit::hit(tx, &key, HOUR_SECONDS, now).await? > CHANGES_PER_HOUR_MAX {
+        return Err(OfficeError::TooMany { retry_at: store::limit::window_end(HOUR_SECONDS, now) });
+    }
+    Ok(())
 }
 
 fn told(office: &Office, account: &Account, which: &str, to: String, moment: &Moment) -> Letter {

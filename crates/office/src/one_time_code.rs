@@ -3,6 +3,7 @@
 
 use crate::letters::otp_letter;
 use crate::{Office, OfficeError, OtpProblem};
+use domain::country::CountryCode;
 use domain::lang::Lang;
 use domain::moment::Moment;
 use jiff::{SignedDuration, Timestamp};
@@ -29,6 +30,8 @@ const DAY_SECONDS: i64 = 86_400;
 
 /// Purpose of a code that opens a session.
 pub const SIGN_IN: &str = "sign-in";
+/// Purpose of a code that shows that a person holds the number they want to sign in with.
+pub const NEW_PHONE: &str = "new-phone";
 /// Purpose of a code that confirms a file.
 pub const CONFIRM: &str = "confirm";
 
@@ -50,9 +53,9 @@ pub struct CodeSent {
 pub struct CodePurpose {
     /// Whose tries are counted.
     pub subject: String,
-    /// [`SIGN_IN`] or [`CONFIRM`].
+    /// [`SIGN_IN`], [`NEW_PHONE`] or [`CONFIRM`].
     pub purpose: &'static str,
-    /// SHA-256 of the file that the code confirms.
+    /// SHA-256 of the file that the code confirms, or the new number.
     pub context: Option<String>,
 }
 
@@ -158,6 +161,14 @@ pub async fn check(
     store::otp::mark_used(tx, code.id, now).await?;
     code.used_at = code.used_at.or(Some(now));
     Ok(Ok(code))
+}
+
+/// A telephone number as typed, in E.164; `country` is where a number without a country code belongs.
+///
+/// # Errors
+/// [`OtpProblem::BadPhone`].
+pub(crate) fn number(typed: &str, country: Option<&CountryCode>) -> Result<String, OfficeError> {
+    service::phone::parse(typed, country).map(|phone| phone.e164).map_err(|_| OfficeError::Otp(OtpProblem::BadPhone))
 }
 
 /// `+49 ••• ••12`: the country part and the last two digits.

@@ -2,7 +2,7 @@
 
 use crate::one_time_code::{self, CodePurpose};
 use crate::session;
-use crate::{Office, OfficeError, OtpProblem};
+use crate::{Office, OfficeError};
 use domain::actor::Actor;
 use domain::country::CountryCode;
 use domain::ids::AccountId;
@@ -35,7 +35,7 @@ pub async fn send(
     remote: &str,
     moment: &Moment,
 ) -> Result<CodeSent, OfficeError> {
-    let phone = e164(phone, default_country)?;
+    let phone = one_time_code::number(phone, default_country)?;
     one_time_code::send(office, purpose(&phone), phone, lang, remote, moment).await
 }
 
@@ -50,7 +50,7 @@ pub async fn answer(
     lang: Lang,
     moment: &Moment,
 ) -> Result<SignedIn, OfficeError> {
-    let phone = e164(phone, None)?;
+    let phone = one_time_code::number(phone, None)?;
     let (inner, code, moment) = (office.clone(), code.to_owned(), moment.clone());
     office
         .write(move |tx| {
@@ -80,10 +80,6 @@ pub async fn answer(
 
 fn purpose(phone: &str) -> CodePurpose {
     CodePurpose { subject: phone.to_owned(), purpose: one_time_code::SIGN_IN, context: None }
-}
-
-fn e164(phone: &str, country: Option<&CountryCode>) -> Result<String, OfficeError> {
-    service::phone::parse(phone, country).map(|phone| phone.e164).map_err(|_| OfficeError::Otp(OtpProblem::BadPhone))
 }
 
 fn new_account(phone: String, lang: Lang, moment: &Moment) -> Account {

@@ -125,6 +125,14 @@ pub async fn mark_used(tx: &mut Tx, id: Uuid, at: Timestamp) -> Result<bool, Sto
     Ok(rows > 0)
 }
 
+/// Removes every code of a subject that was not used: the number they went to is no longer the subject's.
+///
+/// # Errors
+/// Storage only.
+pub async fn forget(tx: &mut Tx, subject: &str) -> Result<u64, StoreError> {
+    Ok(exec!(tx, sqlx::query("DELETE FROM otp_code WHERE subject = $1 AND used_at IS NULL").bind(subject))?)
+}
+
 /// Removes codes that expired before `before`.
 ///
 /// # Errors

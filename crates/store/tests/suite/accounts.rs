@@ -44,6 +44,20 @@ on_both!(one_account_per_proven_iin_and_per_telephone, |db| {
     }
 });
 
+on_both!(what_holds_nothing_but_its_telephone, |db| {
+    let [mut named, mut reached, drafting, empty] = [1, 2, 3, 4].map(account);
+    named.iin = Some("880101300008".into());
+    reached.email = Some("a@example.org".into());
+    for one in [named, reached, drafting, empty] {
+        commit!(db, |tx| store::account::insert(tx, &one).await?);
+    }
+    commit!(db, |tx| store::draft::insert(tx, &crate::samples::draft(1, 3)).await?);
+    for (n, nothing) in [(1, false), (2, false), (3, false), (4, true), (9, false)] {
+        let found = view!(db, |tx| store::account::holds_nothing(tx, AccountId(crate::samples::id(n))).await?);
+        assert_eq!(found, nothing, "{n}");
+    }
+});
+
 on_both!(a_row_that_breaks_the_rules_is_an_error, |db| {
     commit!(db, |tx| store::account::insert(tx, &account(1)).await?);
     db.raw("UPDATE account SET lang = 'de'").await;

@@ -46,6 +46,17 @@ on_both!(a_code_is_used_once, |db| {
     assert_eq!(latest.used_at, Some(at(5)));
 });
 
+on_both!(codes_that_went_to_an_old_number_are_forgotten, |db| {
+    for (n, purpose) in [(1, "sign_in"), (2, "confirm"), (3, "new-phone")] {
+        commit!(db, |tx| store::otp::insert(tx, &code(n, purpose)).await?);
+    }
+    assert!(commit!(db, |tx| store::otp::mark_used(tx, id(3), at(4)).await?));
+    assert_eq!(commit!(db, |tx| store::otp::forget(tx, "somebody else").await?), 0);
+    assert_eq!(commit!(db, |tx| store::otp::forget(tx, "+77010000001").await?), 2);
+    assert!(view!(db, |tx| store::otp::latest(tx, "+77010000001", "confirm").await?).is_none());
+    assert!(view!(db, |tx| store::otp::latest(tx, "+77010000001", "new-phone").await?).is_some(), "a used one is kept");
+});
+
 on_both!(tries_at_once_are_all_counted, |db| {
     let tries = (0..20).map(|_| {
         let store = db.store.clone();

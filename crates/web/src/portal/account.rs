@@ -1,5 +1,5 @@
 //! `/{lang}/account`: who is signed in, where letters go, and on which devices the account is open; `/account/email` and
-//! `/account/sessions` change the last two.
+//! `/account/sessions` change the last two, `account_phone` the telephone.
 
 use crate::forms::{Control, Posted, error_lines};
 use crate::frame::Frame;
@@ -25,8 +25,8 @@ pub struct Page {
     pub rows: Vec<(String, String)>,
     /// What there is to know about the IIN.
     pub note: Option<String>,
-    /// Address to change the mail address.
-    pub email: String,
+    /// Addresses to change the telephone and the mail address, with the links' words.
+    pub changes: Vec<(String, String)>,
     /// Devices: when signed in, last seen, whether it is this one.
     pub sessions: Vec<(String, String, bool)>,
     /// Address of the form that ends the others.
@@ -69,17 +69,24 @@ async fn show(visit: Visit) -> Outcome {
         t.f2("account-moment", "date", t.date(utc.date()), "time", utc.strftime("%H:%M"))
     };
     let mut frame = visit.frame(t.s("account-title")).back(visit.url("/services"));
-    let done = visit.query_value("done").filter(|done| matches!(done.as_str(), "email" | "sessions"));
+    let done = visit.query_value("done").filter(|done| matches!(done.as_str(), "email" | "phone" | "sessions"));
     frame.notice = done.map(|done| t.s(&format!("account-done-{done}")));
     let page = Page {
         frame,
         rows: rows(&visit, &view),
         note: view.stated_elsewhere.then(|| t.s("account-iin-also")),
-        email: visit.url("/account/email"),
+        changes: changes(&visit, &view),
         sessions: view.sessions.iter().map(|own| (when(own.created_at), when(own.seen_at), own.is_this)).collect(),
         end: visit.url("/account/sessions"),
     };
     visit.show(&page)
+}
+
+fn changes(visit: &Visit, view: &AccountView) -> Vec<(String, String)> {
+    let phone = if view.phone_masked.is_some() { "account-phone-change" } else { "account-phone-add" };
+    [("/account/phone", phone), ("/account/email", "account-email-change")]
+        .map(|(page, words)| (visit.url(page), visit.t().s(words)))
+        .into()
 }
 
 async fn mine(visit: &Visit) -> Result<AccountView, Problem> {

@@ -103,7 +103,7 @@ fn wait(visit: &Visit, at: jiff::Timestamp) -> String {
 }
 
 /// `+49 ••• ••12`: only the beginning and the end of a number.
-fn masked(phone: &str) -> String {
+pub fn masked(phone: &str) -> String {
     let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
     let head: String = digits.iter().take(2).collect();
     let tail: String = digits.iter().skip(digits.len().saturating_sub(2)).collect();

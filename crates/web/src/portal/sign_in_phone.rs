@@ -61,9 +61,22 @@ async fn send(visit: Visit, Posted(fields): Posted) -> Outcome {
 }
 
 fn page(visit: &Visit, status: StatusCode, fields: &Fields, error: Option<String>) -> Result<Response, Problem> {
-    let t = visit.t();
     let query = carried_query(visit);
-    let controls = vec![
+    let controls = controls(visit, fields, error);
+    let frame = visit.frame(visit.t().s("sign-in-phone-title")).back(visit.url(&format!("/sign-in{query}")));
+    let page = Page {
+        frame: frame.errors(error_lines(&controls)),
+        controls,
+        action: visit.url(&format!("/sign-in/phone{query}")),
+        eds: visit.url(&format!("/sign-in/eds{query}")),
+    };
+    visit.show_with(status, &page)
+}
+
+/// The number and the country it is dialled in.
+pub fn controls(visit: &Visit, fields: &Fields, error: Option<String>) -> Vec<Control> {
+    let t = visit.t();
+    vec![
         Control::text("phone", t.s("sign-in-phone-label"))
             .hint(Some(t.s("sign-in-phone-number-hint")))
             .value(fields.get("phone"))
@@ -75,13 +88,5 @@ fn page(visit: &Visit, status: StatusCode, fields: &Fields, error: Option<String
             .hint(Some(t.s("sign-in-phone-country-hint")))
             .value(fields.get("country"))
             .autocomplete("country"),
-    ];
-    let frame = visit.frame(t.s("sign-in-phone-title")).back(visit.url(&format!("/sign-in{query}")));
-    let page = Page {
-        frame: frame.errors(error_lines(&controls)),
-        controls,
-        action: visit.url(&format!("/sign-in/phone{query}")),
-        eds: visit.url(&format!("/sign-in/eds{query}")),
-    };
-    visit.show_with(status, &page)
+    ]
 }

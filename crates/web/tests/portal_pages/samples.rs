@@ -16,7 +16,8 @@ use web::portal::mobile_panel::{self, Code, MobilePanel};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
 use web::portal::{
-    account, appointment, case, check, code as confirmation, files, history, identity, more_pages, new_request,
+    account, account_phone, appointment, case, check, code as confirmation, files, history, identity, more_pages,
+    new_request,
 };
 use web::portal::{page_check, removal, section, sent};
 use web::portal::{
@@ -590,7 +591,10 @@ fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         note: Some(t.s("account-iin-also")),
         frame: frame(t, t.s("account-title")),
         rows: vec![(t.s("account-name"), "A <b>x".into())],
-        email: url("account/email"),
+        changes: vec![
+            (url("account/phone"), t.s("account-phone-add")),
+            (url("account/email"), t.s("account-email-change")),
+        ],
         sessions: vec![("1".into(), "2".into(), true), ("3".into(), "4".into(), false)],
         end: url("account/sessions"),
     };
@@ -599,6 +603,14 @@ fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let page =
         account::EmailPage { frame: frame(t, t.s("account-email-title")), control, action: url("account/email") };
     out.push(("account_email", page.render().unwrap()));
+    let control =
+        Control::text("phone", t.s("sign-in-phone-label")).error(Some(t.s("account-phone-error-taken")), "Error:");
+    let page = account_phone::Page {
+        frame: frame(t, t.s("account-phone-title")),
+        controls: vec![control],
+        action: url("account/phone"),
+    };
+    out.push(("account_phone", page.render().unwrap()));
 }
 
 fn appointment_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
