@@ -25,3 +25,4 @@ reading-paper = Opened a paper of the case
 timeline-refuse-paper = An application on paper was not accepted
 timeline-change-contact = A mail address was changed
 timeline-change-phone = The telephone of an account was changed
+timeline-change-notices = How notices come was changed

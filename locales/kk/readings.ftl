@@ -25,3 +25,4 @@ reading-paper = Істің қағазы ашылды
 timeline-refuse-paper = Қағаз түріндегі өтініш қабылданбады
 timeline-change-contact = Электрондық пошта мекенжайы өзгертілді
 timeline-change-phone = Тіркелгінің телефоны өзгертілді
+timeline-change-notices = Хабарламалардың қалай келетіні өзгертілді

@@ -25,3 +25,4 @@ reading-paper = Открыта бумага дела
 timeline-refuse-paper = Заявление на бумаге не принято
 timeline-change-contact = Изменён адрес электронной почты
 timeline-change-phone = Изменён телефон учётной записи
+timeline-change-notices = Изменено, как приходят уведомления

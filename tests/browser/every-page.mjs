@@ -771,8 +771,12 @@ async function account(tour, page) {
   tour.done(`/${lang}/account/sessions`);
   await tour.look(page, `/${lang}/account/email`, "account-email");
   await tour.mistake(page, { email: "nobody" }, { path: `/${lang}/account/email`, name: "account-email-errors" });
-  await send(page, { email: "new@example.org" });
+  await send(page, { email: "" });
   tour.done(`/${lang}/account/email`);
+  await tour.look(page, `/${lang}/account/notices`, "account-notices");
+  await tour.mistake(page, { channel: "both" }, { name: "account-notices-errors" });
+  await send(page, { channel: "sms", language: lang });
+  tour.done(`/${lang}/account/notices`);
   await tour.look(page, `/${lang}/account/phone`, "account-phone");
   await tour.mistake(page, { phone: "12" }, { name: "account-phone-errors" });
   await fill(page, { phone: NEW_PHONE });

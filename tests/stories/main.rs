@@ -51,6 +51,8 @@ mod letters_leave;
 #[cfg(test)]
 mod mobile;
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
 mod on_paper;
 #[cfg(test)]
 mod one_time_password;

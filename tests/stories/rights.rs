@@ -8,9 +8,10 @@ use web::routes::Route;
 /// Where an address needs a value, one that belongs to nothing.
 const NOTHING: &str = "01a207a2-4334-7aab-85fb-6a02403964e1";
 /// Pages of one's own that name nothing.
-const FOR_EVERY_APPLICANT: [&str; 8] = [
+const FOR_EVERY_APPLICANT: [&str; 9] = [
     "/account",
     "/account/email",
+    "/account/notices",
     "/account/phone",
     "/account/phone/code",
     "/identity",

@@ -27,6 +27,7 @@ pub mod likeness;
 pub mod mission;
 pub mod moment;
 pub mod name;
+pub mod notices;
 pub mod outgoing;
 pub mod paper;
 pub mod picture;

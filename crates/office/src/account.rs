@@ -149,7 +149,7 @@ pub(crate) async fn count_change(tx: &mut Tx, id: AccountId, now: Timestamp) -> 
 }
 
 fn told(office: &Office, account: &Account, which: &str, to: String, moment: &Moment) -> Letter {
-    let lang = account.lang;
+    let lang = account.reads();
     let url = format!("{}/{}/account", office.settings().host, lang.tag());
     let text =
         |part: &str| office.texts().f(lang, &format!("letter-contact-changed-{part}"), &[("url", url.as_str().into())]);

@@ -127,7 +127,7 @@ async fn put(
 
 /// A text message to the old number, a letter to the mail.
 fn told(office: &Office, own: &Account, old: Option<&str>, moment: &Moment) -> Vec<Letter> {
-    let (lang, texts, host) = (own.lang, office.texts(), &office.settings().host);
+    let (lang, texts, host) = (own.reads(), office.texts(), &office.settings().host);
     let phone = own.phone.as_deref().map(one_time_code::masked).unwrap_or_default();
     let url = |page: &str| format!("{host}/{}/{page}", lang.tag());
     let row = |channel, to: &str, words| {

@@ -463,7 +463,7 @@ pub(crate) async fn keep(
     }
     let case = store::application::get(tx, own.application).await?.ok_or(OfficeError::NotFound)?;
     if let Some(letter) = own.state.letter() {
-        for row in letters::complaint_rows(office, letter, &case, &own, moment)? {
+        for row in letters::complaint_rows(office, tx, letter, &case, &own, moment).await? {
             store::outbox::insert(tx, &row).await?;
         }
     }

@@ -106,7 +106,7 @@ async fn follow(
 ) -> Result<Option<(String, Value)>, OfficeError> {
     match event {
         Event::Letter(letter) => {
-            for row in letters::rows(office, letter, case, &case.state, moment)? {
+            for row in letters::rows(office, tx, letter, case, &case.state, moment).await? {
                 store::outbox::insert(tx, &row).await?;
             }
             Ok(None)

@@ -13,11 +13,13 @@ use domain::ids::{AccountId, ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
 use domain::moment::Moment;
+use domain::notices::{NoticeWish, Reach, ways};
 use domain::refusal::Ground;
 use domain::request::{Deceased, Request};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use service::Value;
+use store::Tx;
 use store::application::Application;
 use store::complaint::Filed;
 use store::outbox::{Channel, Fate, Letter};
@@ -71,12 +73,18 @@ impl<'c> From<&'c CaseView> for About<'c> {
     }
 }
 
-/// The very letter that an act will send, for the officer's preview and for sending.
+/// The very letter that an act will send, for the officer's preview and for sending. `lang`: that of
+/// [`CaseView::letters_in`].
 ///
 /// # Errors
 /// [`Fault::Registers`] when the mission is not in the register.
-pub fn compose(office: &Office, kind: LetterKind, case: About<'_>, state: &State) -> Result<Composed, OfficeError> {
-    let lang = case.request.language;
+pub fn compose(
+    office: &Office,
+    kind: LetterKind,
+    case: About<'_>,
+    state: &State,
+    lang: Lang,
+) -> Result<Composed, OfficeError> {
     let mission = mission(office, case.mission)?;
     let args = arguments(office, &case, state, mission, lang);
     Ok(said(office, kind, lang, args))
@@ -106,8 +114,9 @@ pub fn compose_complaint(
     kind: LetterKind,
     case: About<'_>,
     own: &Filed,
+    lang: Lang,
 ) -> Result<Composed, OfficeError> {
-    let (lang, texts) = (case.request.language, office.texts());
+    let texts = office.texts();
     let mission = mission(office, &own.mission)?;
     let clock = zone_of(mission);
     let mut args = arguments(office, &case, &State::Submitted, mission, lang);
@@ -146,38 +155,72 @@ pub fn what_follows(own: &Filed) -> &'static str {
 ///
 /// # Errors
 /// As [`compose`].
-pub(crate) fn complaint_rows(
+pub(crate) async fn complaint_rows(
     office: &Office,
+    tx: &mut Tx,
     kind: LetterKind,
     case: &Application,
     own: &Filed,
     moment: &Moment,
 ) -> Result<Vec<Letter>, OfficeError> {
-    Ok(addressed(kind, case, &compose_complaint(office, kind, case.into(), own)?, moment))
+    let wish = wish(tx, case).await?;
+    let composed = compose_complaint(office, kind, case.into(), own, wish.lang)?;
+    Ok(addressed(kind, case, &composed, &wish, moment))
 }
 
-/// The rows of a letter: the notice in the portal always; mail and SMS where the request names them.
+/// The rows of a letter: the notice in the portal always; mail and SMS as the person wishes, else where the request names them.
 ///
 /// # Errors
 /// As [`compose`].
-pub(crate) fn rows(
+pub(crate) async fn rows(
     office: &Office,
+    tx: &mut Tx,
     kind: LetterKind,
     case: &Application,
     state: &State,
     moment: &Moment,
 ) -> Result<Vec<Letter>, OfficeError> {
-    Ok(addressed(kind, case, &compose(office, kind, case.into(), state)?, moment))
+    let wish = wish(tx, case).await?;
+    let composed = compose(office, kind, case.into(), state, wish.lang)?;
+    Ok(addressed(kind, case, &composed, &wish, moment))
 }
 
-fn addressed(kind: LetterKind, case: &Application, composed: &Composed, moment: &Moment) -> Vec<Letter> {
+/// How the person of a case wants its letters.
+#[derive(Clone, Debug)]
+pub(crate) struct Wish {
+    /// The language: the account's wish, else that of the request.
+    pub(crate) lang: Lang,
+    ways: Option<NoticeWish>,
+    /// The account's address, for a request that names none.
+    email: Option<String>,
+}
+
+/// Reads it from the account.
+///
+/// # Errors
+/// Faults of the store.
+pub(crate) async fn wish(tx: &mut Tx, case: &Application) -> Result<Wish, OfficeError> {
+    let own = store::account::get(tx, case.account).await?;
+    let lang = own.as_ref().and_then(|own| own.notice_lang).unwrap_or(case.language);
+    let (ways, email) = own.map(|own| (own.notice_wish, own.email)).unwrap_or_default();
+    Ok(Wish { lang, ways, email })
+}
+
+fn addressed(kind: LetterKind, case: &Application, said: &Composed, wish: &Wish, moment: &Moment) -> Vec<Letter> {
     let applicant = &case.request.applicant;
-    let mut rows = vec![row(kind, case, Channel::Portal, String::new(), &composed.subject, &composed.body, moment)];
-    if let Some(email) = &applicant.email {
-        rows.push(row(kind, case, Channel::Email, email.clone(), &composed.subject, &composed.body, moment));
+    let phone = &applicant.phone;
+    // Where the request names no address, the account's serves who asked for mails later, and the law's letters.
+    let asked = wish.ways.is_some() || kind.is_required();
+    let email = applicant.email.as_ref().or(wish.email.as_ref().filter(|_| asked));
+    let reach = Reach { has_mail: email.is_some(), has_phone: !phone.e164.is_empty(), takes_texts: phone.takes_texts };
+    let goes = ways(wish.ways, kind.is_required(), reach);
+    let row = |channel, to: &str, words| row(kind, case, wish.lang, (channel, to), words, moment);
+    let mut rows = vec![row(Channel::Portal, "", (&said.subject, &said.body))];
+    if let Some(email) = email.filter(|_| goes.mail) {
+        rows.push(row(Channel::Email, email, (&said.subject, &said.body)));
     }
-    if applicant.phone.takes_texts {
-        rows.push(row(kind, case, Channel::Sms, applicant.phone.e164.clone(), "", &composed.sms, moment));
+    if goes.text {
+        rows.push(row(Channel::Sms, &phone.e164, ("", &said.sms)));
     }
     rows
 }
@@ -259,10 +302,9 @@ pub(crate) fn deceased_name(office: &Office, request: &Request, lang: Lang) -> S
 fn row(
     kind: LetterKind,
     case: &Application,
-    channel: Channel,
-    to: String,
-    subject: &str,
-    body: &str,
+    lang: Lang,
+    (channel, to): (Channel, &str),
+    (subject, body): (&str, &str),
     moment: &Moment,
 ) -> Letter {
     let label = format!("letter {} {} {channel:?}", case.id, kind.as_str());
@@ -273,8 +315,8 @@ fn row(
         kind: kind.as_str().to_owned(),
         sent_at: (channel == Channel::Portal).then_some(moment.now),
         channel,
-        to,
-        lang: case.language,
+        to: to.to_owned(),
+        lang,
         subject: subject.to_owned(),
         body: body.to_owned(),
         attachments: vec![],

@@ -13,6 +13,7 @@ pub mod assign;
 pub mod attach_file;
 pub mod blanks;
 pub mod cases;
+pub mod change_notices;
 pub mod change_phone;
 pub mod compare_papers;
 pub mod complain;

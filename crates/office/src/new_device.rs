@@ -72,7 +72,7 @@ pub async fn note(
 
 /// A letter for each contact, but no text message to the telephone whose code was just typed.
 fn told(office: &Office, account: &Account, way: Way, moment: &Moment) -> Vec<Letter> {
-    let (lang, texts) = (account.lang, office.texts());
+    let (lang, texts) = (account.reads(), office.texts());
     let local = moment.now.to_zoned(TimeZone::UTC);
     let url = format!("{}/{}/account", office.settings().host, lang.tag());
     let when = texts.f(
@@ -93,7 +93,7 @@ fn told(office: &Office, account: &Account, way: Way, moment: &Moment) -> Vec<Le
 }
 
 fn letter(account: &Account, channel: Channel, to: &str, words: (String, String), moment: &Moment) -> Letter {
-    letters::of_account("new_device", account.id, (channel, to), account.lang, words, moment)
+    letters::of_account("new_device", account.id, (channel, to), account.reads(), words, moment)
 }
 
 /// Tells the accounts that state an IIN which an EDS has just proven for another account (DECISIONS.md, Identity). Nothing of either is merged
@@ -108,7 +108,7 @@ pub(crate) async fn tell_who_stated(
         if account.id == proven {
             continue;
         }
-        let (lang, texts) = (account.lang, office.texts());
+        let (lang, texts) = (account.reads(), office.texts());
         let url = format!("{}/{}/account", office.settings().host, lang.tag());
         let text = |part: &str| texts.f(lang, &format!("letter-iin-proven-{part}"), &[("url", url.as_str().into())]);
         let contacts = [(Channel::Email, &account.email, (text("subject"), text("body")))].into_iter().chain([(

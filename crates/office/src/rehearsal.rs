@@ -156,6 +156,8 @@ impl Making {
                 phone: None,
                 email: None,
                 lang: Lang::Kk,
+                notice_wish: None,
+                notice_lang: None,
                 created_at: self.moment.now,
             };
             store::account::insert(tx, &person).await?;

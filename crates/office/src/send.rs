@@ -102,7 +102,7 @@ pub async fn send(
         store::proof_time::wait(tx, &case.proof, case.id, moment.now).await?;
     }
     if let Some(kind) = first_letter(&case) {
-        for letter in letters::rows(office, kind, &case, &case.state, moment)? {
+        for letter in letters::rows(office, tx, kind, &case, &case.state, moment).await? {
             store::outbox::insert(tx, &letter).await?;
         }
     }

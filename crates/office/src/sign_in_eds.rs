@@ -204,6 +204,8 @@ fn new_account(iin: &Iin, lang: Lang, moment: &Moment) -> Account {
         phone: None,
         email: None,
         lang,
+        notice_wish: None,
+        notice_lang: None,
         created_at: moment.now,
     }
 }

@@ -91,6 +91,8 @@ fn new_account(phone: String, lang: Lang, moment: &Moment) -> Account {
         phone: Some(phone),
         email: None,
         lang,
+        notice_wish: None,
+        notice_lang: None,
         created_at: moment.now,
     }
 }

@@ -43,7 +43,7 @@ async fn tell(office: &Office, id: ApplicationId, moment: &Moment) -> Result<boo
                     return Ok(false);
                 }
                 store::application::note_overdue(tx, id, true).await?;
-                for row in letters::rows(&inner, LetterKind::TermPassed, &case, &case.state, &moment)? {
+                for row in letters::rows(&inner, tx, LetterKind::TermPassed, &case, &case.state, &moment).await? {
                     store::outbox::insert(tx, &row).await?;
                 }
                 let entry = Entry {

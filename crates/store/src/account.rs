@@ -9,6 +9,7 @@ use crate::ts::Ts;
 use domain::ids::AccountId;
 use domain::lang::Lang;
 use domain::name::PersonName;
+use domain::notices::NoticeWish;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -31,8 +32,19 @@ pub struct Account {
     pub email: Option<String>,
     /// The language the person reads.
     pub lang: Lang,
+    /// Which ways notices come; `None`: as each request says.
+    pub notice_wish: Option<NoticeWish>,
+    /// The language of notices; `None`: as each request says.
+    pub notice_lang: Option<Lang>,
     /// When it was made.
     pub created_at: Timestamp,
+}
+
+impl Account {
+    /// The language of letters that are about no request.
+    pub fn reads(&self) -> Lang {
+        self.notice_lang.unwrap_or(self.lang)
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -44,6 +56,8 @@ struct Row {
     phone: Option<String>,
     email: Option<String>,
     lang: String,
+    notice_channel: Option<String>,
+    notice_lang: Option<String>,
     created_at: Ts,
 }
 
@@ -58,9 +72,15 @@ impl TryFrom<Row> for Account {
             phone: row.phone,
             email: row.email,
             lang: row::lang(TABLE, &row.lang)?,
+            notice_wish: row.notice_channel.as_deref().map(wish).transpose()?,
+            notice_lang: row.notice_lang.as_deref().map(|tag| row::lang(TABLE, tag)).transpose()?,
             created_at: row.created_at.0,
         })
     }
+}
+
+fn wish(name: &str) -> Result<NoticeWish, StoreError> {
+    NoticeWish::from_name(name).ok_or_else(|| row::bad(TABLE, format_args!("unknown way of notices {name:?}")))
 }
 
 fn name_json(account: &Account) -> Result<Option<String>, StoreError> {
@@ -76,8 +96,8 @@ pub async fn insert(tx: &mut Tx, account: &Account) -> Result<(), StoreError> {
     let rows = exec!(
         tx,
         sqlx::query(
-            "INSERT INTO account (id, iin, iin_proven, name, phone, email, lang, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
+            "INSERT INTO account (id, iin, iin_proven, name, phone, email, lang, notice_channel, notice_lang, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING"
         )
         .bind(account.id.0)
         .bind(&account.iin)
@@ -86,6 +106,8 @@ pub async fn insert(tx: &mut Tx, account: &Account) -> Result<(), StoreError> {
         .bind(&account.phone)
         .bind(&account.email)
         .bind(account.lang.tag())
+        .bind(account.notice_wish.map(NoticeWish::as_str))
+        .bind(account.notice_lang.map(Lang::tag))
         .bind(Ts(account.created_at))
     )?;
     row::inserted(TABLE, rows)
@@ -168,7 +190,8 @@ pub async fn update(tx: &mut Tx, account: &Account) -> Result<bool, StoreError> 
     let rows = exec!(
         tx,
         sqlx::query(
-            "UPDATE account SET iin = $2, iin_proven = $3, name = $4, phone = $5, email = $6, lang = $7 WHERE id = $1"
+            "UPDATE account SET iin = $2, iin_proven = $3, name = $4, phone = $5, email = $6, lang = $7, notice_channel = $8,
+               notice_lang = $9 WHERE id = $1"
         )
         .bind(account.id.0)
         .bind(&account.iin)
@@ -177,6 +200,8 @@ pub async fn update(tx: &mut Tx, account: &Account) -> Result<bool, StoreError> 
         .bind(&account.phone)
         .bind(&account.email)
         .bind(account.lang.tag())
+        .bind(account.notice_wish.map(NoticeWish::as_str))
+        .bind(account.notice_lang.map(Lang::tag))
     )?;
     Ok(rows > 0)
 }

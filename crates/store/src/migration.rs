@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 28] = [
+const FILES: [(i64, &str, &str); 29] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -31,6 +31,7 @@ const FILES: [(i64, &str, &str); 28] = [
     (38, "annulment", include_str!("../migrations/0038_annulment.sql")),
     (40, "device", include_str!("../migrations/0040_device.sql")),
     (41, "scan", include_str!("../migrations/0041_scan.sql")),
+    (42, "account", include_str!("../migrations/0042_account.sql")),
     (43, "enquiry", include_str!("../migrations/0043_enquiry.sql")),
     (45, "decision", include_str!("../migrations/0045_decision.sql")),
     (46, "given", include_str!("../migrations/0046_given.sql")),

@@ -1,6 +1,7 @@
 //! Pages of applicants: signing in, composing a request, signing it, and what became of it.
 
 pub mod account;
+pub mod account_notices;
 pub mod account_phone;
 mod again;
 pub mod answer;
@@ -62,6 +63,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/sign-out", POST, Who::Public, sign_out::service),
     page("/{lang}/account", GET, Who::Applicant, account::service),
     page("/{lang}/account/email", GET_POST, Who::Applicant, account::email),
+    page("/{lang}/account/notices", GET_POST, Who::Applicant, account_notices::service),
     page("/{lang}/account/phone", GET_POST, Who::Applicant, account_phone::service),
     page("/{lang}/account/phone/code", GET_POST, Who::Applicant, account_phone::code),
     page("/{lang}/account/sessions", POST, Who::Applicant, account::sessions),

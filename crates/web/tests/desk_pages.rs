@@ -178,8 +178,7 @@ fn case_page(t: &T) -> case::Page {
         decisions: vec![("Refused".into(), vec![row()])],
         papers: vec![row()],
         timeline: vec![Event { title: t.s("timeline-send"), meta: "m".into() }],
-        notices: vec![Told { subject: "s".into(), at: "a".into(), body: "b\nc".into(), deliveries: vec!["d".into()] }],
-        notices_lang: "ru",
+        notices: vec![Told { lang: "ru", subject: "s".into(), at: "a".into(), body: "b\nc".into(), deliveries: vec!["d".into()] }],
         own: Some(case::Own {
             progress: progress(t),
             differs: vec![row()],

@@ -20,7 +20,7 @@ const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
 fn texts() -> Texts {
     let mut files = BTreeMap::new();
     for lang in Lang::ALL {
-        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue", "annulment", "enquiry"] {
+        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue", "annulment", "enquiry", "account"] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
             files.insert(path, std::fs::read(full).unwrap());
@@ -108,6 +108,19 @@ fn every_text_message_fits_and_names_nobody() {
             assert!(fits(&sms), "{} {kind}: {} characters: {sms}", lang.tag(), sms.chars().count());
             assert!(!sms.contains(NAME), "{} {kind} names the person who died", lang.tag());
             assert!(sms.contains("DR-26-7K4FQ2-X") || kind == "otp", "{} {kind} has no reference", lang.tag());
+        }
+    }
+    assert_eq!(texts.missing_count(), 0);
+}
+
+/// Those about an account name no case.
+#[test]
+fn every_text_message_about_an_account_fits() {
+    let texts = texts();
+    for lang in Lang::ALL {
+        for key in ["phone-changed", "new-device", "iin-proven"] {
+            let sms = texts.f(lang, &format!("letter-{key}-sms"), &values(lang));
+            assert!(fits(&sms), "{} {key}: {} characters: {sms}", lang.tag(), sms.chars().count());
         }
     }
     assert_eq!(texts.missing_count(), 0);

@@ -171,6 +171,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/account/sessions" => "",
         "/account/phone" => "phone=%2B4915123456780",
         "/account/phone/code" => "phone=%2B4915123456780&code=123456",
+        "/account/notices" => "channel=sms&language=ru",
         "/account/email" => "email=a%40example.org",
         "/services/{application}/appointment" => "version=1&slot=2026-11-27T08:00:00Z",
         "/services/{application}/withdrawal" => "version=1&reason=",

@@ -115,6 +115,23 @@ impl LetterKind {
         }
     }
 
+    /// The law requires that this is told: a decision, what is asked for, where a request went, the day of collection. The rest is service.
+    pub fn is_required(self) -> bool {
+        matches!(
+            self,
+            LetterKind::DeclinedRegistration
+                | LetterKind::Transferred
+                | LetterKind::CorrectionRequested
+                | LetterKind::Granted
+                | LetterKind::Ready
+                | LetterKind::CollectionChanged
+                | LetterKind::Refused
+                | LetterKind::Annulled
+                | LetterKind::ComplaintForwarded
+                | LetterKind::ComplaintDecided
+        )
+    }
+
     /// The letter of a stable name.
     pub fn from_name(name: &str) -> Option<LetterKind> {
         LetterKind::ALL.into_iter().find(|kind| kind.as_str() == name)

@@ -16,7 +16,7 @@ use domain::documents::legalization::{LegalizationNeed, legalization};
 use domain::documents::translation::translation_needed;
 use domain::ids::{ApplicationId, DraftId, OfficerId};
 use domain::iin::Iin;
-use domain::lang::Trilingual;
+use domain::lang::{Lang, Trilingual};
 use domain::mission::Mission;
 use domain::paper::OfficerLine;
 use domain::request::{EnclosedDocument, Request};
@@ -81,6 +81,8 @@ pub struct CaseView {
     pub term_met_at: Option<Timestamp>,
     /// SHA-256 of the file that was signed or confirmed, hex.
     pub file_sha256: String,
+    /// The language of its letters: as the person wishes, else that of the request.
+    pub letters_in: Lang,
     /// What the desk keeps for itself; `None` for everybody else.
     pub desk: Option<DeskView>,
 }
@@ -177,6 +179,8 @@ pub struct TimelineLine {
 /// A notice with its delivery.
 #[derive(Clone, Debug)]
 pub struct Notice {
+    /// Its language.
+    pub lang: Lang,
     /// When it was written.
     pub at: Timestamp,
     /// Headline.
@@ -214,6 +218,7 @@ pub struct Parts {
     readers: Vec<Reader>,
     desk: Option<DeskView>,
     scans: BTreeMap<BlobKey, Scan>,
+    letters_in: Lang,
 }
 
 /// People that are named to the applicant.
@@ -257,10 +262,11 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         Ok(()) => Some(desk(tx, &actor, &case).await?),
         Err(_) => None,
     };
+    let letters_in = letters::wish(tx, &case).await?.lang;
     // What the desk does for itself is not told outside.
     timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
     let scans = scans(tx, &case).await?;
-    Ok(Parts { case, timeline, letters, papers, time, supplements, decisions, complaints, assignee, readers, desk, scans })
+    Ok(Parts { case, timeline, letters, papers, time, supplements, decisions, complaints, assignee, readers, letters_in, desk, scans })
 }
 
 async fn scans(tx: &mut Tx, case: &Application) -> Result<BTreeMap<BlobKey, Scan>, OfficeError> {
@@ -297,6 +303,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         complaints,
         assignee,
         readers,
+        letters_in,
         desk,
         scans,
     } = parts;
@@ -330,6 +337,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         due_at: case.due_at,
         term_met_at: case.term_met_at,
         file_sha256: case.file.0.clone(),
+        letters_in,
         desk,
         state: case.state,
         request: case.request,
@@ -450,6 +458,7 @@ fn notices(sent: &[Letter]) -> Vec<Notice> {
         .iter()
         .filter(|letter| letter.channel == Channel::Portal)
         .map(|letter| Notice {
+            lang: letter.lang,
             at: letter.created_at,
             subject: letter.subject.clone(),
             body: letter.body.clone(),

@@ -72,6 +72,8 @@ fn person() -> Account {
         phone: Some(NUMBER.into()),
         email: None,
         lang: Lang::Ru,
+        notice_wish: None,
+        notice_lang: None,
         created_at: at(0),
     }
 }

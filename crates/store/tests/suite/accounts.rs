@@ -17,6 +17,8 @@ on_both!(kept_and_found, |db| {
 
     one.iin_proven = true;
     one.email = Some("ұлжан@example.org".into());
+    one.notice_wish = Some(domain::notices::NoticeWish::Texts);
+    one.notice_lang = Some(domain::lang::Lang::En);
     let changed = one.clone();
     assert!(commit!(db, |tx| store::account::update(tx, &changed).await?));
     assert_eq!(view!(db, |tx| store::account::by_proven_iin(tx, "880101300008").await?), Some(one));

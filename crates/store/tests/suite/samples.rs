@@ -43,6 +43,8 @@ pub fn account(n: u128) -> Account {
         phone: Some(format!("+7701{n:07}")),
         email: None,
         lang: Lang::Kk,
+        notice_wish: None,
+        notice_lang: None,
         created_at: at(0),
     }
 }

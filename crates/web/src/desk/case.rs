@@ -65,8 +65,6 @@ pub struct Page {
     pub timeline: Vec<Event>,
     /// What the applicant was told.
     pub notices: Vec<Told>,
-    /// Language of what the applicant was told.
-    pub notices_lang: &'static str,
     /// What the desk keeps for itself; `None` for who does not read it.
     pub own: Option<Own>,
 }
@@ -141,6 +139,8 @@ pub struct Event {
 /// A notice.
 #[derive(Clone, Debug)]
 pub struct Told {
+    /// Its language, BCP 47.
+    pub lang: &'static str,
     /// Headline.
     pub subject: String,
     /// When.
@@ -184,7 +184,6 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         papers: papers(&visit, id, &view),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
-        notices_lang: view.request.language.tag(),
         own: match &view.desk {
             Some(_) => own(&visit, id, &view, duplicate::section(&visit, id, &clock).await?),
             None => None,
@@ -365,7 +364,7 @@ fn told(visit: &Visit, clock: &Clock<'_>, notice: &Notice) -> Told {
     };
     let mut deliveries = vec![t.s("desk-notice-portal")];
     deliveries.extend(notice.deliveries.iter().map(delivery));
-    Told { subject: notice.subject.clone(), at: clock.full(notice.at), body: notice.body.clone(), deliveries }
+    Told { lang: notice.lang.tag(), subject: notice.subject.clone(), at: clock.full(notice.at), body: notice.body.clone(), deliveries }
 }
 
 #[cfg(test)]

@@ -289,7 +289,7 @@ async fn look(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, wanted
     let kind = after.state.letter().ok_or(Problem::NotOpen)?;
     let office = &visit.state.office;
     let view = office::cases::get(office, actor, own.application, visit.moment.now).await?;
-    let letter = office::letters::compose_complaint(office, kind, (&view).into(), &after)?;
+    let letter = office::letters::compose_complaint(office, kind, (&view).into(), &after, view.letters_in)?;
     let said = words_of(visit, own, fields.trimmed("answer"));
     let mut rows = vec![Row::new(t.s("desk-complaint-answer"), said)];
     if fields.has("reasons") {
@@ -297,7 +297,7 @@ async fn look(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, wanted
     }
     let hidden = vec![Row::new("answer", fields.trimmed("answer")), Row::new("reasons", text(fields, "reasons"))];
     let back = visit.url(&format!("/desk/complaints/{}", own.id));
-    let lang = view.request.language.tag();
+    let lang = view.letters_in.tag();
     visit.show(&AnswerPage {
         frame: visit.frame(title(visit, own)).back(back).wide(),
         leads: vec![],

@@ -37,8 +37,8 @@ impl Shown {
 pub fn preview(visit: &Visit, view: &CaseView, act: Act) -> Result<Shown, Problem> {
     let role = visit.actor()?.role();
     let (state, events) = transition(view.state.clone(), act, role, visit.moment.now).map_err(|_| Problem::NotOpen)?;
-    let lang = view.request.language.tag();
+    let lang = view.letters_in.tag();
     let Some(kind) = letter_of(&events) else { return Ok(Shown { lang, ..Shown::default() }) };
-    let letter = compose(&visit.state.office, kind, view.into(), &state)?;
+    let letter = compose(&visit.state.office, kind, view.into(), &state, view.letters_in)?;
     Ok(Shown { lang, subject: letter.subject, body: letter.body, sms: letter.sms })
 }

@@ -1,6 +1,8 @@
 //! `/{lang}/account`: who is signed in, where letters go, and on which devices the account is open; `/account/email` and
-//! `/account/sessions` change the last two, `account_phone` the telephone.
+//! `/account/sessions` change the last two, `account_phone` the
+//! telephone, `account_notices` how letters come.
 
+use super::account_notices;
 use crate::forms::{Control, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
@@ -69,7 +71,8 @@ async fn show(visit: Visit) -> Outcome {
         t.f2("account-moment", "date", t.date(utc.date()), "time", utc.strftime("%H:%M"))
     };
     let mut frame = visit.frame(t.s("account-title")).back(visit.url("/services"));
-    let done = visit.query_value("done").filter(|done| matches!(done.as_str(), "email" | "phone" | "sessions"));
+    let done =
+        visit.query_value("done").filter(|done| matches!(done.as_str(), "email" | "notices" | "phone" | "sessions"));
     frame.notice = done.map(|done| t.s(&format!("account-done-{done}")));
     let page = Page {
         frame,
@@ -84,12 +87,20 @@ async fn show(visit: Visit) -> Outcome {
 
 fn changes(visit: &Visit, view: &AccountView) -> Vec<(String, String)> {
     let phone = if view.phone_masked.is_some() { "account-phone-change" } else { "account-phone-add" };
-    [("/account/phone", phone), ("/account/email", "account-email-change")]
-        .map(|(page, words)| (visit.url(page), visit.t().s(words)))
-        .into()
+    [
+        ("/account/phone", phone),
+        ("/account/email", "account-email-change"),
+        ("/account/notices", "account-notices-change"),
+    ]
+    .map(|(page, words)| (visit.url(page), visit.t().s(words)))
+    .into()
 }
 
-async fn mine(visit: &Visit) -> Result<AccountView, Problem> {
+/// One's own account.
+///
+/// # Errors
+/// `NotAllowed` for staff, faults.
+pub async fn mine(visit: &Visit) -> Result<AccountView, Problem> {
     let token = visit.token.clone().unwrap_or_default();
     Ok(account::get(&visit.state.office, visit.actor()?, &token, visit.moment.now).await?)
 }
@@ -100,12 +111,14 @@ fn rows(visit: &Visit, view: &AccountView) -> Vec<(String, String)> {
     let nothing = || t.s("check-not-provided");
     let iin_key = if own.iin_proven { "account-iin-proven" } else { "account-iin-declared" };
     let iin = view.iin_masked.as_ref().map(|masked| t.f(iin_key, "iin", masked));
-    vec![
+    let mut rows = vec![
         (t.s("account-name"), own.name.as_ref().map_or_else(nothing, |name| name.official())),
         (t.s("account-iin"), iin.unwrap_or_else(nothing)),
         (t.s("account-phone"), view.phone_masked.clone().unwrap_or_else(nothing)),
         (t.s("account-email"), own.email.clone().unwrap_or_else(nothing)),
-    ]
+    ];
+    rows.extend(account_notices::rows(&t, own));
+    rows
 }
 
 async fn ask_email(visit: Visit) -> Outcome {

@@ -115,6 +115,8 @@ pub struct Step {
 
 /// A notice.
 pub struct NoticeCard {
+    /// Its language, BCP 47: the person may have chosen another one since.
+    pub lang: &'static str,
     /// Headline.
     pub subject: String,
     /// Text.
@@ -190,6 +192,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .notices
             .iter()
             .map(|notice| NoticeCard {
+                lang: notice.lang.tag(),
                 subject: notice.subject.clone(),
                 body: notice.body.clone(),
                 at: times::when(&t, notice.at, mission),

@@ -16,7 +16,7 @@ use web::portal::mobile_panel::{self, Code, MobilePanel};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
 use web::portal::{
-    account, account_phone, appointment, case, check, code as confirmation, files, history, identity, more_pages,
+    account, account_notices, account_phone, appointment, case, check, code as confirmation, files, history, identity, more_pages,
     new_request,
 };
 use web::portal::{page_check, removal, section, sent};
@@ -548,6 +548,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             steps: case::steps(t, kind, true),
             timeline: vec![(t.s("timeline-send"), "1".into(), t.s("who-applicant"))],
             notices: vec![case::NoticeCard {
+                lang: "kk",
                 subject: "S".into(),
                 body: "<b>x".into(),
                 at: "1".into(),
@@ -603,6 +604,13 @@ fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let page =
         account::EmailPage { frame: frame(t, t.s("account-email-title")), control, action: url("account/email") };
     out.push(("account_email", page.render().unwrap()));
+    let found = [Finding::new("channel", "no-mail"), Finding::new("language", "missing")];
+    let page = account_notices::Page {
+        frame: frame(t, t.s("account-notices-title")),
+        controls: account_notices::controls(t, &web::forms::Fields::default(), &found),
+        action: url("account/notices"),
+    };
+    out.push(("account_notices", page.render().unwrap()));
     let control =
         Control::text("phone", t.s("sign-in-phone-label")).error(Some(t.s("account-phone-error-taken")), "Error:");
     let page = account_phone::Page {
