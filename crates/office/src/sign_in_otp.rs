@@ -2,7 +2,7 @@
 
 use crate::one_time_code::{self, CodePurpose};
 use crate::session;
-use crate::{Office, OfficeError};
+use crate::{Office, OfficeError, OtpProblem};
 use domain::actor::Actor;
 use domain::country::CountryCode;
 use domain::ids::AccountId;
@@ -60,6 +60,11 @@ pub async fn answer(
                     return Ok(Err(problem));
                 }
                 let known = store::account::by_phone(tx, &phone).await?;
+                if known.is_none()
+                    && let Some(change) = store::phone_change::by_phone(tx, &phone).await?
+                {
+                    return Ok(Err(OtpProblem::Waits { until: change.counts_from }));
+                }
                 let first_time = known.is_none();
                 let account = match known {
                     Some(account) => account,

@@ -16,8 +16,8 @@ use web::portal::mobile_panel::{self, Code, MobilePanel};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
 use web::portal::{
-    account, account_notices, account_phone, appointment, case, check, code as confirmation, files, history, identity, more_pages,
-    new_request,
+    account, account_notices, account_phone, appointment, case, check, code as confirmation, files, history, identity,
+    more_pages, new_request,
 };
 use web::portal::{page_check, removal, section, sent};
 use web::portal::{
@@ -596,6 +596,7 @@ fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             (url("account/phone"), t.s("account-phone-add")),
             (url("account/email"), t.s("account-email-change")),
         ],
+        waits: Some(("W <b>x".into(), url("account/phone/objection"))),
         sessions: vec![("1".into(), "2".into(), true), ("3".into(), "4".into(), false)],
         end: url("account/sessions"),
     };
