@@ -39,6 +39,9 @@ account-notices-error-channel-missing = Select how notices come
 account-notices-error-channel-no-mail = Add an e-mail to your account first, or choose text messages
 account-notices-error-language-missing = Select the language of notices
 account-done-notices = How notices come was changed.
+account-phone-waits = A mission recorded { $phone } as your new telephone. It signs in from { $when } (UTC). If you did not ask for this, stop it and tell the mission.
+account-phone-stop = Stop the new telephone
+account-done-objection = The new telephone was stopped. Your old one stays.
 account-sessions = Where you are signed in
 account-sessions-lead = If you do not know one of these, end all the others. Times are universal (UTC).
 account-session = Signed in { $since }. Last seen { $seen }.
@@ -66,6 +69,15 @@ letter-phone-changed-body =
     If you did this, you need not do anything.
     If you did not, sign in with your digital signature and set your own number. Without a key, go to the mission: { $url }
 letter-phone-changed-sms = Another telephone now signs in to your account, not this one. Not you? { $url }
+
+letter-phone-recorded-subject = A new telephone for your account
+letter-phone-recorded-body =
+    { $mission } saw an identity document and recorded { $phone } as the telephone of your account. It signs in from { $when }.
+
+    If this was you, you need not do anything.
+    If it was not you, stop it on your account page or call { $call }: { $url }
+letter-phone-recorded-sms = In { $hours } hours another telephone will sign in to your account. Not you? Sign in or call { $call }
+letter-phone-stopped-sms = This number will not sign in to the account: the change was stopped. { $url }
 
 device-way-code = by a code to the telephone
 device-way-eds = by a digital signature

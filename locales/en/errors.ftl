@@ -64,4 +64,5 @@ otp-error-wrong = { $tries ->
 otp-error-expired = This code has expired or was replaced. Ask for a new one
 otp-error-locked = Too many wrong codes. Try again in { $wait } or use another way
 otp-error-too-soon = A code was sent just now. You can ask for a new one in { $wait }
+otp-error-waits = A mission recorded this number for your account. It signs you in in { $wait }
 otp-error-bad-phone = Enter a phone number, like +49 30 1234567

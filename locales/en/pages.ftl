@@ -34,6 +34,10 @@ wait-seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
 }
+wait-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
 wait-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes

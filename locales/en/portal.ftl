@@ -11,6 +11,7 @@ sign-in-phone-hint = A phone number of any country. You confirm the request with
 sign-in-error = Select how you want to sign in
 sign-in-trouble = I cannot use any of these
 sign-in-trouble-sms = No message arrives: check the number, wait two minutes and ask for a new code. Messages may need roaming.
+sign-in-trouble-lost = You no longer have the telephone: sign in with your digital signature and set the new number on your account page. Without a key, come to the mission that has your application, with your identity document.
 sign-in-trouble-key = Your key expired or the password is lost: use a code sent to your phone.
 sign-in-trouble-paper = No key and no phone: apply on paper at the embassy or consulate. The decision then takes 3 working days.
 sign-in-eds-title = Sign in with your digital signature

@@ -34,6 +34,10 @@ wait-seconds = { $count ->
     [one] { $count } секундтан
    *[other] { $count } секундтан
 }
+wait-hours = { $count ->
+    [one] { $count } сағаттан
+   *[other] { $count } сағаттан
+}
 wait-minutes = { $count ->
     [one] { $count } минуттан
    *[other] { $count } минуттан

@@ -35,6 +35,11 @@ wait-seconds = { $count ->
     [few] { $count } секунды
    *[other] { $count } секунд
 }
+wait-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[other] { $count } часов
+}
 wait-minutes = { $count ->
     [one] { $count } минуту
     [few] { $count } минуты

@@ -12,9 +12,10 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
 const PHONE = "+49 1512 9876543";
 const NEW_PHONE = "+49 1512 9876544";
+const DESK_PHONE = "+49 1512 9876545";
 const ERROR_FIRST = /^‹?(?:Қате|Ошибка|Error|Érrór):/;
 
 // What this tour has seen: `GET pattern` looked at, `POST pattern` answered, `422 pattern` shown with its errors.
@@ -763,6 +764,24 @@ async function onPaper(tour, page, consul) {
   await tour.note(consul, "desk-case-on-paper");
 }
 
+// A lost telephone: recorded at the desk, and stopped by the owner of the account.
+async function lostTelephone(tour, elshi, consul, page, url) {
+  const [{ lang }, address] = [tour, `${url}/telephone`];
+  await elshi.later(60_000);
+  await tour.look(consul, address, "desk-telephone");
+  await tour.mistake(consul, { phone: "12" }, { button: "record", name: "desk-telephone-errors" });
+  await fill(consul, { identity_document: "passport", identity_number: "N01234567", iin: "850417400014", phone: DESK_PHONE });
+  assert.equal(await press(consul, "code"), 200, await errors(consul));
+  await tour.note(consul, "desk-telephone-code");
+  await send(consul, { code: await codeFor(consul.context(), DESK_PHONE) }, "record");
+  tour.done(address);
+  await tour.look(consul, address, "desk-telephone-waits");
+  await tour.look(page, `/${lang}/account`, "account-phone-waits");
+  assert.equal(await posting(page, () => page.locator("form[action$='/objection'] button").click()), 303, await errors(page));
+  tour.done(`/${lang}/account/phone/objection`);
+  await elshi.later(60_000);
+}
+
 // One's own account: contacts and devices.
 async function account(tour, page) {
   const { lang } = tour;
@@ -844,6 +863,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       await startAgain(tour, widow, refused);
       await onPaper(tour, widow, consul);
       await checkedRequest(tour, widow);
+      await lostTelephone(tour, elshi, consul, daughter, caseUrl);
       await account(tour, daughter);
       await others(tour, head, auditor, admin);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);

@@ -113,7 +113,7 @@ pub(crate) async fn official(office: &Office, id: OfficerId) -> Result<domain::p
     Ok(person.ok_or(OfficeError::NotAllowed)?.line)
 }
 
-fn identity_number(typed: &str) -> Result<String, OfficeError> {
+pub(crate) fn identity_number(typed: &str) -> Result<String, OfficeError> {
     let number = crate::decline_registration::plain(typed);
     match number.chars().count() {
         0 => Err(OfficeError::finding("identity_number", "missing")),

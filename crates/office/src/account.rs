@@ -35,6 +35,8 @@ pub struct AccountView {
     pub phone_masked: Option<String>,
     /// Another account states this proven IIN without a proof.
     pub stated_elsewhere: bool,
+    /// A number that a mission recorded and that signs in later: masked, and from when.
+    pub waiting_phone: Option<(String, Timestamp)>,
     /// Where it is signed in, the newest first.
     pub sessions: Vec<SessionLine>,
 }
@@ -72,11 +74,13 @@ pub async fn get(office: &Office, actor: &Actor, token: &str, now: Timestamp) ->
                     Some(iin) => store::account::is_stated(tx, iin).await?,
                     None => false,
                 };
+                let waiting = store::phone_change::of(tx, account.id).await?;
                 let iin = account.iin.as_deref().and_then(|iin| Iin::parse(iin, inner.iin_rules()).ok());
                 Ok(AccountView {
                     iin_masked: iin.map(|iin| iin.masked()),
                     phone_masked: account.phone.as_deref().map(one_time_code::masked),
                     stated_elsewhere,
+                    waiting_phone: waiting.map(|own| (one_time_code::masked(&own.phone), own.counts_from)),
                     sessions: alive.map(line).collect(),
                     account,
                 })

@@ -8,7 +8,7 @@ use crate::session::hash_of;
 use crate::{Fault, Office, OfficeError, account, letters, permission};
 use domain::actor::Actor;
 use domain::country::CountryCode;
-use domain::ids::AccountId;
+use domain::ids::{AccountId, ApplicationId};
 use domain::lang::Lang;
 use domain::moment::Moment;
 use serde_json::json;
@@ -68,7 +68,7 @@ pub async fn change_phone(
                     return Ok(Err(taken()));
                 }
                 account::count_change(tx, id, moment.now).await?;
-                put(&inner, tx, own, phone, &actor, &moment).await?;
+                put(&inner, tx, own, phone, (CHANGE_PHONE, None, &actor), &moment).await?;
                 store::session::remove_others(tx, &actor, &this).await?;
                 Ok(Ok(()))
             })
@@ -92,6 +92,9 @@ fn taken() -> OfficeError {
 /// False when the number signs another person in. An account that holds nothing but the number lets it go: who tries the new number before
 /// changing it has made one, and nothing is lost or merged.
 pub(crate) async fn make_free(tx: &mut Tx, phone: &str, own: AccountId) -> Result<bool, OfficeError> {
+    if store::phone_change::by_phone(tx, phone).await?.is_some_and(|change| change.account != own) {
+        return Ok(false);
+    }
     let Some(mut other) = store::account::by_phone(tx, phone).await?.filter(|other| other.id != own) else {
         return Ok(true);
     };
@@ -104,23 +107,24 @@ pub(crate) async fn make_free(tx: &mut Tx, phone: &str, own: AccountId) -> Resul
     Ok(true)
 }
 
-/// Writes the number, its letters and its entry. Codes that went to the old number count no more.
-async fn put(
+/// Writes the number, its letters and its entry: act, case and who. Codes that went to the old number count no more, and no other number waits.
+pub(crate) async fn put(
     office: &Office,
     tx: &mut Tx,
     mut own: Account,
     phone: String,
-    actor: &Actor,
+    (act, application, actor): (&str, Option<ApplicationId>, &Actor),
     moment: &Moment,
 ) -> Result<(), OfficeError> {
     let old = own.phone.replace(phone);
     store::account::update(tx, &own).await?;
+    store::phone_change::remove(tx, own.id).await?;
     store::otp::forget(tx, &own.id.to_string()).await?;
     for letter in told(office, &own, old.as_deref(), moment) {
         store::outbox::insert(tx, &letter).await?;
     }
     let commitments = BTreeMap::from([("phone".to_owned(), json!(own.phone))]);
-    let entry = store::journal::Entry { application: None, act: CHANGE_PHONE, actor, at: moment.now, commitments };
+    let entry = store::journal::Entry { application, act, actor, at: moment.now, commitments };
     store::journal::append(tx, &entry, moment).await?;
     Ok(())
 }

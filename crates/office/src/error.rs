@@ -218,6 +218,11 @@ pub enum OtpProblem {
     },
     /// Not a telephone number.
     BadPhone,
+    /// A mission recorded the number for an account; it signs in later.
+    Waits {
+        /// From when.
+        until: Timestamp,
+    },
 }
 
 impl OtpProblem {
@@ -230,6 +235,7 @@ impl OtpProblem {
             OtpProblem::Locked { .. } => "otp-error-locked",
             OtpProblem::TooSoon { .. } => "otp-error-too-soon",
             OtpProblem::BadPhone => "otp-error-bad-phone",
+            OtpProblem::Waits { .. } => "otp-error-waits",
         }
     }
 }

@@ -63,6 +63,7 @@ pub mod register;
 pub mod registers;
 pub mod rehearsal;
 pub mod remind;
+pub mod replace_phone;
 pub mod report_no_show;
 pub mod request_correction;
 pub mod reserve_certificate;

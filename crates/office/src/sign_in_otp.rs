@@ -60,6 +60,11 @@ pub async fn answer(
                     return Ok(Err(problem));
                 }
                 let known = store::account::by_phone(tx, &phone).await?;
+                if known.is_none()
+                    && let Some(change) = store::phone_change::by_phone(tx, &phone).await?
+                {
+                    return Ok(Err(OtpProblem::Waits { until: change.counts_from }));
+                }
                 let first_time = known.is_none();
                 let account = match known {
                     Some(account) => account,

@@ -41,6 +41,7 @@ pub mod outbox;
 pub mod outgoing;
 pub mod paper;
 pub mod paper_form;
+pub mod phone_change;
 pub mod prepared;
 pub mod proof_time;
 pub mod queue;

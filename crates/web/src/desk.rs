@@ -52,6 +52,7 @@ pub mod sign_in;
 pub mod sign_in_eds;
 pub mod statistics;
 pub mod system;
+pub mod telephone;
 pub mod transfer;
 pub mod workload;
 
@@ -96,6 +97,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/comparison", GET_POST, Who::Staff, comparison::service),
     page("/{lang}/desk/cases/{application}/notes", GET_POST, Who::Staff, notes::service),
     page("/{lang}/desk/cases/{application}/annulment", GET_POST, Who::Staff, annulment::service),
+    page("/{lang}/desk/cases/{application}/telephone", GET_POST, Who::Staff, telephone::service),
     page("/{lang}/desk/cases/{application}/conflict", GET_POST, Who::Staff, conflict::service),
     page("/{lang}/desk/cases/{application}/duplicates/{other}", GET_POST, Who::Staff, duplicate::service),
     page("/{lang}/desk/enquiries", GET, Who::Staff, enquiries::service),

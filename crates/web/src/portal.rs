@@ -66,6 +66,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/account/notices", GET_POST, Who::Applicant, account_notices::service),
     page("/{lang}/account/phone", GET_POST, Who::Applicant, account_phone::service),
     page("/{lang}/account/phone/code", GET_POST, Who::Applicant, account_phone::code),
+    page("/{lang}/account/phone/objection", POST, Who::Applicant, account_phone::objection),
     page("/{lang}/account/sessions", POST, Who::Applicant, account::sessions),
     page("/{lang}/identity", GET_POST, Who::Applicant, identity::service),
     page("/{lang}/request/new", GET_POST, Who::Applicant, new_request::service),

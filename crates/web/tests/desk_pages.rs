@@ -27,6 +27,7 @@ use web::desk::proof::Panel;
 use web::desk::queue::{self, QueueRow, TabLink};
 use web::desk::sheet::{self, FileLinks};
 use web::desk::statistics;
+use web::desk::telephone;
 use web::desk::{Row, blank, blanks, journal, key, sign_in, system};
 use web::desk::{enquiries, enquiry};
 use web::forms::{Control, Item, error_lines};
@@ -196,6 +197,7 @@ fn case_page(t: &T) -> case::Page {
             alike: alike(),
             conflicts: vec![note()],
             conflict_url: "/kk/x/conflict".into(),
+            telephone: Some("/kk/x/telephone".into()),
             annulments: vec![],
             annulment: Some(("/kk/x/annulment".into(), "annulment-link-propose")),
         }),
@@ -204,6 +206,17 @@ fn case_page(t: &T) -> case::Page {
 
 fn progress(t: &T) -> Vec<String> {
     vec![t.n("compare-differs", "count", 2), t.n("compare-left", "count", 5)]
+}
+
+fn telephone_page(t: &T, waits: Vec<Row>) -> telephone::Page {
+    let error = Some(t.s("desk-telephone-iin-error-other"));
+    telephone::Page {
+        frame: frame(t, t.f("desk-telephone-title", "reference", "R")),
+        bar: bar(t),
+        waits,
+        controls: vec![Control::text("iin", t.s("desk-telephone-iin")).error(error, "Error:")],
+        sent: Some("+49 <b>".into()),
+    }
 }
 
 fn statistics_page(t: &T) -> statistics::Page {
@@ -482,6 +495,8 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
             }
             .render(),
         ),
+        ("telephone".to_owned(), telephone_page(t, vec![]).render()),
+        ("telephone that waits".to_owned(), telephone_page(t, vec![row()]).render()),
         ("statistics".to_owned(), statistics_page(t).render()),
     ]
 }

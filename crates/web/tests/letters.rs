@@ -52,6 +52,8 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         ("phone", "+49 30 47 00 71 11".into()),
         ("code", "123456".into()),
         ("minutes", "15".into()),
+        ("hours", "24".into()),
+        ("call", "+49 30 47 00 71 11".into()),
         ("host", "elshi.mfa.gov.kz".into()),
     ];
     let long = [
@@ -119,7 +121,7 @@ fn every_text_message_fits_and_names_nobody() {
 fn every_text_message_about_an_account_fits() {
     let texts = texts();
     for lang in Lang::ALL {
-        for key in ["phone-changed", "new-device", "iin-proven"] {
+        for key in ["phone-changed", "phone-recorded", "phone-stopped", "new-device", "iin-proven"] {
             let sms = texts.f(lang, &format!("letter-{key}-sms"), &values(lang));
             assert!(fits(&sms), "{} {key}: {} characters: {sms}", lang.tag(), sms.chars().count());
         }

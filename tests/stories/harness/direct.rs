@@ -171,6 +171,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/account/sessions" => "",
         "/account/phone" => "phone=%2B4915123456780",
         "/account/phone/code" => "phone=%2B4915123456780&code=123456",
+        "/account/phone/objection" => "",
         "/account/notices" => "channel=sms&language=ru",
         "/account/email" => "email=a%40example.org",
         "/services/{application}/appointment" => "version=1&slot=2026-11-27T08:00:00Z",
@@ -213,6 +214,10 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
         ("conflict", "act=declare&own_reason=My+aunt"),
+        (
+            "telephone",
+            "act=record&phone=%2B4915123456780&iin=850417400014&identity_document=passport&identity_number=N1&code=123456",
+        ),
         ("annulment", "step=annul&seen_version=1&seen_number=1"),
         ("blank", "act=print&number=AB+0000101"),
         (

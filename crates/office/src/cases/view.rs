@@ -277,9 +277,9 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         complaints,
         assignee,
         readers,
+        letters_in,
         desk,
         scans,
-        letters_in,
     })
 }
 
@@ -317,9 +317,9 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         complaints,
         assignee,
         readers,
+        letters_in,
         desk,
         scans,
-        letters_in,
     } = parts;
     let scans = scan_files::all_told(office, scans);
     let mission = letters::mission_of(office, &case)?.clone();

@@ -8,7 +8,7 @@ use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, annulment, blank, comparison, conflict, decision, duplicate, key, nav, notes, outgoing};
+use super::{Row, annulment, blank, comparison, conflict, decision, duplicate, key, nav, notes, outgoing, telephone};
 use crate::frame::Frame;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
@@ -91,6 +91,8 @@ pub struct Own {
     pub conflicts: Vec<NoteLine>,
     /// The page on which that is said.
     pub conflict_url: String,
+    /// The page of a lost telephone, for an officer.
+    pub telephone: Option<String>,
     /// What was said of annulling the record, the newest word first.
     pub annulments: Vec<NoteLine>,
     /// The page of that: address and key of its link.
@@ -212,6 +214,7 @@ fn own(visit: &Visit, id: ApplicationId, view: &CaseView, alike: duplicate::Sect
         alike,
         conflicts: conflict::lines(visit, &Clock::of(visit, &view.mission.id), view),
         conflict_url: visit.url(&format!("{case}/conflict")),
+        telephone: telephone::link(visit, &case),
         annulments: annulment::lines(visit, &Clock::of(visit, &view.mission.id), view),
         annulment: annulment::link(visit, view).map(|key| (visit.url(&format!("{case}/annulment")), key)),
         outgoing: view.desk.iter().flat_map(|desk| outgoing::rows(visit, view, desk)).collect(),

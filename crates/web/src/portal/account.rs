@@ -29,6 +29,8 @@ pub struct Page {
     pub note: Option<String>,
     /// Addresses to change the telephone and the mail address, with the links' words.
     pub changes: Vec<(String, String)>,
+    /// A number that waits, in a sentence, and the address that stops it.
+    pub waits: Option<(String, String)>,
     /// Devices: when signed in, last seen, whether it is this one.
     pub sessions: Vec<(String, String, bool)>,
     /// Address of the form that ends the others.
@@ -71,14 +73,18 @@ async fn show(visit: Visit) -> Outcome {
         t.f2("account-moment", "date", t.date(utc.date()), "time", utc.strftime("%H:%M"))
     };
     let mut frame = visit.frame(t.s("account-title")).back(visit.url("/services"));
-    let done =
-        visit.query_value("done").filter(|done| matches!(done.as_str(), "email" | "notices" | "phone" | "sessions"));
+    let done = visit
+        .query_value("done")
+        .filter(|done| matches!(done.as_str(), "email" | "notices" | "objection" | "phone" | "sessions"));
     frame.notice = done.map(|done| t.s(&format!("account-done-{done}")));
     let page = Page {
         frame,
         rows: rows(&visit, &view),
         note: view.stated_elsewhere.then(|| t.s("account-iin-also")),
         changes: changes(&visit, &view),
+        waits: view.waiting_phone.as_ref().map(|(phone, at)| {
+            (t.f2("account-phone-waits", "phone", phone, "when", when(*at)), visit.url("/account/phone/objection"))
+        }),
         sessions: view.sessions.iter().map(|own| (when(own.created_at), when(own.seen_at), own.is_this)).collect(),
         end: visit.url("/account/sessions"),
     };

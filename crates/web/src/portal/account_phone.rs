@@ -1,4 +1,5 @@
-//! `/{lang}/account/phone`: the telephone that signs in is added or changed; `/account/phone/code` takes the code that went to the new number.
+//! `/{lang}/account/phone`: the telephone that signs in is added or changed; `/account/phone/code` takes the code that went to the new number;
+//! `/account/phone/objection` stops a number that a mission recorded.
 //! The number travels in the form, never in an address.
 
 use super::{sign_in_code, sign_in_phone};
@@ -10,7 +11,7 @@ use crate::visit::Visit;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use domain::country::CountryCode;
 use office::change_phone::{change_phone, send_code};
 use office::{OfficeError, OtpProblem};
@@ -35,6 +36,16 @@ pub fn service() -> MethodRouter<AppState> {
 /// The handlers of its code.
 pub fn code() -> MethodRouter<AppState> {
     get(begin_again).post(change)
+}
+
+/// The handlers of the word against a number that a mission recorded.
+pub fn objection() -> MethodRouter<AppState> {
+    post(object)
+}
+
+async fn object(visit: Visit, Posted(_): Posted) -> Outcome {
+    office::replace_phone::stop(&visit.state.office, visit.actor()?, &visit.moment).await?;
+    Ok(visit.go("/account?done=objection"))
 }
 
 async fn ask(visit: Visit) -> Outcome {

@@ -90,7 +90,9 @@ pub fn sentence(visit: &Visit, problem: &OtpProblem) -> String {
     let t = visit.t();
     match problem {
         OtpProblem::Wrong { tries_left } => t.n(problem.key(), "tries", *tries_left),
-        OtpProblem::Locked { until: at } | OtpProblem::TooSoon { at } => t.f(problem.key(), "wait", wait(visit, *at)),
+        OtpProblem::Locked { until: at } | OtpProblem::TooSoon { at } | OtpProblem::Waits { until: at } => {
+            t.f(problem.key(), "wait", wait(visit, *at))
+        }
         OtpProblem::NotSixDigits | OtpProblem::Expired | OtpProblem::BadPhone => t.s(problem.key()),
     }
 }
@@ -99,7 +101,11 @@ pub fn sentence(visit: &Visit, problem: &OtpProblem) -> String {
 fn wait(visit: &Visit, at: jiff::Timestamp) -> String {
     let t = visit.t();
     let seconds = at.duration_since(visit.moment.now).as_secs().max(1);
-    if seconds > 90 { t.n("wait-minutes", "count", (seconds + 59) / 60) } else { t.n("wait-seconds", "count", seconds) }
+    match seconds {
+        ..=90 => t.n("wait-seconds", "count", seconds),
+        91..=7200 => t.n("wait-minutes", "count", (seconds + 59) / 60),
+        _ => t.n("wait-hours", "count", (seconds + 3599) / 3600),
+    }
 }
 
 /// `+49 ••• ••12`: only the beginning and the end of a number.

@@ -596,6 +596,7 @@ fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             (url("account/phone"), t.s("account-phone-add")),
             (url("account/email"), t.s("account-email-change")),
         ],
+        waits: Some(("W <b>x".into(), url("account/phone/objection"))),
         sessions: vec![("1".into(), "2".into(), true), ("3".into(), "4".into(), false)],
         end: url("account/sessions"),
     };
