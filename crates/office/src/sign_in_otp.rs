@@ -2,7 +2,7 @@
 
 use crate::one_time_code::{self, CodePurpose};
 use crate::session;
-use crate::{Office, OfficeError};
+use crate::{Office, OfficeError, OtpProblem};
 use domain::actor::Actor;
 use domain::country::CountryCode;
 use domain::ids::AccountId;
