@@ -3,6 +3,7 @@
 mod decisions;
 mod desk;
 mod line;
+mod notices;
 mod view;
 
 pub(crate) use view::proof;
@@ -10,8 +11,9 @@ pub(crate) use view::proof;
 pub use decisions::{DecisionProof, DecisionView};
 pub use desk::DeskView;
 pub use line::CaseLine;
+pub use notices::{Delivery, Notice};
 pub(crate) use line::{cursor, line, parse_cursor};
-pub use view::{CaseView, Delivery, DocumentView, Notice, ProofView, SupplementView, TimelineLine};
+pub use view::{CaseView, DocumentView, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
 use crate::{Office, OfficeError, file_check, permission, readings, receipt};

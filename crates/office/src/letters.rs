@@ -2,6 +2,10 @@
 //!
 //! SMS never bear a name of the person who died (lock screens, UX.md 2.13).
 
+mod wish;
+
+pub(crate) use wish::{Wish, wish};
+
 use crate::cases::CaseView;
 use crate::one_time_code::VALID;
 use crate::{Fault, Office, OfficeError};
@@ -13,7 +17,7 @@ use domain::ids::{AccountId, ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
 use domain::moment::Moment;
-use domain::notices::{NoticeWish, Reach, ways};
+use domain::notices::{Reach, ways};
 use domain::refusal::Ground;
 use domain::request::{Deceased, Request};
 use jiff::tz::TimeZone;
@@ -183,27 +187,6 @@ pub(crate) async fn rows(
     let wish = wish(tx, case).await?;
     let composed = compose(office, kind, case.into(), state, wish.lang)?;
     Ok(addressed(kind, case, &composed, &wish, moment))
-}
-
-/// How the person of a case wants its letters.
-#[derive(Clone, Debug)]
-pub(crate) struct Wish {
-    /// The language: the account's wish, else that of the request.
-    pub(crate) lang: Lang,
-    ways: Option<NoticeWish>,
-    /// The account's address, for a request that names none.
-    email: Option<String>,
-}
-
-/// Reads it from the account.
-///
-/// # Errors
-/// Faults of the store.
-pub(crate) async fn wish(tx: &mut Tx, case: &Application) -> Result<Wish, OfficeError> {
-    let own = store::account::get(tx, case.account).await?;
-    let lang = own.as_ref().and_then(|own| own.notice_lang).unwrap_or(case.language);
-    let (ways, email) = own.map(|own| (own.notice_wish, own.email)).unwrap_or_default();
-    Ok(Wish { lang, ways, email })
 }
 
 fn addressed(kind: LetterKind, case: &Application, said: &Composed, wish: &Wish, moment: &Moment) -> Vec<Letter> {

@@ -166,7 +166,8 @@ pub async fn by_phone(tx: &mut Tx, phone: &str) -> Result<Option<Account>, Store
         .fetch_optional(c))?)
 }
 
-/// True for an account that holds nothing but its telephone: no IIN, no mail address, no draft and no case.
+/// True for an account that holds nothing but its telephone: no IIN, no mail address, no draft, no case and no question
+/// to a mission.
 ///
 /// # Errors
 /// Storage only.
@@ -174,7 +175,8 @@ pub async fn holds_nothing(tx: &mut Tx, id: AccountId) -> Result<bool, StoreErro
     let found: i64 = on!(tx, |c| sqlx::query_scalar(
         "SELECT COUNT(*) FROM account WHERE id = $1 AND iin IS NULL AND email IS NULL
            AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.account = account.id)
-           AND NOT EXISTS (SELECT 1 FROM application WHERE application.account = account.id)"
+           AND NOT EXISTS (SELECT 1 FROM application WHERE application.account = account.id)
+           AND NOT EXISTS (SELECT 1 FROM enquiry WHERE enquiry.account = account.id)"
     )
     .bind(id.0)
     .fetch_one(c))?;

@@ -3,6 +3,7 @@
 use super::decisions::{DecisionView, decisions};
 use super::desk::{DeskView, OWN_ACTS, desk, is_barred};
 use super::line::{CaseLine, line};
+use super::notices::{Notice, notices};
 use crate::complain::{self, Open};
 use crate::readings::Reader;
 use crate::workload::takes_cases_of;
@@ -29,7 +30,7 @@ use store::application::Application;
 use store::complaint::Filed;
 use store::journal::TimelineEntry;
 use store::officer::Officer;
-use store::outbox::{Channel, Fate, Letter};
+use store::outbox::Letter;
 use store::proof_time::Stamped;
 use store::supplement::Supplement;
 use store::{BlobKey, Tx};
@@ -174,34 +175,6 @@ pub struct TimelineLine {
     pub actor_role: Role,
     /// The officer, where one did it.
     pub officer: Option<OfficerLine>,
-}
-
-/// A notice with its delivery.
-#[derive(Clone, Debug)]
-pub struct Notice {
-    /// Its language.
-    pub lang: Lang,
-    /// When it was written.
-    pub at: Timestamp,
-    /// Headline.
-    pub subject: String,
-    /// Text.
-    pub body: String,
-    /// Mail and SMS of the same letter.
-    pub deliveries: Vec<Delivery>,
-}
-
-/// A letter on its way.
-#[derive(Clone, Debug)]
-pub struct Delivery {
-    /// Mail or SMS.
-    pub channel: Channel,
-    /// Masked address or number.
-    pub to: String,
-    /// When it left.
-    pub sent_at: Option<Timestamp>,
-    /// What became of it.
-    pub fate: Fate,
 }
 
 /// What is loaded in one read.
@@ -464,45 +437,4 @@ fn timeline_line(line: TimelineEntry, officer: Option<Officer>) -> TimelineLine 
     };
     let act = format!("timeline-{}", line.act.replace('_', "-"));
     TimelineLine { at: line.at, act, actor_role: role, officer: officer.map(|person| person.line) }
-}
-
-/// Portal rows are the notices; mail and SMS rows of the same letter tell of its delivery.
-fn notices(sent: &[Letter]) -> Vec<Notice> {
-    let mut notices: Vec<Notice> = sent
-        .iter()
-        .filter(|letter| letter.channel == Channel::Portal)
-        .map(|letter| Notice {
-            lang: letter.lang,
-            at: letter.created_at,
-            subject: letter.subject.clone(),
-            body: letter.body.clone(),
-            deliveries: sent
-                .iter()
-                .filter(|other| other.channel != Channel::Portal && of_the_same(letter, other))
-                .map(|other| Delivery {
-                    channel: other.channel,
-                    to: masked(other),
-                    sent_at: other.sent_at,
-                    fate: other.fate,
-                })
-                .collect(),
-        })
-        .collect();
-    notices.sort_by_key(|notice| std::cmp::Reverse(notice.at));
-    notices
-}
-
-/// Rows of one letter are written in one transaction, at one instant.
-fn of_the_same(letter: &Letter, other: &Letter) -> bool {
-    other.kind == letter.kind && other.created_at == letter.created_at
-}
-
-fn masked(letter: &Letter) -> String {
-    match letter.channel {
-        Channel::Sms => crate::one_time_code::masked(&letter.to),
-        _ => match letter.to.split_once('@') {
-            Some((name, host)) => format!("{}•••@{host}", name.chars().next().unwrap_or('•')),
-            None => String::new(),
-        },
-    }
 }
