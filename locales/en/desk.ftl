@@ -10,6 +10,7 @@ desk-verified = verified
 desk-unverified = not verified
 desk-none = None
 desk-who-applicant = Applicant
+desk-who-clerk = Intake clerk
 desk-who-officer = Officer
 desk-who-reviewer = Reviewer of complaints
 desk-who-auditor = Auditor

@@ -221,6 +221,7 @@ collection-bring-originals = the originals of the documents you sent us
 collection-bring-attorney = a power of attorney, if you act for somebody
 collection-free = It is free of charge.
 who-applicant = you
+who-clerk = the mission
 who-officer = the mission
 who-reviewer = the body that considered the complaint
 who-auditor = an auditor

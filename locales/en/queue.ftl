@@ -74,3 +74,16 @@ desk-assign-give =
         [0] The officer sees them under “Mine”.
        *[other] Left as they are, because they are closed: { $left }.
     }
+kept-heading = Your filters
+kept-keep = Keep what is shown under a name
+kept-keeps-tab = The tab “{ $tab }” will be kept. Only you see your filters.
+kept-keeps-search = The search for “{ $text }” will be kept. Only you see your filters.
+kept-name = Name of the filter
+kept-button = Keep
+kept-remove = Remove
+kept-saved = The filter is kept.
+kept-removed = The filter was removed.
+kept-error-missing = Enter a name for the filter
+kept-error-too-long = The name must be { $max } characters or fewer
+kept-error-taken = You have a filter of this name already
+kept-error-too-many = You have { $max } filters already. Remove one first.

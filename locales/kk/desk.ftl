@@ -10,6 +10,7 @@ desk-verified = тексерілген
 desk-unverified = тексерілмеген
 desk-none = Жоқ
 desk-who-applicant = Өтініш беруші
+desk-who-clerk = Құжат қабылдаушы
 desk-who-officer = Қызметкер
 desk-who-reviewer = Шағымды қарайтын маман
 desk-who-auditor = Тексеруші аудитор

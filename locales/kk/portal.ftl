@@ -221,6 +221,7 @@ collection-bring-originals = бізге жіберген құжаттардың 
 collection-bring-attorney = басқа адам үшін әрекет етсеңіз, сенімхат
 collection-free = Бұл тегін.
 who-applicant = сіз
+who-clerk = шетелдегі мекеме
 who-officer = шетелдегі мекеме
 who-reviewer = шағымды қараған орган
 who-auditor = тексеруші

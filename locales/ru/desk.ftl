@@ -10,6 +10,7 @@ desk-verified = проверено
 desk-unverified = не проверено
 desk-none = Нет
 desk-who-applicant = Заявитель
+desk-who-clerk = Специалист по приёму
 desk-who-officer = Сотрудник
 desk-who-reviewer = Рассматривающий жалобу
 desk-who-auditor = Аудитор

@@ -221,6 +221,7 @@ collection-bring-originals = подлинники документов, кото
 collection-bring-attorney = доверенность, если вы действуете за другого
 collection-free = Это бесплатно.
 who-applicant = вы
+who-clerk = загранучреждение
 who-officer = загранучреждение
 who-reviewer = орган, рассмотревший жалобу
 who-auditor = проверяющий

@@ -401,6 +401,17 @@ async function preview(tour, page, url, noun, more = {}) {
 
 const firstChoice = (page, type) => page.locator(`main input[type=${type}]`).first().evaluate((e) => ({ [e.name]: e.value }));
 
+// What the queue shows is kept under a name, opened, removed.
+async function keptFilter(tour, page) {
+  await page.goto(`/${tour.lang}/desk/queue?tab=all`);
+  await page.locator("main details summary").click();
+  await tour.mistake(page, {}, { button: "keep", name: "queue-filter-errors" });
+  await send(page, { kept_name: "Берлиннен келген барлық істер" }, "keep");
+  await tour.note(page, "queue-filter-kept");
+  assert.equal(await posting(page, () => page.locator("main button[name=forget]").click()), 303, await errors(page));
+  await tour.note(page, "queue-filter-removed");
+}
+
 async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   const { lang } = tour;
   await page.goto(`/${lang}/desk/sign-in/eds`);
@@ -417,6 +428,7 @@ async function officer(tour, page, toGrant, toRefuse, answer, soon) {
   await fill(page, { search: "Synakova" });
   assert.equal(await press(page), 200, await errors(page));
   await tour.note(page, "queue-search");
+  await keptFilter(tour, page);
   const url = await openCase(page, toGrant, lang);
   await tour.look(page, url, "desk-case");
   await tour.fetch(page, await page.locator("main a[href*='/desk/files/']").first().getAttribute("href"), /application\/pdf/);
@@ -736,32 +748,34 @@ async function startAgain(tour, page, url) {
 }
 
 // The request that was begun again is printed and brought: turned away with a slip, then accepted.
-async function onPaper(tour, page, consul) {
+async function onPaper(tour, page, clerk) {
   const { lang } = tour;
+  await signInAtDesk(clerk, "clerk.berlin", lang);
+  await tour.look(clerk, `/${lang}/desk/queue`, "clerk-queue");
   const draft = pathOf(page);
   await page.goto(`${draft}/paper`);
   assert.equal(await press(page), 303, await errors(page));
   tour.done(`${draft}/paper`);
   await tour.check(page, "GET", "on-paper-ready");
   await tour.fetch(page, `${draft}/paper/form`, /application\/pdf/);
-  await tour.look(consul, `/${lang}/desk/paper`, "intake");
-  const form = await consul.locator("main table a").first().getAttribute("href");
-  await tour.look(consul, form, "intake-form");
-  await tour.fetch(consul, `${form}/form`, /application\/pdf/);
-  await tour.fetch(consul, await consul.locator(`main a[href*='${form}/files/']`).first().getAttribute("href"), /./);
-  await tour.mistake(consul, {}, { path: form, name: "intake-form-errors" });
-  await tour.look(consul, `${form}/refusal`, "intake-refusal");
-  await tour.mistake(consul, {}, { path: `${form}/refusal`, name: "intake-refusal-errors" });
-  await send(consul, { reason: "incomplete_documents", remedy: "Төлқұжаттың бетін әкеліңіз." });
+  await tour.look(clerk, `/${lang}/desk/paper`, "intake");
+  const form = await clerk.locator("main table a").first().getAttribute("href");
+  await tour.look(clerk, form, "intake-form");
+  await tour.fetch(clerk, `${form}/form`, /application\/pdf/);
+  await tour.fetch(clerk, await clerk.locator(`main a[href*='${form}/files/']`).first().getAttribute("href"), /./);
+  await tour.mistake(clerk, {}, { path: form, name: "intake-form-errors" });
+  await tour.look(clerk, `${form}/refusal`, "intake-refusal");
+  await tour.mistake(clerk, {}, { path: `${form}/refusal`, name: "intake-refusal-errors" });
+  await send(clerk, { reason: "incomplete_documents", remedy: "Төлқұжаттың бетін әкеліңіз." });
   tour.done(`${form}/refusal`);
-  await tour.fetch(consul, await consul.locator("main a[href*='/desk/slips/']").first().getAttribute("href"), /application\/pdf/);
+  await tour.fetch(clerk, await clerk.locator("main a[href*='/desk/slips/']").first().getAttribute("href"), /application\/pdf/);
   await tour.look(page, `${draft}/paper`, "on-paper-turned-away");
-  await consul.goto(form);
-  await consul.locator("input[type=file]").setInputFiles(paper("signed by hand"));
-  await fill(consul, { identity_document: "passport", identity_number: "N01234567", signature_seen: "yes" });
-  assert.equal(await press(consul), 303, await errors(consul));
+  await clerk.goto(form);
+  await clerk.locator("input[type=file]").setInputFiles(paper("signed by hand"));
+  await fill(clerk, { identity_document: "passport", identity_number: "N01234567", signature_seen: "yes" });
+  assert.equal(await press(clerk), 303, await errors(clerk));
   tour.done(form);
-  await tour.note(consul, "desk-case-on-paper");
+  await tour.note(clerk, "desk-case-on-paper");
 }
 
 // A lost telephone: recorded at the desk, and stopped by the owner of the account.
@@ -835,7 +849,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
         watched.push(watch(page, elshi.host), policy(page));
         return page;
       };
-      const [daughter, widow, consul, head, auditor, admin, reviewer] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
+      const [daughter, widow, consul, head, auditor, admin, reviewer, clerk] = [await someone(), await someone(), await someone(), await someone(), await someone(), await someone(), await someone(), await someone()];
       await outside(tour, daughter, elshi);
       await enquiry(tour, daughter);
       const toGrant = await signed(tour, daughter, elshi);
@@ -861,7 +875,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       await annulment(tour, consul, head, caseUrl);
       await tour.look(daughter, own, "case-annulled");
       await startAgain(tour, widow, refused);
-      await onPaper(tour, widow, consul);
+      await onPaper(tour, widow, clerk);
       await checkedRequest(tour, widow);
       await lostTelephone(tour, elshi, consul, daughter, caseUrl);
       await account(tour, daughter);

@@ -21,6 +21,8 @@ mod blanks;
 #[cfg(test)]
 mod check_tool;
 #[cfg(test)]
+mod clerk;
+#[cfg(test)]
 mod complaint;
 #[cfg(test)]
 mod counts;
@@ -44,6 +46,8 @@ mod expired_session;
 mod fsync;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod kept_filters;
 #[cfg(test)]
 mod kill_nine;
 #[cfg(test)]

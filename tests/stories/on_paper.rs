@@ -142,7 +142,7 @@ pub fn turned_away(person: &Person, draft: &Draft, officer: &Officer) -> String 
 }
 
 /// Presses "Prepare the form to print", if it is there; the number on the page.
-fn prints(person: &Person, draft: &Draft) -> String {
+pub fn prints(person: &Person, draft: &Draft) -> String {
     let page = person.get(&draft.page("paper")).ok();
     let form = page.forms().into_iter().find(|form| form.buttons.iter().any(|(_, value)| value == "make"));
     let page = match form {
@@ -154,7 +154,7 @@ fn prints(person: &Person, draft: &Draft) -> String {
     number.unwrap_or_else(|| panic!("no number: {text}"))
 }
 
-fn find(person: &Person, typed: &str) -> Page {
+pub fn find(person: &Person, typed: &str) -> Page {
     person.send(&person.open("/desk/paper").ok(), &[("number", typed)])
 }
 

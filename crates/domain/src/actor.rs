@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum Role {
     /// The person who requests the registration.
     Applicant,
+    /// Takes requests on paper in at a mission and sees what became of them; decides none.
+    Clerk,
     /// The consular officer of a mission.
     Officer,
     /// The head of a mission's consular section: sees its cases and gives them out, decides none.
@@ -25,8 +27,9 @@ pub enum Role {
 
 impl Role {
     /// Every role, for tables and tests.
-    pub const ALL: [Role; 7] = [
+    pub const ALL: [Role; 8] = [
         Role::Applicant,
+        Role::Clerk,
         Role::Officer,
         Role::Supervisor,
         Role::Reviewer,
@@ -39,6 +42,7 @@ impl Role {
     pub fn as_str(self) -> &'static str {
         match self {
             Role::Applicant => "applicant",
+            Role::Clerk => "clerk",
             Role::Officer => "officer",
             Role::Supervisor => "supervisor",
             Role::Reviewer => "reviewer",
@@ -59,7 +63,7 @@ impl Role {
 pub enum Actor {
     /// An applicant, by account.
     Applicant(AccountId),
-    /// A person of a mission (officer, auditor, administrator). `mission` is `None` only for reviewers, auditors and administrators of the whole system.
+    /// A person of a mission (clerk, officer, auditor, administrator). `mission` is `None` only for reviewers, auditors and administrators of the whole system.
     Staff {
         /// Who.
         officer: OfficerId,

@@ -46,10 +46,10 @@ struct AddStaff {
     /// Login.
     #[arg(long)]
     login: String,
-    /// officer, supervisor (gives cases out), reviewer (decides complaints), auditor or administrator.
+    /// clerk (takes requests on paper in), officer, supervisor (gives cases out), reviewer (decides complaints), auditor or administrator.
     #[arg(long, value_parser = staff_role)]
     role: Role,
-    /// Mission, by its short name in the register. Officers and supervisors need one.
+    /// Mission, by its short name in the register. Clerks, officers and supervisors need one.
     #[arg(long)]
     mission: Option<String>,
     /// Surname and initials as they sign.
@@ -164,9 +164,7 @@ fn sentence(error: &OfficeError) -> String {
 
 fn staff_role(name: &str) -> Result<Role, String> {
     match Role::from_name(name) {
-        Some(role @ (Role::Officer | Role::Supervisor | Role::Reviewer | Role::Auditor | Role::Administrator)) => {
-            Ok(role)
-        }
-        _ => Err("officer, supervisor, reviewer, auditor or administrator".to_owned()),
+        Some(role) if office::people::ROLES.contains(&role) => Ok(role),
+        _ => Err("clerk, officer, supervisor, reviewer, auditor or administrator".to_owned()),
     }
 }

@@ -26,7 +26,7 @@ struct Person {
 }
 
 const CONSUL: [&str; 3] = ["консул", "консул", "consul"];
-const PEOPLE: [Person; 6] = [
+const PEOPLE: [Person; 7] = [
     Person {
         login: "officer.berlin",
         role: Role::Officer,
@@ -42,6 +42,13 @@ const PEOPLE: [Person; 6] = [
         name: "Жұмабаев Н. Қ.",
         iin: None,
         post: CONSUL,
+    },
+    Person {
+        login: "clerk.berlin",
+        role: Role::Clerk,
+        mission: Some("berlin"),
+        name: "Дәулетова Р. С.",
+        post: ["құжат қабылдаушы", "специалист по приёму документов", "intake clerk"],
     },
     Person {
         login: "supervisor.berlin",

@@ -36,6 +36,7 @@ pub mod installation;
 pub mod issue_certificate;
 pub mod jobs;
 pub mod journal;
+pub mod kept_filters;
 pub mod keys;
 pub mod letter_report;
 pub mod letters;

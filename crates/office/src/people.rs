@@ -23,7 +23,8 @@ const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 /// Longest login, name and post, characters.
 pub const TEXT_CHARS_MAX: usize = 100;
 /// Roles of the desk, as they are chosen.
-pub const ROLES: [Role; 5] = [Role::Officer, Role::Supervisor, Role::Reviewer, Role::Auditor, Role::Administrator];
+pub const ROLES: [Role; 6] =
+    [Role::Clerk, Role::Officer, Role::Supervisor, Role::Reviewer, Role::Auditor, Role::Administrator];
 
 /// A person on the list.
 #[derive(Clone, Debug)]
@@ -161,6 +162,7 @@ pub async fn close(office: &Office, actor: &Actor, id: OfficerId, moment: &Momen
                 }
                 person.active = false;
                 store::officer::save(tx, &person).await?;
+                store::kept_filter::remove_of(tx, person.id).await?;
                 end_sessions(tx, &person).await?;
                 note(tx, store::journal::CLOSE_PERSON, &actor, &person, &moment).await
             })
@@ -335,7 +337,9 @@ fn check(wanted: &Wanted) -> Result<Role, OfficeError> {
     let is_one = matches!(wanted.reach, Some(Reach::Mission(_)));
     match wanted.role {
         None => found.push(service::Finding::new("role", "missing")),
-        Some(Role::Officer | Role::Supervisor) if !is_one => found.push(service::Finding::new("mission", "missing")),
+        Some(Role::Clerk | Role::Officer | Role::Supervisor) if !is_one => {
+            found.push(service::Finding::new("mission", "missing"));
+        }
         // Who reads or keeps all missions does so because somebody chose it.
         Some(_) if wanted.reach.is_none() => found.push(service::Finding::new("mission", "missing")),
         // Who decides complaints does so for the higher body, of all missions.

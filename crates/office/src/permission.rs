@@ -21,7 +21,9 @@ pub fn applicant(actor: &Actor) -> Result<AccountId, OfficeError> {
 pub fn read_case(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
     let allowed = match actor {
         Actor::Applicant(account) => *account == case.account,
-        Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => *mission == case.mission,
+        Actor::Staff { role: Role::Clerk | Role::Officer | Role::Supervisor, mission: Some(mission), .. } => {
+            *mission == case.mission
+        }
         Actor::Staff { role: Role::Auditor, mission, .. } => mission.as_ref().is_none_or(|own| *own == case.mission),
         Actor::Staff { .. } | Actor::System => false,
     };
@@ -89,16 +91,28 @@ pub fn act_on_case(actor: &Actor, case: &Application) -> Result<(), OfficeError>
 /// The mission whose queue this person sees; `None` = every mission (auditor of the whole system).
 pub fn queue(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
     match actor {
-        Actor::Staff { role: Role::Officer | Role::Supervisor, mission: Some(mission), .. } => Ok(Some(mission)),
+        Actor::Staff { role: Role::Clerk | Role::Officer | Role::Supervisor, mission: Some(mission), .. } => {
+            Ok(Some(mission))
+        }
         Actor::Staff { role: Role::Auditor, mission, .. } => Ok(mission.as_ref()),
         _ => Err(OfficeError::NotAllowed),
     }
 }
 
-/// The officer and the mission for which they accept requests on paper.
+/// Who keeps filters of the queue: a person who works it every day.
+pub fn keeps_filters(actor: &Actor) -> Result<OfficerId, OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Clerk | Role::Officer | Role::Supervisor, mission: Some(_) } => {
+            Ok(*officer)
+        }
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// The clerk or officer and the mission for which they accept requests on paper.
 pub fn intake(actor: &Actor) -> Result<(OfficerId, &MissionId), OfficeError> {
     match actor {
-        Actor::Staff { officer, role: Role::Officer, mission: Some(mission) } => Ok((*officer, mission)),
+        Actor::Staff { officer, role: Role::Clerk | Role::Officer, mission: Some(mission) } => Ok((*officer, mission)),
         _ => Err(OfficeError::NotAllowed),
     }
 }

@@ -145,6 +145,9 @@ async fn change(
                 with(&mut person);
                 store::officer::save(tx, &person).await?;
                 people::note(tx, act, &Actor::System, &person, &moment).await?;
+                if !person.active {
+                    store::kept_filter::remove_of(tx, person.id).await?;
+                }
                 let actor = Actor::Staff { officer: person.id, role: person.role, mission: person.mission };
                 Ok(store::session::remove_of(tx, &actor).await?)
             })
@@ -213,7 +216,7 @@ fn check(office: &Office, new: &NewStaff) -> Result<(), OfficeError> {
     check_password(&new.password)?;
     match (&new.mission, new.role) {
         (_, Role::Applicant | Role::System) => Err(OfficeError::finding("role", "not-staff")),
-        (None, Role::Officer | Role::Supervisor) => Err(OfficeError::finding("mission", "missing")),
+        (None, Role::Clerk | Role::Officer | Role::Supervisor) => Err(OfficeError::finding("mission", "missing")),
         (Some(mission), _) if office.catalogue().mission(mission).is_none() => {
             Err(OfficeError::finding("mission", "unknown"))
         }

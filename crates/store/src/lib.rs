@@ -30,6 +30,7 @@ pub mod draft;
 pub mod enquiry;
 pub mod journal;
 pub mod kept;
+pub mod kept_filter;
 pub mod likeness;
 pub mod limit;
 pub mod mobile_signing;

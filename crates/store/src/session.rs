@@ -56,7 +56,12 @@ fn actor(id: &str, role: &str, mission: Option<String>) -> Result<Actor, StoreEr
         (Some(("account", id)), Role::Applicant) => Ok(Actor::Applicant(id.parse().map_err(|_| unknown())?)),
         (
             Some(("officer", id)),
-            role @ (Role::Officer | Role::Supervisor | Role::Reviewer | Role::Auditor | Role::Administrator),
+            role @ (Role::Clerk
+            | Role::Officer
+            | Role::Supervisor
+            | Role::Reviewer
+            | Role::Auditor
+            | Role::Administrator),
         ) => {
             let officer: OfficerId = id.parse().map_err(|_| unknown())?;
             Ok(Actor::Staff { officer, role, mission: mission.map(MissionId) })

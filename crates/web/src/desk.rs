@@ -28,6 +28,7 @@ pub mod file;
 pub mod handover;
 pub mod intake;
 pub mod journal;
+pub mod kept;
 pub mod letter;
 pub mod nav;
 pub mod no_show;

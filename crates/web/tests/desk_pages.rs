@@ -18,6 +18,7 @@ use web::desk::day;
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
 use web::desk::duplicate;
+use web::desk::kept::{self, KeptLink};
 use web::desk::letter::Shown;
 use web::desk::nav::Link;
 use web::desk::notes::{self, NoteLine};
@@ -124,6 +125,19 @@ fn queue_page(t: &T) -> queue::Page {
         frame: frame(t, t.s("desk-queue-title")),
         nav,
         tabs: vec![TabLink { path: "/desk/queue".into(), words: t.s("desk-tab-open"), current: true }],
+        kept: Some(kept::Panel {
+            links: vec![KeptLink {
+                path: "/desk/queue?filter=x".into(),
+                name: "<b>".into(),
+                id: "x".into(),
+                current: true,
+            }],
+            keeps: Some(t.f("kept-keeps-search", "text", "<i>")),
+            name: Control::text("kept_name", t.s("kept-name")).plain(),
+            is_open: true,
+            tab: "all",
+            search: "<i>".into(),
+        }),
         search: Control::text("search", t.s("desk-search-label")).plain(),
         searched: None,
         caption: t.s("desk-tab-caption-open"),

@@ -28,6 +28,8 @@ mod group_commit;
 #[cfg(test)]
 mod journal;
 #[cfg(test)]
+mod kept_filters;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
 mod mobile_signings;

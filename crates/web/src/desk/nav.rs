@@ -41,6 +41,7 @@ pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
 
 fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
+        Role::Clerk => &[QUEUE, PAPER],
         Role::Officer => &[QUEUE, DAY, PAPER, ENQUIRIES, COMPLAINTS, BLANKS],
         Role::Supervisor => &[QUEUE, DAY, WORKLOAD, ENQUIRIES, STATISTICS, BLANKS],
         Role::Reviewer => &[COMPLAINTS],
@@ -58,6 +59,7 @@ mod tests {
     fn an_administrator_is_not_led_to_cases_and_an_officer_not_to_the_journal() {
         assert!(!rooms(Role::Administrator).contains(&QUEUE));
         assert!(!rooms(Role::Officer).contains(&JOURNAL));
+        assert_eq!(rooms(Role::Clerk), [QUEUE, PAPER]);
         assert!(rooms(Role::Auditor).contains(&JOURNAL) && rooms(Role::Auditor).contains(&QUEUE));
         assert!(rooms(Role::Applicant).is_empty());
     }

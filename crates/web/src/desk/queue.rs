@@ -4,6 +4,7 @@
 use super::act::DONE;
 use super::bar::DueWords;
 use super::clock::Clock;
+use super::kept::{self, FILTER, Panel};
 use super::key;
 use super::nav::{self, Link};
 use crate::forms::{Control, Fields, Posted, encode, error_lines};
@@ -21,6 +22,7 @@ use domain::ids::{ApplicationId, MissionId};
 use office::OfficeError;
 use office::assign::{Wanted, assign};
 use office::cases::CaseLine;
+use office::kept_filters::{self, Shows};
 use office::queue::{self, Tab};
 use service::Finding;
 
@@ -34,6 +36,8 @@ pub struct Page {
     pub nav: Vec<Link>,
     /// The tabs.
     pub tabs: Vec<TabLink>,
+    /// The reader's own filters; `None` for who keeps none.
+    pub kept: Option<Panel>,
     /// The field of the search.
     pub search: Control,
     /// What was searched for.
@@ -120,6 +124,13 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
+    if let Some(id) = visit.query_value(FILTER) {
+        let id = id.parse().map_err(|_| Problem::NotFound)?;
+        return match kept_filters::open(&visit.state.office, visit.actor()?, id).await?.shows {
+            Shows::Tab(tab) => page(&visit, StatusCode::OK, tab, &Fields::default(), &[]).await,
+            Shows::Search(text) => found(&visit, &text, &Fields::default(), &[]).await,
+        };
+    }
     let tab = match visit.query_value("tab") {
         None => Tab::Open,
         Some(name) => Tab::from_name(&name).ok_or(Problem::NotFound)?,
@@ -129,7 +140,11 @@ async fn show(visit: Visit) -> Outcome {
 
 /// A search, posted so that no name and no IIN stands in an address; or cases to be taken up or laid down.
 async fn posted(visit: Visit, Posted(fields): Posted) -> Outcome {
+    if let Ok(id) = fields.trimmed("forget").parse() {
+        return kept::forget(&visit, id).await;
+    }
     match (fields.trimmed("act"), fields.trimmed("search")) {
+        ("keep", _) => kept::keep(&visit, &fields).await,
         ("take", _) => assigned(&visit, &fields, ("take", Wanted::Take)).await,
         ("release", _) => assigned(&visit, &fields, ("release", Wanted::Release)).await,
         ("give", _) => match fields.trimmed("officer").parse() {
@@ -137,7 +152,7 @@ async fn posted(visit: Visit, Posted(fields): Posted) -> Outcome {
             Err(_) => mistaken(&visit, &fields, &[Finding::new("officer", "missing")]).await,
         },
         (_, "") => page(&visit, StatusCode::OK, Tab::Open, &Fields::default(), &[]).await,
-        (_, text) => found(&visit, text).await,
+        (_, text) => found(&visit, text, &Fields::default(), &[]).await,
     }
 }
 
@@ -171,7 +186,10 @@ async fn mistaken(visit: &Visit, fields: &Fields, found: &[Finding]) -> Outcome 
 }
 
 /// The page of a tab; `found`: what is wrong with a form of it that was posted with `fields`.
-async fn page(
+///
+/// # Errors
+/// As `office::queue::page`.
+pub async fn page(
     visit: &Visit,
     status: StatusCode,
     tab: Tab,
@@ -184,10 +202,13 @@ async fn page(
     let office = &visit.state.office;
     let queue = queue::page(office, actor, tab, after.as_deref(), visit.lang, visit.moment.now).await?;
     let tabs = queue.counts.iter().map(|(own, count)| tab_link(visit, *own, *count, *own == tab)).collect();
+    let search = search_field(visit, "", None);
     let shown = Page {
+        frame: told(visit, actor, found, &search),
         nav: nav::links(visit),
         tabs,
-        search: search_field(visit, "", None),
+        kept: kept::panel(visit, (tab, ""), fields, found).await?,
+        search,
         searched: None,
         caption: t.s(&format!("desk-tab-caption-{}", key("", tab.as_str()))),
         empty: t.s(if tab == Tab::Open { "desk-queue-empty-open" } else { "desk-queue-empty-tab" }),
@@ -204,7 +225,6 @@ async fn page(
         after: after.unwrap_or_default(),
         first: address(tab, None),
         next: queue.next.map(|cursor| address(tab, Some(cursor))),
-        frame: told(visit, actor, found),
     };
     visit.show_with(status, &shown)
 }
@@ -216,13 +236,20 @@ fn place(visit: &Visit, fields: &Fields) -> Option<String> {
 }
 
 /// The frame of a tab: what is wrong with a form of it, or what became of the cases.
-fn told(visit: &Visit, actor: &Actor, found: &[Finding]) -> Frame {
+fn told(visit: &Visit, actor: &Actor, found: &[Finding], search: &Control) -> Frame {
     let t = visit.t();
     let errors = found.iter().map(|finding| ErrorLine {
         field: finding.field.clone(),
-        text: t.f(&format!("desk-assign-{}-error-{}", finding.field, finding.code), "max", office::assign::CASES_MAX),
+        text: match finding.field.as_str() {
+            kept_filters::NAME => kept::message(visit, finding),
+            field => {
+                let key = format!("desk-assign-{field}-error-{}", finding.code);
+                t.f(&key, "max", office::assign::CASES_MAX)
+            }
+        },
     });
-    let frame = frame(visit, actor).errors(errors.collect());
+    let frame = kept::told(visit, frame(visit, actor))
+        .errors(errors.chain(error_lines(std::slice::from_ref(search))).collect());
     let number = |name: &str| visit.query_value(name).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
     match visit.query_value("taken").filter(|done| matches!(done.as_str(), "take" | "release" | "give" | "transfer")) {
         Some(done) => {
@@ -232,11 +259,15 @@ fn told(visit: &Visit, actor: &Actor, found: &[Finding]) -> Frame {
     }
 }
 
-/// What a search found.
-async fn found(visit: &Visit, text: &str) -> Outcome {
+/// What a search found; `wrong`: what is wrong with keeping it, posted with `fields`.
+///
+/// # Errors
+/// As `office::queue::search`.
+pub async fn found(visit: &Visit, text: &str, fields: &Fields, wrong: &[Finding]) -> Outcome {
     let (actor, t, office) = (visit.actor()?, visit.t(), &visit.state.office);
     let (status, lines, error) = match queue::search(office, actor, text, visit.lang, visit.moment.now).await {
-        Ok(lines) => (StatusCode::OK, lines, None),
+        Ok(lines) if wrong.is_empty() => (StatusCode::OK, lines, None),
+        Ok(lines) => (StatusCode::UNPROCESSABLE_ENTITY, lines, None),
         Err(OfficeError::Findings(_)) => {
             let error = t.f("desk-search-error-too-long", "max", queue::SEARCH_CHARS_MAX);
             (StatusCode::UNPROCESSABLE_ENTITY, vec![], Some(error))
@@ -244,17 +275,14 @@ async fn found(visit: &Visit, text: &str) -> Outcome {
         Err(other) => return Err(other.into()),
     };
     let search = search_field(visit, text, error);
-    let caption = match lines.len() {
-        queue::ROWS => t.f("desk-search-many", "count", queue::ROWS),
-        count => t.n("desk-search-found", "count", count),
-    };
     let page = Page {
-        frame: frame(visit, actor).errors(error_lines(std::slice::from_ref(&search))),
+        frame: told(visit, actor, wrong, &search),
         nav: nav::links(visit),
         tabs: Tab::of(actor).map(|tab| tab_link(visit, tab, None, false)).collect(),
+        kept: kept::panel(visit, (Tab::All, text), fields, wrong).await?,
         search,
         searched: Some(text.to_owned()),
-        caption,
+        caption: counted(visit, lines.len()),
         empty: t.s("desk-search-nothing"),
         by_due: false,
         all_missions: own_mission(actor).is_none(),
@@ -271,6 +299,14 @@ async fn found(visit: &Visit, text: &str) -> Outcome {
         next: None,
     };
     visit.show_with(status, &page)
+}
+
+/// How many cases a search found.
+fn counted(visit: &Visit, count: usize) -> String {
+    match count {
+        queue::ROWS => visit.t().f("desk-search-many", "count", queue::ROWS),
+        count => visit.t().n("desk-search-found", "count", count),
+    }
 }
 
 fn frame(visit: &Visit, actor: &Actor) -> Frame {
@@ -317,7 +353,7 @@ fn own_mission(actor: &Actor) -> Option<&MissionId> {
 }
 
 /// Address of a page of a tab, without the language.
-fn address(tab: Tab, after: Option<String>) -> String {
+pub fn address(tab: Tab, after: Option<String>) -> String {
     let mut pairs = vec![];
     if tab != Tab::Open {
         pairs.push(("tab", tab.as_str().to_owned()));

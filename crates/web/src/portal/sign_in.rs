@@ -10,6 +10,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use domain::actor::Actor;
 use office::mobile_signing::is_offered;
 
 /// The page.
@@ -32,7 +33,8 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    if visit.session.is_some() {
+    // A person of the desk may sign in as an applicant here, too: their session has no services to go to.
+    if let Ok(Actor::Applicant(_)) = visit.actor() {
         return Ok(see_other(&after_sign_in(&visit, "/services")));
     }
     page(&visit, StatusCode::OK, "", None)
