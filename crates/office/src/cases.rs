@@ -11,8 +11,8 @@ pub(crate) use view::proof;
 pub use decisions::{DecisionProof, DecisionView};
 pub use desk::DeskView;
 pub use line::CaseLine;
-pub use notices::{Delivery, Notice};
 pub(crate) use line::{cursor, line, parse_cursor};
+pub use notices::{Delivery, Notice};
 pub use view::{CaseView, DocumentView, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
