@@ -143,7 +143,7 @@ fn an_administrator_names_the_key() {
     let admin = Officer::signs_in(&server, "admin");
     let people = admin.person.open("/desk/people").ok();
     let keys: Vec<String> = people.links().into_iter().filter(|link| link.ends_with("/key")).collect();
-    assert_eq!(keys.len(), 5, "everybody's but one's own");
+    assert_eq!(keys.len(), 6, "everybody's but one's own");
     let page_of = |login: &str| {
         let mut pages = keys.iter().map(|link| admin.person.get(link).ok());
         pages.find(|page| page.says(login)).unwrap_or_else(|| panic!("nobody is {login}"))

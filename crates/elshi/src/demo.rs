@@ -48,6 +48,7 @@ const PEOPLE: [Person; 7] = [
         role: Role::Clerk,
         mission: Some("berlin"),
         name: "Дәулетова Р. С.",
+        iin: None,
         post: ["құжат қабылдаушы", "специалист по приёму документов", "intake clerk"],
     },
     Person {
