@@ -22,7 +22,12 @@ fn every_door_is_shut_to_those_it_is_not_for() {
     let _ = second.signs_in_with(server.signer("applicant2"), server.now()).ok();
     let doors = Doors::of(&sent, &draft, &berlin);
     let readers = [&ankara.person, &auditor.person];
-    let desk = Desk { officer: &berlin.person, supervisor: &supervisor.person, readers: &readers };
+    let desk = Desk {
+        officer: &berlin.person,
+        supervisor: &supervisor.person,
+        administrator: &admin.person,
+        readers: &readers,
+    };
     let stranger = server.person("en");
     let staff = [&berlin.person, &ankara.person, &auditor.person, &supervisor.person, &reviewer.person, &admin.person];
     let all = [&stranger, &sent.person, &second].into_iter().chain(staff.iter().copied());

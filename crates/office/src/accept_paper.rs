@@ -5,7 +5,7 @@ use crate::desk_act::{self, Doing};
 use crate::paper_intake::{self, Loaded};
 use crate::send::{self, Sent};
 use crate::{Fault, Office, OfficeError, attach_file, file_check, permission, print_form, receipt};
-use domain::actor::Actor;
+use domain::actor::{Actor, Role};
 use domain::application::Act;
 use domain::confirmation::{Confirmation, PaperConfirmation, PaperStatement, SignedRequest};
 use domain::ids::{DraftId, OfficerId};
@@ -75,7 +75,9 @@ pub async fn accept_paper(
     let confirmation = Confirmation::Paper(PaperConfirmation::accepted(statement));
     let signed = SignedRequest::new(loaded.request.clone(), &loaded.form.file.0, confirmation)
         .map_err(|error| Fault::Broken(error.to_string()))?;
-    let (inner, by, at) = (office.clone(), actor.clone(), moment.clone());
+    // Who accepts a request on paper registers it by that, an intake clerk too: nothing else of the case is theirs to do.
+    let by = Actor::Staff { officer, role: Role::Officer, mission: Some(mission.clone()) };
+    let (inner, at) = (office.clone(), moment.clone());
     let sent = office
         .write(move |tx| {
             Box::pin(async move {

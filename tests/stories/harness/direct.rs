@@ -26,6 +26,8 @@ pub struct Desk<'d> {
     pub officer: &'d Person,
     /// The head of that mission.
     pub supervisor: &'d Person,
+    /// Who keeps people and registers.
+    pub administrator: &'d Person,
     /// Further people who see a queue: another mission's officer, the auditor.
     pub readers: &'d [&'d Person],
 }
@@ -55,6 +57,9 @@ impl Door {
             && std::ptr::eq(person, desk.supervisor);
         if self.pattern == "/{lang}/desk/blanks" {
             return std::ptr::eq(person, desk.supervisor);
+        }
+        if ["/desk/people", "/desk/registers"].iter().any(|room| self.pattern.contains(room)) {
+            return std::ptr::eq(person, desk.administrator);
         }
         let owner = if self.pattern.contains("/desk/") { desk.officer } else { &sent.person };
         self.is_everybodys || notes || std::ptr::eq(person, owner)
