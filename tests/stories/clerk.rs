@@ -61,7 +61,7 @@ fn reads_and_does_nothing_else(server: &Server, clerk: &Officer, accepted: &Page
     sent.case().must_say("Дәулетова Р. С.");
     let number = crate::harness::request::reference(accepted);
     officer.opens(&number).page().must_say("Дәулетова Р. С.").must_say(&words.s("desk-proof-paper"));
-    officer.opens(&number).does("registration");
+    officer.opens(&number).does("record");
 }
 
 /// A clerk belongs to a mission.

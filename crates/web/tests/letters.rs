@@ -64,6 +64,7 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         "remedy",
         "grounds",
         "appeal_until",
+        "body",
         "collector",
         "items",
         "answer_by",
