@@ -13,6 +13,8 @@ import { withElshi } from "./server.mjs";
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
 const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
+// A picture of one point.
+const POINT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==", "base64");
 const PHONE = "+49 1512 9876543";
 const NEW_PHONE = "+49 1512 9876544";
 const DESK_PHONE = "+49 1512 9876545";
@@ -691,6 +693,7 @@ async function registers(tour, admin) {
   await send(admin, { reason: "Түгендеу" });
   tour.done(address);
   await tour.check(admin, "GET", "register-change");
+  await tour.fetch(admin, await admin.locator("main a[download]").first().getAttribute("href"), /text\/csv/);
   await tour.mistake(admin, { from: "soon" }, { button: "propose", name: "register-change-errors" });
   await send(admin, { from: "01.12.2026" }, "propose");
   await tour.note(admin, "register-change-proposed");
