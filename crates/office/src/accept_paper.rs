@@ -8,7 +8,7 @@ use crate::{Fault, Office, OfficeError, attach_file, file_check, permission, pri
 use domain::actor::{Actor, Role};
 use domain::application::Act;
 use domain::confirmation::{Confirmation, PaperConfirmation, PaperStatement, SignedRequest};
-use domain::ids::{DraftId, OfficerId};
+use domain::ids::{DraftId, MissionId, OfficerId};
 use domain::moment::Moment;
 use serde_json::json;
 use store::BlobKey;
@@ -75,9 +75,7 @@ pub async fn accept_paper(
     let confirmation = Confirmation::Paper(PaperConfirmation::accepted(statement));
     let signed = SignedRequest::new(loaded.request.clone(), &loaded.form.file.0, confirmation)
         .map_err(|error| Fault::Broken(error.to_string()))?;
-    // Who accepts a request on paper registers it by that, an intake clerk too: nothing else of the case is theirs to do.
-    let by = Actor::Staff { officer, role: Role::Officer, mission: Some(mission.clone()) };
-    let (inner, at) = (office.clone(), moment.clone());
+    let (inner, by, at) = (office.clone(), registering(officer, &mission), moment.clone());
     let sent = office
         .write(move |tx| {
             Box::pin(async move {
@@ -107,6 +105,11 @@ pub async fn accept_paper(
         tracing::error!(application = %sent.application, %error, "the receipt could not be made yet");
     }
     Ok(sent)
+}
+
+/// Who accepts a request on paper registers it by that, an intake clerk too: nothing else of the case is theirs to do.
+fn registering(officer: OfficerId, mission: &MissionId) -> Actor {
+    Actor::Staff { officer, role: Role::Officer, mission: Some(mission.clone()) }
 }
 
 /// Name and post as they are now.
