@@ -64,6 +64,15 @@ fn day(setup: Setup) {
     let look = officer.person.send_by(&case.act("collection").ok(), &at("27", "11:00"), "preview").ok();
     let refused = officer.person.press(&look, "send").must_be(422);
     refused.must_say(&words.s("desk-collection-at-error-closed"));
+    // A time that begins before closed hours and runs into them is none either, for the officer and for the family.
+    let training = [("from", "11:45"), ("until", "12:00"), ("reason", "Training")];
+    let _ = head.person.send(&page, &training).ok();
+    for time in ["11:30", "11:45"] {
+        let look = officer.person.send_by(&case.act("collection").ok(), &at("27", time), "preview").ok();
+        officer.person.press(&look, "send").must_be(422).must_say(&words.s("desk-collection-at-error-closed"));
+    }
+    let offered = sent.person.follow(&sent.case(), "/appointment").ok();
+    assert!(!offered.html().html().contains("2026-11-27T10:30:00Z"), "half past eleven in Berlin");
     // The officer moves her, and she is told.
     let _ = case.fills_in("collection", &at("30", "10:30"));
     server.letter("eml", &["aigerim@example.org", &sent.reference, "30 November 2026"]);

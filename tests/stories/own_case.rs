@@ -1,7 +1,7 @@
 //! A case that is the officer's own or a relative's (Family Code 179(4)): she says so and decides nothing of it from then on, nor is it given
 //! to her; only the head of the section lifts that, with a reason.
 
-use crate::harness::{Officer, Sent, Server, Setup, Words, eventually};
+use crate::harness::{Officer, Person, Sent, Server, Setup, Words, eventually};
 
 #[test]
 fn family_code_179_4_nobody_decides_a_relatives_case() {
@@ -80,5 +80,38 @@ fn own_case(setup: Setup) {
     let page = third.person.get(&format!("{}/conflict", case.path)).ok();
     let _ = third.person.send(&page, &[("own_reason", "My brother complains")]).ok();
     assert!(!satisfies(), "a relative only forwards");
+    heads_and_reviewers_too(&server, &head, (&third, &case.path), id);
     server.journal_is_whole(&[]);
+}
+
+/// A head who declares a conflict lifts no bar any more; a reviewer decides no complaint of a relative.
+fn heads_and_reviewers_too(server: &Server, head: &Officer, (third, case): (&Officer, &str), complaint: &str) {
+    let (head, conflict) = (&head.person, format!("{case}/conflict"));
+    let before = head.get(&conflict).ok();
+    let barred = before.html();
+    let barred = barred.select(&crate::harness::page::select("input[name=officer]")).next().expect("an officer");
+    let lift = format!("act=lift&officer={}&reason=Not+a+relative", barred.attr("value").unwrap());
+    let _ = head.send(&before, &[("own_reason", "The widow is my sister")]).ok();
+    assert_eq!(head.posts(&conflict, &lift, &head.csrf()).status, 409, "a head with a conflict lifts nothing");
+    head.get(&conflict).ok().must_say("The widow is my sister");
+
+    let answer = format!("/en/desk/complaints/{complaint}/answer");
+    let decides = |person: &Person, body: &str| {
+        let version = person.get(&answer).ok().value("seen_version");
+        person.posts(&answer, &format!("step=send&{body}&seen_version={version}"), &person.csrf())
+    };
+    let _ = decides(&third.person, "answer=forward").ok();
+    let reviewer = Officer::signs_in(server, "reviewer").person;
+    let page = reviewer.get(&format!("/en/desk/complaints/{complaint}")).ok();
+    let form = reviewer.get(&answer).ok();
+    let offers = crate::harness::page::select("input[value=without_satisfaction]");
+    assert!(form.html().select(&offers).next().is_some(), "before it they may decide");
+    let version = form.value("seen_version");
+    let _ = reviewer.send(&reviewer.follow(&page, "/conflict").ok(), &[("own_reason", "My cousin complains")]).ok();
+    let body = format!("step=send&answer=without_satisfaction&reasons=x&seen_version={version}");
+    assert_eq!(
+        reviewer.posts(&answer, &body, &reviewer.csrf()).status,
+        403,
+        "a reviewer with a conflict decides nothing"
+    );
 }

@@ -32,6 +32,10 @@ fn every_door_is_shut_to_those_it_is_not_for() {
     let staff = [&berlin.person, &ankara.person, &auditor.person, &supervisor.person, &reviewer.person, &admin.person];
     let all = [&stranger, &sent.person, &second].into_iter().chain(staff.iter().copied());
     let all: Vec<(&Person, String)> = all.map(|person| (person, person.csrf())).collect();
+    // Without a token of their own they would be turned away by the form and not by right.
+    for (person, token) in all.iter().skip(1) {
+        assert!(!token.is_empty(), "no token: {}", person.open("/sign-in").path);
+    }
     // That they looked is told to the owner, once an hour: it is no effect of what they post.
     let case = berlin.opens(&sent.reference).path.clone();
     for person in &staff {

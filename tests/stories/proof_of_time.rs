@@ -103,6 +103,24 @@ fn a_token_that_does_not_hold_is_never_shown() {
 }
 
 /// The trust list names this authority from now on.
+/// The signature of an official under a decision gets its token too.
+#[test]
+fn a_decision_that_was_signed_is_stamped() {
+    let server = Server::start();
+    let (clock, tsa) = (Clock::starting(server.now()), server.nca.tsa(Algorithm::Gost512));
+    let _authority = names(&server, move |request| Reply::Good(tsa.respond(request, clock.now())));
+    let sent = Sent::signed(&server, "en");
+    let consul = crate::decided::enters_with_eds(&server);
+    let case = consul.opens(&sent.reference);
+    eventually("proof of time of the request", || case.page().says("TIME STAMPING AUTHORITY").then_some(()));
+    case.does("registration");
+    let prepared = consul.person.press(&case.act("record").ok(), "sign").ok();
+    let _ = crate::decided::signs(&server, &consul, &prepared, "officer").ok();
+    let stamps = || case.page().text().matches("TIME STAMPING AUTHORITY").count();
+    eventually("proof of time of the decision", || (stamps() == 2).then_some(()));
+    server.journal_is_whole(&[]);
+}
+
 fn names(server: &Server, rule: impl Fn(&[u8]) -> Reply + Send + Sync + 'static) -> Authority {
     let authority = Authority::start(move |asked| rule(&asked.body));
     let toml = format!("environment = \"test\"\ntsp = \"{}\"\n", authority.address);

@@ -69,6 +69,7 @@ fn changed_by_two(setup: Setup) {
     meanwhile_and_no(&admin, &second, &words);
     rules_of_their_day(&server, &admin, &second, &before);
     nobody_else(&server, &admin);
+    taken_back_before_its_day(&admin, &second, &words);
     from_its_day(&mut server, &admin, &second, &words);
     server.journal_is_whole(&[]);
 }
@@ -86,6 +87,9 @@ fn refused_files(admin: &Officer, words: &Words) {
     let missions = taken(admin, "missions.csv");
     let lines: Vec<&str> = missions.lines().filter(|line| !line.starts_with("vienna,")).collect();
     let without_vienna = lines.join("\n");
+    let holidays = taken(admin, "holidays_kz.csv");
+    let without_next_year = holidays.lines().filter(|line| !line.starts_with("2027")).map(|line| format!("{line}\n"));
+    let without_next_year: String = without_next_year.collect();
     for (name, text, said) in [
         ("", "", words.s("registers-error-files-missing")),
         ("letters.csv", "a", words.s("registers-error-files-unknown")),
@@ -94,6 +98,8 @@ fn refused_files(admin: &Officer, words: &Words) {
         ("missions.csv", &without_vienna, "the mission vienna is gone".to_owned()),
         ("holidays_host.csv", "date,country\n", "registers/holidays_host.csv:1".to_owned()),
         ("passport.toml", &(taken(admin, "passport.toml") + "\n"), "the revision must be".to_owned()),
+        // A year that was served is not taken away, though it is not this one.
+        ("holidays_kz.csv", &without_next_year, "2027".to_owned()),
     ] {
         sends(admin, name, text, "To try").must_be(422).must_say(&said);
     }
@@ -194,6 +200,26 @@ fn nobody_else(server: &Server, admin: &Officer) {
         let status = other.person.get(&id).status;
         assert_eq!(status, if login == "auditor" { 200 } else { 403 }, "{login}");
     }
+}
+
+/// What was agreed for a later day is read whole, and can be taken back until then, by the other administrator too; then its file is free again.
+fn taken_back_before_its_day(admin: &Officer, second: &Officer, words: &Words) {
+    let closures = taken(admin, "closures.csv") + "2026-12-31,berlin,yes,the embassy,stock-taking\n";
+    let draft = sends(admin, "closures.csv", &closures, "The last day").ok();
+    let far = admin.person.send_by(&draft, &[("from", "01.12.2206")], "propose").must_be(422);
+    far.must_say(&words.s("registers-error-from-too-far"));
+    let id = admin.person.send_by(&draft, &[("from", "05.12.2026")], "propose").ok().path;
+    let page = second.person.get(&id).ok();
+    let whole = second.person.follow(&page, "/files/closures.csv").ok();
+    assert_eq!(String::from_utf8(whole.bytes).unwrap(), closures);
+    let agreed = second.person.press(&page, "approve").ok();
+    agreed.must_say(&words.s("registers-stage-approved"));
+    second.person.press(&agreed, "withdraw").ok().must_say(&words.s("registers-stage-withdrawn"));
+    // Made from the file in force once more, not from what was taken back.
+    let again = taken(admin, "closures.csv") + "2026-12-30,berlin,yes,the embassy,stock-taking\n";
+    let draft = sends(admin, "closures.csv", &again, "Another day").ok();
+    draft.must_say("2026-12-30").must_not_say("2026-12-31");
+    let _ = admin.person.press(&draft, "withdraw").ok();
 }
 
 /// What begins later is not in force before its day, and is from then on, also after a new start.

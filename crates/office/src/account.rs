@@ -14,7 +14,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use store::Tx;
 use store::account::Account;
-use store::outbox::{Channel, Fate, Letter};
+use store::outbox::{Channel, Letter};
 
 /// Longest mail address (RFC 5321 4.5.3.1).
 const EMAIL_CHARS_MAX: usize = 254;
@@ -157,22 +157,7 @@ fn told(office: &Office, account: &Account, which: &str, to: String, moment: &Mo
     let url = format!("{}/{}/account", office.settings().host, lang.tag());
     let text =
         |part: &str| office.texts().f(lang, &format!("letter-contact-changed-{part}"), &[("url", url.as_str().into())]);
-    Letter {
-        id: moment.uuid(&format!("letter contact {which}")),
-        application: None,
-        account: Some(account.id),
-        kind: CONTACT_CHANGED.to_owned(),
-        channel: Channel::Email,
-        to,
-        lang,
-        subject: text("subject"),
-        body: text(&format!("body-{which}")),
-        attachments: vec![],
-        created_at: moment.now,
-        attempts: 0,
-        next_at: moment.now,
-        sent_at: None,
-        last_error: None,
-        fate: Fate::Unknown,
-    }
+    let words = (text("subject"), text(&format!("body-{which}")));
+    let (id, to) = (moment.uuid(&format!("letter contact {which}")), (Channel::Email, to.as_str()));
+    Letter { account: Some(account.id), ..Letter::to_leave(id, CONTACT_CHANGED, to, lang, words, moment.now) }
 }

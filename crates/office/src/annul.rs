@@ -8,7 +8,7 @@ use domain::actor::{Actor, Role};
 use domain::annulment::{Annulment, Basis};
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen};
-use domain::ids::{ApplicationId, OfficerId};
+use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use service::Finding;
 use store::Tx;
@@ -128,7 +128,7 @@ async fn as_head(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Applic
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     permission::read_case(actor, &case)?;
     permission::supervisor(actor)?;
-    if declare_conflict::is_barred(tx, id, me(actor)?).await? {
+    if declare_conflict::is_barred(tx, id, permission::staff(actor)?).await? {
         return Err(OfficeError::Barred);
     }
     Ok(case)
@@ -140,7 +140,7 @@ fn of_another<'s>(actor: &Actor, said: &'s [Said], seen_number: u32) -> Result<&
     if proposed.number != seen_number {
         return Err(OfficeError::Stale);
     }
-    if proposed.said_by == me(actor)? {
+    if proposed.said_by == permission::staff(actor)? {
         return Err(OfficeError::NotAllowed);
     }
     Ok(proposed)
@@ -174,7 +174,7 @@ fn word(
     moment: &Moment,
 ) -> Result<Said, OfficeError> {
     let number = before.last().map_or(0, |own| own.number) + 1;
-    Ok(Said { application: case.id, number, step, said_by: me(actor)?, said_at: moment.now, annulment })
+    Ok(Said { application: case.id, number, step, said_by: permission::staff(actor)?, said_at: moment.now, annulment })
 }
 
 async fn say(tx: &mut Tx, actor: &Actor, said: &Said, act: &str, moment: &Moment) -> Result<(), OfficeError> {
@@ -183,11 +183,4 @@ async fn say(tx: &mut Tx, actor: &Actor, said: &Said, act: &str, moment: &Moment
     let entry = Entry { application: Some(said.application), act, actor, at: moment.now, commitments };
     store::journal::append(tx, &entry, moment).await?;
     Ok(())
-}
-
-fn me(actor: &Actor) -> Result<OfficerId, OfficeError> {
-    match actor {
-        Actor::Staff { officer, .. } => Ok(*officer),
-        _ => Err(OfficeError::NotAllowed),
-    }
 }

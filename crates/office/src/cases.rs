@@ -6,6 +6,7 @@ mod line;
 mod notices;
 mod view;
 
+pub(crate) use decisions::file_type;
 pub(crate) use view::proof;
 
 pub use decisions::{DecisionProof, DecisionView};
@@ -93,7 +94,7 @@ pub async fn paper(
     let bytes = office.store().blobs().get(&key).await?;
     let (ending, media_type) = match kind {
         proof if is_cms(proof) => ("cms", "application/pkcs7-signature"),
-        own if own.starts_with("decision-") && !bytes.starts_with(b"%PDF") => ("json", "application/json"),
+        own if own.starts_with("decision-") => file_type(&bytes),
         "signed-form" => file_check::told(&bytes),
         _ => ("pdf", "application/pdf"),
     };

@@ -3,12 +3,12 @@
 
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, grant, refuse};
+use crate::{Fault, Office, OfficeError, grant, permission, refuse};
 use domain::actor::Actor;
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen};
 use domain::decision::{Decided, Purpose, Statement, Way};
-use domain::ids::{ApplicationId, OfficerId};
+use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use domain::request::CanonicalRequest;
 use serde_json::{Value, json};
@@ -47,7 +47,7 @@ pub(crate) async fn prepare(
     moment: &Moment,
 ) -> Result<Prepared, OfficeError> {
     let decided = checked(decided)?;
-    let officer = me(actor)?;
+    let officer = permission::staff(actor)?;
     let asking = actor.clone();
     let (case, person) = office
         .read(move |tx| {
@@ -165,12 +165,5 @@ fn act_of(decided: &Decided) -> ActKind {
     match decided {
         Decided::Grant => ActKind::Grant,
         Decided::Refuse { .. } => ActKind::Refuse,
-    }
-}
-
-pub(crate) fn me(actor: &Actor) -> Result<OfficerId, OfficeError> {
-    match actor {
-        Actor::Staff { officer, .. } => Ok(*officer),
-        _ => Err(OfficeError::NotAllowed),
     }
 }

@@ -5,7 +5,7 @@ use crate::attach_file::File;
 use crate::decide::{self, Proven};
 use crate::signature::{self, Instants};
 use crate::submit_signed::detail;
-use crate::{Fault, Office, OfficeError, SignatureProblem, desk_act, grant};
+use crate::{Fault, Office, OfficeError, SignatureProblem, cases, desk_act, grant, permission};
 use domain::actor::Actor;
 use domain::confirmation::{Revocation, VerifiedSignature};
 use domain::decision::{Decided, Statement, Way};
@@ -98,7 +98,9 @@ pub async fn file(
 ) -> Result<File, OfficeError> {
     let draft = standing(office, actor, named, now).await?;
     let bytes = office.store().blobs().get(&draft.file).await?;
-    Ok(decision_file(&draft.statement.reference, &bytes))
+    let (ending, media_type) = cases::file_type(&bytes);
+    let name = format!("{}-decision.{ending}", draft.statement.reference);
+    Ok(File { name, media_type: media_type.to_owned(), bytes })
 }
 
 /// Checks the signature and decides.
@@ -128,22 +130,13 @@ pub async fn sign(
     decide::record(office, actor, proven, moment).await
 }
 
-/// The file of a decision under its name.
-pub(crate) fn decision_file(reference: &str, bytes: &[u8]) -> File {
-    let (ending, media_type) = match bytes.starts_with(b"%PDF") {
-        true => ("pdf", "application/pdf"),
-        false => ("json", "application/json"),
-    };
-    File { name: format!("{reference}-decision.{ending}"), media_type: media_type.to_owned(), bytes: bytes.to_vec() }
-}
-
 async fn standing(
     office: &Office,
     actor: &Actor,
     (id, decision): (ApplicationId, Uuid),
     now: Timestamp,
 ) -> Result<Draft, OfficeError> {
-    let (officer, asking) = (decide::me(actor)?, actor.clone());
+    let (officer, asking) = (permission::staff(actor)?, actor.clone());
     let (case, draft) = office
         .read(move |tx| {
             Box::pin(async move {
@@ -166,7 +159,7 @@ async fn standing(
 }
 
 async fn iin_of(office: &Office, actor: &Actor) -> Result<Option<Iin>, OfficeError> {
-    let officer = decide::me(actor)?;
+    let officer = permission::staff(actor)?;
     let person = office.read(move |tx| Box::pin(async move { Ok(store::officer::get(tx, officer).await?) })).await?;
     let iin = person.and_then(|person| person.iin);
     let read =

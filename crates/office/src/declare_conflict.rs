@@ -36,6 +36,11 @@ pub async fn declare(
         .await
 }
 
+/// May this person have a conflict of interest at all?
+pub fn may_declare(actor: &Actor) -> bool {
+    permission::may_be_barred(actor).is_ok()
+}
+
 /// The head of the section says that there is no conflict.
 ///
 /// # Errors

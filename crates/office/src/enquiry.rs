@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use store::Tx;
 use store::enquiry::Enquiry;
 use store::journal::Entry;
-use store::outbox::{Channel, Fate, Letter};
+use store::outbox::{Channel, Letter};
 
 /// What the key of private links is for.
 const LINK: &str = "enquiry link";
@@ -84,25 +84,8 @@ fn letter(
     words: (String, String),
     moment: &Moment,
 ) -> Letter {
-    let (subject, body) = words;
-    Letter {
-        id: moment.uuid(&format!("letter {kind} {} {}", channel.as_str(), own.id)),
-        application: None,
-        account: own.account,
-        kind: kind.to_owned(),
-        channel,
-        to: to.to_owned(),
-        lang: own.lang,
-        subject,
-        body,
-        attachments: vec![],
-        created_at: moment.now,
-        attempts: 0,
-        next_at: moment.now,
-        sent_at: None,
-        last_error: None,
-        fate: Fate::Unknown,
-    }
+    let id = moment.uuid(&format!("letter {kind} {} {}", channel.as_str(), own.id));
+    Letter { account: own.account, ..Letter::to_leave(id, kind, (channel, to), own.lang, words, moment.now) }
 }
 
 /// The journal's entry of an act on a question.

@@ -26,7 +26,7 @@ use service::Value;
 use store::Tx;
 use store::application::Application;
 use store::complaint::Filed;
-use store::outbox::{Channel, Fate, Letter};
+use store::outbox::{Channel, Letter};
 
 /// A letter before it is addressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -234,24 +234,8 @@ pub(crate) fn otp_letter(
     );
     let sealed = office.parts().keys.close(OTP_BOX, body.as_bytes(), &moment.bytes("otp letter nonce"));
     let body = hex::encode(sealed.ok_or_else(|| Fault::Broken("one-time password letter".to_owned()))?);
-    Ok(Letter {
-        id: moment.uuid("letter otp"),
-        application: None,
-        account: None,
-        kind: OTP.to_owned(),
-        channel: Channel::Sms,
-        to: phone.to_owned(),
-        lang,
-        subject: String::new(),
-        body,
-        attachments: vec![],
-        created_at: moment.now,
-        attempts: 0,
-        next_at: moment.now,
-        sent_at: None,
-        last_error: None,
-        fate: Fate::Unknown,
-    })
+    let (id, words) = (moment.uuid("letter otp"), (String::new(), body));
+    Ok(Letter::to_leave(id, OTP, (Channel::Sms, phone), lang, words, moment.now))
 }
 
 /// The text of a letter as a person reads it; `None` when it was blanked or our keys cannot open it.
@@ -291,23 +275,12 @@ fn row(
     moment: &Moment,
 ) -> Letter {
     let label = format!("letter {} {} {channel:?}", case.id, kind.as_str());
+    let words = (subject.to_owned(), body.to_owned());
     Letter {
-        id: moment.uuid(&label),
         application: Some(case.id),
         account: Some(case.account),
-        kind: kind.as_str().to_owned(),
         sent_at: (channel == Channel::Portal).then_some(moment.now),
-        channel,
-        to: to.to_owned(),
-        lang,
-        subject: subject.to_owned(),
-        body: body.to_owned(),
-        attachments: vec![],
-        created_at: moment.now,
-        attempts: 0,
-        next_at: moment.now,
-        last_error: None,
-        fate: Fate::Unknown,
+        ..Letter::to_leave(moment.uuid(&label), kind.as_str(), (channel, to), lang, words, moment.now)
     }
 }
 
@@ -446,27 +419,11 @@ pub(crate) fn of_account(
     account: AccountId,
     (channel, to): (Channel, &str),
     lang: Lang,
-    (subject, body): (String, String),
+    words: (String, String),
     moment: &Moment,
 ) -> Letter {
-    Letter {
-        id: moment.uuid(&format!("letter {kind} {} {account}", channel.as_str())),
-        application: None,
-        account: Some(account),
-        kind: kind.to_owned(),
-        channel,
-        to: to.to_owned(),
-        lang,
-        subject,
-        body,
-        attachments: vec![],
-        created_at: moment.now,
-        attempts: 0,
-        next_at: moment.now,
-        sent_at: None,
-        last_error: None,
-        fate: Fate::Unknown,
-    }
+    let id = moment.uuid(&format!("letter {kind} {} {account}", channel.as_str()));
+    Letter { account: Some(account), ..Letter::to_leave(id, kind, (channel, to), lang, words, moment.now) }
 }
 
 /// Three months from the day the person learned of the act (APPC 92(1)).

@@ -7,7 +7,7 @@ use domain::moment::Moment;
 use jiff::SignedDuration;
 use service::answers::is_email;
 use sha2::{Digest, Sha256};
-use store::outbox::{Channel, Fate, Letter};
+use store::outbox::{Channel, Letter};
 
 /// Name of the letter in the outbox.
 pub(crate) const KIND: &str = "check_list";
@@ -90,22 +90,6 @@ fn letter(office: &Office, email: &str, list: &List, lang: Lang, moment: &Moment
     let args = [("things", things.as_str()), ("mission", list.mission.as_str()), ("url", list.url.as_str())];
     let args = args.map(|(name, value)| (name, value.into()));
     let text = |part: &str| office.texts().f(lang, &format!("letter-check-list-{part}"), &args);
-    Letter {
-        id: moment.uuid("check list"),
-        application: None,
-        account: None,
-        kind: KIND.to_owned(),
-        channel: Channel::Email,
-        to: email.to_owned(),
-        lang,
-        subject: text("subject"),
-        body: text("body"),
-        attachments: vec![],
-        created_at: moment.now,
-        attempts: 0,
-        next_at: moment.now,
-        sent_at: None,
-        last_error: None,
-        fate: Fate::Unknown,
-    }
+    let words = (text("subject"), text("body"));
+    Letter::to_leave(moment.uuid("check list"), KIND, (Channel::Email, email), lang, words, moment.now)
 }

@@ -90,7 +90,7 @@ pub struct Wanted {
 /// `NotAllowed` for everybody else.
 pub async fn list(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<Person>, OfficeError> {
     let own = permission::keeps_people_of(actor)?.cloned();
-    let me = me(actor)?;
+    let me = permission::staff(actor)?;
     let all = office.read(|tx| Box::pin(async move { Ok(store::officer::list(tx).await?) })).await?;
     Ok(all.into_iter().filter(|person| is_kept(own.as_ref(), person)).map(|person| shown(person, me, now)).collect())
 }
@@ -102,7 +102,7 @@ pub async fn list(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<
 /// `NotAllowed` for who does not keep such people.
 pub async fn add(office: &Office, actor: &Actor, wanted: Wanted, moment: &Moment) -> Result<Given, OfficeError> {
     let own = permission::keeps_people_of(actor)?.cloned();
-    let me = me(actor)?;
+    let me = permission::staff(actor)?;
     let role = check(&wanted)?;
     let mission = match wanted.reach {
         Some(Reach::Mission(mission)) => Some(mission),
@@ -145,29 +145,17 @@ fn given(by: OfficerId, moment: &Moment) -> store::officer::Given {
     store::officer::Given { by, at: moment.now, until: Some(moment.now + GIVEN_HOLDS) }
 }
 
-/// Ends a person's access and sessions.
+/// Ends a person's access and sessions. Their key is free for another account, should they come back under another login.
 ///
 /// # Errors
 /// `NotFound` for who is not kept by this administrator; `NotOpen` for oneself and for who is closed.
 pub async fn close(office: &Office, actor: &Actor, id: OfficerId, moment: &Moment) -> Result<(), OfficeError> {
-    let own = permission::keeps_people_of(actor)?.cloned();
-    let me = me(actor)?;
-    let (actor, moment) = (actor.clone(), moment.clone());
-    office
-        .write(move |tx| {
-            Box::pin(async move {
-                let mut person = locked(tx, me, id, own.as_ref()).await?;
-                if person.id == me || !person.active {
-                    return Err(OfficeError::NotOpen(NotOpen::Act));
-                }
-                person.active = false;
-                store::officer::save(tx, &person).await?;
-                store::kept_filter::remove_of(tx, person.id).await?;
-                end_sessions(tx, &person).await?;
-                note(tx, store::journal::CLOSE_PERSON, &actor, &person, &moment).await
-            })
-        })
-        .await
+    let end = |person: &mut Officer| {
+        must_be_open(person)?;
+        (person.active, person.iin) = (false, None);
+        Ok(())
+    };
+    change(office, actor, id, store::journal::CLOSE_PERSON, moment, end).await.map(drop)
 }
 
 /// Names the IIN of a person's EDS, or takes it away where nothing is typed; their sessions end.
@@ -181,26 +169,75 @@ pub async fn name_key(
     typed: &str,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
-    let own = permission::keeps_people_of(actor)?.cloned();
-    let me = me(actor)?;
+    permission::keeps_people_of(actor)?;
     let iin = Some(typed.trim()).filter(|typed| !typed.is_empty());
     let iin = iin.map(|typed| staff::iin_of(office, typed)).transpose()?;
+    let name = |person: &mut Officer| {
+        must_be_open(person)?;
+        person.iin = iin;
+        Ok(())
+    };
+    change(office, actor, id, store::journal::NAME_KEY, moment, name).await.map(drop)
+}
+
+/// Gives a person a new password and code secret, opens a closed or locked account and ends their sessions.
+///
+/// # Errors
+/// As [`close`], but for oneself `NotOpen` too: an administrator is reset by another one, or on the command line.
+pub async fn reset(office: &Office, actor: &Actor, id: OfficerId, moment: &Moment) -> Result<Given, OfficeError> {
+    permission::keeps_people_of(actor)?;
+    let (password, by) = (password(moment), given(permission::staff(actor)?, moment));
+    let made = Credentials::make(office, password.clone(), None, moment).await?;
+    let (hash, sealed) = (made.password_hash.clone(), made.sealed_secret.clone());
+    let give = |person: &mut Officer| {
+        person.password_hash = hash;
+        person.totp_secret = sealed;
+        person.totp_last_step = 0;
+        person.failed = 0;
+        person.locked_until = None;
+        person.active = true;
+        person.given = Some(by);
+        Ok(())
+    };
+    let login = change(office, actor, id, store::journal::RESET_PERSON, moment, give).await?.login;
+    let welcome = made.welcome(&login);
+    Ok(Given { login, password, welcome })
+}
+
+/// Changes somebody else, ends their sessions and writes it down, in one transaction.
+async fn change(
+    office: &Office,
+    actor: &Actor,
+    id: OfficerId,
+    act: &'static str,
+    moment: &Moment,
+    with: impl FnOnce(&mut Officer) -> Result<(), OfficeError> + Send + 'static,
+) -> Result<Officer, OfficeError> {
+    let (own, me) = (permission::keeps_people_of(actor)?.cloned(), permission::staff(actor)?);
     let (actor, moment) = (actor.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
                 let mut person = locked(tx, me, id, own.as_ref()).await?;
-                if person.id == me || !person.active {
+                if person.id == me {
                     return Err(OfficeError::NotOpen(NotOpen::Act));
                 }
-                person.iin = iin;
+                with(&mut person)?;
                 key_is_free(tx, &person).await?;
                 store::officer::save(tx, &person).await?;
+                if !person.active {
+                    store::kept_filter::remove_of(tx, person.id).await?;
+                }
                 end_sessions(tx, &person).await?;
-                note(tx, store::journal::NAME_KEY, &actor, &person, &moment).await
+                note(tx, act, &actor, &person, &moment).await?;
+                Ok(person)
             })
         })
         .await
+}
+
+fn must_be_open(person: &Officer) -> Result<(), OfficeError> {
+    if person.active { Ok(()) } else { Err(OfficeError::NotOpen(NotOpen::Act)) }
 }
 
 /// One key is one person's.
@@ -210,42 +247,6 @@ async fn key_is_free(tx: &mut Tx, person: &Officer) -> Result<(), OfficeError> {
         Some(other) if other.id != person.id => Err(OfficeError::finding("iin", "taken")),
         _ => Ok(()),
     }
-}
-
-/// Gives a person a new password and code secret, opens a closed or locked account and ends their sessions.
-///
-/// # Errors
-/// As [`close`], but for oneself `NotOpen` too: an administrator is reset by another one, or on the command line.
-pub async fn reset(office: &Office, actor: &Actor, id: OfficerId, moment: &Moment) -> Result<Given, OfficeError> {
-    let own = permission::keeps_people_of(actor)?.cloned();
-    let me = me(actor)?;
-    let password = password(moment);
-    let made = Credentials::make(office, password.clone(), None, moment).await?;
-    let (hash, sealed) = (made.password_hash.clone(), made.sealed_secret.clone());
-    let (actor, moment) = (actor.clone(), moment.clone());
-    let login = office
-        .write(move |tx| {
-            Box::pin(async move {
-                let mut person = locked(tx, me, id, own.as_ref()).await?;
-                if person.id == me {
-                    return Err(OfficeError::NotOpen(NotOpen::Act));
-                }
-                person.password_hash = hash;
-                person.totp_secret = sealed;
-                person.totp_last_step = 0;
-                person.failed = 0;
-                person.locked_until = None;
-                person.active = true;
-                person.given = Some(given(me, &moment));
-                store::officer::save(tx, &person).await?;
-                end_sessions(tx, &person).await?;
-                note(tx, store::journal::RESET_PERSON, &actor, &person, &moment).await?;
-                Ok(person.login)
-            })
-        })
-        .await?;
-    let welcome = made.welcome(&login);
-    Ok(Given { login, password, welcome })
 }
 
 /// The person, with both rows locked in one order: two administrators who close each other at once leave one.
@@ -290,13 +291,6 @@ pub(crate) async fn note(
 
 fn is_kept(own: Option<&MissionId>, person: &Officer) -> bool {
     own.is_none_or(|own| person.mission.as_ref() == Some(own))
-}
-
-fn me(actor: &Actor) -> Result<OfficerId, OfficeError> {
-    match actor {
-        Actor::Staff { officer, .. } => Ok(*officer),
-        _ => Err(OfficeError::NotAllowed),
-    }
 }
 
 fn shown(person: Officer, me: OfficerId, now: Timestamp) -> Person {

@@ -17,6 +17,14 @@ pub fn applicant(actor: &Actor) -> Result<AccountId, OfficeError> {
     }
 }
 
+/// The person of the desk, whatever they are; anybody else is not allowed.
+pub fn staff(actor: &Actor) -> Result<OfficerId, OfficeError> {
+    match actor {
+        Actor::Staff { officer, .. } => Ok(*officer),
+        Actor::Applicant(_) | Actor::System => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// May `actor` read this case? Others learn only that it is not found.
 pub fn read_case(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
     let allowed = match actor {

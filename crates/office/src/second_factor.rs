@@ -1,6 +1,6 @@
 //! An official's second factor at a decision: the code of the moment, asked for again when the last one is older than [`FRESH`].
 
-use crate::{Office, OfficeError, decide, officer_sign_in};
+use crate::{Office, OfficeError, officer_sign_in, permission};
 use domain::actor::Actor;
 use domain::moment::Moment;
 use jiff::{SignedDuration, Timestamp};
@@ -18,7 +18,7 @@ const STEP_SECONDS: i64 = 30;
 /// # Errors
 /// `NotAllowed` for who is no official.
 pub async fn is_asked(office: &Office, actor: &Actor, now: Timestamp) -> Result<bool, OfficeError> {
-    let officer = decide::me(actor)?;
+    let officer = permission::staff(actor)?;
     let person = office.read(move |tx| Box::pin(async move { Ok(store::officer::get(tx, officer).await?) })).await?;
     Ok(person.is_none_or(|person| !is_fresh(&person, now)))
 }
@@ -33,7 +33,7 @@ pub(crate) async fn prove(
     code: &str,
     moment: &Moment,
 ) -> Result<Timestamp, OfficeError> {
-    let (officer, inner, code, now) = (decide::me(actor)?, office.clone(), code.to_owned(), moment.now);
+    let (officer, inner, code, now) = (permission::staff(actor)?, office.clone(), code.to_owned(), moment.now);
     // A wrong code is counted, so it is committed like a right one.
     office
         .write(move |tx| {

@@ -103,7 +103,10 @@ pub(crate) async fn person(office: &Office, new: NewStaff, moment: &Moment) -> R
 /// # Errors
 /// `NotFound` for a login nobody has.
 pub async fn close(office: &Office, login: &str, moment: &Moment) -> Result<u64, OfficeError> {
-    change(office, login, store::journal::CLOSE_PERSON, moment, |person| person.active = false).await
+    change(office, login, store::journal::CLOSE_PERSON, moment, |person| {
+        (person.active, person.iin) = (false, None);
+    })
+    .await
 }
 
 /// Gives a person a new password and a new code secret, opens a closed or locked account and ends their sessions. Only the

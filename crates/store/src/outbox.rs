@@ -125,6 +125,37 @@ impl Row {
     }
 }
 
+impl Letter {
+    /// A letter that leaves as soon as it can: about no case, to no account, with nothing enclosed; the caller names those it has.
+    pub fn to_leave(
+        id: Uuid,
+        kind: &str,
+        (channel, to): (Channel, &str),
+        lang: Lang,
+        (subject, body): (String, String),
+        now: Timestamp,
+    ) -> Letter {
+        Letter {
+            id,
+            application: None,
+            account: None,
+            kind: kind.to_owned(),
+            channel,
+            to: to.to_owned(),
+            lang,
+            subject,
+            body,
+            attachments: vec![],
+            created_at: now,
+            attempts: 0,
+            next_at: now,
+            sent_at: None,
+            last_error: None,
+            fate: Fate::Unknown,
+        }
+    }
+}
+
 impl TryFrom<Row> for Letter {
     type Error = StoreError;
     fn try_from(row: Row) -> Result<Letter, StoreError> {
@@ -335,20 +366,16 @@ pub async fn drop_unsent(tx: &mut Tx, kind: &str, until: Timestamp) -> Result<u6
     )?)
 }
 
+/// The kind stands in the text: so it fits the index, which holds check lists only.
+const FORGET_CHECK_LISTS: &str = "DELETE FROM letter WHERE kind = 'check_list' AND created_at <= $1
+   AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)";
+
 /// Forgets check lists that were written before `before` and are not waiting any more, sent or given up, with their addresses.
 ///
 /// # Errors
 /// Storage only.
 pub async fn forget_check_lists(tx: &mut Tx, before: Timestamp) -> Result<u64, StoreError> {
-    // The kind stands in the text: so it fits the index, which holds check lists only.
-    Ok(exec!(
-        tx,
-        sqlx::query(
-            "DELETE FROM letter WHERE kind = 'check_list' AND created_at <= $1
-               AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)"
-        )
-        .bind(Ts(before))
-    )?)
+    Ok(exec!(tx, sqlx::query(FORGET_CHECK_LISTS).bind(Ts(before)))?)
 }
 
 /// Letters about a case, oldest first.
@@ -381,4 +408,22 @@ pub async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Letter>, 
     row::all::<Row, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM letter WHERE account = $1 ORDER BY created_at, id")
         .bind(account.0)
         .fetch_all(c))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migration::{Dialect, migrator};
+    use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+
+    /// It runs every second, beside the letters of a million cases.
+    #[tokio::test]
+    async fn forgetting_check_lists_reads_no_other_letter_on_sqlite() {
+        let mut database = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        migrator(Dialect::Sqlite).run(&mut database).await.unwrap();
+        let sql = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {FORGET_CHECK_LISTS}"));
+        let rows: Vec<(i64, i64, i64, String)> = sqlx::query_as(sql).fetch_all(&mut database).await.unwrap();
+        let plan: Vec<&str> = rows.iter().map(|(.., told)| told.as_str()).collect();
+        assert!(plan.concat().contains("USING INDEX letter_check_list (created_at<?)"), "{plan:?}");
+    }
 }

@@ -76,6 +76,14 @@ pub(super) async fn decisions(tx: &mut Tx, id: ApplicationId) -> Result<Vec<Deci
     Ok(shown)
 }
 
+/// Ending and type of what was signed or sealed: the refusal itself, or the statement.
+pub(crate) fn file_type(bytes: &[u8]) -> (&'static str, &'static str) {
+    match bytes.starts_with(b"%PDF") {
+        true => ("pdf", "application/pdf"),
+        false => ("json", "application/json"),
+    }
+}
+
 /// The file of a decision that `kind` names; `None` for other kinds.
 pub(super) async fn file(tx: &mut Tx, id: ApplicationId, kind: &str) -> Result<Option<BlobKey>, OfficeError> {
     let (number, is_proof) = match (kind.strip_prefix(PROOF), kind.strip_prefix(DECISION)) {

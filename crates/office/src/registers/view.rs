@@ -101,7 +101,7 @@ pub struct Answered {
 /// `NotAllowed` but for administrators of the whole installation and auditors of all missions.
 pub async fn overview(office: &Office, actor: &Actor) -> Result<Overview, OfficeError> {
     permission::reads_registers(actor)?;
-    let me = officer(actor)?;
+    let me = permission::staff(actor)?;
     let inner = office.clone();
     let (changes, behind) = office
         .read(move |tx| {
@@ -135,7 +135,7 @@ pub fn current_file(office: &Office, actor: &Actor, name: &str) -> Result<Vec<u8
 pub async fn change(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) -> Result<Shown, OfficeError> {
     permission::reads_registers(actor)?;
     let keeps = permission::keeps_registers(actor).is_ok();
-    let me = officer(actor)?;
+    let me = permission::staff(actor)?;
     let inner = office.clone();
     office
         .read(move |tx| {
@@ -169,7 +169,7 @@ pub async fn change(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) ->
 /// As [`change`]; `NotFound` for a file that it does not have.
 pub async fn file_of_change(office: &Office, actor: &Actor, id: Uuid, name: &str) -> Result<Vec<u8>, OfficeError> {
     permission::reads_registers(actor)?;
-    let (me, name) = (officer(actor)?, name.to_owned());
+    let (me, name) = (permission::staff(actor)?, name.to_owned());
     office
         .read(move |tx| {
             Box::pin(async move {
@@ -243,11 +243,4 @@ async fn line(tx: &mut Tx, own: store::register::Change, me: OfficerId) -> Resul
 async fn name(tx: &mut Tx, who: OfficerId) -> Result<OfficerLine, OfficeError> {
     let found = store::officer::get(tx, who).await?.ok_or(OfficeError::NotFound)?;
     Ok(found.line)
-}
-
-fn officer(actor: &Actor) -> Result<OfficerId, OfficeError> {
-    match actor {
-        Actor::Staff { officer, .. } => Ok(*officer),
-        _ => Err(OfficeError::NotAllowed),
-    }
 }

@@ -97,3 +97,22 @@ on_both!(expired_letters_of_a_kind_are_dropped_or_blanked, |db| {
     let bodies = view!(db, |tx| store::outbox::recent(tx, 9).await?).into_iter().map(|letter| letter.body);
     assert_eq!(bodies.collect::<Vec<_>>(), [String::new(), String::new()]);
 });
+
+on_both!(a_check_list_is_forgotten_once_it_went_or_was_given_up, |db| {
+    let list = |n: u128| Letter { kind: "check_list".to_owned(), application: None, ..letter(n, Channel::Email) };
+    commit!(db, |tx| {
+        for n in 1..=3 {
+            store::outbox::insert(tx, &list(n)).await?;
+        }
+        store::outbox::insert(tx, &letter(4, Channel::Email)).await?;
+        for n in [1, 4] {
+            store::outbox::sent(tx, letter(n, Channel::Email).id, at(1)).await?;
+        }
+        store::outbox::give_up(tx, list(2).id, at(1), "no such mailbox").await?;
+    });
+    assert_eq!(commit!(db, |tx| store::outbox::forget_check_lists(tx, at(-1)).await?), 0, "not yet");
+    assert_eq!(commit!(db, |tx| store::outbox::forget_check_lists(tx, at(2)).await?), 2);
+    // The one that waits stays, and so does every letter of a case.
+    assert_eq!(db.count("SELECT count(*) FROM letter WHERE kind = 'check_list'").await, 1);
+    assert_eq!(db.count("SELECT count(*) FROM letter").await, 2);
+});

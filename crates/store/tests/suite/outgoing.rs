@@ -80,6 +80,29 @@ on_both!(a_receiver_that_is_down_is_left_alone, |db| {
     );
 });
 
+on_both!(what_annuls_a_record_waits_until_the_receiver_has_the_record, |db| {
+    told(db, 1, Outgoing::KeyRevocation).await;
+    let later = Notice { id: id(900), created_at: at(20), next_at: at(20), ..notice(1, Outgoing::KeyRevocation) };
+    let elsewhere = Notice { id: id(901), kind: Outgoing::RegisterCopy, ..later.clone() };
+    commit!(db, |tx| {
+        store::outgoing::insert(tx, &later).await?;
+        store::outgoing::insert(tx, &elsewhere).await?;
+    });
+    // The first one was refused and waits long; the second is due, and does not overtake it.
+    let first = claim(db, Outgoing::KeyRevocation, 20).await.unwrap();
+    assert_eq!(first.id, id(101));
+    commit!(db, |tx| store::outgoing::failed(tx, first.id, at(3600), "422").await?);
+    assert_eq!(claim(db, Outgoing::KeyRevocation, 30).await, None);
+    assert_eq!(
+        claim(db, Outgoing::RegisterCopy, 30).await.map(|own| own.id),
+        Some(id(901)),
+        "another body waits for nobody"
+    );
+    assert_eq!(claim(db, Outgoing::KeyRevocation, 3600).await.map(|own| own.id), Some(id(101)));
+    assert!(commit!(db, |tx| store::outgoing::taken(tx, id(101), at(3601)).await?));
+    assert_eq!(claim(db, Outgoing::KeyRevocation, 3602).await.map(|own| own.id), Some(id(900)));
+});
+
 on_both!(whoever_changes_what_was_told_is_found, |db| {
     told(db, 1, Outgoing::RegisterCopy).await;
     assert_eq!(verify(db, None).await.fault, None);

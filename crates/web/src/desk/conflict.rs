@@ -16,7 +16,7 @@ use domain::actor::{Actor, Role};
 use domain::ids::{ApplicationId, OfficerId};
 use domain::paper::OfficerLine;
 use office::cases::CaseView;
-use office::declare_conflict::{declare, lift};
+use office::declare_conflict::{declare, lift, may_declare};
 use service::Finding;
 use store::conflict::{Said, bars};
 
@@ -139,7 +139,7 @@ fn questions(
         forms.push(Ask { controls: vec![who, why], button: "conflict-lift-button", step: "lift" });
     }
     let lead = if forms.is_empty() { "conflict-lead" } else { "conflict-lift-lead" };
-    if matches!(role, Role::Officer | Role::Supervisor | Role::Reviewer) && !bars(&all, *me) {
+    if may_declare(actor) && !bars(&all, *me) {
         let why = reason(OWN_REASON, "conflict-reason", "conflict-reason-hint");
         forms.push(Ask { controls: vec![why], button: "conflict-button", step: OWN });
     }
