@@ -32,7 +32,7 @@ fn signs(server: &Server, sent: &Sent, written: &Page) -> Page {
 }
 
 /// Writes a complaint from the case; the page to be signed.
-fn writes(sent: &Sent, more: &[(&str, &str)]) -> Page {
+pub fn writes(sent: &Sent, more: &[(&str, &str)]) -> Page {
     let form = sent.person.get(&format!("{}/complaint", sent.case().path)).ok();
     let mut fields = vec![("circumstances", WHY), ("wishes", "cancel")];
     fields.extend(more);

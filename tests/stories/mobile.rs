@@ -1,6 +1,7 @@
 //! eGov Mobile: she signs in, signs her request and her addendum with the app on her phone. The code on the screen is worth nothing to
 //! another browser, the token nothing for another signing, another's key nothing at all; outside a demonstration none of it exists.
 
+use crate::complaint;
 use crate::harness::page::select;
 use crate::harness::request::{Draft, reference};
 use crate::harness::{Answers, Officer, Page, Person, Sent, Server, Setup, Words};
@@ -98,6 +99,45 @@ fn she_signs_in_sends_her_request_and_her_addendum_with_the_phone() {
     assert!(said.contains(&words.piece("mobile-app-addendum", &["host", "number"])), "{said}");
     assert_eq!(phone.signs(&code, key, server.now()).status, 200);
     consul.opens(&sent.reference).page().must_say("Lindenstraße 7a");
+    server.journal_is_whole(&[]);
+}
+
+#[test]
+fn her_complaint_is_filed_with_the_phone() {
+    let server = Server::start();
+    let (key, phone, words) = (server.signer("applicant1"), Phone::speaking("ru"), Words::of("ru"));
+    let sent = Sent::signed(&server, "ru");
+    let written = complaint::writes(&sent, &[("subject", "action")]);
+    let ways = sent.person.follow(&written, "/signature").ok();
+    let _ = sent.person.follow(&ways, "/mobile").ok().must_say(&words.s("mobile-complaint-lead"));
+    let address = format!("{}/mobile", written.path);
+    let refused = phone.signs(&code_on(&shows(&sent.person, &address)), server.signer("applicant2"), server.now());
+    assert_eq!(refused.status, 403, "{}", refused.json);
+
+    // What she writes anew is another file: the one that the app has is signed for nothing.
+    let code = code_on(&shows(&sent.person, &address));
+    let errand = phone.reads(&code).errand();
+    let old = phone.takes(&errand).json;
+    let form = sent.person.get(&format!("{}/complaint", sent.case().path)).ok();
+    let changed = [("circumstances", "В здании не было лифта."), ("wishes", "explain"), ("subject", "action")];
+    let _ = sent.person.send(&form, &changed).ok();
+    assert_eq!(phone.takes(&errand).status, 410);
+    assert_eq!(phone.brings(&errand, &signed(&old, key, server.now(), Manner::Detached)).status, 403);
+    sent.person.get(&address).ok().must_say(&words.s("signature-error-changed"));
+
+    let code = code_on(&shows(&sent.person, &address));
+    let asked = phone.reads(&code);
+    let said = asked.json["description"].as_str().unwrap();
+    assert!(said.contains(&words.piece("mobile-app-complaint", &["host", "number"])), "{said}");
+    let taken = phone.takes(&asked.errand());
+    assert_eq!(content(&taken.json), sent.person.follow(&written, "/file").ok().bytes, "exactly the complaint's file");
+    let back = signed(&taken.json, key, server.now(), Manner::Detached);
+    assert_eq!(phone.brings(&asked.errand(), &back).status, 200);
+    assert_eq!(phone.brings(&asked.errand(), &back).status, 200, "the answer was lost: asked once more");
+    let filed = sent.person.get(&address).ok();
+    assert_eq!(filed.path, written.path);
+    let _ = filed.must_say(&words.s("complaint-state-received"));
+    assert!(sent.case().says(&words.s("timeline-file-complaint")));
     server.journal_is_whole(&[]);
 }
 

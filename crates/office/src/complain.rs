@@ -270,6 +270,16 @@ pub async fn get(office: &Office, actor: &Actor, id: Uuid) -> Result<Filed, Offi
     office.read(move |tx| Box::pin(owned(tx, account, id))).await
 }
 
+/// One's own complaint that still waits to be signed.
+pub(crate) async fn unfiled(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) -> Result<Filed, OfficeError> {
+    let own = get(office, actor, id).await?;
+    if own.state != ComplaintState::Draft {
+        return Err(OfficeError::Stale);
+    }
+    dated_today(office, &own, now)?;
+    Ok(own)
+}
+
 async fn owned(tx: &mut Tx, account: AccountId, id: Uuid) -> Result<Filed, OfficeError> {
     let own = store::complaint::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     if own.account == account { Ok(own) } else { Err(OfficeError::NotFound) }
@@ -337,11 +347,7 @@ pub async fn send_code(
     remote: &str,
     moment: &Moment,
 ) -> Result<CodeSent, OfficeError> {
-    let own = get(office, actor, id).await?;
-    if own.state != ComplaintState::Draft {
-        return Err(OfficeError::Stale);
-    }
-    dated_today(office, &own, moment.now)?;
+    let own = unfiled(office, actor, id, moment.now).await?;
     let phone = phone(office, &own).await?;
     one_time_code::send(office, purpose(&own), phone, own.body.language, remote, moment).await
 }

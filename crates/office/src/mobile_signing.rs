@@ -18,8 +18,9 @@ use domain::ids::{DraftId, MobileSigningId};
 use domain::moment::Moment;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
-use store::mobile_signing::{MobileSigning, SIGN_IN_PLACE, State, request_place};
+use store::mobile_signing::{MobileSigning, SIGN_IN_PLACE, State, complaint_place, request_place};
 use subtle::ConstantTimeEq;
+use uuid::Uuid;
 
 /// From the code to the signature there is so much time: a challenge is worth no more.
 pub const VALID: SignedDuration = sign_in_eds::VALID;
@@ -63,6 +64,8 @@ pub enum Place {
     SignIn,
     /// The signature of a draft.
     Request(DraftId),
+    /// The signature of a complaint.
+    Complaint(Uuid),
 }
 
 impl Place {
@@ -70,6 +73,7 @@ impl Place {
         match self {
             Place::SignIn => SIGN_IN_PLACE.to_owned(),
             Place::Request(draft) => request_place(draft),
+            Place::Complaint(complaint) => complaint_place(complaint),
         }
     }
 }
@@ -83,6 +87,8 @@ pub enum Asked {
     Request,
     /// An addendum to a request.
     Addendum,
+    /// A complaint.
+    Complaint,
 }
 
 /// Why the app is not served.

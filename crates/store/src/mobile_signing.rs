@@ -48,6 +48,15 @@ pub enum Subject {
         /// SHA-256 of the file, hex.
         file: String,
     },
+    /// A complaint that was written and not filed yet.
+    Complaint {
+        /// Whose.
+        account: AccountId,
+        /// Which.
+        complaint: Uuid,
+        /// SHA-256 of its file, hex.
+        file: String,
+    },
 }
 
 impl Subject {
@@ -56,6 +65,7 @@ impl Subject {
         match self {
             Subject::SignIn { .. } => SIGN_IN_PLACE.to_owned(),
             Subject::Request { draft, .. } => request_place(*draft),
+            Subject::Complaint { complaint, .. } => complaint_place(*complaint),
         }
     }
 }
@@ -66,6 +76,11 @@ pub const SIGN_IN_PLACE: &str = "sign-in";
 /// The place of a draft's signature.
 pub fn request_place(draft: DraftId) -> String {
     format!("request {draft}")
+}
+
+/// The place of a complaint's signature.
+pub fn complaint_place(complaint: Uuid) -> String {
+    format!("complaint {complaint}")
 }
 
 /// How far a signing is. That it expired is the caller's to see.

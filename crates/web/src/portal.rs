@@ -12,6 +12,7 @@ pub mod check;
 pub mod checked_request;
 pub mod code;
 pub mod complaint;
+pub mod complaint_mobile;
 pub mod complaint_proof;
 pub mod earlier;
 pub mod enquiry;
@@ -104,6 +105,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/complaints/{complaint}/proof", GET, Who::Applicant, complaint::proof),
     signing("/{lang}/complaints/{complaint}/signature", Who::Applicant, complaint_proof::signature),
     page("/{lang}/complaints/{complaint}/code", GET_POST, Who::Applicant, complaint_proof::code),
+    page("/{lang}/complaints/{complaint}/mobile", GET_POST, Who::Applicant, complaint_mobile::service),
 ];
 
 /// The mission of a draft, for the help block.

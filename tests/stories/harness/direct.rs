@@ -149,7 +149,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/sign-in" => "way=phone",
         "/sign-in/eds" | "/desk/sign-in/eds" | "/request/{draft}/signature" => "cms=AAAA&ticket=00.00",
         "/dev/phone" => "code=mobileSign:x&key=applicant1",
-        "/sign-in/mobile" | "/request/{draft}/mobile" => "act=begin",
+        "/sign-in/mobile" | "/request/{draft}/mobile" | "/complaints/{complaint}/mobile" => "act=begin",
         "/sign-in/phone" => "phone=%2B4915123456780",
         "/sign-in/code" => "phone=%2B4915123456780&code=123456",
         "/sign-out" => "",

@@ -1,11 +1,12 @@
 //! Begins a signing by the phone app, in place of an earlier one of the same browser. Nothing is signed or sent yet.
 
 use super::{BEGUN_PER_ADDRESS_MAX, BEGUN_PER_BROWSER_MAX, Browser, HOUR_SECONDS, VALID, count, must_be_offered};
-use crate::{Office, OfficeError, permission, prepare_request, sign_in_eds};
+use crate::{Office, OfficeError, complain, permission, prepare_request, sign_in_eds};
 use domain::actor::Actor;
 use domain::ids::{DraftId, MobileSigningId};
 use domain::moment::Moment;
 use store::mobile_signing::{MobileSigning, State, Subject};
+use uuid::Uuid;
 
 /// To sign in: the challenge stays here until the app fetches it.
 ///
@@ -32,6 +33,24 @@ pub async fn request(
     let account = permission::applicant(actor)?;
     let file = prepare_request::prepare_request(office, actor, draft, moment).await?.sha256;
     begin(office, Browser::session(token), Subject::Request { account, draft, file }, remote, moment).await
+}
+
+/// To sign a complaint's file, as [`request`] for a request's.
+///
+/// # Errors
+/// As [`sign_in`]; `NotFound` for another person's; `Stale` for one that was filed, or written on another day.
+pub async fn complaint(
+    office: &Office,
+    actor: &Actor,
+    complaint: Uuid,
+    token: &str,
+    remote: &str,
+    moment: &Moment,
+) -> Result<(), OfficeError> {
+    must_be_offered(office)?;
+    let own = complain::unfiled(office, actor, complaint, moment.now).await?;
+    let subject = Subject::Complaint { account: own.account, complaint, file: own.file.0 };
+    begin(office, Browser::session(token), subject, remote, moment).await
 }
 
 async fn begin(

@@ -60,5 +60,6 @@ pub(super) async fn asked(tx: &mut Tx, subject: &Subject) -> Result<Asked, Offic
             let draft = drafts::owned(tx, *account, *draft).await?;
             Ok(if draft.amends.is_some() { Asked::Addendum } else { Asked::Request })
         }
+        Subject::Complaint { .. } => Ok(Asked::Complaint),
     }
 }

@@ -3,13 +3,14 @@
 use super::{Asked, NotServed, called, describe, is_open, number, save};
 use crate::send::{self, Standing};
 use crate::session::IDLE;
-use crate::{Fault, Office, OfficeError, sign_in_eds};
-use domain::ids::MobileSigningId;
+use crate::{Fault, Office, OfficeError, complain, sign_in_eds};
+use domain::actor::Actor;
+use domain::ids::{AccountId, DraftId, MobileSigningId};
 use domain::moment::Moment;
 use jiff::Timestamp;
+use store::BlobKey;
 use store::Tx;
 use store::mobile_signing::{MobileSigning, State, Subject};
-use store::prepared::Prepared;
 
 /// What is to be signed.
 #[derive(Clone, Debug)]
@@ -52,35 +53,44 @@ async fn content(office: &Office, signing: &MobileSigning, now: Timestamp) -> Re
             let text = text.ok_or_else(|| Fault::Broken("a kept challenge is not ours".to_owned()))?;
             Ok(Some(text.into_bytes()))
         }
-        Subject::Request { .. } => match standing(office, signing.clone(), now).await? {
-            Some(prepared) => Ok(Some(office.store().blobs().get(&prepared.file).await?)),
+        Subject::Request { .. } | Subject::Complaint { .. } => match standing(office, signing, now).await? {
+            Some(file) => Ok(Some(office.store().blobs().get(&file).await?)),
             None => Ok(None),
         },
     }
 }
 
-/// The prepared file of a request's signing, if it is still the one that was asked for and the session stands.
+/// The file that a session asked to have signed, if it is still the one that was asked for and the session stands.
 pub(super) async fn standing(
     office: &Office,
-    signing: MobileSigning,
+    signing: &MobileSigning,
     now: Timestamp,
-) -> Result<Option<Prepared>, OfficeError> {
-    let read = office.read(move |tx| Box::pin(async move { prepared(tx, &signing, now).await })).await;
+) -> Result<Option<BlobKey>, OfficeError> {
+    let browser = signing.browser;
+    let session = office.read(move |tx| Box::pin(async move { Ok(store::session::find(tx, &browser).await?) })).await?;
+    if !session.is_some_and(|own| now <= own.expires_at && now.duration_since(own.seen_at) <= IDLE) {
+        return Ok(None);
+    }
+    let (read, asked) = match signing.subject.clone() {
+        Subject::SignIn { .. } => return Ok(None),
+        Subject::Request { account, draft, file } => {
+            (office.read(move |tx| Box::pin(prepared(tx, account, draft))).await, file)
+        }
+        Subject::Complaint { account, complaint, file } => {
+            let own = complain::unfiled(office, &Actor::Applicant(account), complaint, now).await;
+            (own.map(|own| Some(own.file)), file)
+        }
+    };
     match read {
+        Ok(standing) => Ok(standing.filter(|own| own.0 == asked)),
         Err(OfficeError::Stale | OfficeError::NotFound) => Ok(None),
-        other => other,
+        Err(other) => Err(other),
     }
 }
 
-async fn prepared(tx: &mut Tx, signing: &MobileSigning, now: Timestamp) -> Result<Option<Prepared>, OfficeError> {
-    let Subject::Request { account, draft, file } = &signing.subject else { return Ok(None) };
-    let session = store::session::find(tx, &signing.browser).await?;
-    let stands = session.is_some_and(|own| now <= own.expires_at && now.duration_since(own.seen_at) <= IDLE);
-    if !stands {
-        return Ok(None);
-    }
-    match send::standing(tx, *account, *draft).await? {
-        Standing::Waiting(waiting) if waiting.1.file.0 == *file => Ok(Some(waiting.1)),
-        Standing::Waiting(_) | Standing::Sent(_) => Ok(None),
+async fn prepared(tx: &mut Tx, account: AccountId, draft: DraftId) -> Result<Option<BlobKey>, OfficeError> {
+    match send::standing(tx, account, draft).await? {
+        Standing::Waiting(waiting) => Ok(Some(waiting.1.file)),
+        Standing::Sent(_) => Ok(None),
     }
 }

@@ -1,11 +1,11 @@
 //! The app brings the signature back. It is judged as every other one: a challenge as `sign_in_eds` judges it, a request by
-//! `submit_signed`, which sends it. What is refused ends the signing; the browser tells why and begins again.
+//! `submit_signed`, which sends it, a complaint by `complain::sign`, which files it. What is refused ends the signing; the browser tells why and begins again.
 
 use super::fetch::standing;
 use super::view::problem;
 use super::{NotServed, called, is_open, save};
 use crate::submit_signed::submit_signed;
-use crate::{Office, OfficeError, SignatureProblem, sign_in_eds};
+use crate::{Office, OfficeError, SignatureProblem, complain, sign_in_eds};
 use domain::actor::Actor;
 use domain::ids::MobileSigningId;
 use domain::moment::Moment;
@@ -50,16 +50,29 @@ async fn judge(office: &Office, signing: &MobileSigning, cms: &[u8], moment: &Mo
             Ok(State::Signed { signer, cms: hex::encode(cms) })
         }
         Subject::Request { account, draft, .. } => {
-            let changed = || OfficeError::Signature(SignatureProblem::plain("changed"));
-            if standing(office, signing.clone(), moment.now).await?.is_none() {
-                return Err(changed());
-            }
-            let applicant = Actor::Applicant(*account);
-            match submit_signed(office, &applicant, *draft, cms, moment).await {
-                Ok(_) => Ok(State::Sent),
-                Err(OfficeError::Stale | OfficeError::Findings(_) | OfficeError::NotOpen(_)) => Err(changed()),
-                Err(other) => Err(other),
-            }
+            stands(office, signing, moment).await?;
+            sent(submit_signed(office, &Actor::Applicant(*account), *draft, cms, moment).await)
         }
+        Subject::Complaint { account, complaint, .. } => {
+            stands(office, signing, moment).await?;
+            sent(complain::sign(office, &Actor::Applicant(*account), *complaint, cms, moment).await)
+        }
+    }
+}
+
+fn changed() -> OfficeError {
+    OfficeError::Signature(SignatureProblem::plain("changed"))
+}
+
+async fn stands(office: &Office, signing: &MobileSigning, moment: &Moment) -> Result<(), OfficeError> {
+    if standing(office, signing, moment.now).await?.is_some() { Ok(()) } else { Err(changed()) }
+}
+
+/// What was changed between the code and the signature is told as such.
+fn sent<T>(done: Result<T, OfficeError>) -> Result<State, OfficeError> {
+    match done {
+        Ok(_) => Ok(State::Sent),
+        Err(OfficeError::Stale | OfficeError::Findings(_) | OfficeError::NotOpen(_)) => Err(changed()),
+        Err(other) => Err(other),
     }
 }

@@ -33,6 +33,7 @@ fn key(asked: Asked) -> &'static str {
         Asked::SignIn => "sign-in",
         Asked::Request => "request",
         Asked::Addendum => "addendum",
+        Asked::Complaint => "complaint",
     }
 }
 

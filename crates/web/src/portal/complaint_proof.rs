@@ -14,6 +14,7 @@ use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::complaint::ComplaintState;
 use office::complain;
+use office::mobile_signing::is_offered;
 use office::{OfficeError, OtpProblem, SignatureProblem};
 use uuid::Uuid;
 
@@ -64,8 +65,7 @@ async fn signature_page(visit: &Visit, id: Uuid, status: StatusCode, problem: Op
         file: url("/file"),
         panel,
         code: url("/code"),
-        // A complaint is signed with a program or by a code.
-        mobile: None,
+        mobile: is_offered(office).then(|| url("/mobile")),
     };
     visit.show_signature_page(status, &page)
 }
@@ -122,7 +122,7 @@ async fn code_page(
 }
 
 /// One that was left over midnight is written again: the person finds what they wrote on the form.
-async fn again(visit: &Visit, id: Uuid, error: OfficeError) -> Outcome {
+pub(super) async fn again(visit: &Visit, id: Uuid, error: OfficeError) -> Outcome {
     match error {
         OfficeError::Stale => {
             let own = complain::get(&visit.state.office, visit.actor()?, id).await?;

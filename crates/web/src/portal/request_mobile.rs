@@ -21,6 +21,8 @@ use office::mobile_signing::{Browser, Place, begin, is_offered};
 pub struct Page {
     /// Its frame.
     pub frame: Frame,
+    /// What is signed and what follows from it.
+    pub lead: String,
     /// The panel.
     pub panel: MobilePanel,
     /// Address of the file.
@@ -56,7 +58,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         .back(url("check"))
         .help(draft_help(&visit, &draft), None)
         .errors(panel.errors());
-    visit.show(&Page { frame, panel, file: url("file"), signature: url("signature"), code: url("code") })
+    let lead = t.s("mobile-request-lead");
+    visit.show(&Page { frame, lead, panel, file: url("file"), signature: url("signature"), code: url("code") })
 }
 
 /// Shows the code: a new one each time.
@@ -76,6 +79,6 @@ async fn start(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 }
 
 /// The session's own token: the signing belongs to it.
-fn token(visit: &Visit) -> Result<&str, Problem> {
+pub(super) fn token(visit: &Visit) -> Result<&str, Problem> {
     visit.token.as_deref().ok_or(Problem::SignedOut)
 }

@@ -419,6 +419,7 @@ fn mobile_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         };
         out.push(("sign_in_mobile", page.render().unwrap()));
         let page = request_mobile::Page {
+            lead: "lead".to_owned(),
             frame: frame(t, t.s("mobile-request-title")).errors(panel().errors()),
             panel: panel(),
             file: url("file"),
