@@ -4,7 +4,8 @@
 use crate::harness::files::{self, pdf_text};
 use crate::harness::form::Form;
 use crate::harness::words::tidy;
-use crate::harness::{Answers, Chosen, Draft, Officer, Page, Person, Server, Setup, Words};
+use crate::harness::{Answers, Chosen, Draft, Officer, Page, Person, Sent, Server, Setup, Words};
+use crate::supplement;
 
 const REMEDY: &str = "Bring the page of the passport with the photo.";
 
@@ -94,6 +95,77 @@ fn printed_and_then_signed() {
     let scan = Chosen::new("scan.pdf", files::pdf("signed by hand"));
     assert_eq!(consul.person.submit_with(&form, &accepting(&form, &seen), &scan).status, 404);
     assert_eq!(daughter.open("/services").ok().text().matches("DR-26-").count(), 1);
+    server.journal_is_whole(&[]);
+}
+
+/// An addendum is brought on paper, too: to the mission that has the case, and the case goes on.
+#[test]
+fn an_addendum_on_paper() {
+    addendum(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn an_addendum_on_paper_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("addendum_on_paper") else { return };
+    addendum(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn addendum(setup: Setup) {
+    let server = Server::start_with(setup);
+    let words = Words::of("en");
+    let sent = Sent::signed(&server, "en");
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    consul.opens(&sent.reference).does("registration");
+    supplement::asks(&consul, &sent.reference);
+    let draft = supplement::answers(&sent);
+    let changed = Answers::of_a_daughter().with("address-line1", "Lindenstraße 7a");
+    let _ = sent.person.fills_in(&draft, "you", &changed).ok();
+    let check = sent.person.get(&draft.page("check")).ok();
+    let paper = sent.person.follow(&check, "/paper").ok();
+    paper.must_say(&words.s("on-paper-addendum-term")).must_not_say(&words.s("on-paper-term"));
+    let number = prints(&sent.person, &draft);
+    let printed = sent.person.get(&draft.page("paper/form")).ok().bytes;
+    let said = tidy(&pdf_text(&printed));
+    for part in [number.as_str(), "Lindenstraße 7a", &*words.s("paper-addendum-title"), &sent.reference] {
+        assert!(said.contains(part), "{part:?} in {said}");
+    }
+
+    // The list says what it is; another mission knows nothing of it.
+    let list = consul.person.open("/desk/paper").ok();
+    let _ = list.must_say(&words.piece("intake-number-addendum", &["number", "reference"])).must_say(&sent.reference);
+    let form = find(&consul.person, &number).ok();
+    form.must_say(&words.s("intake-accept-addendum-lead")).must_say(&sent.reference);
+    let ankara = Officer::signs_in(&server, "officer.ankara");
+    find(&ankara.person, &number).must_be(422);
+    assert_eq!(ankara.person.get(&form.path).status, 404);
+
+    let seen = [("identity_document", "passport"), ("identity_number", "N01234567"), ("signature_seen", "yes")];
+    let scan = Chosen::new("scan.pdf", files::pdf("addendum signed by hand"));
+    let case = consul.person.submit_with(&form, &accepting(&form, &seen), &scan).ok();
+    case.must_say(&words.s("intake-addendum-accepted")).must_say("Lindenstraße 7a").must_say("N01234567");
+    assert!(case.path.starts_with(&consul.opens(&sent.reference).page().path), "{}", case.path);
+    let again = consul.person.submit_with(&form, &accepting(&form, &seen), &scan).ok();
+    assert_eq!(again.path, case.path.split('?').next().unwrap(), "accepted once");
+    assert_eq!(consul.person.follow(&case, "/papers/signed-supplement-1").ok().bytes, scan.bytes);
+    assert_eq!(sent.person.follow(&sent.case(), "/papers/supplement-1").ok().bytes, printed);
+    assert_eq!(sent.person.follow(&sent.case(), "/papers/signed-supplement-1").ok().bytes, scan.bytes);
+    let _ =
+        server.letter("eml", &["aigerim@example.org", &*words.piece("letter-supplemented-subject", &["reference"])]);
+    assert_eq!(sent.person.open("/services").ok().text().matches("DR-26-").count(), 1, "no second case");
+    server.journal_is_whole(&[]);
+
+    // Asked once more; the answer is printed, and the consul decides before it is brought: the paper counts no more.
+    supplement::asks(&consul, &sent.reference);
+    let second = supplement::answers(&sent);
+    let changed = Answers::of_a_daughter().with("address-line1", "Lindenstraße 7b");
+    let _ = sent.person.fills_in(&second, "you", &changed).ok();
+    let number = prints(&sent.person, &second);
+    let form = find(&consul.person, &number).ok();
+    consul.opens(&sent.reference).does("record");
+    let late = consul.person.submit_with(&form, &accepting(&form, &seen), &scan).ok();
+    late.must_say(&words.s("intake-stale"));
+    sent.case().must_not_say("Lindenstraße 7b");
     server.journal_is_whole(&[]);
 }
 

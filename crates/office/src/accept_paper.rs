@@ -1,5 +1,6 @@
 //! Accepts a request on paper: the officer has seen who the person is and the signature by hand, and the scan is kept. From here on it is
-//! a case like any other, with the term of the paper way (service page: 3 working days) and a receipt (APPC 64(2)).
+//! a case like any other, with the term of the paper way (service page: 3 working days) and a receipt (APPC 64(2)). An addendum that is
+//! brought on paper goes to its case, and its scan beside it.
 
 use crate::desk_act::{self, Doing};
 use crate::paper_intake::{self, Loaded};
@@ -31,7 +32,7 @@ pub struct Seen {
     pub scan: Vec<u8>,
 }
 
-/// Accepts and registers in one go: the person stands at the desk.
+/// Accepts, and registers a request in one go: the person stands at the desk.
 ///
 /// # Errors
 /// `NotFound` for another mission's form; [`crate::FileProblem`] for the scan; findings; `Stale` when the answers were changed after printing
@@ -56,19 +57,8 @@ pub async fn accept_paper(
     let identity_number = identity_number(&seen.identity_number)?;
     let (scan, _) = attach_file::checked(office, seen.scan, file_check::turn().await).await?;
     let scan = office.store().blobs().put(scan.bytes).await?;
-    let official = official(office, officer).await?;
-    let statement = PaperStatement {
-        file_sha256: loaded.form.file.0.clone(),
-        form_number: loaded.form.number.clone(),
-        scan_sha256: scan.0.clone(),
-        draft: id,
-        application: send::application_id(moment),
-        accepted_at: moment.now,
-        officer,
-        official,
-        identity_document: seen.identity_document,
-        identity_number,
-    };
+    let seen = (seen.identity_document, identity_number);
+    let statement = statement(office, &loaded, &scan, seen, officer, moment).await?;
     let bytes = statement.bytes().map_err(|error| Fault::Broken(format!("statement: {error}")))?;
     let seal = office.parts().sealer.seal(&bytes, moment.now, &moment.bytes("seal")).map_err(Fault::Seal)?;
     let proof = (office.store().blobs().put(seal).await?, json!({ "statement": statement }));
@@ -76,7 +66,7 @@ pub async fn accept_paper(
     let signed = SignedRequest::new(loaded.request.clone(), &loaded.form.file.0, confirmation)
         .map_err(|error| Fault::Broken(error.to_string()))?;
     let (inner, by, at) = (office.clone(), registering(officer, &mission), moment.clone());
-    let sent = office
+    let (sent, is_new) = office
         .write(move |tx| {
             Box::pin(async move {
                 let Loaded { draft, form, .. } = paper_intake::waiting(tx, &mission, id).await?;
@@ -90,21 +80,55 @@ pub async fn accept_paper(
                     request_json: form.request_json,
                     prepared_at: form.printed_at,
                 };
-                let sent = send::send(&inner, tx, draft, &printed, &signed, proof, &at).await?;
+                let amends = draft.amends;
+                let sent = match send::send(&inner, tx, draft, &printed, &signed, proof, &at).await {
+                    // The mission asks for it no more: what is printed does not count.
+                    Err(OfficeError::NotOpen(_)) if amends.is_some() => return Err(OfficeError::Stale),
+                    other => other?,
+                };
+                if amends.is_some() {
+                    return Ok((sent, false));
+                }
                 let evidence = [("signed_form", json!(scan.0))];
                 keep_scan(tx, &sent, scan, &at).await?;
                 let mut case = desk_act::load(tx, &by, sent.application).await?;
                 let doing = Doing { actor: &by, moment: &at, seen_version: case.version };
                 desk_act::perform(&inner, tx, &mut case, Act::Register, &doing, &evidence).await?;
-                Ok(sent)
+                Ok((sent, true))
             })
         })
         .await?;
+    if !is_new {
+        return Ok(sent);
+    }
     // It is accepted, whatever happens now: the receipt is made from what is stored, and whoever asks for it later gets the same one.
     if let Err(error) = receipt::receipt(office, actor, sent.application, moment).await {
         tracing::error!(application = %sent.application, %error, "the receipt could not be made yet");
     }
     Ok(sent)
+}
+
+/// What the officer says of it, for the seal.
+async fn statement(
+    office: &Office,
+    loaded: &Loaded,
+    scan: &BlobKey,
+    (identity_document, identity_number): (String, String),
+    officer: OfficerId,
+    moment: &Moment,
+) -> Result<PaperStatement, OfficeError> {
+    Ok(PaperStatement {
+        file_sha256: loaded.form.file.0.clone(),
+        form_number: loaded.form.number.clone(),
+        scan_sha256: scan.0.clone(),
+        draft: loaded.draft.id,
+        application: loaded.draft.amends.unwrap_or_else(|| send::application_id(moment)),
+        accepted_at: moment.now,
+        officer,
+        official: official(office, officer).await?,
+        identity_document,
+        identity_number,
+    })
 }
 
 /// Who accepts a request on paper registers it by that, an intake clerk too: nothing else of the case is theirs to do.

@@ -46,7 +46,8 @@ pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timesta
     view::view(office, actor, parts, now)
 }
 
-/// A paper of a case: `application`, `certificate`, `refusal`, `receipt` and `signed-form` (of a request on paper), `supplement-N`, `proof` (the CMS or the seal), `supplement-proof-N`, or
+/// A paper of a case: `application`, `certificate`, `refusal`, `receipt` and `signed-form` (of a request on paper), `supplement-N` and
+/// `signed-supplement-N` (of one on paper), `proof` (the CMS or the seal), `supplement-proof-N`, or
 /// `stamped` (the CMS with its timestamp), `decision-N` (what an official signed or the institution sealed) and `decision-proof-N`.
 ///
 /// # Errors
@@ -95,7 +96,7 @@ pub async fn paper(
     let (ending, media_type) = match kind {
         proof if is_cms(proof) => ("cms", "application/pkcs7-signature"),
         own if own.starts_with("decision-") => file_type(&bytes),
-        "signed-form" => file_check::told(&bytes),
+        own if own.starts_with("signed-") => file_check::told(&bytes),
         _ => ("pdf", "application/pdf"),
     };
     Ok(File { name: format!("{reference}-{kind}.{ending}"), media_type: media_type.to_owned(), bytes })

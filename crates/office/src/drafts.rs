@@ -5,7 +5,7 @@ use crate::{Office, OfficeError, permission, scan_files};
 use domain::actor::Actor;
 use domain::application::{Correction, NotOpen};
 use domain::documents::DocumentKind;
-use domain::ids::{ApplicationId, DraftId};
+use domain::ids::{ApplicationId, DraftId, MissionId};
 use domain::iin::Iin;
 use domain::request::{EnclosedFile, Request};
 use domain::scan::Scan;
@@ -55,6 +55,8 @@ pub struct Amending {
     pub reference: String,
     /// What is asked; `None` once it was answered or decided.
     pub correction: Option<Correction>,
+    /// The mission that has it.
+    pub mission: MissionId,
     /// The request as it stands.
     pub before: Request,
 }
@@ -290,6 +292,7 @@ fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftVi
         application: amended.case.id,
         reference: amended.case.reference,
         correction: amended.asked,
+        mission: amended.case.mission,
         before: amended.case.request,
     });
     let scans = scan_files::all_told(office, loaded.scans);

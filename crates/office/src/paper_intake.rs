@@ -10,6 +10,7 @@ use domain::request::{Deceased, Request};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use store::Tx;
+use store::application::Application;
 use store::attachment::Attachment;
 use store::draft::Draft;
 use store::paper_form::{PaperForm, Slip};
@@ -33,6 +34,8 @@ pub struct Expected {
     pub printed_at: Timestamp,
     /// The mission.
     pub mission: MissionId,
+    /// The case that it amends, where it is an addendum.
+    pub amends: Option<String>,
 }
 
 /// What an officer finds behind the number of a form of their mission.
@@ -173,14 +176,30 @@ async fn load(tx: &mut Tx, mission: &MissionId, id: DraftId) -> Result<Found, Of
     let draft = store::draft::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     if let Some(sent) = draft.sent_as {
         let case = store::application::get(tx, sent).await?.filter(|case| case.mission == *mission);
-        let on_paper = case.filter(|case| case.confirmation == ConfirmationKind::Paper);
-        return on_paper.map(|case| Found::Accepted(case.id)).ok_or(OfficeError::NotFound);
+        let case = case.ok_or(OfficeError::NotFound)?;
+        return match confirmation(tx, &case, id).await? {
+            Some(ConfirmationKind::Paper) => Ok(Found::Accepted(case.id)),
+            _ => Err(OfficeError::NotFound),
+        };
     }
     if !print_form::is_current(&draft, &form) {
         return Ok(Found::Changed);
     }
     let request = request_of(&form)?;
     Ok(Found::Waiting(Box::new(Loaded { draft, form, request })))
+}
+
+/// How the request of a case, or its addendum, that became of this draft was confirmed.
+async fn confirmation(
+    tx: &mut Tx,
+    case: &Application,
+    draft: DraftId,
+) -> Result<Option<ConfirmationKind>, OfficeError> {
+    if case.draft == draft {
+        return Ok(Some(case.confirmation));
+    }
+    let mut sent = store::supplement::of(tx, case.id).await?.into_iter();
+    Ok(sent.find(|own| own.draft == draft).map(|own| own.confirmation))
 }
 
 /// A form that waits.
@@ -224,5 +243,6 @@ fn line(form: &PaperForm) -> Result<Expected, OfficeError> {
         },
         printed_at: form.printed_at,
         mission: form.mission.clone(),
+        amends: request.amends.map(|own| own.reference),
     })
 }

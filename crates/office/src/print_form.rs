@@ -6,7 +6,6 @@ use crate::prepare_request::{self, prepare_request};
 use crate::send::{self, Standing};
 use crate::{Fault, Office, OfficeError, drafts, permission};
 use domain::actor::Actor;
-use domain::application::NotOpen;
 use domain::form_number::FormNumber;
 use domain::ids::{AccountId, DraftId};
 use domain::moment::Moment;
@@ -32,24 +31,34 @@ pub struct FormView {
 /// Prints. While nothing was changed, the same form of the same day stays with its number.
 ///
 /// # Errors
-/// All findings of the request at once; `NotOpen` for an addendum; `Stale` when it was sent or changed meanwhile.
+/// All findings of the request at once; `NotOpen` for an addendum that is asked for no more; `Stale` when it was sent or changed meanwhile.
 pub async fn print_form(office: &Office, actor: &Actor, id: DraftId, moment: &Moment) -> Result<(), OfficeError> {
     let account = permission::applicant(actor)?;
     let view = prepare_request(office, actor, id, moment).await?;
     let standing = office.read(move |tx| Box::pin(send::standing(tx, account, id))).await?;
     let Standing::Waiting(waiting) = standing else { return Err(OfficeError::Stale) };
     let (draft, prepared) = *waiting;
-    if draft.amends.is_some() {
-        return Err(OfficeError::NotOpen(NotOpen::Act));
-    }
-    let before = office.read(move |tx| Box::pin(async move { Ok(store::paper_form::get(tx, id).await?) })).await?;
+    let amends = draft.amends;
+    let (before, amended) = office
+        .read(move |tx| {
+            Box::pin(async move {
+                let amended = match amends {
+                    Some(case) => store::application::get(tx, case).await?,
+                    None => None,
+                };
+                Ok((store::paper_form::get(tx, id).await?, amended))
+            })
+        })
+        .await?;
     if before.is_some_and(|form| is_current(&draft, &form) && form.request_json == prepared.request_json) {
         return Ok(());
     }
     let number = FormNumber::make(view.request.date.year(), &moment.bytes("form number")).as_str().to_owned();
     let canonical = CanonicalRequest::of(&view.request).map_err(|error| Fault::Broken(error.to_string()))?;
-    let mission = view.request.mission.clone();
-    let pdf = prepare_request::set(office, view.request, canonical, None, Some(number.clone())).await?;
+    // An addendum is brought to the mission that has the case, wherever the request was addressed to.
+    let mission = amended.as_ref().map_or_else(|| view.request.mission.clone(), |case| case.mission.clone());
+    let was = amended.map(|case| case.request);
+    let pdf = prepare_request::set(office, view.request, canonical, was, Some(number.clone())).await?;
     let form = PaperForm {
         draft: id,
         number,
@@ -108,6 +117,7 @@ pub(crate) async fn still_says(
     };
     let Ok(mut today) = today else { return Ok(false) };
     today.date = printed.date;
+    today.amends = printed.amends.clone();
     Ok(canonical(&today)?.bytes() == canonical(printed)?.bytes())
 }
 

@@ -14,7 +14,7 @@ use domain::confirmation::{Confirmation, ConfirmationKind, Revocation, SignedReq
 use domain::ids::{ApplicationId, AttachmentId, DraftId};
 use domain::moment::Moment;
 use domain::request::{Amends, Request};
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::draft::Draft;
 use store::prepared::Prepared;
 use store::supplement::Supplement;
@@ -128,11 +128,34 @@ pub(crate) async fn send(
         created_at: moment.now,
     };
     store::paper::insert(tx, &paper).await?;
+    let scan = keep_scan(tx, amended, number, signed, moment).await?;
     let applicant = Actor::Applicant(case.account);
     let doing = Doing { actor: &applicant, moment, seen_version: case.version };
-    let evidence = store::journal::supplementing(&own, &case.request)?;
+    let mut evidence = store::journal::supplementing(&own, &case.request)?;
+    evidence.extend(scan.map(|scan| (store::journal::SIGNED_SUPPLEMENT, json!(scan))));
     desk_act::perform(office, tx, &mut case, Act::Supplement, &doing, &evidence).await?;
     Ok(Sent { application: case.id, reference: case.reference })
+}
+
+/// Of an addendum that was signed by hand: the scan of the paper, beside it.
+async fn keep_scan(
+    tx: &mut Tx,
+    id: ApplicationId,
+    number: u32,
+    signed: &SignedRequest,
+    moment: &Moment,
+) -> Result<Option<String>, OfficeError> {
+    let Confirmation::Paper(own) = signed.confirmation() else { return Ok(None) };
+    let scan = own.statement().scan_sha256.clone();
+    let paper = store::paper::Paper {
+        application: id,
+        kind: format!("signed-supplement-{number}"),
+        number: None,
+        file: BlobKey(scan.clone()),
+        created_at: moment.now,
+    };
+    store::paper::insert(tx, &paper).await?;
+    Ok(Some(scan))
 }
 
 fn awaits_nca(signed: &SignedRequest) -> bool {

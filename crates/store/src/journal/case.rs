@@ -9,8 +9,8 @@ use super::report::Defect;
 use super::sending::{
     ANNULLING, ASKED, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CONFLICT, CONFLICTING,
     CaseRow, DECISION, DECLINE_ANNULMENT, DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING,
-    PROOF_DETAIL, PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash,
-    row_hash,
+    PROOF_DETAIL, PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SIGNED_SUPPLEMENT, SUPPLEMENT_VERDICT, complaint_facts,
+    detail_hash, row_hash,
 };
 use super::stock::{BLANK, BLANK_SPOILED, TAKE_BLANK};
 use crate::error::StoreError;
@@ -107,7 +107,11 @@ impl Committed {
             let before = self.sent.get(REQUEST).cloned();
             let [file, proof, detail, draft] = [FILE, "proof", PROOF_DETAIL, "draft"].map(|what| text(opened, what));
             let [how, asked, at] = [CONFIRMATION, ASKED, SENT_AT].map(|what| text(opened, what));
-            self.paper(&format!("supplement-{}", self.supplements.len() + 1), file.clone());
+            let number = self.supplements.len() + 1;
+            self.paper(&format!("supplement-{number}"), file.clone());
+            if let Some(scan) = text(opened, SIGNED_SUPPLEMENT) {
+                self.paper(&format!("signed-supplement-{number}"), Some(scan));
+            }
             self.supplements.push([before, file, proof, detail, draft, how, asked, at]);
             if let Some(request) = text(opened, REQUEST) {
                 self.sent.insert(REQUEST.to_owned(), request);

@@ -159,6 +159,9 @@ pub(super) const CONFIRMATION: &str = "confirmation";
 pub(super) const ASKED: &str = "asked";
 pub(super) const SENT_AT: &str = "sent_at";
 
+/// Under which the entry of an addendum that was signed by hand commits to the scan of the paper.
+pub const SIGNED_SUPPLEMENT: &str = "signed_supplement";
+
 /// The act of filing a complaint; its answers are `domain::complaint::Answer::act`.
 pub const FILE_COMPLAINT: &str = "file_complaint";
 /// The act of looking again at the EDS of a complaint.

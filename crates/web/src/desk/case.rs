@@ -10,6 +10,7 @@ use super::notes::NoteLine;
 use super::proof::{self, Panel};
 use super::{Row, annulment, blank, comparison, conflict, decision, duplicate, key, nav, notes, outgoing, telephone};
 use crate::frame::Frame;
+use crate::portal::case::addenda;
 use crate::portal::questions::{Change, changes};
 use crate::problem::Outcome;
 use crate::state::AppState;
@@ -231,6 +232,7 @@ fn frame(visit: &Visit, view: &CaseView) -> Frame {
         (_, Some(page)) => frame.notice(t.s(&format!("desk-{}-done", page.name))),
         ("take", None) => frame.notice(t.s("desk-case-taken")),
         ("accepted", None) => frame.notice(t.s("intake-accepted")),
+        ("addendum", None) => frame.notice(t.s("intake-addendum-accepted")),
         ("release", None) => frame.notice(t.s("desk-case-released")),
         ("left", None) => frame.notice(t.s("desk-case-left")),
         _ => frame,
@@ -313,21 +315,19 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
     let (t, kinds) = (visit.t(), &view.papers);
     let stamped = matches!(view.proof, ProofView::Eds { timestamp: Some(_), .. });
     let url = |kind: &str| visit.url(&format!("/desk/cases/{id}/papers/{kind}"));
-    let addenda = kinds.iter().filter_map(|kind| kind.strip_prefix("supplement-"));
-    let addenda = addenda.flat_map(|number| {
-        [("supplement", "paper-link-supplement"), ("supplement-proof", "paper-link-supplement-proof")]
-            .map(|(kind, key)| Row::new(t.f(key, "number", number), url(&format!("{kind}-{number}"))))
-    });
+    let sent_later = addenda(&t, kinds).into_iter().map(|(kind, label)| Row::new(label, url(&kind)));
     kinds
         .iter()
         .map(String::as_str)
         .filter(|kind| {
-            !["supplement-", "refusal-before-", "certificate-blank-"].iter().any(|own| kind.starts_with(own))
+            !["supplement-", "signed-supplement-", "refusal-before-", "certificate-blank-"]
+                .iter()
+                .any(|own| kind.starts_with(own))
         })
         .chain(["proof"])
         .chain(stamped.then_some("stamped"))
         .map(|kind| Row::new(t.s(&key("desk-paper-", kind)), url(kind)))
-        .chain(addenda)
+        .chain(sent_later)
         .chain(view.decisions.iter().flat_map(|own| {
             [("decision", "paper-link-decision"), ("decision-proof", "paper-link-decision-proof")]
                 .map(|(kind, key)| Row::new(t.f(key, "number", own.number), url(&format!("{kind}-{}", own.number))))

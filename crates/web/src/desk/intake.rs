@@ -63,6 +63,8 @@ pub struct Page {
     pub files: Vec<Row>,
     /// Slips that were given: when, with the reason; address.
     pub slips: Vec<Row>,
+    /// What follows from accepting it.
+    pub lead: String,
     /// The form of the acceptance.
     pub controls: Vec<Control>,
     /// Not to accept it.
@@ -124,7 +126,11 @@ fn line(visit: &Visit, own: &Expected) -> (String, [String; 4]) {
     let t = visit.t();
     let deceased = own.deceased.clone().unwrap_or_else(|| t.s("intake-unidentified"));
     let printed = Clock::of(visit, &own.mission).full(own.printed_at);
-    (visit.url(&format!("/desk/paper/{}", own.draft)), [own.number.clone(), own.applicant.clone(), deceased, printed])
+    let number = match &own.amends {
+        Some(reference) => t.f2("intake-number-addendum", "number", &own.number, "reference", reference),
+        None => own.number.clone(),
+    };
+    (visit.url(&format!("/desk/paper/{}", own.draft)), [number, own.applicant.clone(), deceased, printed])
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
@@ -165,7 +171,10 @@ async fn accept(visit: Visit, named: Named, mut upload: Upload) -> Outcome {
             scan: part.bytes,
         };
         match accept_paper(&visit.state.office, visit.actor()?, id, seen, &visit.moment).await {
-            Ok(sent) => return Ok(visit.go(&format!("/desk/cases/{}?done=accepted", sent.application))),
+            Ok(sent) => {
+                let done = if form.request.amends.is_some() { "addendum" } else { "accepted" };
+                return Ok(visit.go(&format!("/desk/cases/{}?done={done}", sent.application)));
+            }
             Err(OfficeError::File(problem)) => return refused(&visit, id, &form, &fields, &[], Some(&problem)),
             Err(OfficeError::Findings(more)) => found.extend(more),
             // Somebody was first, or it does not say any more what would be asked today: its page tells which.
@@ -244,6 +253,7 @@ fn page(
         file: url("form"),
         files: files.collect(),
         slips: slips.collect(),
+        lead: t.s(if form.request.amends.is_some() { "intake-accept-addendum-lead" } else { "intake-accept-lead" }),
         controls,
         refusal: url("refusal"),
     };
@@ -256,13 +266,15 @@ fn facts(visit: &Visit, clock: &Clock<'_>, form: &FormAtDesk) -> Vec<Row> {
         domain::request::Deceased::Identified(person) => person.name.official(),
         domain::request::Deceased::Unidentified { .. } => t.s("intake-unidentified"),
     };
-    vec![
+    let amends = request.amends.as_ref().map(|own| Row::new(t.s("intake-amends"), own.reference.as_str()));
+    let facts = [
         Row::new(t.s("intake-applicant"), request.applicant.name.official()),
         Row::new(t.s("intake-iin"), request.applicant.iin.as_str()),
         Row::new(t.s("intake-deceased"), deceased),
         Row::new(t.s("intake-dated"), t.date(request.date)),
         Row::new(t.s("intake-printed"), clock.full(form.printed_at)),
-    ]
+    ];
+    amends.into_iter().chain(facts).collect()
 }
 
 fn controls(visit: &Visit, fields: &Fields, found: &[Finding], problem: Option<&FileProblem>) -> Vec<Control> {

@@ -331,19 +331,28 @@ fn is_signed_refusal(own: &DecisionView) -> bool {
     matches!((&own.decided, &own.proof), (Decided::Refuse { .. }, DecisionProof::Eds { .. }))
 }
 
+/// Addenda among the papers of a case, each with its confirmation, and the scan of one that was signed by hand: kind and label.
+pub fn addenda(t: &T, kinds: &[String]) -> Vec<(String, String)> {
+    let numbers = kinds.iter().filter_map(|kind| kind.strip_prefix("supplement-"));
+    let of_one = |number: &str| {
+        ["supplement", "supplement-proof", "signed-supplement"]
+            .map(|kind| (format!("{kind}-{number}"), t.f(&format!("paper-link-{kind}"), "number", number)))
+    };
+    let is_there = |(kind, _): &(String, String)| !kind.starts_with("signed-") || kinds.contains(kind);
+    numbers.flat_map(of_one).filter(is_there).collect()
+}
+
 fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     let url = |kind: &str| visit.url(&format!("/services/{}/papers/{kind}", case.line.id));
     let mut papers: Vec<(String, String)> = case
         .papers
         .iter()
-        .filter(|kind| !kind.starts_with("supplement-") && !kind.starts_with("refusal-before-"))
+        .filter(|kind| {
+            !["supplement-", "signed-supplement-", "refusal-before-"].iter().any(|own| kind.starts_with(own))
+        })
         .map(|kind| (t.s(&format!("paper-link-{kind}")), url(kind)))
         .collect();
-    let addenda = case.papers.iter().filter_map(|kind| kind.strip_prefix("supplement-"));
-    papers.extend(addenda.flat_map(|number| {
-        [("supplement", "paper-link-supplement"), ("supplement-proof", "paper-link-supplement-proof")]
-            .map(|(kind, key)| (t.f(key, "number", number), url(&format!("{kind}-{number}"))))
-    }));
+    papers.extend(addenda(t, &case.papers).into_iter().map(|(kind, label)| (label, url(&kind))));
     let cancelled = case.papers.iter().filter(|kind| kind.starts_with("refusal-before-"));
     papers.extend(cancelled.map(|kind| (t.s("paper-link-refusal-before"), url(kind))));
     let signed = case.decisions.iter().filter(|own| is_signed_refusal(own));

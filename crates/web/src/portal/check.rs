@@ -45,8 +45,8 @@ pub struct Page {
     pub code: String,
     /// Sign with eGov Mobile, where that is offered.
     pub mobile: Option<String>,
-    /// Sign by hand and bring it; not for an addendum.
-    pub on_paper: Option<String>,
+    /// Sign by hand and bring it.
+    pub on_paper: String,
     /// The account signed in with an EDS: signing comes first.
     pub eds_first: bool,
 }
@@ -119,7 +119,7 @@ fn page(
         signature: url("signature"),
         code: url("code"),
         mobile: is_offered(&visit.state.office).then(|| url("mobile")),
-        on_paper: view.amends.is_none().then(|| url("paper")),
+        on_paper: url("paper"),
         eds_first,
     };
     visit.show_with(status, &page)

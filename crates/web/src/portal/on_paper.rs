@@ -20,6 +20,10 @@ use office::print_form::FormView;
 pub struct Page {
     /// Its frame.
     pub frame: Frame,
+    /// What it is for, and what follows from it.
+    pub lead: String,
+    /// The term.
+    pub term: String,
     /// Where it is brought: name and address of the mission.
     pub mission: Option<(String, String)>,
     /// What was printed.
@@ -94,7 +98,12 @@ async fn file(visit: Visit, named: Named) -> Outcome {
 fn page(visit: &Visit, view: &DraftView, form: Option<FormView>) -> Outcome {
     let (t, id) = (visit.t(), view.draft.id);
     let url = |page: &str| visit.url(&format!("/request/{id}/{page}"));
-    let mission = view.draft.mission.as_ref().and_then(|mission| visit.state.office.catalogue().mission(mission));
+    let mission = view.amends.as_ref().map(|own| &own.mission).or(view.draft.mission.as_ref());
+    let mission = mission.and_then(|mission| visit.state.office.catalogue().mission(mission));
+    let [lead, term] = match view.amends {
+        Some(_) => ["on-paper-addendum-lead", "on-paper-addendum-term"],
+        None => ["on-paper-lead", "on-paper-term"],
+    };
     let when = |at| mission.map(|mission| times::when(&t, at, mission)).unwrap_or_default();
     let slips = form.iter().flat_map(|form| &form.slips);
     let slips =
@@ -105,6 +114,8 @@ fn page(visit: &Visit, view: &DraftView, form: Option<FormView>) -> Outcome {
             .caption(t.s("request-caption"))
             .back(url("check"))
             .help(draft_help(visit, view), None),
+        lead: t.s(lead),
+        term: t.s(term),
         slips: slips.collect(),
         mission: mission.map(|own| (t.of(&own.name).to_owned(), own.address.clone())),
         form: form.map(|own| Printed { number: own.number, at: when(own.printed_at), is_current: own.is_current }),

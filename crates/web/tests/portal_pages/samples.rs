@@ -469,7 +469,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             signature: url("signature"),
             code: url("code"),
             mobile: ready.then(|| url("mobile")),
-            on_paper: ready.then(|| url("paper")),
+            on_paper: url("paper"),
             eds_first: ready,
         };
         out.push(("check", page.render().unwrap()));
