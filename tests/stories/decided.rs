@@ -1,7 +1,7 @@
 //! Decisions of officials: sealed with their second factor, or signed with the EDS of their post, which also signs them in.
 
 use crate::harness::files::pdf_text;
-use crate::harness::{Chosen, Officer, Page, Sent, Server, Words};
+use crate::harness::{Chosen, Officer, Page, Sent, Server, Setup, Words};
 use std::fs;
 
 const REASONS: &str = "Медициналық құжатта көрсетілген аты-жөні төлқұжаттағы аты-жөніне сәйкес келмейді.";
@@ -43,7 +43,18 @@ pub fn signs(server: &Server, officer: &Officer, prepared: &Page, key: &str) -> 
 
 #[test]
 fn signed_with_the_key_of_the_post() {
-    let server = Server::start();
+    signed(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn signed_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("decided_signed") else { return };
+    signed(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn signed(setup: Setup) {
+    let server = Server::start_with(setup);
     let words = Words::of("en");
     let (refused, granted) = (Sent::signed(&server, "kk"), Sent::signed(&server, "ru"));
     let consul = enters_with_eds(&server);
@@ -106,7 +117,18 @@ fn signed_with_the_key_of_the_post() {
 
 #[test]
 fn sealed_with_the_second_factor() {
-    let mut server = Server::start();
+    sealed(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn sealed_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("decided_sealed") else { return };
+    sealed(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn sealed(setup: Setup) {
+    let mut server = Server::start_with(setup);
     let words = Words::of("en");
     let sent = Sent::signed(&server, "kk");
     let mut consul = Officer::signs_in(&server, "officer.berlin");

@@ -17,6 +17,7 @@ mod blobs;
 mod certificates;
 #[cfg(test)]
 mod database;
+mod decisions;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
