@@ -752,6 +752,16 @@ async function startAgain(tour, page, url) {
 }
 
 // The request that was begun again is printed and brought: turned away with a slip, then accepted.
+// The clerk begins a request for somebody who came without a form.
+async function typing(tour, clerk) {
+  const url = `/${tour.lang}/desk/paper/new`;
+  await tour.look(clerk, url, "typing");
+  await tour.mistake(clerk, {}, { path: url, name: "typing-errors" });
+  await send(clerk, { "identity-surname": "Сынақова", "identity-given": "Әсем", "identity-iin": "521104300016", language: "kk", country: "DE" });
+  tour.done(url);
+  await tour.note(clerk, "typing-begun");
+}
+
 async function onPaper(tour, page, clerk) {
   const { lang } = tour;
   await signInAtDesk(clerk, "clerk.berlin", lang);
@@ -762,6 +772,7 @@ async function onPaper(tour, page, clerk) {
   tour.done(`${draft}/paper`);
   await tour.check(page, "GET", "on-paper-ready");
   await tour.fetch(page, `${draft}/paper/form`, /application\/pdf/);
+  await typing(tour, clerk);
   await tour.look(clerk, `/${lang}/desk/paper`, "intake");
   const form = await clerk.locator("main table a").first().getAttribute("href");
   await tour.look(clerk, form, "intake-form");

@@ -105,6 +105,8 @@ mod turned_pages;
 #[cfg(test)]
 mod two_applicants;
 #[cfg(test)]
+mod typed;
+#[cfg(test)]
 mod viewer;
 #[cfg(test)]
 mod withdrawn;

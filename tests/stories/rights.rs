@@ -29,7 +29,7 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
     let noun = page.rsplit('/').next().unwrap_or_default();
     match page {
         "/desk/queue" => Some(&["berlin", "ankara", "supervisor", "auditor"]),
-        "/desk/paper" => Some(&["berlin", "ankara"]),
+        "/desk/paper" | "/desk/paper/new" => Some(&["berlin", "ankara"]),
         "/desk/statistics" | "/desk/statistics/table" => Some(&["supervisor", "auditor", "admin"]),
         "/desk/day" => Some(&["berlin", "ankara", "supervisor"]),
         "/desk/blanks" | "/desk/blanks/list" => Some(&["berlin", "ankara", "supervisor", "auditor", "admin"]),

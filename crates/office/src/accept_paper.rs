@@ -5,7 +5,7 @@
 use crate::desk_act::{self, Doing};
 use crate::paper_intake::{self, Loaded};
 use crate::send::{self, Sent};
-use crate::{Fault, Office, OfficeError, attach_file, file_check, permission, print_form, receipt};
+use crate::{Fault, Office, OfficeError, attach_file, file_check, permission, print_form, receipt, type_request};
 use domain::actor::{Actor, Role};
 use domain::application::Act;
 use domain::confirmation::{Confirmation, PaperConfirmation, PaperStatement, SignedRequest};
@@ -80,7 +80,7 @@ pub async fn accept_paper(
                     request_json: form.request_json,
                     prepared_at: form.printed_at,
                 };
-                let amends = draft.amends;
+                let (amends, typed) = (draft.amends, draft.clone());
                 let sent = match send::send(&inner, tx, draft, &printed, &signed, proof, &at).await {
                     // The mission asks for it no more: what is printed does not count.
                     Err(OfficeError::NotOpen(_)) if amends.is_some() => return Err(OfficeError::Stale),
@@ -89,8 +89,10 @@ pub async fn accept_paper(
                 if amends.is_some() {
                     return Ok((sent, false));
                 }
-                let evidence = [("signed_form", json!(scan.0))];
+                let typist = typed.typed.as_ref().map(|own| ("typed_by", json!(own.officer.to_string())));
+                let evidence: Vec<_> = [("signed_form", json!(scan.0))].into_iter().chain(typist).collect();
                 keep_scan(tx, &sent, scan, &at).await?;
+                type_request::accepted(tx, &typed).await?;
                 let mut case = desk_act::load(tx, &by, sent.application).await?;
                 let doing = Doing { actor: &by, moment: &at, seen_version: case.version };
                 desk_act::perform(&inner, tx, &mut case, Act::Register, &doing, &evidence).await?;

@@ -50,7 +50,7 @@ pub async fn declare_identity(office: &Office, actor: &Actor, input: IdentityInp
         .await
 }
 
-fn parse(office: &Office, input: &IdentityInput) -> Result<(PersonName, Iin), OfficeError> {
+pub(crate) fn parse(office: &Office, input: &IdentityInput) -> Result<(PersonName, Iin), OfficeError> {
     let mut findings = vec![];
     let typed = TypedName {
         surname: &input.surname,

@@ -91,6 +91,7 @@ pub mod timestamp_signatures;
 pub mod transfer;
 pub mod trust;
 pub mod turn_page;
+pub mod type_request;
 pub mod verify_file;
 pub mod withdraw;
 pub mod workload;

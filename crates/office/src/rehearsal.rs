@@ -184,6 +184,7 @@ impl Making {
             updated_at: sent_at,
             sent_as: None,
             amends: None,
+            typed: None,
         };
         store::draft::insert(tx, &draft).await?;
         let state = self.state(number, sent_at)?;

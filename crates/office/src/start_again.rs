@@ -46,6 +46,7 @@ pub async fn start_again(
                     updated_at: moment.now,
                     sent_as: None,
                     amends: None,
+                    typed: None,
                     ..sent
                 };
                 store::draft::insert(tx, &draft).await?;

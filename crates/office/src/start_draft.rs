@@ -55,6 +55,7 @@ pub async fn start_draft(
         updated_at: moment.now,
         sent_as: None,
         amends: None,
+        typed: None,
     };
     let (id, inner) = (draft.id, office.clone());
     office
@@ -74,7 +75,11 @@ pub async fn start_draft(
 }
 
 /// The form's defaults and what is known already: nothing is asked twice.
-fn first_answers(office: &Office, residence: &CountryCode, known: &FirstAnswers) -> BTreeMap<String, String> {
+pub(crate) fn first_answers(
+    office: &Office,
+    residence: &CountryCode,
+    known: &FirstAnswers,
+) -> BTreeMap<String, String> {
     let form = office.catalogue().form();
     let mut answers = form.defaults();
     for (name, value) in &known.0 {
@@ -95,7 +100,7 @@ fn first_answers(office: &Office, residence: &CountryCode, known: &FirstAnswers)
 }
 
 /// Where the account is reached already.
-fn with_contacts(mut answers: BTreeMap<String, String>, person: &Account) -> BTreeMap<String, String> {
+pub(crate) fn with_contacts(mut answers: BTreeMap<String, String>, person: &Account) -> BTreeMap<String, String> {
     for (name, known) in [("email", &person.email), ("phone", &person.phone)] {
         if let Some(known) = known {
             answers.entry(name.to_owned()).or_insert_with(|| known.clone());

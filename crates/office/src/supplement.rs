@@ -48,6 +48,7 @@ pub async fn start(office: &Office, actor: &Actor, id: ApplicationId, moment: &M
                     updated_at: moment.now,
                     sent_as: None,
                     amends: Some(id),
+                    typed: None,
                     ..sent
                 };
                 store::draft::insert(tx, &draft).await?;

@@ -6,7 +6,7 @@ use crate::error::StoreError;
 use crate::row;
 use crate::transaction::{Tx, exec, on};
 use crate::ts::Ts;
-use domain::ids::{AccountId, ApplicationId, DraftId, MissionId};
+use domain::ids::{AccountId, ApplicationId, DraftId, MissionId, OfficerId};
 use domain::lang::Lang;
 use domain::request::MissionBasis;
 use jiff::Timestamp;
@@ -44,6 +44,17 @@ pub struct Draft {
     pub sent_as: Option<ApplicationId>,
     /// The application that it answers for: an addendum, not a new request.
     pub amends: Option<ApplicationId>,
+    /// Who typed it at the desk, for somebody who came in person.
+    pub typed: Option<Typed>,
+}
+
+/// Where a draft was typed for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// Who began it.
+    pub officer: OfficerId,
+    /// At which mission: its people go on with it.
+    pub mission: MissionId,
 }
 
 #[derive(sqlx::FromRow)]
@@ -61,6 +72,8 @@ struct Row {
     updated_at: Ts,
     sent_as: Option<Uuid>,
     amends: Option<Uuid>,
+    typed_by: Option<Uuid>,
+    typed_at: Option<String>,
 }
 
 impl TryFrom<Row> for Draft {
@@ -80,6 +93,10 @@ impl TryFrom<Row> for Draft {
             updated_at: row.updated_at.0,
             sent_as: row.sent_as.map(ApplicationId),
             amends: row.amends.map(ApplicationId),
+            typed: row
+                .typed_by
+                .zip(row.typed_at)
+                .map(|(officer, mission)| Typed { officer: OfficerId(officer), mission: MissionId(mission) }),
         })
     }
 }
@@ -100,8 +117,8 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
         tx,
         sqlx::query(
             "INSERT INTO draft (id, account, service, revision, lang, mission, mission_basis, answers, version,
-                                created_at, updated_at, sent_as, amends)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING"
+                                created_at, updated_at, sent_as, amends, typed_by, typed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING"
         )
         .bind(draft.id.0)
         .bind(draft.account.0)
@@ -116,6 +133,8 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
         .bind(Ts(draft.updated_at))
         .bind(draft.sent_as.map(|id| id.0))
         .bind(draft.amends.map(|id| id.0))
+        .bind(draft.typed.as_ref().map(|own| own.officer.0))
+        .bind(draft.typed.as_ref().map(|own| own.mission.0.as_str()))
     )?;
     row::inserted(TABLE, rows)
 }
@@ -150,6 +169,21 @@ pub async fn of_account(tx: &mut Tx, account: AccountId) -> Result<Vec<Draft>, S
     )
     .bind(account.0)
     .fetch_all(c)
+    })?)
+}
+
+/// Drafts that were typed at a mission and not sent, the newest first.
+///
+/// # Errors
+/// Storage only.
+pub async fn typed_at(tx: &mut Tx, mission: &MissionId, max: i64) -> Result<Vec<Draft>, StoreError> {
+    row::all::<Row, _>(on!(tx, |c| {
+        sqlx::query_as(
+            "SELECT * FROM draft WHERE typed_at = $1 AND sent_as IS NULL ORDER BY updated_at DESC, id DESC LIMIT $2",
+        )
+        .bind(&mission.0)
+        .bind(max)
+        .fetch_all(c)
     })?)
 }
 

@@ -55,6 +55,7 @@ pub mod statistics;
 pub mod system;
 pub mod telephone;
 pub mod transfer;
+pub mod typing;
 pub mod workload;
 
 use crate::routes::{GET, GET_POST, Route, Who, page, signing, upload};
@@ -88,6 +89,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/blank", GET_POST, Who::Staff, blank::service),
     page("/{lang}/desk/cases/{application}/papers/{kind}", GET, Who::Staff, paper::service),
     page("/{lang}/desk/paper", GET, Who::Staff, intake::list),
+    page("/{lang}/desk/paper/new", GET_POST, Who::Staff, typing::service),
     upload("/{lang}/desk/paper/{draft}", Who::Staff, intake::service),
     page("/{lang}/desk/paper/{draft}/form", GET, Who::Staff, intake::form),
     page("/{lang}/desk/paper/{draft}/files/{file}", GET, Who::Staff, intake::enclosed),

@@ -9,9 +9,9 @@ use crate::problem::{FALLBACK_LANG, Problem};
 use crate::remote;
 use crate::routes::Who;
 use crate::state::AppState;
-use crate::visit::{Inner, Visit, see_other};
+use crate::visit::{Inner, Named, Visit, see_other};
 use axum::body::{Body, to_bytes};
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, header};
 use axum::middleware::Next;
@@ -19,6 +19,7 @@ use axum::response::{IntoResponse, Response};
 use domain::actor::Actor;
 use domain::lang::Lang;
 use std::net::SocketAddr;
+use store::account::Account;
 
 /// Query name of the ticket of a kept form.
 pub const KEPT: &str = "kept";
@@ -71,6 +72,7 @@ async fn visit(state: &AppState, request: &Parts, remote: String) -> Result<Visi
         csrf,
         fresh_form_cookie: (session.is_none() && form_cookie.is_none()).then_some(fresh),
         session,
+        typist: None,
         token,
         device,
         remote,
@@ -109,13 +111,32 @@ pub async fn guard(who: Who, request: Request, next: Next) -> Response {
         (Who::TestKeys, _) if visit.state.office.is_test() => next.run(request).await,
         (Who::EgovMobile, _) if office::mobile_signing::is_offered(&visit.state.office) => next.run(request).await,
         (Who::Demo | Who::TestKeys | Who::EgovMobile, _) => Problem::NotFound.into_response(),
-        (Who::Applicant, Some(Actor::Applicant(_))) | (Who::Staff, Some(Actor::Staff { .. })) => {
+        (Who::Applicant | Who::Typing, Some(Actor::Applicant(_))) | (Who::Staff, Some(Actor::Staff { .. })) => {
             next.run(request).await
         }
-        (Who::Applicant | Who::Staff, Some(_)) => Problem::NotAllowed.into_response(),
-        (Who::Applicant, None) => sign_in_first(&visit, request, "/sign-in").await,
+        (Who::Typing, Some(Actor::Staff { .. })) => type_for(visit, request, next).await,
+        (Who::Applicant | Who::Typing | Who::Staff, Some(_)) => Problem::NotAllowed.into_response(),
+        (Who::Applicant | Who::Typing, None) => sign_in_first(&visit, request, "/sign-in").await,
         (Who::Staff, None) => sign_in_first(&visit, request, "/desk/sign-in").await,
     }
+}
+
+/// Somebody of the desk types for a person: for this request only, and only in a draft that was begun at the desk, the page is that person's.
+async fn type_for(visit: Visit, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    match person_of(&visit, &mut parts).await {
+        Ok(person) => {
+            parts.extensions.insert(visit.typing(person));
+            next.run(Request::from_parts(parts, body)).await
+        }
+        Err(problem) => problem.into_response(),
+    }
+}
+
+async fn person_of(visit: &Visit, parts: &mut Parts) -> Result<Account, Problem> {
+    let named = Named::from_request_parts(parts, &visit.state).await?;
+    let (draft, file) = (named.get("draft").ok(), named.get("file").ok());
+    Ok(office::type_request::hand(&visit.state.office, visit.actor()?, draft, file).await?)
 }
 
 /// Sends a visitor to sign in and afterwards back; what a form carried is kept for an hour.

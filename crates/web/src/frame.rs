@@ -105,6 +105,8 @@ pub struct Frame {
     pub reference: Option<String>,
     /// Public address and path of the page, for the head of a printed page.
     pub printed_from: String,
+    /// For whom a person of the desk types: their name.
+    pub typing: Option<String>,
     /// True in the demonstration: a link to the letters.
     pub demo: bool,
 }
@@ -129,6 +131,7 @@ impl Frame {
             assets: Arc::clone(&visit.state.names),
             help: None,
             reference: None,
+            typing: visit.typing_for(),
             printed_from: format!("{}{}", settings.host, visit.url(&visit.path)),
             demo: settings.demo,
         }

@@ -17,8 +17,8 @@ use office::OfficeError;
 
 /// Addresses for the script.
 pub const ROUTES: &[Route] = &[
-    machine("/{lang}/request/{draft}/uploads", POST, Who::Applicant, creation::service),
-    machine("/{lang}/request/{draft}/uploads/{upload}", PATCH, Who::Applicant, upload::service),
+    machine("/{lang}/request/{draft}/uploads", POST, Who::Typing, creation::service),
+    machine("/{lang}/request/{draft}/uploads/{upload}", PATCH, Who::Typing, upload::service),
 ];
 
 /// The version of the protocol.

@@ -27,6 +27,7 @@ use std::sync::Arc;
 pub struct Visit(Arc<Inner>);
 
 /// The parts of a visit.
+#[derive(Clone)]
 pub struct Inner {
     /// The office, the edge, the assets.
     pub state: AppState,
@@ -42,6 +43,8 @@ pub struct Inner {
     pub moment: Moment,
     /// Who asks.
     pub session: Option<SessionView>,
+    /// The session of the desk, where somebody types for the person of `session`.
+    pub typist: Option<SessionView>,
     /// The session's token, as the cookie said it.
     pub token: Option<String>,
     /// The value by which this browser is known, as the cookie said it.
@@ -113,9 +116,30 @@ impl Visit {
         Frame::new(self, heading.into())
     }
 
+    /// This visit as one of `person`, for whom its own person types.
+    pub fn typing(&self, person: store::account::Account) -> Visit {
+        let mut inner = (*self.0).clone();
+        inner.typist = inner.session.take();
+        inner.session = inner.typist.as_ref().map(|own| SessionView {
+            actor: Actor::Applicant(person.id),
+            account: Some(person),
+            officer: None,
+            csrf: own.csrf.clone(),
+            expires_at: own.expires_at,
+        });
+        Visit(Arc::new(inner))
+    }
+
+    /// For whom a person of the desk types here.
+    pub fn typing_for(&self) -> Option<String> {
+        self.typist.as_ref()?;
+        let name = self.session.as_ref()?.account.as_ref()?.name.as_ref()?;
+        Some(name.official())
+    }
+
     /// Who is signed in, for the header.
     pub fn account(&self) -> Account {
-        Account::of(self.session.as_ref())
+        Account::of(self.typist.as_ref().or(self.session.as_ref()))
     }
 
     /// Renders a page.

@@ -192,6 +192,9 @@ fn desk_body(pattern: &str) -> &'static str {
         "sign-in" => "login=officer.berlin&password=wrong&code=000000",
         "{draft}" => "identity_document=passport&identity_number=N1&signature_seen=yes",
         "{enquiry}" => "step=send&verdict=counts",
+        _ if pattern == "/desk/paper/new" => {
+            "identity-surname=A&identity-given=B&identity-iin=850417400014&language=kk&country=DE"
+        }
         noun => desk_bodies().get(noun).unwrap_or_else(|| panic!("{pattern} has no body here: add one")),
     }
 }

@@ -93,6 +93,7 @@ fn draft() -> Draft {
         updated_at: at(0),
         sent_as: None,
         amends: None,
+        typed: None,
     }
 }
 

@@ -64,6 +64,7 @@ pub fn draft(n: u128, account: u128) -> Draft {
         updated_at: at(0),
         sent_as: None,
         amends: None,
+        typed: None,
     }
 }
 

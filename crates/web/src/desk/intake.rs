@@ -20,6 +20,7 @@ use axum::routing::{MethodRouter, get};
 use domain::ids::{AttachmentId, DraftId};
 use office::accept_paper::{IDENTITY_DOCUMENTS, IDENTITY_NUMBER_CHARS_MAX, Seen, accept_paper};
 use office::paper_intake::{self, AtDesk, Expected, FormAtDesk};
+use office::type_request::{self, Begun};
 use office::{FileProblem, OfficeError};
 use service::Finding;
 use uuid::Uuid;
@@ -37,6 +38,10 @@ pub struct List {
     pub nav: Vec<Link>,
     /// The number that is looked for.
     pub number: Control,
+    /// Begins one for a person who came without.
+    pub begin: String,
+    /// Begun here and not accepted: address, for whom, last changed.
+    pub begun: Vec<(String, [String; 2])>,
     /// Address, number, applicant, the person who died, printed at.
     pub forms: Vec<(String, [String; 4])>,
 }
@@ -119,7 +124,18 @@ async fn listed(visit: Visit) -> Outcome {
         .width("govuk-input--width-10");
     let frame = visit.frame(t.s("intake-title")).wide().errors(error_lines(std::slice::from_ref(&number)));
     let forms = forms.iter().map(|own| line(&visit, own)).collect();
-    visit.show_with(status, &List { frame, nav: nav::links(&visit), number, forms })
+    let begun = type_request::begun(office, actor).await?;
+    let begun = begun.iter().map(|own| begun_line(&visit, own)).collect();
+    let begin = visit.url("/desk/paper/new");
+    visit.show_with(status, &List { frame, nav: nav::links(&visit), number, begin, begun, forms })
+}
+
+fn begun_line(visit: &Visit, own: &Begun) -> (String, [String; 2]) {
+    let changed = match &own.mission {
+        Some(mission) => Clock::of(visit, mission).full(own.updated_at),
+        None => String::new(),
+    };
+    (visit.url(&format!("/request/{}", own.draft)), [own.name.clone(), changed])
 }
 
 fn line(visit: &Visit, own: &Expected) -> (String, [String; 4]) {

@@ -45,6 +45,8 @@ pub struct Page {
     pub code: String,
     /// Sign with eGov Mobile, where that is offered.
     pub mobile: Option<String>,
+    /// Typed at the desk: it is signed by hand only.
+    pub by_hand_only: bool,
     /// Sign by hand and bring it.
     pub on_paper: String,
     /// The account signed in with an EDS: signing comes first.
@@ -119,6 +121,7 @@ fn page(
         signature: url("signature"),
         code: url("code"),
         mobile: is_offered(&visit.state.office).then(|| url("mobile")),
+        by_hand_only: visit.typist.is_some(),
         on_paper: url("paper"),
         eds_first,
     };

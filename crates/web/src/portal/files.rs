@@ -104,7 +104,11 @@ pub async fn page(visit: &Visit, id: DraftId, status: StatusCode, wrong: Option<
     if view.draft.sent_as.is_some() {
         return Ok(visit.go(&format!("/request/{id}/sent")));
     }
-    let earlier = offers(&visit.state.office, visit.actor()?, id).await?;
+    // What the person enclosed elsewhere is not the desk's to see.
+    let earlier = match visit.typist {
+        Some(_) => vec![],
+        None => offers(&visit.state.office, visit.actor()?, id).await?,
+    };
     let t = visit.t();
     let frame = visit
         .frame(t.s("files-title"))

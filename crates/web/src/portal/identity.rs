@@ -45,16 +45,20 @@ async fn show(visit: Visit) -> Outcome {
 }
 
 async fn declare(visit: Visit, Posted(fields): Posted) -> Outcome {
-    let input = IdentityInput {
+    match declare_identity(&visit.state.office, visit.actor()?, typed(&fields)).await {
+        Ok(()) => Ok(see_other(&after_sign_in(&visit, "/request/new"))),
+        Err(OfficeError::Findings(findings)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields, &findings),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Name and IIN, as typed.
+pub fn typed(fields: &Fields) -> IdentityInput {
+    IdentityInput {
         surname: fields.get("identity-surname").to_owned(),
         given: fields.get("identity-given").to_owned(),
         patronymic: fields.get("identity-patronymic").to_owned(),
         iin: fields.get("identity-iin").to_owned(),
-    };
-    match declare_identity(&visit.state.office, visit.actor()?, input).await {
-        Ok(()) => Ok(see_other(&after_sign_in(&visit, "/request/new"))),
-        Err(OfficeError::Findings(findings)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields, &findings),
-        Err(other) => Err(other.into()),
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Page {
     pub slips: Vec<(String, String, String)>,
     /// Address of the printed file.
     pub file: String,
+    /// Typed at the desk: where the form is accepted once it is signed.
+    pub accept: Option<String>,
     /// Back to the answers.
     pub check: String,
 }
@@ -101,6 +103,7 @@ fn page(visit: &Visit, view: &DraftView, form: Option<FormView>) -> Outcome {
     let mission = view.amends.as_ref().map(|own| &own.mission).or(view.draft.mission.as_ref());
     let mission = mission.and_then(|mission| visit.state.office.catalogue().mission(mission));
     let [lead, term] = match view.amends {
+        _ if visit.typist.is_some() => ["typing-paper-lead", "on-paper-term"],
         Some(_) => ["on-paper-addendum-lead", "on-paper-addendum-term"],
         None => ["on-paper-lead", "on-paper-term"],
     };
@@ -119,6 +122,7 @@ fn page(visit: &Visit, view: &DraftView, form: Option<FormView>) -> Outcome {
         slips: slips.collect(),
         mission: mission.map(|own| (t.of(&own.name).to_owned(), own.address.clone())),
         form: form.map(|own| Printed { number: own.number, at: when(own.printed_at), is_current: own.is_current }),
+        accept: visit.typist.as_ref().map(|_| visit.url(&format!("/desk/paper/{id}"))),
         file: url("paper/form"),
         check: url("check"),
     };

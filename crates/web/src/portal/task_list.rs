@@ -63,7 +63,10 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         None => t.s("tasks-title"),
     };
     let saved = visit.query_value("saved").map(|_| t.s("section-saved"));
-    let mut frame = visit.frame(heading).back(visit.url("/services")).help(draft_help(&visit, &view), None);
+    let mut frame = visit
+        .frame(heading)
+        .back(visit.url(if visit.typist.is_some() { "/desk/paper" } else { "/services" }))
+        .help(draft_help(&visit, &view), None);
     frame.notice = saved;
     let page = Page {
         frame,
