@@ -2,6 +2,7 @@
 
 typing-title = Somebody came without a form
 typing-lead = You type for them, on the same pages as on the portal. Then you print the form, they sign it by hand, and you accept it. Until then nothing is filed.
+typing-iin = IIN of this person
 typing-language = Which language does the person read?
 typing-language-kk = Kazakh
 typing-language-ru = Russian

@@ -66,6 +66,7 @@ fn frame(t: &T, heading: String) -> Frame {
         assets: Arc::default(),
         help: None,
         reference: Some("DR-26-7K4FQ2-X".into()),
+        typing: None,
         printed_from: "https://elshi.example/kk/desk".into(),
         demo: true,
     }

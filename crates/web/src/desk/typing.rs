@@ -88,7 +88,7 @@ fn controls(visit: &Visit, fields: &Fields, found: &[Finding]) -> Vec<Control> {
         Some(t.f(&format!("typing-error-{field}-{}", own.code), "max", REASON_CHARS_MAX))
     };
     let languages = Lang::ALL.iter().map(|lang| Item::new(lang.tag(), t.s(&format!("typing-language-{}", lang.tag()))));
-    let mut controls = identity::controls(&t, fields, found);
+    let mut controls = identity::controls(&t, "typing-iin", fields, found);
     controls.extend([
         Control::radios("language", t.s("typing-language"), languages.collect())
             .value(fields.trimmed("language"))

@@ -82,18 +82,18 @@ fn sentence(t: &T, finding: &Finding) -> String {
 
 fn page(visit: &Visit, status: StatusCode, fields: &Fields, findings: &[Finding]) -> Result<Response, Problem> {
     let t = visit.t();
-    let controls = controls(&t, fields, findings);
+    let controls = controls(&t, "identity-iin-label", fields, findings);
     let frame = visit.frame(t.s("identity-title")).back(visit.url("/services")).errors(error_lines(&controls));
     let action = visit.url(&format!("/identity{}", carried_query(visit)));
     visit.show_with(status, &Page { frame, controls, action })
 }
 
-/// The questions with what was typed and what is wrong.
-pub fn controls(t: &T, fields: &Fields, findings: &[Finding]) -> Vec<Control> {
+/// The questions with what was typed and what is wrong; `whose_iin`: key of the label of the IIN.
+pub fn controls(t: &T, whose_iin: &str, fields: &Fields, findings: &[Finding]) -> Vec<Control> {
     QUESTIONS
         .into_iter()
         .map(|(name, token, optional)| {
-            let mut label = t.s(&format!("{name}-label"));
+            let mut label = if name == "identity-iin" { t.s(whose_iin) } else { t.s(&format!("{name}-label")) };
             if optional {
                 label = format!("{label} {}", t.s("option-optional"));
             }

@@ -113,7 +113,7 @@ fn page(visit: &Visit, view: &DraftView, form: Option<FormView>) -> Outcome {
         slips.map(|slip| (when(slip.given_at), t.s(&key("decline-", slip.reason.as_str())), slip.remedy.clone()));
     let page = Page {
         frame: visit
-            .frame(t.s("on-paper-title"))
+            .frame(t.s(if visit.typist.is_some() { "typing-print" } else { "on-paper-title" }))
             .caption(t.s("request-caption"))
             .back(url("check"))
             .help(draft_help(visit, view), None),

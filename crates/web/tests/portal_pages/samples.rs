@@ -83,6 +83,7 @@ fn frame(t: &T, heading: impl Into<String>) -> Frame {
         assets: Arc::default(),
         help: Some(HelpMission { name: "Посольство".into(), phone: "+49 30 1".into() }),
         reference: Some("DR-26-7K4FQ2-X".into()),
+        typing: None,
         printed_from: "https://elshi.example/kk/".into(),
         demo: true,
     }
@@ -259,7 +260,12 @@ fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         other: url("sign-in/phone"),
     };
     out.push(("sign_in_code", page.render().unwrap()));
-    let controls = identity::controls(t, &web::forms::Fields::default(), &[Finding::new("identity-iin", "impossible")]);
+    let controls = identity::controls(
+        t,
+        "identity-iin-label",
+        &web::forms::Fields::default(),
+        &[Finding::new("identity-iin", "impossible")],
+    );
     let page = identity::Page {
         frame: frame(t, t.s("identity-title")).errors(error_lines(&controls)),
         controls,
@@ -469,6 +475,7 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             signature: url("signature"),
             code: url("code"),
             mobile: ready.then(|| url("mobile")),
+            by_hand_only: false,
             on_paper: url("paper"),
             eds_first: ready,
         };
