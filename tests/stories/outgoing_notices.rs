@@ -90,3 +90,43 @@ fn hold_what_the_law_asks(arrived: &[Value]) {
     assert!(consular["data"]["name"]["surname"].is_string(), "{consular}");
     assert!(consular["data"].get("cause").is_none(), "{consular}");
 }
+
+/// The first body takes the connection and never answers; the others learn of the death before it gives up.
+#[test]
+fn a_body_that_never_answers_keeps_no_other_waiting() {
+    let setup = Setup::default();
+    let drawer = tempfile::tempdir().unwrap();
+    let clock = Clock::starting(setup.clock);
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let receiver = Receiver::listen("127.0.0.1:0".parse().unwrap(), SECRET, move || clock.now()).unwrap();
+    std::fs::write(drawer.path().join("secret"), SECRET).unwrap();
+    let entry = |kinds: &str, url: &str| {
+        format!("[[receiver]]\nnotices = [{kinds}]\nurl = \"{url}\"\nsecret_file = \"secret\"\n")
+    };
+    let text = entry("\"consular_deregistration\"", &format!("http://{}/", silent.local_addr().unwrap()))
+        + &entry("\"key_revocation\", \"register_copy\"", &receiver.address);
+    let file = drawer.path().join("receivers.toml");
+    std::fs::write(&file, text).unwrap();
+    let more = vec!["--receivers".to_owned(), file.to_str().unwrap().to_owned()];
+    let server = Server::start_with(Setup { more, ..setup });
+    let sent = Sent::signed(&server, "en");
+    let officer = Officer::signs_in(&server, "officer.berlin");
+    let case = officer.opens(&sent.reference);
+    case.does("registration");
+    case.does("record");
+    let (held, _) = silent.accept().unwrap();
+    eventually("the other two", || (receiver.taken().len() == 2).then_some(()));
+    // Still held: nobody has given up on it.
+    held.set_nonblocking(true).unwrap();
+    let mut sink = [0; 4096];
+    let mut read = 0;
+    loop {
+        match std::io::Read::read(&mut &held, &mut sink) {
+            Ok(0) => panic!("the line was given up before the others were told"),
+            Ok(count) => read += count,
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => break,
+            Err(error) => panic!("{error}"),
+        }
+    }
+    assert!(read > 0, "the first body was asked");
+}

@@ -8,6 +8,7 @@ use domain::certificate::ActRecord;
 use domain::moment::Moment;
 use domain::outgoing::Outgoing;
 use domain::request::{Deceased, IdentifiedDeceased};
+use futures_util::future::join_all;
 use gateways::{NotTaken, Webhook};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
@@ -158,23 +159,30 @@ fn known(data: &mut Map<String, Value>, person: &IdentifiedDeceased) {
 ///
 /// # Errors
 /// Faults of the store; what a receiver says is written on the notice and tried again later.
-pub async fn round(office: &Office, fresh: impl Fn() -> Result<Moment, String>) -> Result<usize, OfficeError> {
-    let mut handed = 0;
-    for (kind, receiver) in &office.parts().receivers {
-        for _ in 0..ROUND_MAX {
-            let now = fresh().map_err(Fault::Broken)?.now;
-            let kind = *kind;
-            let claimed = office
-                .write(move |tx| Box::pin(async move { Ok(store::outgoing::claim(tx, kind, now, LEASE).await?) }))
-                .await?;
-            let Some(notice) = claimed else { break };
-            if !hand_over(office, receiver, notice, now).await? {
-                break;
-            }
-            handed += 1;
+pub async fn round(office: &Office, fresh: impl Fn() -> Result<Moment, String> + Sync) -> Result<usize, OfficeError> {
+    // Side by side: a body that answers slowly keeps no other waiting.
+    let receivers = office.parts().receivers.iter();
+    let rounds = join_all(receivers.map(|(kind, receiver)| serve(office, *kind, receiver, &fresh))).await;
+    rounds.into_iter().sum()
+}
+
+async fn serve(
+    office: &Office,
+    kind: Outgoing,
+    receiver: &Webhook,
+    fresh: &(impl Fn() -> Result<Moment, String> + Sync),
+) -> Result<usize, OfficeError> {
+    for handed in 0..ROUND_MAX {
+        let now = fresh().map_err(Fault::Broken)?.now;
+        let claimed = office
+            .write(move |tx| Box::pin(async move { Ok(store::outgoing::claim(tx, kind, now, LEASE).await?) }))
+            .await?;
+        let Some(notice) = claimed else { return Ok(handed) };
+        if !hand_over(office, receiver, notice, now).await? {
+            return Ok(handed);
         }
     }
-    Ok(handed)
+    Ok(ROUND_MAX)
 }
 
 /// False when the receiver serves nobody now.

@@ -185,7 +185,17 @@ pub struct Board {
 
 /// Where the board is kept for an hour.
 #[derive(Default)]
-pub struct Kiosk(Mutex<Option<Arc<Board>>>);
+pub struct Kiosk {
+    kept: Mutex<Option<Arc<Board>>>,
+    counting: tokio::sync::Mutex<()>,
+}
+
+impl Kiosk {
+    fn fresh(&self, now: Timestamp) -> Option<Arc<Board>> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        kept.filter(|board| (0..BOARD_SECONDS).contains(&now.duration_since(board.counted_at).as_secs()))
+    }
+}
 
 /// How every mission kept its terms in the last twelve whole months. For everybody.
 ///
@@ -193,9 +203,12 @@ pub struct Kiosk(Mutex<Option<Arc<Board>>>);
 /// Faults only.
 pub async fn board(office: &Office, now: Timestamp) -> Result<Arc<Board>, OfficeError> {
     let kiosk = office.kiosk();
-    let kept = kiosk.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let is_fresh = |board: &Arc<Board>| (0..BOARD_SECONDS).contains(&now.duration_since(board.counted_at).as_secs());
-    if let Some(board) = kept.filter(is_fresh) {
+    if let Some(board) = kiosk.fresh(now) {
+        return Ok(board);
+    }
+    // One counts, whoever comes meanwhile waits for that.
+    let _counting = kiosk.counting.lock().await;
+    if let Some(board) = kiosk.fresh(now) {
         return Ok(board);
     }
     let last = moved(month_of(now), -1);
@@ -206,7 +219,7 @@ pub async fn board(office: &Office, now: Timestamp) -> Result<Arc<Board>, Office
     let known = |own: &&Kept| office.catalogue().mission(&own.mission).is_some();
     let terms = terms.iter().filter(known).map(shown).collect();
     let board = Arc::new(Board { counted_at: now, months, terms });
-    *kiosk.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&board));
+    *kiosk.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&board));
     Ok(board)
 }
 
