@@ -53,3 +53,22 @@ letter-annulled-body =
     { $mission }
     { $phone }
 letter-annulled-sms = { $reference }: please read an important message. { $url }
+act-restore = Make the record valid again
+timeline-restore = The annulment was cancelled, the record is valid again
+annulment-cancelled = Cancelled after a complaint
+letter-reinstated-subject = { $reference }: the record is valid again
+letter-reinstated-body =
+    The annulment was cancelled after your complaint. The record of the act { $record } and the certificate { $certificate } are valid again.
+
+    { $next }
+
+    The bodies that were told of the annulment are told of this too. You need not tell them.
+    Your application: { $url }
+
+    { $mission }
+    { $phone }
+letter-reinstated-sms = { $reference }: please read an important message. { $url }
+reinstated-next-issued = The certificate is at the mission. You will get a message with the day and time to collect it.
+reinstated-next-ready = The appointment to collect the certificate stands: { $when }.
+reinstated-next-uncollected = The certificate is kept for you at the mission. Choose another time to collect it.
+reinstated-next-collected = The certificate that you have is valid. If you brought it back, the mission returns it to you.

@@ -295,3 +295,5 @@ paper-slip-reason-expired-documents = A document has expired (Law on public serv
 paper-slip-remedy-heading = What you can do
 paper-slip-complaint = You can complain to { $body } through { $mission } within { $months } months of the day you learned of this (APPC, articles 91 and 92).
 paper-blank = Series and number of the blank
+paper-complaint-subject-annulment = The annulment of the record of the act
+paper-complaint-wish-cancel-annulment = Cancel the annulment of the record

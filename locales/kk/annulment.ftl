@@ -53,3 +53,22 @@ letter-annulled-body =
     { $mission }
     { $phone }
 letter-annulled-sms = { $reference }: маңызды хабарды оқыңыз. { $url }
+act-restore = Жазбаны қайта жарамды ету
+timeline-restore = Күшін жою тоқтатылды, жазба қайта жарамды
+annulment-cancelled = Шағымнан кейін тоқтатылды
+letter-reinstated-subject = { $reference }: акт жазбасы қайта жарамды
+letter-reinstated-body =
+    Шағымыңыздан кейін күшін жою туралы шешім өзгертілді. { $record } акт жазбасы мен { $certificate } куәлігі қайта жарамды.
+
+    { $next }
+
+    Күшін жою туралы хабар алған органдарға бұл да айтылады. Сізге оларға хабарлаудың қажеті жоқ.
+    Өтінішіңіз: { $url }
+
+    { $mission }
+    { $phone }
+letter-reinstated-sms = { $reference }: маңызды хабарды оқыңыз. { $url }
+reinstated-next-issued = Куәлік мекемеде. Оны алатын күн мен уақыт туралы хабар аласыз.
+reinstated-next-ready = Куәлікті алу уақыты өзгермейді: { $when }.
+reinstated-next-uncollected = Куәлік сіз үшін мекемеде сақтаулы. Оны алу үшін басқа уақыт таңдаңыз.
+reinstated-next-collected = Қолыңыздағы куәлік жарамды. Оны тапсырған болсаңыз, мекеме қайтарып береді.

@@ -295,3 +295,5 @@ paper-slip-reason-expired-documents = Құжаттың қолданылу мер
 paper-slip-remedy-heading = Сіз не істей аласыз
 paper-slip-complaint = Шағымды мына органға беруге болады: { $body }. Ол { $mission } арқылы беріледі. Мерзімі — бұл туралы білген күннен бастап { $months } ай (ӘРПК, 91 және 92-баптар).
 paper-blank = Бланкінің сериясы мен нөмірі
+paper-complaint-subject-annulment = Акт жазбасының күшін жою
+paper-complaint-wish-cancel-annulment = Акт жазбасының күшін жою туралы шешімді өзгерту

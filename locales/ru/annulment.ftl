@@ -53,3 +53,22 @@ letter-annulled-body =
     { $mission }
     { $phone }
 letter-annulled-sms = { $reference }: прочитайте важное сообщение. { $url }
+act-restore = Вернуть записи силу
+timeline-restore = Аннулирование отменено, запись снова действует
+annulment-cancelled = Отменено по жалобе
+letter-reinstated-subject = { $reference }: актовая запись снова действует
+letter-reinstated-body =
+    Аннулирование отменено по вашей жалобе. Актовая запись { $record } и свидетельство { $certificate } снова действуют.
+
+    { $next }
+
+    Органы, которым сообщили об аннулировании, узнают и об этом. Вам не нужно им сообщать.
+    Ваше заявление: { $url }
+
+    { $mission }
+    { $phone }
+letter-reinstated-sms = { $reference }: прочитайте важное сообщение. { $url }
+reinstated-next-issued = Свидетельство находится в загранучреждении. Вы получите сообщение с днём и временем выдачи.
+reinstated-next-ready = Назначенное время выдачи остаётся: { $when }.
+reinstated-next-uncollected = Свидетельство хранится для вас в загранучреждении. Выберите другое время, чтобы его получить.
+reinstated-next-collected = Свидетельство, которое у вас на руках, действует. Если вы его сдали, загранучреждение вернёт его вам.

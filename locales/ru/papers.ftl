@@ -295,3 +295,5 @@ paper-slip-reason-expired-documents = Истёк срок действия до�
 paper-slip-remedy-heading = Что вы можете сделать
 paper-slip-complaint = Жалобу можно подать в орган: { $body } — через { $mission }, в срок { $months } мес. со дня, когда вы об этом узнали (АППК, статьи 91 и 92).
 paper-blank = Серия и номер бланка
+paper-complaint-subject-annulment = Аннулирование актовой записи
+paper-complaint-wish-cancel-annulment = Отменить аннулирование актовой записи

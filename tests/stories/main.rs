@@ -83,6 +83,8 @@ mod refused;
 #[cfg(test)]
 mod registers;
 #[cfg(test)]
+mod reinstated;
+#[cfg(test)]
 mod resumed_uploads;
 #[cfg(test)]
 mod rights;

@@ -24,6 +24,8 @@ pub enum Subject {
     Refusal,
     /// The request was not registered.
     NotRegistered,
+    /// The record was annulled (Family Code 185).
+    Annulment,
     /// The term passed without a decision (APPC 91(2)).
     DeadlineMissed,
     /// Something an official did or did not do.
@@ -32,13 +34,15 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Subject; 4] = [Subject::Refusal, Subject::NotRegistered, Subject::DeadlineMissed, Subject::Action];
+    pub const ALL: [Subject; 5] =
+        [Subject::Refusal, Subject::NotRegistered, Subject::Annulment, Subject::DeadlineMissed, Subject::Action];
 
     /// Stable name in forms, data and locales (`complaint-subject-…`).
     pub fn as_str(self) -> &'static str {
         match self {
             Subject::Refusal => "refusal",
             Subject::NotRegistered => "not_registered",
+            Subject::Annulment => "annulment",
             Subject::DeadlineMissed => "deadline_missed",
             Subject::Action => "action",
         }
@@ -50,6 +54,7 @@ impl Subject {
         match self {
             Subject::Refusal => Some(ActKind::Refuse),
             Subject::NotRegistered => Some(ActKind::DeclineRegistration),
+            Subject::Annulment => Some(ActKind::Annul),
             Subject::DeadlineMissed | Subject::Action => None,
         }
     }
@@ -58,7 +63,9 @@ impl Subject {
     pub fn undoes(self, state: StateKind) -> bool {
         matches!(
             (self, state),
-            (Subject::Refusal, StateKind::Refused) | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+            (Subject::Refusal, StateKind::Refused)
+                | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                | (Subject::Annulment, StateKind::Annulled)
         )
     }
 
@@ -266,6 +273,14 @@ impl ComplaintState {
         }
     }
 
+    /// The reasons of an answer of substance; empty where there is none yet.
+    pub fn reasons(&self) -> String {
+        match self {
+            ComplaintState::Satisfied { reasons, .. } | ComplaintState::Decided { reasons, .. } => reasons.clone(),
+            _ => String::new(),
+        }
+    }
+
     /// True where it was answered for the person: something is to be done.
     pub fn is_for_the_person(&self) -> bool {
         match self {
@@ -275,9 +290,11 @@ impl ComplaintState {
         }
     }
 
-    /// True where the application is to be decided anew: it was answered for the person, and there is an act to undo.
+    /// True where the act is undone: it was answered for the person, and there is an act to undo. A request is decided anew; an annulled record
+    /// is valid again, but where only some other action is to be performed.
     pub fn reopens(&self, subject: Subject) -> bool {
-        self.is_for_the_person() && subject.act().is_some()
+        let only_an_action = matches!(self, ComplaintState::Decided { decision: Decision::PerformAction, .. });
+        self.is_for_the_person() && subject.act().is_some() && !(subject == Subject::Annulment && only_an_action)
     }
 }
 
@@ -476,7 +493,9 @@ mod tests {
                 let offered = open.contains(&decision.as_str());
                 assert_eq!(offered, undoes || !decision.cancels(), "{} {}", subject.as_str(), decision.as_str());
                 let decided = ComplaintState::Decided { decision, reasons: "x".into(), at: now() };
-                assert_eq!(decided.reopens(subject), undoes && decision.is_for_the_person(), "{}", subject.as_str());
+                let other_action = subject == Subject::Annulment && decision == Decision::PerformAction;
+                let undone = undoes && decision.is_for_the_person() && !other_action;
+                assert_eq!(decided.reopens(subject), undone, "{}", subject.as_str());
             }
         }
     }
@@ -487,7 +506,9 @@ mod tests {
             for state in StateKind::ALL {
                 let undone = matches!(
                     (subject, state),
-                    (Subject::Refusal, StateKind::Refused) | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                    (Subject::Refusal, StateKind::Refused)
+                        | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                        | (Subject::Annulment, StateKind::Annulled)
                 );
                 assert_eq!(subject.undoes(state), undone, "{} {}", subject.as_str(), state.as_str());
             }

@@ -5,6 +5,7 @@ use crate::attach_file::File;
 use crate::cases::{self, ProofView};
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
+use crate::restore::{Annulled, annulled, restore};
 use crate::{Office, OfficeError, complain, complained_of, declare_conflict, permission, readings};
 use domain::actor::{Actor, Role};
 use domain::application::transition::is_open;
@@ -47,6 +48,8 @@ pub struct AtDesk {
     pub own_act: bool,
     /// How it was confirmed.
     pub proof: Option<ProofView>,
+    /// Where it is about an annulment that stands: what undoing it means.
+    pub annulled: Option<Annulled>,
 }
 
 /// One complaint as staff may read it.
@@ -54,15 +57,20 @@ pub struct AtDesk {
 /// # Errors
 /// `NotFound` for another mission's, and for one that was not forwarded to a reviewer.
 pub async fn get(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) -> Result<AtDesk, OfficeError> {
-    let asking = actor.clone();
+    let (inner, asking) = (office.clone(), actor.clone());
     let found = office
         .read(move |tx| {
             Box::pin(async move {
                 let (filed, own_act) = load(tx, &asking, id).await?;
-                let Some(own) = &filed.proof else { return Ok(AtDesk { filed, own_act, proof: None }) };
+                let case = store::application::get(tx, filed.application).await?.ok_or(OfficeError::NotFound)?;
+                let annulled = match filed.body.subject {
+                    Subject::Annulment => annulled(&inner, tx, &case, now).await?,
+                    _ => None,
+                };
+                let Some(own) = &filed.proof else { return Ok(AtDesk { filed, own_act, proof: None, annulled }) };
                 let time = store::proof_time::get(tx, &own.file).await?.and_then(|time| time.token);
                 let proof = cases::proof(&filed.body.iin, own.confirmation, &own.detail, time);
-                Ok(AtDesk { filed, own_act, proof: Some(proof) })
+                Ok(AtDesk { filed, own_act, proof: Some(proof), annulled })
             })
         })
         .await?;
@@ -105,7 +113,7 @@ async fn load(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Filed, bool), Off
 /// Answers.
 ///
 /// # Errors
-/// A finding at `reasons`; `NotAllowed` for the official complained of; `NotOpen`, `NotFound`, `Stale`.
+/// Findings at `reasons`, and at `answer` (`record-stands`: another record of the death was made meanwhile); `NotAllowed` for the official complained of; `NotOpen`, `NotFound`, `Stale`.
 pub async fn answer_complaint(
     office: &Office,
     actor: &Actor,
@@ -130,13 +138,14 @@ pub async fn answer_complaint(
                 let act = wanted.act();
                 own.state =
                     answer(&own.state, wanted, own.body.subject, actor.role(), own_act, moment.now).map_err(refused)?;
-                let (application, reopens) =
-                    (own.application, own.state.reopens(own.body.subject).then_some(own.body.subject));
+                let (application, subject, reasons) = (own.application, own.body.subject, own.state.reasons());
+                let undoes = own.state.reopens(subject);
                 complain::keep(&inner, tx, own, act, &actor, &moment).await?;
-                if let Some(subject) = reopens {
-                    reopen(&inner, tx, application, subject, &moment).await?;
+                match subject {
+                    _ if !undoes => Ok(()),
+                    Subject::Annulment => restore(&inner, tx, application, (&actor, reasons), &moment).await,
+                    _ => reopen(&inner, tx, application, subject, &moment).await,
                 }
-                Ok(())
             })
         })
         .await

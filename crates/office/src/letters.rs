@@ -12,7 +12,7 @@ use crate::{Fault, Office, OfficeError};
 use domain::annulment::Annulment;
 use domain::application::{Correction, CorrectionItem, DeclineReason, Event, Handover, LetterKind, State};
 use domain::certificate::{ActRecord, CertificateNumber};
-use domain::complaint::ComplaintState;
+use domain::complaint::{ComplaintState, Subject};
 use domain::ids::{AccountId, ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
@@ -90,7 +90,10 @@ pub fn compose(
     lang: Lang,
 ) -> Result<Composed, OfficeError> {
     let mission = mission(office, case.mission)?;
-    let args = arguments(office, &case, state, mission, lang);
+    let mut args = arguments(office, &case, state, mission, lang);
+    if kind == LetterKind::Reinstated {
+        args.extend(reinstated(office, state, mission, lang));
+    }
     Ok(said(office, kind, lang, args))
 }
 
@@ -146,10 +149,13 @@ pub fn compose_complaint(
     Ok(said(office, kind, lang, args))
 }
 
-/// The sentence that says what follows from an answer; "considered anew" only where there was an act to undo.
+/// The sentence that says what follows from an answer: an act is undone only where there was one.
 pub fn what_follows(own: &Filed) -> &'static str {
     match own.state.is_for_the_person() {
-        true if own.state.reopens(own.body.subject) => "complaint-reopened",
+        true if own.state.reopens(own.body.subject) => match own.body.subject {
+            Subject::Annulment => "complaint-restored",
+            _ => "complaint-reopened",
+        },
         true => "complaint-carried-out",
         false => "complaint-court",
     }
@@ -335,7 +341,7 @@ fn arguments(
             replace_time(&mut args, office, lang, &local(*refused_at));
         }
         State::Withdrawn { withdrawn_at, .. } => replace_time(&mut args, office, lang, &local(*withdrawn_at)),
-        State::Annulled { record, number, annulment, annulled_at } => {
+        State::Annulled { record, number, annulment, annulled_at, .. } => {
             args.push(("record", record.number.clone()));
             args.push(("certificate", number.0.clone()));
             args.extend(why_annulled(office, annulment, lang));
@@ -351,6 +357,23 @@ fn arguments(
         State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
     }
     args
+}
+
+/// The record that is valid again, and what the person may do with its certificate.
+fn reinstated(office: &Office, state: &State, mission: &Mission, lang: Lang) -> [(&'static str, String); 3] {
+    let texts = office.texts();
+    let record = state.record().map(|own| own.number.clone()).unwrap_or_default();
+    let certificate = state.certificate().map(|own| own.0.clone()).unwrap_or_default();
+    let next = match state {
+        State::Ready { collection, .. } => {
+            let when = texts.moment_at(lang, collection.at, &zone_of(mission), &mission.city);
+            texts.f(lang, "reinstated-next-ready", &[("when", when.into())])
+        }
+        State::Uncollected { .. } => texts.s(lang, "reinstated-next-uncollected"),
+        State::Collected { .. } => texts.s(lang, "reinstated-next-collected"),
+        _ => texts.s(lang, "reinstated-next-issued"),
+    };
+    [("record", record), ("certificate", certificate), ("next", next)]
 }
 
 /// Basis, paper and reason of an annulment.
@@ -436,6 +459,6 @@ fn appeal_until(office: &Office, sent_at: Timestamp, decided_at: &Zoned, lang: L
 pub fn letter_of(events: &[Event]) -> Option<LetterKind> {
     events.iter().find_map(|event| match event {
         Event::Letter(kind) => Some(*kind),
-        Event::TermMet | Event::TermBegins | Event::DeathRegistered | Event::RecordAnnulled => None,
+        _ => None,
     })
 }

@@ -68,6 +68,7 @@ pub mod replace_phone;
 pub mod report_no_show;
 pub mod request_correction;
 pub mod reserve_certificate;
+pub mod restore;
 pub mod resumable_upload;
 pub mod save_section;
 pub mod scan_files;

@@ -62,6 +62,26 @@ pub(crate) async fn write_annulled(
     write_each(office, tx, case, record, moment, told).await
 }
 
+/// Writes to the same bodies that the annulment was cancelled.
+pub(crate) async fn write_reinstated(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    moment: &Moment,
+) -> Result<(String, Value), OfficeError> {
+    let record = case.state.record().ok_or_else(|| Fault::Broken(format!("case {}: no record stands", case.id)))?;
+    let told = |kind: Outgoing| {
+        let data = json!({
+            "record_number": record.number,
+            "record_date": record.date.to_string(),
+            "mission": case.mission.0,
+            "reinstated_at": moment.now.to_string(),
+        });
+        (format!("kz.elshi.{}.reinstated.v1", kind.as_str()), data)
+    };
+    write_each(office, tx, case, record, moment, told).await
+}
+
 async fn write_each(
     office: &Office,
     tx: &mut Tx,

@@ -1,4 +1,4 @@
-//! What was said of annulling a record (Family Code 185): proposed, declined, agreed. It only grows; the last word counts.
+//! What was said of annulling a record (Family Code 185): proposed, declined, agreed, cancelled after a complaint. It only grows; the last word counts.
 
 use crate::error::StoreError;
 use crate::row;
@@ -21,10 +21,12 @@ pub enum Step {
     Declined,
     /// The head says yes: the record is annulled.
     Agreed,
+    /// Who decided a complaint about it undid it: the record is valid again.
+    Cancelled,
 }
 
 impl Step {
-    const ALL: [Step; 3] = [Step::Proposed, Step::Declined, Step::Agreed];
+    const ALL: [Step; 4] = [Step::Proposed, Step::Declined, Step::Agreed, Step::Cancelled];
 
     /// Stable name in the table and in locales (`annulment-…`).
     pub fn as_str(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Step {
             Step::Proposed => "proposed",
             Step::Declined => "declined",
             Step::Agreed => "agreed",
+            Step::Cancelled => "cancelled",
         }
     }
 }

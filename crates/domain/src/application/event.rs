@@ -13,6 +13,8 @@ pub enum Event {
     DeathRegistered,
     /// The record is annulled: those bodies must learn of that.
     RecordAnnulled,
+    /// The annulment was cancelled: those bodies must learn of that too.
+    RecordReinstated,
 }
 
 /// Which letter (UX.md 2.13).
@@ -54,6 +56,8 @@ pub enum LetterKind {
     Withdrawn,
     /// N23: the record was annulled.
     Annulled,
+    /// N24: its annulment was cancelled.
+    Reinstated,
     /// N19: a complaint was received.
     ComplaintReceived,
     /// N20: it was forwarded with the file.
@@ -64,7 +68,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 21] = [
+    pub const ALL: [LetterKind; 22] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -83,6 +87,7 @@ impl LetterKind {
         LetterKind::Refused,
         LetterKind::Withdrawn,
         LetterKind::Annulled,
+        LetterKind::Reinstated,
         LetterKind::ComplaintReceived,
         LetterKind::ComplaintForwarded,
         LetterKind::ComplaintDecided,
@@ -109,6 +114,7 @@ impl LetterKind {
             LetterKind::Refused => "refused",
             LetterKind::Withdrawn => "withdrawn",
             LetterKind::Annulled => "annulled",
+            LetterKind::Reinstated => "reinstated",
             LetterKind::ComplaintReceived => "complaint_received",
             LetterKind::ComplaintForwarded => "complaint_forwarded",
             LetterKind::ComplaintDecided => "complaint_decided",
@@ -127,6 +133,7 @@ impl LetterKind {
                 | LetterKind::CollectionChanged
                 | LetterKind::Refused
                 | LetterKind::Annulled
+                | LetterKind::Reinstated
                 | LetterKind::ComplaintForwarded
                 | LetterKind::ComplaintDecided
         )

@@ -16,7 +16,7 @@ use super::stock::{BLANK, BLANK_SPOILED, TAKE_BLANK};
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
-use domain::application::{ActKind, CertificateStage, State, StateKind};
+use domain::application::{ActKind, State, StateKind};
 use domain::certificate::CertificateNumber;
 use domain::complaint::ComplaintState;
 use domain::ids::ApplicationId;
@@ -92,7 +92,7 @@ impl Committed {
             self.issued_at = Some(record.at.clone());
         } else if record.act == ActKind::Refuse.as_str() {
             self.paper("refusal", text(opened, FILE));
-        } else if record.act == ActKind::Reopen.as_str() {
+        } else if [ActKind::Reopen, ActKind::Restore].iter().any(|act| record.act == act.as_str()) {
             if let Some(due) = text(opened, DUE_AT) {
                 self.sent.insert(DUE_AT.to_owned(), due);
                 self.term_met_at = None;
@@ -155,7 +155,9 @@ impl Committed {
         match record.act.as_str() {
             COMPARE => self.comparisons.push(text(opened, COMPARED)),
             PROPOSE_ANNULMENT | DECLINE_ANNULMENT => self.annulments.push(text(opened, ANNULLING)),
-            act if act == ActKind::Annul.as_str() => self.annulments.push(text(opened, ANNULLING)),
+            act if [ActKind::Annul, ActKind::Restore].iter().any(|own| own.as_str() == act) => {
+                self.annulments.push(text(opened, ANNULLING));
+            }
             CONFLICT => self.conflicts.push(text(opened, CONFLICTING)),
             JUDGE_LIKENESS => self.judged.push(text(opened, JUDGED)),
             NOTE => self.notes.push(text(opened, NOTED)),
@@ -205,7 +207,7 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
         return Ok(Some(defect));
     }
     let state = serde_json::from_str::<State>(&row.state).ok();
-    let number = state.as_ref().and_then(number);
+    let number = state.as_ref().and_then(State::certificate);
     if let Some(defect) = papers(tx, id, committed, number).await? {
         return Ok(Some(defect));
     }
@@ -370,21 +372,6 @@ fn columns(row: &CaseRow, committed: &Committed) -> Option<Defect> {
     (met != committed.term_met_at).then_some(Defect::TermMetDiffers)
 }
 
-/// The certificate's number, in every state that has one.
-fn number(state: &State) -> Option<&CertificateNumber> {
-    match state {
-        State::Granted { certificate, .. } => match certificate {
-            CertificateStage::Awaited => None,
-            CertificateStage::Reserved { number } | CertificateStage::Issued { number, .. } => Some(number),
-        },
-        State::Ready { number, .. }
-        | State::Uncollected { number, .. }
-        | State::Collected { number, .. }
-        | State::Annulled { number, .. } => Some(number),
-        _ => None,
-    }
-}
-
 async fn papers(
     tx: &mut Tx,
     id: Uuid,
@@ -425,7 +412,7 @@ async fn certificate(
     )
     .bind(id)
     .fetch_optional(c))?;
-    let same = match (row, state.and_then(number)) {
+    let same = match (row, state.and_then(State::certificate)) {
         (None, None) => true,
         (Some(row), Some(number)) => {
             row.number == number.0

@@ -174,7 +174,8 @@ fn controls(
     };
     let name = |prefix: &str, name: &str| t.s(&format!("complaint-{prefix}-{}", name.replace('_', "-")));
     let subjects = open.subjects.iter().map(|one| Item::new(one.as_str(), name("subject", one.as_str())));
-    let wishes = Wish::ALL.into_iter().map(|one| Item::new(one.as_str(), name("wish", one.as_str())));
+    let about = open.subjects.first().copied().unwrap_or(Subject::Action);
+    let wishes = Wish::ALL.into_iter().map(|one| Item::new(one.as_str(), t.s(&wish_key(about, one))));
     let value = |field: &str, preset: String| if typed.has(field) { typed.get(field).to_owned() } else { preset };
     let first = open.subjects.first().map(|one| one.as_str().to_owned()).unwrap_or_default();
     let mut controls = vec![
@@ -288,12 +289,20 @@ pub fn told(visit: &Visit, own: &Filed, mission: &Mission) -> Vec<String> {
     told
 }
 
+/// Key of what is asked for: to cancel an annulment is not to register.
+fn wish_key(about: Subject, wish: Wish) -> String {
+    match (about, wish) {
+        (Subject::Annulment, Wish::Cancel) => "complaint-wish-cancel-annulment".to_owned(),
+        _ => format!("complaint-wish-{}", wish.as_str().replace('_', "-")),
+    }
+}
+
 /// What was written, in words.
 pub fn rows(visit: &Visit, own: &Filed) -> Vec<(String, String)> {
     let t = visit.t();
     let body = &own.body;
     let name = |prefix: &str, name: &str| t.s(&format!("complaint-{prefix}-{}", name.replace('_', "-")));
-    let wishes: Vec<String> = body.wishes.iter().map(|wish| name("wish", wish.as_str())).collect();
+    let wishes: Vec<String> = body.wishes.iter().map(|wish| t.s(&wish_key(body.subject, *wish))).collect();
     let files: Vec<&str> = body.attachments.iter().map(|file| file.name.as_str()).collect();
     let mut rows = vec![
         (t.s("complaint-subject"), name("subject", body.subject.as_str())),
