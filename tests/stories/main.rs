@@ -25,6 +25,10 @@ mod clerk;
 #[cfg(test)]
 mod complaint;
 #[cfg(test)]
+mod complaint_decision;
+#[cfg(test)]
+mod complaint_term;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod day;

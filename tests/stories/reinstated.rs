@@ -27,8 +27,10 @@ fn undone_by_the_mission(setup: Setup) {
     let receiver = Receiver::listen("127.0.0.1:0".parse().unwrap(), SECRET, move || clock.now()).unwrap();
     let file = drawer.path().join("receivers.toml");
     std::fs::write(drawer.path().join("secret"), SECRET).unwrap();
-    let text =
-        format!("[[receiver]]\nnotices = [\"register_copy\"]\nurl = \"{}\"\nsecret_file = \"secret\"\n", receiver.address);
+    let text = format!(
+        "[[receiver]]\nnotices = [\"register_copy\"]\nurl = \"{}\"\nsecret_file = \"secret\"\n",
+        receiver.address
+    );
     std::fs::write(&file, &text).unwrap();
     let more = vec!["--receivers".to_owned(), file.to_str().unwrap().to_owned()];
     let server = Server::start_with(Setup { more, ..setup });

@@ -135,6 +135,11 @@ pub fn compose_complaint(
         args.push(("forward_by", at(terms.forward_by)));
         args.push(("decide_by", at(terms.decide_by)));
     }
+    if let ComplaintState::Forwarded { extension: Some(more), .. } = &own.state {
+        let key = format!("complaint-extension-{}", more.ground.as_str().replace('_', "-"));
+        args.push(("basis", texts.s(lang, &key)));
+        args.push(("reason", more.reasons.clone()));
+    }
     let (decision, reasons) = match &own.state {
         ComplaintState::Satisfied { reasons, .. } => ("satisfied", reasons.clone()),
         ComplaintState::Decided { decision, reasons, .. } => (decision.as_str(), reasons.clone()),
@@ -348,6 +353,7 @@ fn arguments(
             args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*annulled_at), lang)));
             let rules = office.edition().at(case.sent_at);
             args.push(("body", rules.passport().complaint.higher_body.get(lang).to_owned()));
+            args.push(("suspension", suspension(office, annulment, lang)));
             replace_time(&mut args, office, lang, &local(*annulled_at));
         }
         State::Transferred { to, reason, .. } => {
@@ -376,8 +382,16 @@ fn reinstated(office: &Office, state: &State, mission: &Mission, lang: Lang) -> 
     [("record", record), ("certificate", certificate), ("next", next)]
 }
 
+/// What a complaint does to the annulment until it is decided (APPC 96).
+fn suspension(office: &Office, own: &Annulment, lang: Lang) -> String {
+    match own.not_suspended.as_str() {
+        "" => office.texts().s(lang, "annulment-suspended-by-complaint"),
+        why => office.texts().f(lang, "annulment-not-suspended", &[("why", why.into())]),
+    }
+}
+
 /// Basis, paper and reason of an annulment.
-fn why_annulled(office: &Office, own: &Annulment, lang: Lang) -> [(&'static str, String); 3] {
+pub(crate) fn why_annulled(office: &Office, own: &Annulment, lang: Lang) -> [(&'static str, String); 3] {
     let basis = office.texts().s(lang, &format!("annulment-basis-{}", own.basis.as_str().replace('_', "-")));
     [("basis", basis), ("document", own.document.clone()), ("reason", own.reason.clone())]
 }
@@ -415,7 +429,7 @@ pub(crate) fn zone_of(mission: &Mission) -> TimeZone {
     TimeZone::get(&mission.zone).unwrap_or(TimeZone::UTC)
 }
 
-fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -> String {
+pub(crate) fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -> String {
     office.texts().s(lang, &format!("decline-{}", reason.as_str().replace('_', "-")))
 }
 
@@ -428,7 +442,7 @@ fn items_text(office: &Office, correction: &Correction, lang: Lang) -> String {
     correction.items.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
+pub(crate) fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
     let named: Vec<String> = grounds
         .iter()
         .map(|ground| office.texts().s(lang, &format!("ground-{}", ground.as_str().replace('_', "-"))))

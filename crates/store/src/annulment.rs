@@ -59,7 +59,7 @@ pub struct Said {
 impl Said {
     /// All that the row says, for the journal.
     pub(crate) fn facts(&self) -> Value {
-        json!({
+        let mut facts = json!({
             "basis": self.annulment.basis.as_str(),
             "document": self.annulment.document,
             "number": self.number,
@@ -67,7 +67,12 @@ impl Said {
             "said_at": Ts(self.said_at).text(),
             "said_by": self.said_by.to_string(),
             "step": self.step.as_str(),
-        })
+        });
+        // Left out where there is none, as in rows from before it was asked.
+        if let (Some(facts), false) = (facts.as_object_mut(), self.annulment.not_suspended.is_empty()) {
+            facts.insert("not_suspended".to_owned(), json!(self.annulment.not_suspended));
+        }
+        facts
     }
 }
 
@@ -86,6 +91,7 @@ struct Row {
     basis: String,
     document: String,
     reason: String,
+    not_suspended: Option<String>,
 }
 
 impl TryFrom<Row> for Said {
@@ -99,7 +105,12 @@ impl TryFrom<Row> for Said {
             step: step.ok_or_else(|| row::bad(TABLE, format!("step {:?}", row.step)))?,
             said_by: OfficerId(row.said_by),
             said_at: row.said_at.0,
-            annulment: Annulment { basis, document: row.document, reason: row.reason },
+            annulment: Annulment {
+                basis,
+                document: row.document,
+                reason: row.reason,
+                not_suspended: row.not_suspended.unwrap_or_default(),
+            },
         })
     }
 }
@@ -112,8 +123,8 @@ pub async fn insert(tx: &mut Tx, own: &Said) -> Result<(), StoreError> {
     let rows = exec!(
         tx,
         sqlx::query(
-            "INSERT INTO annulment (application, number, step, said_by, said_at, basis, document, reason)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
+            "INSERT INTO annulment (application, number, step, said_by, said_at, basis, document, reason, not_suspended)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING"
         )
         .bind(own.application.0)
         .bind(i64::from(own.number))
@@ -123,6 +134,7 @@ pub async fn insert(tx: &mut Tx, own: &Said) -> Result<(), StoreError> {
         .bind(own.annulment.basis.as_str())
         .bind(&own.annulment.document)
         .bind(&own.annulment.reason)
+        .bind(Some(&own.annulment.not_suspended).filter(|why| !why.is_empty()))
     )?;
     row::inserted(TABLE, rows)
 }

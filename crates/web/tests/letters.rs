@@ -77,6 +77,7 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         "basis",
         "document",
         "next",
+        "suspension",
     ];
     values.extend(long.map(|name| (name, "A text of an officer".into())));
     values

@@ -64,11 +64,15 @@ pub enum LetterKind {
     ComplaintForwarded,
     /// N21: it was decided, or satisfied by the mission.
     ComplaintDecided,
+    /// N25: the term to decide it was extended.
+    ComplaintExtended,
+    /// N26: the term passed without a decision.
+    ComplaintSilence,
 }
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 22] = [
+    pub const ALL: [LetterKind; 24] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -91,6 +95,8 @@ impl LetterKind {
         LetterKind::ComplaintReceived,
         LetterKind::ComplaintForwarded,
         LetterKind::ComplaintDecided,
+        LetterKind::ComplaintExtended,
+        LetterKind::ComplaintSilence,
     ];
 
     /// Stable name in the outbox and in locales (`letter-…-subject`, `letter-…-body`, `letter-…-sms`).
@@ -118,6 +124,8 @@ impl LetterKind {
             LetterKind::ComplaintReceived => "complaint_received",
             LetterKind::ComplaintForwarded => "complaint_forwarded",
             LetterKind::ComplaintDecided => "complaint_decided",
+            LetterKind::ComplaintExtended => "complaint_extended",
+            LetterKind::ComplaintSilence => "complaint_silence",
         }
     }
 
@@ -136,6 +144,8 @@ impl LetterKind {
                 | LetterKind::Reinstated
                 | LetterKind::ComplaintForwarded
                 | LetterKind::ComplaintDecided
+                | LetterKind::ComplaintExtended
+                | LetterKind::ComplaintSilence
         )
     }
 

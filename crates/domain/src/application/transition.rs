@@ -204,8 +204,7 @@ fn annulled(before: State, annulment: Annulment, now: Timestamp) -> Moved {
         return Err(NotOpen::Act);
     };
     let (record, number) = (record.clone(), number.clone());
-    let annulment =
-        Annulment { basis: annulment.basis, document: said(annulment.document)?, reason: said(annulment.reason)? };
+    let annulment = Annulment { document: said(annulment.document)?, reason: said(annulment.reason)?, ..annulment };
     let annulled = State::Annulled { record, number, annulment, annulled_at: now, before: Some(Box::new(before)) };
     Ok((annulled, vec![Event::RecordAnnulled, Event::Letter(LetterKind::Annulled)]))
 }

@@ -123,6 +123,10 @@ impl Committed {
         }
         self.beside(record, opened);
         self.take_blank(record, opened);
+        if ["satisfy_complaint", "decide_complaint"].contains(&record.act.as_str()) {
+            let number = u32::try_from(self.decisions.len()).unwrap_or(u32::MAX);
+            self.paper(&crate::decision::complaint_paper(number), text(opened, FILE));
+        }
         if record.act == RECEIPT {
             self.paper(RECEIPT, text(opened, FILE));
         }

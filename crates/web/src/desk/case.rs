@@ -322,7 +322,9 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
         .iter()
         .map(String::as_str)
         .filter(|kind| {
-            !["supplement-", "refusal-before-", "certificate-blank-"].iter().any(|own| kind.starts_with(own))
+            !["supplement-", "refusal-before-", "certificate-blank-", "complaint-decision-"]
+                .iter()
+                .any(|own| kind.starts_with(own))
         })
         .chain(["proof"])
         .chain(stamped.then_some("stamped"))
@@ -332,6 +334,12 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
             [("decision", "paper-link-decision"), ("decision-proof", "paper-link-decision-proof")]
                 .map(|(kind, key)| Row::new(t.f(key, "number", own.number), url(&format!("{kind}-{}", own.number))))
         }))
+        .chain(
+            kinds
+                .iter()
+                .filter(|kind| kind.starts_with("complaint-decision-"))
+                .map(|kind| Row::new(t.s("paper-link-complaint-decision"), url(kind))),
+        )
         .chain(blank::papers(visit, id, view))
         .chain(
             kinds
