@@ -41,7 +41,7 @@ fn sealed(setup: Setup) {
     // Every part of article 101, in the language of the complaint.
     let page = sent.person.get(&filed.path).ok();
     let pdf = sent.person.follow(&page, "/papers/complaint-decision-2").ok().bytes;
-    let text = pdf_text(&pdf);
+    let text = pdf_text(&pdf).split_whitespace().collect::<Vec<_>>().join(" ");
     for needed in [
         "Шағым бойынша шешім",
         "2026 жылғы 23 қараша",

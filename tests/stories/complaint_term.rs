@@ -55,7 +55,7 @@ fn extended(setup: Setup) {
     server.restart_at("2026-12-02T09:00:00Z");
     let _ = signs_in_again(&server, &mut sent).must_not_say(&words.s("timeline-tell-silence"));
     server.restart_at("2026-12-17T09:00:00Z");
-    let told = server.letter("eml", &["aigerim@example.org", "жалоба не рассмотрена в срок", "обратиться в суд"]);
+    let told = server.letter("eml", &["aigerim@example.org", "в жалобе отказано", "обратиться в суд"]);
     assert!(told.contains("14 декабря 2026"), "{told}");
     server.letter("sms", &[&sent.reference, "жалоба не рассмотрена в срок"]);
     let _ = signs_in_again(&server, &mut sent).must_say(&words.s("timeline-tell-silence"));

@@ -71,9 +71,9 @@ fn undone_by_the_mission(setup: Setup) {
     let types = || -> Vec<String> {
         receiver.taken().iter().map(|event| event["type"].as_str().unwrap_or_default().to_owned()).collect()
     };
-    eventually("three notices", || (types().len() == 3).then_some(()));
-    let told = ["register_copy", "register_copy.annulled", "register_copy.reinstated"];
-    assert_eq!(types(), told.map(|own| format!("kz.elshi.{own}.v1")), "in their order");
+    eventually("four notices", || (types().len() == 4).then_some(()));
+    let told = ["", ".annulled", ".annulment_suspended", ".reinstated"];
+    assert_eq!(types(), told.map(|own| format!("kz.elshi.register_copy{own}.v1")), "in their order");
     server.journal_is_whole(&[]);
 
     // What was undone can be proposed anew.

@@ -6,6 +6,7 @@
 
 pub mod accept_paper;
 pub mod account;
+pub mod account_blank;
 pub mod annul;
 pub mod answer_complaint;
 pub mod appointments;
@@ -97,6 +98,7 @@ pub mod trust;
 pub mod turn_page;
 pub mod verify_file;
 pub mod withdraw;
+pub mod withdraw_blanks;
 pub mod workload;
 pub mod write_note;
 

@@ -25,7 +25,10 @@ pub use sending::{
     RESET_PERSON, SEND, TELL_OVERDUE, TELL_SILENCE, WITHDRAW_REGISTERS, annulling, assigning, comparing, complaining,
     conflicting, deciding, judging, notifying, noting, rechecking, request_standing, sending, supplementing, term,
 };
-pub use stock::{RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, receiving, spoiling, taking};
+pub use stock::{
+    ACCOUNT_BLANK, RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, WITHDRAW_BLANKS, not_returning, receiving, spoiling,
+    taking, withdrawing,
+};
 pub use verify::verify;
 
 /// The chain of entries that belong to no application.

@@ -12,7 +12,7 @@ use super::sending::{
     PROOF_DETAIL, PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SUPPLEMENT_VERDICT, complaint_facts, detail_hash,
     row_hash,
 };
-use super::stock::{BLANK, BLANK_SPOILED, TAKE_BLANK};
+use super::stock::{BLANK, BLANK_SPOILED, BLANK_UNRETURNED, TAKE_BLANK};
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
@@ -62,6 +62,7 @@ pub(super) struct Committed {
     /// The same of each blank that the case took, and of each that was spoiled.
     blanks: Vec<String>,
     spoiled: Vec<String>,
+    unreturned: Vec<String>,
     /// The same of what was said of who may not decide it.
     conflicts: Vec<Option<String>>,
     /// The same of what was said of annulling the record.
@@ -179,6 +180,7 @@ impl Committed {
     fn take_blank(&mut self, record: &EntryRecord, opened: &Secrets) {
         self.blanks.extend(text(opened, BLANK));
         self.spoiled.extend(text(opened, BLANK_SPOILED));
+        self.unreturned.extend(text(opened, BLANK_UNRETURNED));
         if record.act == TAKE_BLANK {
             self.paper(&crate::blank::paper_kind(self.blanks.len()), text(opened, FILE));
         }
@@ -278,7 +280,13 @@ async fn blanks(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     let taken = used.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
     let spoiled = used.iter().filter_map(crate::blank::Used::spoiled_facts);
     let spoiled = spoiled.map(|facts| row_hash(&facts)).collect::<Result<Vec<_>, _>>()?;
-    Ok((taken != committed.blanks || spoiled != committed.spoiled).then_some(Defect::BlankDiffers))
+    let unreturned = used.iter().filter_map(crate::blank::Used::unreturned_facts);
+    let mut unreturned = unreturned.map(|facts| row_hash(&facts)).collect::<Result<Vec<_>, _>>()?;
+    let mut said = committed.unreturned.clone();
+    unreturned.sort();
+    said.sort();
+    let same = taken == committed.blanks && spoiled == committed.spoiled && unreturned == said;
+    Ok((!same).then_some(Defect::BlankDiffers))
 }
 
 /// What other bodies were told, or are to be told.
