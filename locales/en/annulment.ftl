@@ -48,8 +48,33 @@ letter-annulled-body =
 
     The certificate is not valid any more. Please bring it to the mission if you have it.
     If you do not agree, complain to this mission until { $appeal_until }; the complaint is decided by { $body }. After that you may go to court.
+    { $suspension }
     You may also apply again with corrected papers: { $url }
 
     { $mission }
     { $phone }
 letter-annulled-sms = { $reference }: please read an important message. { $url }
+act-restore = Make the record valid again
+timeline-restore = The annulment was cancelled, the record is valid again
+annulment-cancelled = Cancelled after a complaint
+letter-reinstated-subject = { $reference }: the record is valid again
+letter-reinstated-body =
+    The annulment was cancelled after your complaint. The record of the act { $record } and the certificate { $certificate } are valid again.
+
+    { $next }
+
+    The bodies that were told of the annulment are told of this too. You need not tell them.
+    Your application: { $url }
+
+    { $mission }
+    { $phone }
+letter-reinstated-sms = { $reference }: please read an important message. { $url }
+reinstated-next-issued = The certificate is at the mission. You will get a message with the day and time to collect it.
+reinstated-next-ready = The appointment to collect the certificate stands: { $when }.
+reinstated-next-uncollected = The certificate is kept for you at the mission. Choose another time to collect it.
+reinstated-next-collected = The certificate that you have is valid. If you brought it back, the mission returns it to you.
+annulment-stays = Why a complaint must not suspend it (optional)
+annulment-stays-hint = By law a complaint suspends the annulment until it is decided. Only where the rights of people or the public interest need protection may it stay in force; then the law wants the reason here (APPC article 96). The family reads these words.
+annulment-error-not-suspended-too-long = { $max } characters or fewer
+annulment-suspended-by-complaint = A complaint suspends the annulment until the complaint is decided: until then you need not bring the certificate.
+annulment-not-suspended = A complaint does not suspend the annulment, because: { $why }

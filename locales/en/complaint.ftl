@@ -95,7 +95,7 @@ desk-complaint-answer-satisfy-carried-out = Satisfy in full: the mission does wh
 desk-complaint-answer-forward = Forward with the file to the higher body
 desk-complaint-answer-error-missing = Select the answer
 desk-complaint-reasons = Reasons
-desk-complaint-reasons-hint = Not needed to forward. Write in the person’s language.
+desk-complaint-reasons-hint = Not needed to forward. Name the norms of the law you rely on. Write in the person’s language.
 desk-complaint-reasons-error-missing = Write the reasons
 desk-complaint-reasons-error-too-long = Write the reasons in at most { $max } characters
 desk-complaint-own-act = This complaint is about your own act. By law you do not decide it, you only forward it.
@@ -141,3 +141,61 @@ letter-complaint-decided-body =
 letter-complaint-decided-sms = { $reference }: your complaint was decided. { $url }
 timeline-recheck-complaint = The signature of the complaint was checked again
 complaint-proof = Signature or seal over the file (.cms)
+complaint-subject-annulment = The record was annulled
+complaint-wish-cancel-annulment = Cancel the annulment: the record and the certificate are valid again
+complaint-restored = The record and its certificate are valid again.
+desk-complaint-answer-satisfy-restored = Satisfy in full: the annulment is cancelled, the record is valid again
+desk-complaint-answer-error-record-stands = Another record of this death was made meanwhile. Have it annulled first, or answer so that this annulment stands
+desk-complaint-record-stands = Another record of this death stands now: { $record }. One death has one record. The annulment cannot be cancelled while that record stands.
+desk-complaint-court = The record was annulled on a decision of a court in force. Such a decision binds: cancel the annulment only if the decision is not about this record.
+desk-complaint-also = And this letter, by itself
+complaint-brief-refusal = The refusal of { $date } to register the death. { $why }
+complaint-brief-not-registered = The application was not registered on { $date }. { $why }
+complaint-brief-annulment = The annulment of the record of the act { $record } on { $date }. { $why }
+complaint-brief-deadline-missed = No decision was made by { $date }.
+timeline-extend-complaint = The term to decide the complaint was extended
+timeline-tell-silence = The applicant was told that the complaint was not decided in time
+complaint-extension-further-study = a further study or check is needed
+complaint-extension-information = further information is needed
+complaint-extended-at = The term was extended on { $when }: { $ground }.
+complaint-suspends-annulment = While the complaint is considered, the annulment is not carried out, unless the letter about it says why it is. Keep the certificate.
+desk-complaint-passed = { $when }: passed, counts as refused
+desk-complaint-extend = Extend the term
+desk-extension-title = { $reference }: extend the term to decide the complaint
+desk-extension-lead = The law allows it once, before the term has passed. The person is told at once, with your reason.
+desk-extension-ground = What is needed
+desk-extension-ground-error-missing = Select what is needed
+desk-extension-days = Working days more
+desk-extension-days-hint = At most { $max }.
+desk-extension-days-error-missing = Enter how many working days more
+desk-extension-days-error-too-many = Enter { $max } working days or fewer
+desk-extension-reasons = Why the term is extended
+desk-extension-reasons-hint = The person reads these words. Write in their language.
+desk-extension-reasons-error-missing = Write why the term is extended
+desk-extension-reasons-error-too-long = Write it in at most { $max } characters
+desk-extension-button = Extend and tell the person
+
+letter-complaint-extended-subject = { $reference }: your complaint is decided later
+letter-complaint-extended-body =
+    { $higher_body } needs more time to decide your complaint about the application { $reference }: { $basis }.
+
+    { $reason }
+
+    It is decided by { $decide_by } (Law on public services, article 25(4)). You need not do anything now.
+    Your complaint: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-extended-sms = { $reference }: your complaint is decided later. { $url }
+
+letter-complaint-silence-subject = { $reference }: your complaint was not decided in time
+letter-complaint-silence-body =
+    The term to decide your complaint about the application { $reference } passed on { $decide_by }, and there is no decision. We are sorry.
+
+    By law the complaint counts as refused since that day (APPC, article 100(5)). You may go to court now.
+    A later decision in your favour is still possible; you will get a letter then.
+    Your complaint: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-silence-sms = { $reference }: your complaint was not decided in time. { $url }

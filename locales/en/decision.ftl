@@ -49,3 +49,7 @@ desk-sign-in-own-error-missing = Set a password of your own
 desk-sign-in-own-error-too-short = Use at least { $min } characters
 desk-sign-in-own-error-same = Use another password than the one you were given
 desk-sign-in-own-error-expired = The password you were given is too old. Ask an administrator for a new one
+decision-answer-complaint = Answer to a complaint
+decision-annul = Annul the record
+paper-link-complaint-decision = Decision on the complaint (PDF)
+paper-link-complaint-decision-proof = Decision on the complaint: signature or seal (.cms)

@@ -88,7 +88,7 @@ desk-complaint-answer-satisfy-carried-out = Толық қанағаттанды�
 desk-complaint-answer-forward = Істің құжаттарымен жоғары тұрған органға жіберу
 desk-complaint-answer-error-missing = Жауапты таңдаңыз
 desk-complaint-reasons = Уәждері
-desk-complaint-reasons-hint = Жіберген кезде қажет емес. Шағымданушының тілінде жазыңыз.
+desk-complaint-reasons-hint = Жіберген кезде қажет емес. Заң нормаларын атаңыз. Шағымданушының тілінде жазыңыз.
 desk-complaint-reasons-error-missing = Уәждерін жазыңыз
 desk-complaint-reasons-error-too-long = Уәждерін ең көбі { $max } таңбамен жазыңыз
 desk-complaint-own-act = Бұл шағым сіздің әрекетіңізге берілген. Заң бойынша сіз ол туралы шешім қабылдай алмайсыз, тек жібере аласыз.
@@ -134,3 +134,61 @@ letter-complaint-decided-body =
 letter-complaint-decided-sms = { $reference }: шағымыңыз бойынша шешім қабылданды. { $url }
 timeline-recheck-complaint = Шағымдағы қолтаңба қайта тексерілді
 complaint-proof = Файлға қойылған қолтаңба немесе мөр (.cms)
+complaint-subject-annulment = Жазбаның күші жойылғанына
+complaint-wish-cancel-annulment = Күшін жою туралы шешімді өзгерту: жазба мен куәлік қайта жарамды болсын
+complaint-restored = Акт жазбасы мен куәлік қайта жарамды.
+desk-complaint-answer-satisfy-restored = Толық қанағаттандыру: күшін жою тоқтатылады, жазба қайта жарамды
+desk-complaint-answer-error-record-stands = Осы уақытта бұл қайтыс болу туралы басқа жазба жасалды. Алдымен оның күшін жойыңыз немесе осы шешім өзгермейтіндей жауап беріңіз
+desk-complaint-record-stands = Қазір бұл қайтыс болу туралы басқа жазба жарамды: { $record }. Бір қайтыс болуға бір жазба. Ол жазба жарамды тұрғанда, бұл жазбаны қайта жарамды ету мүмкін емес.
+desk-complaint-court = Жазбаның күші заңды күшіне енген сот шешімімен жойылды. Мұндай шешім міндетті: ол осы жазба туралы болмаса ғана өзгертіңіз.
+desk-complaint-also = Және осы хат, өз бетімен
+complaint-brief-refusal = { $date } қайтыс болуды тіркеуден бас тарту. { $why }
+complaint-brief-not-registered = Өтініш { $date } тіркелмеді. { $why }
+complaint-brief-annulment = { $record } акт жазбасының күші { $date } жойылды. { $why }
+complaint-brief-deadline-missed = { $date } дейін шешім қабылданбады.
+timeline-extend-complaint = Шағым бойынша шешім мерзімі ұзартылды
+timeline-tell-silence = Өтініш берушіге шағымның мерзімінде қаралмағаны айтылды
+complaint-extension-further-study = қосымша зерделеу немесе тексеру қажет
+complaint-extension-information = қосымша ақпарат қажет
+complaint-extended-at = Мерзім { $when } ұзартылды: { $ground }.
+complaint-suspends-annulment = Шағым қаралып жатқанда, хатта себебі айтылмаса, күшін жою орындалмайды. Куәлікті сақтаңыз.
+desk-complaint-passed = { $when }: мерзім өтті, бас тарту деп саналады
+desk-complaint-extend = Мерзімді ұзарту
+desk-extension-title = { $reference }: шағым бойынша шешім мерзімін ұзарту
+desk-extension-lead = Заң мұны мерзім өткенше бір рет рұқсат етеді. Адамға бірден, сіздің себебіңізбен айтылады.
+desk-extension-ground = Не қажет
+desk-extension-ground-error-missing = Не қажет екенін таңдаңыз
+desk-extension-days = Неше жұмыс күніне
+desk-extension-days-hint = Ең көбі { $max } күн.
+desk-extension-days-error-missing = Неше жұмыс күні екенін жазыңыз
+desk-extension-days-error-too-many = Ең көбі { $max } жұмыс күнін жазыңыз
+desk-extension-reasons = Мерзім неге ұзартылады
+desk-extension-reasons-hint = Бұл сөздерді шағымданушы оқиды. Оның тілінде жазыңыз.
+desk-extension-reasons-error-missing = Мерзім неге ұзартылатынын жазыңыз
+desk-extension-reasons-error-too-long = Мұны ең көбі { $max } таңбамен жазыңыз
+desk-extension-button = Ұзартып, адамға хабарлау
+
+letter-complaint-extended-subject = { $reference }: шағымыңыз бойынша шешім кейінірек болады
+letter-complaint-extended-body =
+    { $reference } өтініші бойынша шағымыңызды шешуге көбірек уақыт керек: { $basis }. Шағымды { $higher_body } қарайды.
+
+    { $reason }
+
+    Шешім { $decide_by } дейін қабылданады (Мемлекеттік көрсетілетін қызметтер туралы заң, 25-баптың 4-тармағы). Қазір сізге ештеңе істеудің қажеті жоқ.
+    Шағымыңыз: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-extended-sms = { $reference }: шағым бойынша шешім кейінірек болады. { $url }
+
+letter-complaint-silence-subject = { $reference }: шағымыңыз мерзімінде қаралмады
+letter-complaint-silence-body =
+    { $reference } өтініші бойынша шағымыңызды шешу мерзімі { $decide_by } өтті, шешім жоқ. Кешірім сұраймыз.
+
+    Заң бойынша сол күннен бастап шағымнан бас тартылды деп саналады (ӘРПК, 100-баптың 5-тармағы). Енді сотқа жүгіне аласыз.
+    Сіздің пайдаңызға шешім кейін де болуы мүмкін; онда хат аласыз.
+    Шағымыңыз: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-silence-sms = { $reference }: шағымыңыз мерзімінде қаралмады. { $url }

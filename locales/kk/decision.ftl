@@ -49,3 +49,7 @@ desk-sign-in-own-error-missing = Өз құпиясөзіңізді қойыңы�
 desk-sign-in-own-error-too-short = Кемінде { $min } таңба
 desk-sign-in-own-error-same = Берілгеннен басқа құпиясөз қойыңыз
 desk-sign-in-own-error-expired = Берілген құпиясөздің мерзімі өтті. Әкімшіден жаңасын сұраңыз
+decision-answer-complaint = Шағымға берілген жауап
+decision-annul = Жазбаның күшін жою туралы шешім
+paper-link-complaint-decision = Шағым бойынша шешім (PDF)
+paper-link-complaint-decision-proof = Шағым бойынша шешім: қолтаңба немесе мөр (.cms)

@@ -97,7 +97,7 @@ desk-complaint-answer-satisfy-carried-out = Удовлетворить полн�
 desk-complaint-answer-forward = Передать с материалами дела в вышестоящий орган
 desk-complaint-answer-error-missing = Выберите ответ
 desk-complaint-reasons = Обоснование
-desk-complaint-reasons-hint = При передаче не нужно. Пишите на языке заявителя.
+desk-complaint-reasons-hint = При передаче не нужно. Назовите нормы закона. Пишите на языке заявителя.
 desk-complaint-reasons-error-missing = Напишите обоснование
 desk-complaint-reasons-error-too-long = Напишите обоснование не длиннее { $max } знаков
 desk-complaint-own-act = Эта жалоба на ваше действие. По закону вы не решаете по ней, а только передаёте её.
@@ -143,3 +143,61 @@ letter-complaint-decided-body =
 letter-complaint-decided-sms = { $reference }: по вашей жалобе принято решение. { $url }
 timeline-recheck-complaint = Подпись под жалобой проверена снова
 complaint-proof = Подпись или печать к файлу (.cms)
+complaint-subject-annulment = На то, что запись аннулировали
+complaint-wish-cancel-annulment = Отменить аннулирование: запись и свидетельство снова действуют
+complaint-restored = Актовая запись и свидетельство снова действуют.
+desk-complaint-answer-satisfy-restored = Удовлетворить полностью: аннулирование отменяется, запись снова действует
+desk-complaint-answer-error-record-stands = За это время сделана другая запись об этой смерти. Сначала аннулируйте её или ответьте так, чтобы это аннулирование осталось в силе
+desk-complaint-record-stands = Сейчас действует другая запись об этой смерти: { $record }. У одной смерти одна запись. Пока та запись действует, отменить это аннулирование нельзя.
+desk-complaint-court = Запись аннулирована по решению суда, которое вступило в силу. Такое решение обязательно: отменяйте аннулирование, только если решение не об этой записи.
+desk-complaint-also = И это письмо, само по себе
+complaint-brief-refusal = Отказ от { $date } зарегистрировать смерть. { $why }
+complaint-brief-not-registered = Заявление не зарегистрировано { $date } { $why }
+complaint-brief-annulment = Аннулирование актовой записи { $record }, { $date } { $why }
+complaint-brief-deadline-missed = Решение не принято до { $date }
+timeline-extend-complaint = Срок решения по жалобе продлён
+timeline-tell-silence = Заявителю сообщили, что жалоба не рассмотрена в срок
+complaint-extension-further-study = нужно дополнительное изучение или проверка
+complaint-extension-information = нужна дополнительная информация
+complaint-extended-at = Срок продлён { $when }: { $ground }.
+complaint-suspends-annulment = Пока жалоба рассматривается, аннулирование не исполняется, если в письме о нём не сказано, почему оно исполняется. Сохраните свидетельство.
+desk-complaint-passed = { $when }: срок прошёл, считается отказом
+desk-complaint-extend = Продлить срок
+desk-extension-title = { $reference }: продлить срок решения по жалобе
+desk-extension-lead = Закон разрешает это один раз, пока срок не прошёл. Заявитель сразу узнает об этом и прочитает вашу причину.
+desk-extension-ground = Что нужно
+desk-extension-ground-error-missing = Выберите, что нужно
+desk-extension-days = На сколько рабочих дней
+desk-extension-days-hint = Не больше { $max }.
+desk-extension-days-error-missing = Укажите, на сколько рабочих дней
+desk-extension-days-error-too-many = Укажите не больше { $max } рабочих дней
+desk-extension-reasons = Почему срок продлевается
+desk-extension-reasons-hint = Эти слова прочитает заявитель. Пишите на его языке.
+desk-extension-reasons-error-missing = Напишите, почему срок продлевается
+desk-extension-reasons-error-too-long = Напишите не длиннее { $max } знаков
+desk-extension-button = Продлить и сообщить заявителю
+
+letter-complaint-extended-subject = { $reference }: срок решения по жалобе продлён
+letter-complaint-extended-body =
+    Для решения по вашей жалобе по заявлению { $reference } нужно больше времени: { $basis }. Её рассматривает { $higher_body }.
+
+    { $reason }
+
+    Решение будет принято до { $decide_by } (Закон о государственных услугах, статья 25, пункт 4). Сейчас вам ничего делать не нужно.
+    Ваша жалоба: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-extended-sms = { $reference }: срок решения по жалобе продлён. { $url }
+
+letter-complaint-silence-subject = { $reference }: жалоба не рассмотрена в срок
+letter-complaint-silence-body =
+    Срок решения по вашей жалобе по заявлению { $reference } прошёл { $decide_by }, решения нет. Нам жаль.
+
+    По закону с этого дня считается, что в жалобе отказано (АППК, статья 100, пункт 5). Теперь вы можете обратиться в суд.
+    Решение в вашу пользу возможно и позже; тогда вы получите письмо.
+    Ваша жалоба: { $url }
+
+    { $mission }
+    { $phone }
+letter-complaint-silence-sms = { $reference }: жалоба не рассмотрена в срок. { $url }

@@ -49,3 +49,7 @@ desk-sign-in-own-error-missing = Задайте свой пароль
 desk-sign-in-own-error-too-short = Не короче { $min } знаков
 desk-sign-in-own-error-same = Задайте пароль, отличный от выданного
 desk-sign-in-own-error-expired = Срок выданного пароля истёк. Попросите у администратора новый
+decision-answer-complaint = Ответ на жалобу
+decision-annul = Аннулировать запись
+paper-link-complaint-decision = Решение по жалобе (PDF)
+paper-link-complaint-decision-proof = Решение по жалобе: подпись или печать (.cms)

@@ -609,6 +609,12 @@ async function complaint(tour, page, consul, reviewer, elshi, own) {
   await signInAtDesk(reviewer, "reviewer", lang);
   await tour.look(reviewer, `/${lang}/desk/complaints`, "reviewer-complaints");
   await tour.look(reviewer, `${desk}/answer`, "reviewer-answer");
+  const extension = `${desk}/extension`;
+  await tour.look(reviewer, extension, "reviewer-extension");
+  await tour.mistake(reviewer, {}, { path: extension, name: "reviewer-extension-errors" });
+  await send(reviewer, { ground: "information", days: "5", reasons: "Аурухананың жауабын күтеміз." });
+  tour.done(extension);
+  await tour.note(reviewer, "reviewer-complaint-extended");
 }
 
 // The head of the mission enters a delivery; the consul takes a blank, spoils it, takes the next.

@@ -72,6 +72,14 @@ fn asked_whole(officer: &Officer, address: &str, words: &Words) {
     propose(officer, address).ok();
 }
 
+/// An officer proposes to annul the record of a case, and the head agrees.
+pub fn annuls(officer: &Officer, head: &Officer, case: &str) {
+    let address = format!("{case}/annulment");
+    let _ = propose(officer, &address).ok();
+    let page = head.person.get(&address).ok();
+    let _ = head.person.press(&page, "annul").ok();
+}
+
 fn propose(officer: &Officer, address: &str) -> Page {
     let page = officer.person.get(address).ok();
     let fields = [("basis", "court_decision"), ("document", PAPER), ("reason", REASON)];

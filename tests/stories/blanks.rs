@@ -148,3 +148,66 @@ fn hands_over(server: &Server, words: &Words, consul: &Officer, sent: &Sent) {
     let closed = case.act("blank");
     assert_eq!(closed.status, 409, "handed over");
 }
+
+#[test]
+fn the_blank_of_an_annulled_certificate_is_accounted_for() {
+    accounted(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn blanks_of_annulled_certificates_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("blanks_annulled") else { return };
+    accounted(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn accounted(setup: Setup) {
+    let server = Server::start_with(setup);
+    let words = Words::of("en");
+    let sent = Sent::signed(&server, "ru");
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let head = Officer::signs_in(&server, "supervisor.berlin");
+    stock(&words, &consul, &head);
+    issued(&consul, &sent.reference);
+    let case = consul.opens(&sent.reference);
+    let _ = prints(&consul, &case.act("blank").ok(), "AB 0000101").ok();
+    crate::annulled::annuls(&consul, &head, &case.path);
+
+    case.page().must_say(&words.s("blank-act-account"));
+    let page = case.act("blank").ok();
+    page.must_say("AB 0000101").must_not_say(&words.s("blank-spoil-lead"));
+    let wrong = consul.person.send_by(&page, &[("reason", " ")], "account").must_be(422);
+    wrong.must_say(&words.s("blank-fate-error-missing"));
+    let gone = [("fate", "not_returned"), ("reason", "The family lost it")];
+    let _ = consul.person.send_by(&page, &gone, "account").ok();
+    assert_eq!(consul.person.send_by(&page, &gone, "account").status, 409, "it was said");
+    head.person.open("/desk/blanks").ok().must_say("Not brought back: The family lost it");
+    assert_eq!(head.person.get(&format!("{}/blank", case.path)).status, 409, "an officer says it");
+    let found = [("fate", "returned"), ("reason", "Found and brought by post")];
+    let _ = consul.person.send_by(&page, &found, "account").ok();
+    head.person.open("/desk/blanks").ok().must_say("Written off: Found and brought by post");
+    assert_eq!(case.act("blank").status, 409, "nothing is left to say");
+    sent.case().must_not_say("0000101").must_not_say(&Words::of("ru").s("timeline-account-blank"));
+    server.journal_is_whole(&[]);
+
+    withdrawn(&words, &consul, &head);
+    server.journal_is_whole(&[]);
+}
+
+/// A delivery that was typed wrongly goes while none of its blanks was taken, and can be entered again.
+fn withdrawn(words: &Words, consul: &Officer, head: &Officer) {
+    let page = head.person.open("/desk/blanks").ok();
+    page.must_not_say(&words.s("blanks-withdraw-lead"));
+    let used = head.person.posts("/en/desk/blanks", "act=withdraw&delivery=1&why=x", &page.value("csrf"));
+    assert_eq!(used.must_say(&words.s("blanks-delivery-error-used")).status, 422);
+    let entered = head.person.send_by(&page, &delivery("AC", "0000201", "0000210"), "receive").ok();
+    let wrong = head.person.send_by(&entered, &[("why", "")], "withdraw").must_be(422);
+    wrong.must_say(&words.s("blanks-delivery-error-missing")).must_say(&words.s("blanks-why-error-missing"));
+    let gone = [("delivery", "2"), ("why", "The series is AD")];
+    let done = head.person.send_by(&entered, &gone, "withdraw").ok();
+    done.must_say(&words.s("blanks-withdrawn")).must_not_say("AC 0000201");
+    assert_eq!(head.person.send_by(&entered, &gone, "withdraw").status, 422, "once");
+    head.person.send_by(&done, &delivery("AC", "0000201", "0000210"), "receive").ok().must_say("AC 0000201–0000210");
+    let body = "act=withdraw&delivery=3&why=x";
+    assert_eq!(consul.person.posts("/en/desk/blanks", body, &consul.person.csrf()).status, 403);
+}

@@ -41,13 +41,15 @@ pub fn writes(sent: &Sent, more: &[(&str, &str)]) -> Page {
     written
 }
 
-fn opens<'a>(staff: &'a Officer, reference: &str) -> (&'a Person, Page) {
+/// Opens the complaint of a case from the list of those that wait.
+pub fn opens<'a>(staff: &'a Officer, reference: &str) -> (&'a Person, Page) {
     let list = staff.person.open("/desk/complaints").ok();
     list.must_say(reference);
     (&staff.person, staff.person.follow(&list, "/desk/complaints/").ok())
 }
 
-fn answers(staff: &Officer, reference: &str, fields: &[(&str, &str)]) -> Page {
+/// Answers the complaint of a case.
+pub fn answers(staff: &Officer, reference: &str, fields: &[(&str, &str)]) -> Page {
     let (person, page) = opens(staff, reference);
     let form = person.follow(&page, "/answer").ok();
     let look = person.send_by(&form, fields, "preview").ok();

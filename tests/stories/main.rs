@@ -25,6 +25,10 @@ mod clerk;
 #[cfg(test)]
 mod complaint;
 #[cfg(test)]
+mod complaint_decision;
+#[cfg(test)]
+mod complaint_term;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod day;
@@ -82,6 +86,8 @@ mod real_nca_key;
 mod refused;
 #[cfg(test)]
 mod registers;
+#[cfg(test)]
+mod reinstated;
 #[cfg(test)]
 mod resumed_uploads;
 #[cfg(test)]

@@ -55,7 +55,9 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         | "/desk/complaints/{complaint}/file"
         | "/desk/complaints/{complaint}/proof" => Some(&["berlin", "supervisor", "auditor"]),
         _ if is_intake(page) => Some(&["berlin"]),
-        _ if page.starts_with("/desk/cases/{application}/") || noun == "answer" => Some(&["berlin"]),
+        _ if page.starts_with("/desk/cases/{application}/") || ["answer", "extension"].contains(&noun) => {
+            Some(&["berlin"])
+        }
         _ => None,
     }
 }

@@ -42,6 +42,9 @@ pub struct Annulment {
     pub document: String,
     /// Why, in words that the applicant reads.
     pub reason: String,
+    /// Why a complaint does not suspend it (APPC 96(1)1), 96(2)); empty: it does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub not_suspended: String,
 }
 
 #[cfg(test)]

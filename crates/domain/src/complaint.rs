@@ -24,6 +24,8 @@ pub enum Subject {
     Refusal,
     /// The request was not registered.
     NotRegistered,
+    /// The record was annulled (Family Code 185).
+    Annulment,
     /// The term passed without a decision (APPC 91(2)).
     DeadlineMissed,
     /// Something an official did or did not do.
@@ -32,13 +34,15 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Subject; 4] = [Subject::Refusal, Subject::NotRegistered, Subject::DeadlineMissed, Subject::Action];
+    pub const ALL: [Subject; 5] =
+        [Subject::Refusal, Subject::NotRegistered, Subject::Annulment, Subject::DeadlineMissed, Subject::Action];
 
     /// Stable name in forms, data and locales (`complaint-subject-…`).
     pub fn as_str(self) -> &'static str {
         match self {
             Subject::Refusal => "refusal",
             Subject::NotRegistered => "not_registered",
+            Subject::Annulment => "annulment",
             Subject::DeadlineMissed => "deadline_missed",
             Subject::Action => "action",
         }
@@ -50,6 +54,7 @@ impl Subject {
         match self {
             Subject::Refusal => Some(ActKind::Refuse),
             Subject::NotRegistered => Some(ActKind::DeclineRegistration),
+            Subject::Annulment => Some(ActKind::Annul),
             Subject::DeadlineMissed | Subject::Action => None,
         }
     }
@@ -58,7 +63,9 @@ impl Subject {
     pub fn undoes(self, state: StateKind) -> bool {
         matches!(
             (self, state),
-            (Subject::Refusal, StateKind::Refused) | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+            (Subject::Refusal, StateKind::Refused)
+                | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                | (Subject::Annulment, StateKind::Annulled)
         )
     }
 
@@ -208,6 +215,47 @@ impl Decision {
     }
 }
 
+/// For what the term of a complaint may be extended (Law on public services 25(4)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExtensionGround {
+    /// A further study or check, also on the spot.
+    FurtherStudy,
+    /// Further information.
+    Information,
+}
+
+impl ExtensionGround {
+    /// Every ground, in the order of the article.
+    pub const ALL: [ExtensionGround; 2] = [ExtensionGround::FurtherStudy, ExtensionGround::Information];
+
+    /// Stable name in forms, data and locales (`complaint-extension-…`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ExtensionGround::FurtherStudy => "further_study",
+            ExtensionGround::Information => "information",
+        }
+    }
+
+    /// The ground of a stable name.
+    pub fn from_name(name: &str) -> Option<ExtensionGround> {
+        ExtensionGround::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+}
+
+/// The higher body needs more time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// For what.
+    pub ground: ExtensionGround,
+    /// Why, in words that the person reads.
+    pub reasons: String,
+    /// Working days more.
+    pub working_days: u32,
+    /// When it was extended.
+    pub at: Timestamp,
+}
+
 /// Where a complaint stands. Stored as JSON; the tag is [`ComplaintState::as_str`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
@@ -227,6 +275,9 @@ pub enum ComplaintState {
     Forwarded {
         /// When.
         at: Timestamp,
+        /// The term was extended; once at most.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        extension: Option<Extension>,
     },
     /// The higher body decided. Final.
     Decided {
@@ -261,8 +312,17 @@ impl ComplaintState {
         match self {
             ComplaintState::Draft => None,
             ComplaintState::Received => Some(LetterKind::ComplaintReceived),
+            ComplaintState::Forwarded { extension: Some(_), .. } => Some(LetterKind::ComplaintExtended),
             ComplaintState::Forwarded { .. } => Some(LetterKind::ComplaintForwarded),
             ComplaintState::Satisfied { .. } | ComplaintState::Decided { .. } => Some(LetterKind::ComplaintDecided),
+        }
+    }
+
+    /// The reasons of an answer of substance; empty where there is none yet.
+    pub fn reasons(&self) -> String {
+        match self {
+            ComplaintState::Satisfied { reasons, .. } | ComplaintState::Decided { reasons, .. } => reasons.clone(),
+            _ => String::new(),
         }
     }
 
@@ -275,9 +335,11 @@ impl ComplaintState {
         }
     }
 
-    /// True where the application is to be decided anew: it was answered for the person, and there is an act to undo.
+    /// True where the act is undone: it was answered for the person, and there is an act to undo. A request is decided anew; an annulled record
+    /// is valid again, but where only some other action is to be performed.
     pub fn reopens(&self, subject: Subject) -> bool {
-        self.is_for_the_person() && subject.act().is_some()
+        let only_an_action = matches!(self, ComplaintState::Decided { decision: Decision::PerformAction, .. });
+        self.is_for_the_person() && subject.act().is_some() && !(subject == Subject::Annulment && only_an_action)
     }
 }
 
@@ -362,7 +424,9 @@ pub fn answer(
     let reasoned =
         |reasons: String| if reasons.trim().is_empty() { Err(AnswerNotOpen::NoReasons) } else { Ok(reasons) };
     match (state, role, answer) {
-        (ComplaintState::Received, Role::Officer, Answer::Forward) => Ok(ComplaintState::Forwarded { at: now }),
+        (ComplaintState::Received, Role::Officer, Answer::Forward) => {
+            Ok(ComplaintState::Forwarded { at: now, extension: None })
+        }
         (ComplaintState::Received, Role::Officer, Answer::Satisfy { .. })
         | (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { .. })
             if own_act =>
@@ -379,6 +443,36 @@ pub fn answer(
         }
         (ComplaintState::Forwarded { .. }, Role::Reviewer, Answer::Decide { decision, reasons }) => {
             Ok(ComplaintState::Decided { decision, reasons: reasoned(reasons)?, at: now })
+        }
+        _ => Err(AnswerNotOpen::Answer),
+    }
+}
+
+/// May the term be extended? By the higher body, which is a central one: the law gives a mission no longer term. Once, and before the term has
+/// passed: after it the complaint counts as refused (APPC 100(5)).
+pub fn may_extend(state: &ComplaintState, role: Role, own_act: bool, has_passed: bool) -> bool {
+    let is_open = matches!(state, ComplaintState::Forwarded { extension: None, .. });
+    is_open && role == Role::Reviewer && !own_act && !has_passed
+}
+
+/// Extends the term.
+///
+/// # Errors
+/// [`AnswerNotOpen`].
+pub fn extend(
+    state: &ComplaintState,
+    extension: Extension,
+    role: Role,
+    own_act: bool,
+    has_passed: bool,
+) -> Result<ComplaintState, AnswerNotOpen> {
+    match state {
+        ComplaintState::Forwarded { .. } if own_act && role == Role::Reviewer => Err(AnswerNotOpen::OwnAct),
+        ComplaintState::Forwarded { at, .. } if may_extend(state, role, own_act, has_passed) => {
+            if extension.reasons.trim().is_empty() {
+                return Err(AnswerNotOpen::NoReasons);
+            }
+            Ok(ComplaintState::Forwarded { at: *at, extension: Some(extension) })
         }
         _ => Err(AnswerNotOpen::Answer),
     }
@@ -413,7 +507,7 @@ mod tests {
         let states = [
             ComplaintState::Draft,
             ComplaintState::Received,
-            ComplaintState::Forwarded { at: now() },
+            ComplaintState::Forwarded { at: now(), extension: None },
             ComplaintState::Satisfied { reasons: "x".into(), at: now() },
             ComplaintState::Decided { decision: Decision::Cancel, reasons: "x".into(), at: now() },
         ];
@@ -443,7 +537,7 @@ mod tests {
         );
         assert!(answer(&received, Answer::Forward, Subject::Refusal, Role::Officer, true, now()).is_ok());
         let decide = Answer::Decide { decision: Decision::WithoutSatisfaction, reasons: "x".into() };
-        let forwarded = ComplaintState::Forwarded { at: now() };
+        let forwarded = ComplaintState::Forwarded { at: now(), extension: None };
         assert_eq!(
             answer(&forwarded, decide, Subject::Refusal, Role::Reviewer, true, now()),
             Err(AnswerNotOpen::OwnAct)
@@ -451,8 +545,30 @@ mod tests {
     }
 
     #[test]
+    fn public_services_25_4_the_higher_body_extends_once_before_the_end_with_a_reason() {
+        let extension = |reasons: &str| Extension {
+            ground: ExtensionGround::Information,
+            reasons: reasons.into(),
+            working_days: 10,
+            at: now(),
+        };
+        let forwarded = ComplaintState::Forwarded { at: now(), extension: None };
+        let done = extend(&forwarded, extension("the hospital answers"), Role::Reviewer, false, false).unwrap();
+        assert_eq!(done.letter(), Some(LetterKind::ComplaintExtended));
+        let again =
+            |state: &ComplaintState, role, own_act, passed| extend(state, extension("x"), role, own_act, passed);
+        assert!(again(&done, Role::Reviewer, false, false).is_err(), "once");
+        assert!(again(&forwarded, Role::Reviewer, false, true).is_err(), "the term has passed");
+        assert!(again(&forwarded, Role::Officer, false, false).is_err(), "a mission has no longer term");
+        assert!(again(&ComplaintState::Received, Role::Reviewer, false, false).is_err());
+        assert_eq!(again(&forwarded, Role::Reviewer, true, false), Err(AnswerNotOpen::OwnAct));
+        let silent = extend(&forwarded, extension(" "), Role::Reviewer, false, false);
+        assert_eq!(silent, Err(AnswerNotOpen::NoReasons));
+    }
+
+    #[test]
     fn the_names_of_open_answers_are_those_that_are_taken() {
-        let forwarded = ComplaintState::Forwarded { at: now() };
+        let forwarded = ComplaintState::Forwarded { at: now(), extension: None };
         assert_eq!(
             open_answers(&ComplaintState::Received, Subject::Refusal, Role::Officer, false),
             ["satisfy", "forward"]
@@ -468,7 +584,7 @@ mod tests {
 
     #[test]
     fn where_there_is_no_act_none_is_cancelled() {
-        let forwarded = ComplaintState::Forwarded { at: now() };
+        let forwarded = ComplaintState::Forwarded { at: now(), extension: None };
         for subject in Subject::ALL {
             let open = open_answers(&forwarded, subject, Role::Reviewer, false);
             let undoes = StateKind::ALL.into_iter().any(|state| subject.undoes(state));
@@ -476,7 +592,9 @@ mod tests {
                 let offered = open.contains(&decision.as_str());
                 assert_eq!(offered, undoes || !decision.cancels(), "{} {}", subject.as_str(), decision.as_str());
                 let decided = ComplaintState::Decided { decision, reasons: "x".into(), at: now() };
-                assert_eq!(decided.reopens(subject), undoes && decision.is_for_the_person(), "{}", subject.as_str());
+                let other_action = subject == Subject::Annulment && decision == Decision::PerformAction;
+                let undone = undoes && decision.is_for_the_person() && !other_action;
+                assert_eq!(decided.reopens(subject), undone, "{}", subject.as_str());
             }
         }
     }
@@ -487,7 +605,9 @@ mod tests {
             for state in StateKind::ALL {
                 let undone = matches!(
                     (subject, state),
-                    (Subject::Refusal, StateKind::Refused) | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                    (Subject::Refusal, StateKind::Refused)
+                        | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                        | (Subject::Annulment, StateKind::Annulled)
                 );
                 assert_eq!(subject.undoes(state), undone, "{} {}", subject.as_str(), state.as_str());
             }
@@ -504,7 +624,7 @@ mod tests {
     #[test]
     fn an_answer_of_substance_has_reasons() {
         let decide = Answer::Decide { decision: Decision::SendBack, reasons: " ".into() };
-        let forwarded = ComplaintState::Forwarded { at: now() };
+        let forwarded = ComplaintState::Forwarded { at: now(), extension: None };
         assert_eq!(
             answer(&forwarded, decide, Subject::Refusal, Role::Reviewer, false, now()),
             Err(AnswerNotOpen::NoReasons)

@@ -1,10 +1,13 @@
 //! A decision of an official as a statement: signed with the official's EDS, or sealed by the institution with the official's second factor
 //! (issue 5.5; APPC 80). A seal is never called a signature (Digital Code 47(4)).
 
+use crate::annulment::Annulment;
+use crate::complaint::{Answer, Decision};
 use crate::ids::{ApplicationId, MissionId, OfficerId};
 use crate::refusal::Ground;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// What was decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +22,36 @@ pub enum Decided {
         /// The official's reasons.
         reasons: String,
     },
+    /// A complaint is answered in substance (APPC 91(4), 100(1)).
+    AnswerComplaint {
+        /// Which.
+        complaint: Uuid,
+        /// Version of the complaint that the official saw.
+        seen: i64,
+        /// Which of the six; none where the mission satisfies it in full.
+        decision: Option<Decision>,
+        /// The reasons with the norms of the law (101(1)6)).
+        reasons: String,
+    },
+    /// The record is annulled (Family Code 185): the second word.
+    Annul {
+        /// Number of the proposal that the head saw.
+        proposal: u32,
+        /// On what and why.
+        annulment: Annulment,
+    },
+}
+
+impl Decided {
+    /// What a complaint is answered; `None` for every other decision.
+    pub fn answer(&self) -> Option<Answer> {
+        let Decided::AnswerComplaint { decision, reasons, .. } = self else { return None };
+        let reasons = reasons.clone();
+        Some(match decision {
+            Some(decision) => Answer::Decide { decision: *decision, reasons },
+            None => Answer::Satisfy { reasons },
+        })
+    }
 }
 
 /// What a statement is for: none of one purpose can be taken for another's.
@@ -51,7 +84,7 @@ pub struct Statement {
     pub prepared_at: Timestamp,
     /// What.
     pub decided: Decided,
-    /// SHA-256 of the refusal that the applicant gets, hex.
+    /// SHA-256 of the refusal, or of the decision on a complaint, that the applicant gets, hex.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paper_sha256: Option<String>,
     /// When the official's second factor was last proven; of a sealed one only.

@@ -3,7 +3,7 @@
 use crate::application::DeclineReason;
 use crate::blank::BlankNumber;
 use crate::certificate::{ActRecord, CertificateNumber};
-use crate::complaint::Complaint;
+use crate::complaint::{Complaint, Decision};
 use crate::ids::MissionId;
 use crate::lang::{CertificateLang, Lang, Trilingual};
 use crate::request::{CanonicalRequest, Request};
@@ -143,6 +143,33 @@ pub struct ComplaintPaper<'a> {
     pub names: &'a PrintedNames,
 }
 
+/// The decision on a complaint (APPC 101).
+#[derive(Clone, Debug)]
+pub struct ComplaintDecisionPaper<'a> {
+    /// The complaint.
+    pub complaint: &'a Complaint,
+    /// When it was filed, in the mission's zone.
+    pub filed_on: Date,
+    /// What it is about, in short (101(1)4)).
+    pub brief: &'a Trilingual,
+    /// Which of the six; none where the mission satisfies it in full.
+    pub decision: Option<Decision>,
+    /// The official's reasons.
+    pub reasons: &'a str,
+    /// What follows by itself.
+    pub follows: &'a Trilingual,
+    /// The day of the decision, in the mission's zone.
+    pub date: Date,
+    /// Who decided.
+    pub officer: &'a OfficerLine,
+    /// Stands beside English.
+    pub beside: CertificateLang,
+    /// Names for codes.
+    pub names: &'a PrintedNames,
+    /// The official signs this file with their EDS.
+    pub is_signed: bool,
+}
+
 /// A ground as printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedGround {
@@ -183,6 +210,11 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// As above.
     fn complaint(&self, paper: &ComplaintPaper<'_>) -> Result<Vec<u8>, PressError>;
+    /// The decision on a complaint.
+    ///
+    /// # Errors
+    /// As [`Press::application`].
+    fn complaint_decision(&self, paper: &ComplaintDecisionPaper<'_>) -> Result<Vec<u8>, PressError>;
     /// The receipt of a paper request, or why it was not accepted.
     ///
     /// # Errors

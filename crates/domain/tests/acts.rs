@@ -113,7 +113,12 @@ fn family_code_185_a_record_is_annulled_by_the_head_with_a_paper_and_a_reason() 
     let issued = CertificateStage::Issued { number: number(), paper_sha256: "ab".into() };
     let collection = Collection { at: now() + 24.hours(), note: String::new() };
     let annul = |document: &str, reason: &str| Act::Annul {
-        annulment: Annulment { basis: Basis::CourtDecision, document: document.into(), reason: reason.into() },
+        annulment: Annulment {
+            basis: Basis::CourtDecision,
+            document: document.into(),
+            reason: reason.into(),
+            not_suspended: String::new(),
+        },
     };
     let good = || annul("decision of the court of Almaty of 20 November", "recorded twice");
     for state in [

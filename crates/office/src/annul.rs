@@ -3,13 +3,15 @@
 
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Office, OfficeError, declare_conflict, permission};
+use crate::{Office, OfficeError, decide_sealed, declare_conflict, permission};
 use domain::actor::{Actor, Role};
 use domain::annulment::{Annulment, Basis};
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen};
+use domain::decision::Decided;
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
+use serde_json::Value;
 use service::Finding;
 use store::Tx;
 use store::annulment::{Said, Step, waiting};
@@ -25,6 +27,8 @@ pub struct Wanted {
     pub document: String,
     /// Why.
     pub reason: String,
+    /// Why a complaint does not suspend it; may be empty.
+    pub not_suspended: String,
 }
 
 /// An officer proposes it.
@@ -84,34 +88,63 @@ pub async fn decline(
         .await
 }
 
-/// The head says yes to what was proposed.
+/// The head says yes to what was proposed; sealed with their second factor. Signed with their EDS: `decide_signed`, of [`proposed`].
 ///
 /// # Errors
-/// As [`decline`]; `Stale` when the case or the proposal is not the one that was seen.
+/// As [`decline`]; `Stale` when the case or the proposal is not the one that was seen; a finding at `code`.
 pub async fn annul(
     office: &Office,
     actor: &Actor,
     id: ApplicationId,
     (seen_version, seen_number): (i64, u32),
+    code: &str,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
-    let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
+    let decided = proposed(office, actor, id, seen_number).await?;
+    decide_sealed::decide(office, actor, (id, seen_version), decided, code, moment).await
+}
+
+/// The yes to the proposal that was seen, as it is confirmed.
+///
+/// # Errors
+/// As [`decline`].
+pub async fn proposed(
+    office: &Office,
+    actor: &Actor,
+    id: ApplicationId,
+    seen_number: u32,
+) -> Result<Decided, OfficeError> {
+    let actor = actor.clone();
     office
-        .write(move |tx| {
+        .read(move |tx| {
             Box::pin(async move {
-                let mut case = as_head(tx, &actor, id).await?;
-                let before = store::annulment::of(tx, id).await?;
-                let proposed = of_another(&actor, &before, seen_number)?;
-                let annulment = proposed.annulment.clone();
-                let said = word(&actor, &case, &before, (Step::Agreed, annulment.clone()), &moment)?;
-                store::annulment::insert(tx, &said).await?;
-                let evidence = store::journal::annulling(&said)?;
-                let evidence = [(evidence.0.as_str(), evidence.1)];
-                let doing = Doing { actor: &actor, moment: &moment, seen_version };
-                desk_act::perform(&inner, tx, &mut case, Act::Annul { annulment }, &doing, &evidence).await
+                as_head(tx, &actor, id).await?;
+                let said = store::annulment::of(tx, id).await?;
+                let proposed = of_another(&actor, &said, seen_number)?;
+                Ok(Decided::Annul { proposal: seen_number, annulment: proposed.annulment.clone() })
             })
         })
         .await
+}
+
+/// Annuls what was decided; `deciding` is what the entry commits to of the decision.
+pub(crate) async fn carry_out(
+    office: &Office,
+    tx: &mut Tx,
+    mut case: Application,
+    (proposal, annulment): (u32, Annulment),
+    doing: &Doing<'_>,
+    deciding: (&str, Value),
+) -> Result<(), OfficeError> {
+    let before = store::annulment::of(tx, case.id).await?;
+    if of_another(doing.actor, &before, proposal)?.annulment != annulment {
+        return Err(OfficeError::Stale);
+    }
+    let said = word(doing.actor, &case, &before, (Step::Agreed, annulment.clone()), doing.moment)?;
+    store::annulment::insert(tx, &said).await?;
+    let evidence = store::journal::annulling(&said)?;
+    let evidence = [(evidence.0.as_str(), evidence.1), deciding];
+    desk_act::perform(office, tx, &mut case, Act::Annul { annulment }, doing, &evidence).await
 }
 
 /// Cases of the head's mission with a proposal that waits: id and reference.
@@ -124,7 +157,7 @@ pub async fn waiting_of(office: &Office, actor: &Actor) -> Result<Vec<(Applicati
 }
 
 /// The case, for the head of its mission's section; nobody decides their own or a relative's.
-async fn as_head(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
+pub(crate) async fn as_head(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     permission::read_case(actor, &case)?;
     permission::supervisor(actor)?;
@@ -135,7 +168,7 @@ async fn as_head(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Applic
 }
 
 /// The proposal that was seen, made by somebody else.
-fn of_another<'s>(actor: &Actor, said: &'s [Said], seen_number: u32) -> Result<&'s Said, OfficeError> {
+pub(crate) fn of_another<'s>(actor: &Actor, said: &'s [Said], seen_number: u32) -> Result<&'s Said, OfficeError> {
     let proposed = waiting(said).ok_or(OfficeError::NotOpen(NotOpen::Act))?;
     if proposed.number != seen_number {
         return Err(OfficeError::Stale);
@@ -160,8 +193,12 @@ fn read(wanted: Wanted) -> Result<Annulment, OfficeError> {
         Err(_) => String::new(),
     };
     let (document, reason) = (text("document", wanted.document), text("reason", wanted.reason));
+    let not_suspended = match wanted.not_suspended.trim() {
+        "" => String::new(),
+        _ => text("not_suspended", wanted.not_suspended),
+    };
     match wanted.basis {
-        Some(basis) if found.is_empty() => Ok(Annulment { basis, document, reason }),
+        Some(basis) if found.is_empty() => Ok(Annulment { basis, document, reason, not_suspended }),
         _ => Err(OfficeError::Findings(found)),
     }
 }

@@ -104,6 +104,24 @@ pub(crate) async fn take(office: &Office, tx: &mut Tx, case: &Application, at: T
     }
 }
 
+/// Could the case have a seat for `at` now? Asks and gives none.
+pub(crate) async fn has_seat(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    at: Timestamp,
+) -> Result<bool, OfficeError> {
+    let rules = rules(office);
+    let Ok(Some(slot)) = slots::slot_of(at, calendar(office, &case.mission)?, &rules) else { return Ok(false) };
+    let closures = store::closure::within(tx, &case.mission, slot.min(at), after(slot.max(at), &rules)).await?;
+    if day::is_closed(&closures, slot.min(at), end(slot.max(at), &rules)) {
+        return Ok(false);
+    }
+    let until = slot.checked_add(jiff::SignedDuration::from_secs(1)).unwrap_or(slot);
+    let taken = store::appointment::taken(tx, &case.mission, slot, until).await?.len();
+    Ok(taken < usize::try_from(rules.seats).unwrap_or(usize::MAX))
+}
+
 async fn seat(office: &Office, tx: &mut Tx, case: &Application, at: Timestamp) -> Result<bool, OfficeError> {
     let rules = rules(office);
     let slot = slots::slot_of(at, calendar(office, &case.mission)?, &rules);

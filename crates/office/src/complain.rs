@@ -6,7 +6,7 @@ use crate::decline_registration::plain;
 use crate::one_time_code::{self, CodePurpose, CodeSent};
 use crate::signature::{self, Instants};
 use crate::{
-    Fault, Office, OfficeError, OtpProblem, SignatureProblem, complained_of, desk_act, letters, permission,
+    Fault, Office, OfficeError, OtpProblem, SignatureProblem, complained_of, desk_act, letters, outgoing, permission,
     prepare_request,
 };
 use domain::actor::Actor;
@@ -15,13 +15,14 @@ use domain::application::state::is_overdue;
 use domain::complaint::{Complaint, ComplaintState, Subject, Wish, file_until};
 use domain::confirmation::{ConfirmationKind, OtpStatement, Purpose, Revocation, VerifiedSignature};
 use domain::deadline;
-use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId};
+use domain::decision::Decided;
+use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId, MissionId};
 use domain::moment::Moment;
 use domain::paper::ComplaintPaper;
 use domain::signing_age::may_sign;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::application::Application;
 use store::complaint::{Filed, Proof, Terms};
 use store::{StoreError, Tx};
@@ -80,6 +81,7 @@ pub(crate) fn open(
     let first = match &case.state {
         State::Refused { .. } => Some(Subject::Refusal),
         State::DeclinedRegistration { .. } => Some(Subject::NotRegistered),
+        State::Annulled { .. } => Some(Subject::Annulment),
         _ if overdue => Some(Subject::DeadlineMissed),
         _ => None,
     };
@@ -102,6 +104,7 @@ fn learned_on(
     let at = match &case.state {
         State::Refused { refused_at, .. } => *refused_at,
         State::DeclinedRegistration { declined_at, .. } => *declined_at,
+        State::Annulled { annulled_at, .. } => *annulled_at,
         _ if is_overdue(case.state.kind(), case.due_at, now) => case.due_at,
         _ => last_act.unwrap_or(now),
     };
@@ -174,6 +177,7 @@ pub async fn write(
         proof: None,
         created_at: moment.now,
         terms: None,
+        silence_told: false,
     };
     let complaint = own.id;
     office
@@ -293,6 +297,17 @@ pub async fn file(office: &Office, actor: &Actor, id: Uuid) -> Result<File, Offi
     paper(office, &get(office, actor, id).await?).await
 }
 
+/// Number of the decision on one's own complaint; `None` while there is none.
+///
+/// # Errors
+/// Storage only.
+pub async fn decided(office: &Office, own: &Filed) -> Result<Option<u32>, OfficeError> {
+    let (application, id) = (own.application, own.id);
+    let all = office.read(move |tx| Box::pin(async move { Ok(store::decision::of(tx, application).await?) })).await?;
+    let is_own = |own: &&store::decision::Decision| matches!(own.statement.decided, Decided::AnswerComplaint { complaint, .. } if complaint == id);
+    Ok(all.iter().find(is_own).map(|own| own.number))
+}
+
 pub(crate) async fn paper(office: &Office, own: &Filed) -> Result<File, OfficeError> {
     let bytes = office.store().blobs().get(&own.file).await?;
     let name = format!("{}-complaint.pdf", own.body.reference);
@@ -410,19 +425,26 @@ fn dated_today(office: &Office, own: &Filed, now: Timestamp) -> Result<(), Offic
 
 /// The terms, counted from the day of registration as those of an application are (APPC 64(3), 76).
 fn terms(office: &Office, own: &Filed, now: Timestamp) -> Result<Terms, OfficeError> {
-    let calendar = office.catalogue().calendar(&own.mission);
-    let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {} has no calendar", own.mission)))?;
     let policy = &office.catalogue().passport().complaint;
-    let end = |days: u32| {
-        let registered = deadline::registration_date(now, calendar)?;
-        deadline::end_of_term(registered, days, calendar)
-    };
-    let end = |days: u32| end(days).map_err(|error| Fault::Registers(error.to_string()));
     Ok(Terms {
         filed_at: now,
-        forward_by: end(policy.forward_working_days)?,
-        decide_by: end(policy.provider_working_days)?,
+        forward_by: end_of(office, &own.mission, now, policy.forward_working_days)?,
+        decide_by: end_of(office, &own.mission, now, policy.provider_working_days)?,
     })
+}
+
+/// The end of so many working days of a complaint that was filed at `filed_at`, on the mission's calendar.
+pub(crate) fn end_of(
+    office: &Office,
+    mission: &MissionId,
+    filed_at: Timestamp,
+    days: u32,
+) -> Result<Timestamp, OfficeError> {
+    let calendar = office.catalogue().calendar(mission);
+    let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")))?;
+    let registered = deadline::registration_date(filed_at, calendar);
+    let end = registered.and_then(|day| deadline::end_of_term(day, days, calendar));
+    Ok(end.map_err(|error| Fault::Registers(error.to_string()))?)
 }
 
 async fn record(office: &Office, seen: Filed, proof: Proof, moment: &Moment) -> Result<(), OfficeError> {
@@ -444,18 +466,20 @@ async fn record(office: &Office, seen: Filed, proof: Proof, moment: &Moment) -> 
                 own.terms = Some(terms);
                 own.proof = Some(proof);
                 let applicant = Actor::Applicant(own.account);
-                keep(&inner, tx, own, store::journal::FILE_COMPLAINT, &applicant, &moment).await
+                let told = outgoing::write_suspended(&inner, tx, &case, &own, &moment).await?;
+                let act = (store::journal::FILE_COMPLAINT, told.into_iter().collect());
+                keep(&inner, tx, own, act, &applicant, &moment).await
             })
         })
         .await
 }
 
-/// Stores where a complaint stands, with its entry in the chain of its application and its letter.
+/// Stores where a complaint stands, with its entry in the chain of its application, which commits also to `evidence`, and its letter.
 pub(crate) async fn keep(
     office: &Office,
     tx: &mut Tx,
     own: Filed,
-    act: &str,
+    (act, evidence): (&str, Vec<(String, Value)>),
     actor: &Actor,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
@@ -473,13 +497,9 @@ pub(crate) async fn keep(
             store::outbox::insert(tx, &row).await?;
         }
     }
-    let entry = store::journal::Entry {
-        application: Some(own.application),
-        act,
-        actor,
-        at: moment.now,
-        commitments: store::journal::complaining(&own)?,
-    };
+    let mut commitments = store::journal::complaining(&own)?;
+    commitments.extend(evidence);
+    let entry = store::journal::Entry { application: Some(own.application), act, actor, at: moment.now, commitments };
     store::journal::append(tx, &entry, moment).await?;
     Ok(())
 }

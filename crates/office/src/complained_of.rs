@@ -10,12 +10,15 @@ use jiff::Timestamp;
 use store::Tx;
 use store::journal::TimelineEntry;
 
-/// Did `actor` do, or leave undone, what a complaint of `subject` is about? A refusal and a declined registration are one act. The term
+/// Did `actor` do, or leave undone, what a complaint of `subject` is about? A refusal and a declined registration are one act; an annulment is two
+/// people's. The term
 /// was let pass by whoever has the case, or acted on it; where it may be about anything, by whoever acted on it. To give a case out, to
 /// answer a complaint and to check a signature again are no acts on the case.
 pub(crate) fn is_by(actor: &Actor, timeline: &[TimelineEntry], subject: Subject, assignee: Option<OfficerId>) -> bool {
     let me = actor.journal_id();
     let counts = |name: &str| match subject.act() {
+        // Who proposed an annulment annulled as much as who agreed.
+        Some(ActKind::Annul) => [ActKind::Annul.as_str(), store::journal::PROPOSE_ANNULMENT].contains(&name),
         Some(act) => act.as_str() == name,
         None => ActKind::ALL.iter().any(|act| act.as_str() == name),
     };
@@ -79,11 +82,15 @@ mod tests {
         let by = |actor, subject| is_by(actor, &timeline, subject, Some(OfficerId(Uuid::from_u128(1))));
         assert!(by(&has, Subject::DeadlineMissed) && by(&acted, Subject::DeadlineMissed));
         assert!(!by(&has, Subject::Action) && by(&acted, Subject::Action));
-        for subject in [Subject::Refusal, Subject::NotRegistered] {
+        for subject in [Subject::Refusal, Subject::NotRegistered, Subject::Annulment] {
             assert!(!by(&has, subject) && !by(&acted, subject), "{}", subject.as_str());
         }
         let timeline = [did(&acted, ActKind::Refuse.as_str())];
         assert!(is_by(&acted, &timeline, Subject::Refusal, None));
+        let head = officer(3, Role::Supervisor);
+        let timeline = [did(&acted, store::journal::PROPOSE_ANNULMENT), did(&head, ActKind::Annul.as_str())];
+        let by = |actor| is_by(actor, &timeline, Subject::Annulment, None);
+        assert!(by(&acted) && by(&head) && !by(&has), "who proposed and who agreed");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, grant, permission, refuse};
+use crate::{Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, grant, permission, refuse};
 use domain::actor::Actor;
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen};
@@ -12,6 +12,7 @@ use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use domain::request::CanonicalRequest;
 use serde_json::{Value, json};
+use store::application::Application;
 use store::decision::Decision;
 use store::{BlobKey, Tx};
 
@@ -21,7 +22,7 @@ pub(crate) struct Prepared {
     pub statement: Statement,
     /// The statement as it is signed or sealed.
     pub bytes: Vec<u8>,
-    /// The refusal; its blob is stored.
+    /// The refusal, or the decision on a complaint; its blob is stored.
     pub paper: Option<BlobKey>,
 }
 
@@ -48,19 +49,18 @@ pub(crate) async fn prepare(
 ) -> Result<Prepared, OfficeError> {
     let decided = checked(decided)?;
     let officer = permission::staff(actor)?;
-    let asking = actor.clone();
-    let (case, person) = office
+    let (asking, wanted, inner, now) = (actor.clone(), decided.clone(), office.clone(), moment.now);
+    let (case, answered, person) = office
         .read(move |tx| {
             Box::pin(async move {
-                let case = desk_act::load(tx, &asking, id).await?;
+                let case = load(tx, &asking, id, &wanted).await?;
+                may_be_decided(tx, &asking, &case, &wanted).await?;
+                let answered = answer_complaint::answered(&inner, tx, &asking, &wanted, now).await?;
                 let person = store::officer::get(tx, officer).await?.ok_or(OfficeError::NotFound)?;
-                Ok((case, person))
+                Ok((case, answered, person))
             })
         })
         .await?;
-    if !is_open(case.state.kind(), act_of(&decided), actor.role()) {
-        return Err(OfficeError::NotOpen(NotOpen::Act));
-    }
     if case.version != seen_version {
         return Err(OfficeError::Stale);
     }
@@ -78,12 +78,18 @@ pub(crate) async fn prepare(
         paper_sha256: None,
         second_factor_at: None,
     };
-    let paper = match decided {
-        Decided::Grant => None,
-        Decided::Refuse { grounds, reasons } => {
-            let pdf = refuse::set(office, case, (person.line, way), grounds, reasons, moment).await?;
-            Some(office.store().blobs().put(pdf).await?)
+    let pdf = match (decided, answered) {
+        (Decided::Refuse { grounds, reasons }, _) => {
+            Some(refuse::set(office, case, (person.line, way), grounds, reasons, moment).await?)
         }
+        (Decided::AnswerComplaint { .. }, Some(filed)) => {
+            Some(complaint_decision::set(office, case, filed, (person.line, way), moment).await?)
+        }
+        _ => None,
+    };
+    let paper = match pdf {
+        Some(pdf) => Some(office.store().blobs().put(pdf).await?),
+        None => None,
     };
     let statement = Statement { paper_sha256: paper.as_ref().map(|own| own.0.clone()), ..statement };
     let bytes = statement.bytes().map_err(broken)?;
@@ -113,7 +119,7 @@ async fn store_it(
 ) -> Result<(), OfficeError> {
     let Proven { statement, file, way, proof, detail } = proven;
     let (id, seen_version) = (statement.application, statement.version);
-    let mut case = desk_act::load(tx, actor, id).await?;
+    let mut case = load(tx, actor, id, &statement.decided).await?;
     let number = u32::try_from(store::decision::of(tx, id).await?.len()).unwrap_or(u32::MAX).saturating_add(1);
     let own = Decision {
         application: id,
@@ -145,7 +151,16 @@ async fn store_it(
             let paper = store::paper::Paper { application: id, kind, number: None, file, created_at: moment.now };
             Ok(store::paper::insert(tx, &paper).await?)
         }
-        (Decided::Refuse { .. }, None) => Err(Fault::Broken(format!("{id}: a refusal without a paper")).into()),
+        (decided @ Decided::AnswerComplaint { .. }, Some(paper)) => {
+            let kept = (own.number, BlobKey(paper));
+            answer_complaint::carry_out(office, tx, actor, &decided, (kept, (name, hash)), moment).await
+        }
+        (Decided::Annul { proposal, annulment }, _) => {
+            annul::carry_out(office, tx, case, (proposal, annulment), &doing, (&name, hash)).await
+        }
+        (Decided::Refuse { .. } | Decided::AnswerComplaint { .. }, None) => {
+            Err(Fault::Broken(format!("{id}: a decision without its paper")).into())
+        }
     }
 }
 
@@ -158,12 +173,41 @@ fn checked(decided: Decided) -> Result<Decided, OfficeError> {
             grounds.dedup();
             Ok(Decided::Refuse { grounds, reasons: written("reasons", reasons)? })
         }
+        Decided::AnswerComplaint { complaint, seen, decision, reasons } => {
+            Ok(Decided::AnswerComplaint { complaint, seen, decision, reasons: written("reasons", reasons)? })
+        }
+        other @ Decided::Annul { .. } => Ok(other),
     }
 }
 
-fn act_of(decided: &Decided) -> ActKind {
+/// The case of what is decided, for who may decide such a thing.
+///
+/// # Errors
+/// `NotFound`, `NotAllowed`, `Barred`.
+pub(crate) async fn load(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ApplicationId,
+    decided: &Decided,
+) -> Result<Application, OfficeError> {
     match decided {
+        Decided::Grant | Decided::Refuse { .. } => desk_act::load(tx, actor, id).await,
+        Decided::Annul { .. } => annul::as_head(tx, actor, id).await,
+        Decided::AnswerComplaint { complaint, .. } => answer_complaint::case_of(tx, actor, id, *complaint).await,
+    }
+}
+
+/// Whether it is open now. Of a complaint that is asked by `answer_complaint::answered`.
+async fn may_be_decided(tx: &mut Tx, actor: &Actor, case: &Application, decided: &Decided) -> Result<(), OfficeError> {
+    let act = match decided {
         Decided::Grant => ActKind::Grant,
         Decided::Refuse { .. } => ActKind::Refuse,
-    }
+        Decided::Annul { proposal, .. } => {
+            let said = store::annulment::of(tx, case.id).await?;
+            annul::of_another(actor, &said, *proposal)?;
+            ActKind::Annul
+        }
+        Decided::AnswerComplaint { .. } => return Ok(()),
+    };
+    if is_open(case.state.kind(), act, actor.role()) { Ok(()) } else { Err(OfficeError::NotOpen(NotOpen::Act)) }
 }

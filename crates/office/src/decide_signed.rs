@@ -140,16 +140,21 @@ async fn standing(
     let (case, draft) = office
         .read(move |tx| {
             Box::pin(async move {
+                let draft = store::decision::draft(tx, decision).await?.filter(|own| own.application == id);
+                let case = match &draft {
+                    Some(own) => decide::load(tx, &asking, id, &own.statement.decided).await,
+                    None => desk_act::load(tx, &asking, id).await,
+                };
                 // Who may only read the case is told that there is nothing to do here.
-                let case = desk_act::load(tx, &asking, id).await.map_err(|error| match error {
+                let case = case.map_err(|error| match error {
                     OfficeError::NotAllowed => OfficeError::NotOpen(domain::application::NotOpen::Act),
                     other => other,
                 })?;
-                Ok((case, store::decision::draft(tx, decision).await?))
+                Ok((case, draft))
             })
         })
         .await?;
-    let draft = draft.filter(|own| own.application == id && own.officer == officer).ok_or(OfficeError::NotFound)?;
+    let draft = draft.filter(|own| own.officer == officer).ok_or(OfficeError::NotFound)?;
     let same_day = grant::local_date(office, &case, draft.prepared_at)? == grant::local_date(office, &case, now)?;
     let age = now.duration_since(draft.prepared_at);
     match same_day && age <= VALID && draft.statement.version == case.version {

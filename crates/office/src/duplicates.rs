@@ -211,6 +211,25 @@ async fn of_name(tx: &mut Tx, case: &Application) -> Result<Vec<Application>, Of
     Ok(store::application::all_of(tx, &ids).await?)
 }
 
+/// The number of another record that stands of the death this case tells of: by IIN, by an officer's word that the two are one, or in a
+/// request that the same account sent with a near name.
+pub(crate) async fn standing_record(tx: &mut Tx, case: &Application) -> Result<Option<String>, OfficeError> {
+    let mut others = of_iin(tx, case).await?;
+    others.extend(of_name(tx, case).await?);
+    for other in others.iter().filter(|other| other.id != case.id) {
+        let Some(number) = record(&other.state) else { continue };
+        let Some(own) = likeness(&case.request, &other.request) else { continue };
+        let last = words(tx, case.id, other.id).await?.pop();
+        // Who said that they are two people has looked; an IIN is of one.
+        let is_same = own.same_iin == Some(true)
+            || last.map_or(own.same_iin.is_none() && other.account == case.account, |word| word.is_same);
+        if is_same {
+            return Ok(Some(number));
+        }
+    }
+    Ok(None)
+}
+
 /// Numbers of records that another mission made of the death of a person with this IIN.
 fn records_elsewhere(of_iin: &[Application], case: &Application) -> Vec<String> {
     let same = |other: &&Application| {

@@ -12,7 +12,7 @@ use crate::{Fault, Office, OfficeError};
 use domain::annulment::Annulment;
 use domain::application::{Correction, CorrectionItem, DeclineReason, Event, Handover, LetterKind, State};
 use domain::certificate::{ActRecord, CertificateNumber};
-use domain::complaint::ComplaintState;
+use domain::complaint::{ComplaintState, Subject};
 use domain::ids::{AccountId, ApplicationId, MissionId};
 use domain::lang::Lang;
 use domain::mission::Mission;
@@ -90,7 +90,10 @@ pub fn compose(
     lang: Lang,
 ) -> Result<Composed, OfficeError> {
     let mission = mission(office, case.mission)?;
-    let args = arguments(office, &case, state, mission, lang);
+    let mut args = arguments(office, &case, state, mission, lang);
+    if kind == LetterKind::Reinstated {
+        args.extend(reinstated(office, state, mission, lang));
+    }
     Ok(said(office, kind, lang, args))
 }
 
@@ -132,6 +135,11 @@ pub fn compose_complaint(
         args.push(("forward_by", at(terms.forward_by)));
         args.push(("decide_by", at(terms.decide_by)));
     }
+    if let ComplaintState::Forwarded { extension: Some(more), .. } = &own.state {
+        let key = format!("complaint-extension-{}", more.ground.as_str().replace('_', "-"));
+        args.push(("basis", texts.s(lang, &key)));
+        args.push(("reason", more.reasons.clone()));
+    }
     let (decision, reasons) = match &own.state {
         ComplaintState::Satisfied { reasons, .. } => ("satisfied", reasons.clone()),
         ComplaintState::Decided { decision, reasons, .. } => (decision.as_str(), reasons.clone()),
@@ -146,10 +154,13 @@ pub fn compose_complaint(
     Ok(said(office, kind, lang, args))
 }
 
-/// The sentence that says what follows from an answer; "considered anew" only where there was an act to undo.
+/// The sentence that says what follows from an answer: an act is undone only where there was one.
 pub fn what_follows(own: &Filed) -> &'static str {
     match own.state.is_for_the_person() {
-        true if own.state.reopens(own.body.subject) => "complaint-reopened",
+        true if own.state.reopens(own.body.subject) => match own.body.subject {
+            Subject::Annulment => "complaint-restored",
+            _ => "complaint-reopened",
+        },
         true => "complaint-carried-out",
         false => "complaint-court",
     }
@@ -335,13 +346,14 @@ fn arguments(
             replace_time(&mut args, office, lang, &local(*refused_at));
         }
         State::Withdrawn { withdrawn_at, .. } => replace_time(&mut args, office, lang, &local(*withdrawn_at)),
-        State::Annulled { record, number, annulment, annulled_at } => {
+        State::Annulled { record, number, annulment, annulled_at, .. } => {
             args.push(("record", record.number.clone()));
             args.push(("certificate", number.0.clone()));
             args.extend(why_annulled(office, annulment, lang));
             args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*annulled_at), lang)));
             let rules = office.edition().at(case.sent_at);
             args.push(("body", rules.passport().complaint.higher_body.get(lang).to_owned()));
+            args.push(("suspension", suspension(office, annulment, lang)));
             replace_time(&mut args, office, lang, &local(*annulled_at));
         }
         State::Transferred { to, reason, .. } => {
@@ -353,8 +365,33 @@ fn arguments(
     args
 }
 
+/// The record that is valid again, and what the person may do with its certificate.
+fn reinstated(office: &Office, state: &State, mission: &Mission, lang: Lang) -> [(&'static str, String); 3] {
+    let texts = office.texts();
+    let record = state.record().map(|own| own.number.clone()).unwrap_or_default();
+    let certificate = state.certificate().map(|own| own.0.clone()).unwrap_or_default();
+    let next = match state {
+        State::Ready { collection, .. } => {
+            let when = texts.moment_at(lang, collection.at, &zone_of(mission), &mission.city);
+            texts.f(lang, "reinstated-next-ready", &[("when", when.into())])
+        }
+        State::Uncollected { .. } => texts.s(lang, "reinstated-next-uncollected"),
+        State::Collected { .. } => texts.s(lang, "reinstated-next-collected"),
+        _ => texts.s(lang, "reinstated-next-issued"),
+    };
+    [("record", record), ("certificate", certificate), ("next", next)]
+}
+
+/// What a complaint does to the annulment until it is decided (APPC 96).
+fn suspension(office: &Office, own: &Annulment, lang: Lang) -> String {
+    match own.not_suspended.as_str() {
+        "" => office.texts().s(lang, "annulment-suspended-by-complaint"),
+        why => office.texts().f(lang, "annulment-not-suspended", &[("why", why.into())]),
+    }
+}
+
 /// Basis, paper and reason of an annulment.
-fn why_annulled(office: &Office, own: &Annulment, lang: Lang) -> [(&'static str, String); 3] {
+pub(crate) fn why_annulled(office: &Office, own: &Annulment, lang: Lang) -> [(&'static str, String); 3] {
     let basis = office.texts().s(lang, &format!("annulment-basis-{}", own.basis.as_str().replace('_', "-")));
     [("basis", basis), ("document", own.document.clone()), ("reason", own.reason.clone())]
 }
@@ -392,7 +429,7 @@ pub(crate) fn zone_of(mission: &Mission) -> TimeZone {
     TimeZone::get(&mission.zone).unwrap_or(TimeZone::UTC)
 }
 
-fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -> String {
+pub(crate) fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -> String {
     office.texts().s(lang, &format!("decline-{}", reason.as_str().replace('_', "-")))
 }
 
@@ -405,7 +442,7 @@ fn items_text(office: &Office, correction: &Correction, lang: Lang) -> String {
     correction.items.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
+pub(crate) fn grounds_text(office: &Office, grounds: &[Ground], lang: Lang) -> String {
     let named: Vec<String> = grounds
         .iter()
         .map(|ground| office.texts().s(lang, &format!("ground-{}", ground.as_str().replace('_', "-"))))
@@ -436,6 +473,6 @@ fn appeal_until(office: &Office, sent_at: Timestamp, decided_at: &Zoned, lang: L
 pub fn letter_of(events: &[Event]) -> Option<LetterKind> {
     events.iter().find_map(|event| match event {
         Event::Letter(kind) => Some(*kind),
-        Event::TermMet | Event::TermBegins | Event::DeathRegistered | Event::RecordAnnulled => None,
+        _ => None,
     })
 }

@@ -5,6 +5,7 @@ use crate::{Fault, Office, OfficeError, permission};
 use domain::actor::Actor;
 use domain::application::State;
 use domain::certificate::ActRecord;
+use domain::complaint::Subject;
 use domain::moment::Moment;
 use domain::outgoing::Outgoing;
 use domain::request::{Deceased, IdentifiedDeceased};
@@ -15,6 +16,7 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use store::Tx;
 use store::application::Application;
+use store::complaint::Filed;
 use store::outgoing::{Health, Notice};
 
 /// Longer than a receiver may take to answer.
@@ -61,6 +63,76 @@ pub(crate) async fn write_annulled(
         (format!("kz.elshi.{}.annulled.v1", kind.as_str()), data)
     };
     write_each(office, tx, case, record, moment, told).await
+}
+
+/// Writes to the same bodies that the annulment was cancelled.
+pub(crate) async fn write_reinstated(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    moment: &Moment,
+) -> Result<(String, Value), OfficeError> {
+    let record = case.state.record().ok_or_else(|| Fault::Broken(format!("case {}: no record stands", case.id)))?;
+    let told = |kind: Outgoing| {
+        let data = json!({
+            "record_number": record.number,
+            "record_date": record.date.to_string(),
+            "mission": case.mission.0,
+            "reinstated_at": moment.now.to_string(),
+        });
+        (format!("kz.elshi.{}.reinstated.v1", kind.as_str()), data)
+    };
+    write_each(office, tx, case, record, moment, told).await
+}
+
+/// Writes to them that a complaint suspended the annulment (APPC 96(1)); `None` where the complaint is about something else, or the annulment says
+/// why it stays in force (96(2)).
+pub(crate) async fn write_suspended(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    own: &Filed,
+    moment: &Moment,
+) -> Result<Option<(String, Value)>, OfficeError> {
+    write_of_complaint(office, tx, case, own, ("annulment_suspended", moment)).await
+}
+
+/// Writes to them that the annulment is carried out again: the complaint was not satisfied, or its term passed. `None` as above, and where
+/// that was told when the term passed.
+pub(crate) async fn write_resumed(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    own: &Filed,
+    moment: &Moment,
+) -> Result<Option<(String, Value)>, OfficeError> {
+    match own.silence_told {
+        true => Ok(None),
+        false => write_of_complaint(office, tx, case, own, ("annulment_resumed", moment)).await,
+    }
+}
+
+async fn write_of_complaint(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    own: &Filed,
+    (what, moment): (&str, &Moment),
+) -> Result<Option<(String, Value)>, OfficeError> {
+    let State::Annulled { record, annulment, .. } = &case.state else { return Ok(None) };
+    if own.body.subject != Subject::Annulment || !annulment.not_suspended.is_empty() {
+        return Ok(None);
+    }
+    let told = |kind: Outgoing| {
+        let data = json!({
+            "record_number": record.number,
+            "record_date": record.date.to_string(),
+            "mission": case.mission.0,
+            "at": moment.now.to_string(),
+        });
+        (format!("kz.elshi.{}.{what}.v1", kind.as_str()), data)
+    };
+    write_each(office, tx, case, record, moment, told).await.map(Some)
 }
 
 async fn write_each(

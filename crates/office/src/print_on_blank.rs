@@ -4,9 +4,9 @@
 //! As in issuing, the paper is set outside any transaction. A blank that somebody took meanwhile is not taken twice.
 
 use crate::blanks::current;
-use crate::{Office, OfficeError, declare_conflict, issue_certificate, permission};
+use crate::{Office, OfficeError, account_blank, declare_conflict, issue_certificate, permission};
 use domain::actor::Actor;
-use domain::application::NotOpen;
+use domain::application::{NotOpen, StateKind};
 use domain::blank::{BlankNumber, may_print};
 use domain::certificate::ActRecord;
 use domain::ids::{ApplicationId, OfficerId};
@@ -29,6 +29,8 @@ pub struct Printing {
     pub used: Vec<Used>,
     /// The next free blank.
     pub proposed: Option<BlankNumber>,
+    /// The blank of an annulled certificate, of which it is to be said what became of it.
+    pub accounts: Option<Used>,
 }
 
 /// The officer of the case's mission, while the certificate is printed.
@@ -37,7 +39,10 @@ pub struct Printing {
 /// `NotFound`; `NotOpen` for who may only read, and in every other state.
 pub(crate) async fn is_open(tx: &mut Tx, actor: &Actor, case: &Application) -> Result<OfficerId, OfficeError> {
     permission::read_desk(actor, case)?;
-    let acts = permission::act_on_case(actor, case).is_ok() && may_print(case.state.kind());
+    // A certificate that is valid again after its blank was written off needs another one.
+    let again = case.state.kind() == StateKind::Collected
+        && store::blank::of_case(tx, case.id).await?.last().is_some_and(|own| own.spoiled.is_some());
+    let acts = permission::act_on_case(actor, case).is_ok() && (may_print(case.state.kind()) || again);
     match actor {
         // Family Code 179(4).
         Actor::Staff { officer, .. } if acts && !declare_conflict::is_barred(tx, case.id, *officer).await? => {
@@ -57,8 +62,12 @@ pub async fn printing(office: &Office, actor: &Actor, id: ApplicationId) -> Resu
         .read(move |tx| {
             Box::pin(async move {
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
-                is_open(tx, &actor, &case).await?;
+                let accounts = account_blank::blank(tx, &actor, &case).await?;
+                if accounts.is_none() {
+                    is_open(tx, &actor, &case).await?;
+                }
                 Ok(Printing {
+                    accounts,
                     has_stock: store::blank::has_stock(tx, &case.mission).await?,
                     used: store::blank::of_case(tx, id).await?,
                     proposed: store::blank::next_free(tx, &case.mission).await?.map(|(_, blank)| blank),
@@ -133,7 +142,7 @@ pub(crate) fn taking(
 ) -> Used {
     let attempt = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
     let (mission, application) = (case.mission.clone(), case.id);
-    Used { blank, delivery, mission, application, attempt, officer, taken_at, spoiled: None }
+    Used { blank, delivery, mission, application, attempt, officer, taken_at, spoiled: None, unreturned: None }
 }
 
 async fn keep(tx: &mut Tx, actor: &Actor, mut own: Used, file: BlobKey, moment: &Moment) -> Result<(), OfficeError> {

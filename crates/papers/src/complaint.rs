@@ -2,6 +2,7 @@
 
 use crate::application::address;
 use crate::sheet::{Frame, Row, Section, Text, Tongue};
+use domain::complaint::Subject;
 use domain::lang::Lang;
 use domain::paper::ComplaintPaper;
 use serde::Serialize;
@@ -97,7 +98,10 @@ fn about(paper: &ComplaintPaper<'_>, tongue: &Tongue<'_>) -> Section {
 }
 
 fn asked(paper: &ComplaintPaper<'_>, tongue: &Tongue<'_>) -> Section {
-    let wish = |name: &str| tongue.word(&format!("paper-complaint-wish-{}", name.replace('_', "-")));
+    let wish = |name: &str| match (paper.complaint.subject, name) {
+        (Subject::Annulment, "cancel") => tongue.word("paper-complaint-wish-cancel-annulment"),
+        _ => tongue.word(&format!("paper-complaint-wish-{}", name.replace('_', "-"))),
+    };
     let value = paper.complaint.wishes.iter().map(|own| wish(own.as_str())).collect();
     let rows = vec![Row { label: tongue.word("paper-complaint-wishes"), value }];
     Section { heading: tongue.word("paper-complaint-asked"), rows }

@@ -7,6 +7,7 @@
 mod application;
 mod certificate;
 mod complaint;
+mod complaint_decision;
 mod dates;
 mod officer;
 mod printable;
@@ -22,7 +23,10 @@ pub use templates::PaperTemplates;
 pub use words::Words;
 
 use domain::lang::Lang;
-use domain::paper::{ApplicationPaper, CertificatePaper, ComplaintPaper, Press, PrintedNames, RefusalPaper, SlipPaper};
+use domain::paper::{
+    ApplicationPaper, CertificatePaper, ComplaintDecisionPaper, ComplaintPaper, Press, PrintedNames, RefusalPaper,
+    SlipPaper,
+};
 use serde::Serialize;
 use sheet::Tongue;
 use typesetter::{Kind, Typesetter};
@@ -85,6 +89,12 @@ impl Press for TypstPress {
         let tongue = self.tongue(paper.names, complaint::tongue_languages(paper));
         let sheet = complaint::sheet(paper, &tongue, self.typesetter.family());
         self.print(Kind::Complaint, &sheet, Some(paper.canonical))
+    }
+
+    fn complaint_decision(&self, paper: &ComplaintDecisionPaper<'_>) -> Result<Vec<u8>, PressError> {
+        let tongue = self.tongue(paper.names, complaint_decision::tongue_languages(paper));
+        let sheet = complaint_decision::sheet(paper, &tongue, self.typesetter.family());
+        self.print(Kind::ComplaintDecision, &sheet, None)
     }
 
     fn slip(&self, paper: &SlipPaper<'_>) -> Result<Vec<u8>, PressError> {

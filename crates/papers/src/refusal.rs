@@ -12,26 +12,28 @@ use serde::Serialize;
 /// The data of `refusal.typ`.
 #[derive(Serialize)]
 pub(crate) struct Sheet {
-    frame: Frame,
-    mission: Text,
-    title: Text,
-    facts: Vec<Row>,
-    opening: Vec<Text>,
-    parts: Vec<Part>,
-    complaint: Part,
-    officer: Officer,
+    pub frame: Frame,
+    /// The body that decides.
+    pub mission: Text,
+    pub title: Text,
+    pub facts: Vec<Row>,
+    pub opening: Vec<Text>,
+    pub parts: Vec<Part>,
+    /// What the person may do; its last two sentences stand with the signature.
+    pub complaint: Part,
+    pub officer: Officer,
 }
 
 /// A heading, sentences and, under "grounds", the grounds.
 #[derive(Serialize)]
-struct Part {
-    heading: Text,
-    prose: Vec<Text>,
-    grounds: Vec<Ground>,
+pub(crate) struct Part {
+    pub heading: Text,
+    pub prose: Vec<Text>,
+    pub grounds: Vec<Ground>,
 }
 
 #[derive(Serialize)]
-struct Ground {
+pub(crate) struct Ground {
     text: Text,
     article: String,
 }

@@ -33,6 +33,7 @@ pub(crate) enum Kind {
     Certificate,
     Refusal,
     Complaint,
+    ComplaintDecision,
     Slip,
 }
 
@@ -41,7 +42,8 @@ impl Kind {
         match self {
             Kind::Application => "/application.typ",
             Kind::Certificate => "/certificate.typ",
-            Kind::Refusal => "/refusal.typ",
+            // Both are decisions of one shape.
+            Kind::Refusal | Kind::ComplaintDecision => "/refusal.typ",
             Kind::Complaint => "/complaint.typ",
             Kind::Slip => "/slip.typ",
         }
@@ -51,7 +53,9 @@ impl Kind {
     fn standards(self) -> [PdfStandard; 2] {
         match self {
             Kind::Application | Kind::Complaint => [PdfStandard::A_3a, PdfStandard::Ua_1],
-            Kind::Certificate | Kind::Refusal | Kind::Slip => [PdfStandard::A_2a, PdfStandard::Ua_1],
+            Kind::Certificate | Kind::Refusal | Kind::ComplaintDecision | Kind::Slip => {
+                [PdfStandard::A_2a, PdfStandard::Ua_1]
+            }
         }
     }
 }

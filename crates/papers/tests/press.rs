@@ -8,6 +8,9 @@ mod application;
 #[path = "press/certificate.rs"]
 mod certificate;
 #[cfg(test)]
+#[path = "press/complaint_decision.rs"]
+mod complaint_decision;
+#[cfg(test)]
 #[path = "press/fixture.rs"]
 mod fixture;
 #[cfg(test)]

@@ -147,6 +147,8 @@ pub struct Complaint {
     pub forward_working_days: u32,
     /// Working days in which the provider or central body considers it (Law on public services 25(2)).
     pub provider_working_days: u32,
+    /// Most working days by which the higher body may extend it (Law on public services 25(4)).
+    pub extension_working_days: u32,
     /// The body that considers it (APPC 80(5)).
     pub higher_body: Trilingual,
 }

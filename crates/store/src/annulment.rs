@@ -1,4 +1,4 @@
-//! What was said of annulling a record (Family Code 185): proposed, declined, agreed. It only grows; the last word counts.
+//! What was said of annulling a record (Family Code 185): proposed, declined, agreed, cancelled after a complaint. It only grows; the last word counts.
 
 use crate::error::StoreError;
 use crate::row;
@@ -21,10 +21,12 @@ pub enum Step {
     Declined,
     /// The head says yes: the record is annulled.
     Agreed,
+    /// Who decided a complaint about it undid it: the record is valid again.
+    Cancelled,
 }
 
 impl Step {
-    const ALL: [Step; 3] = [Step::Proposed, Step::Declined, Step::Agreed];
+    const ALL: [Step; 4] = [Step::Proposed, Step::Declined, Step::Agreed, Step::Cancelled];
 
     /// Stable name in the table and in locales (`annulment-…`).
     pub fn as_str(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Step {
             Step::Proposed => "proposed",
             Step::Declined => "declined",
             Step::Agreed => "agreed",
+            Step::Cancelled => "cancelled",
         }
     }
 }
@@ -56,7 +59,7 @@ pub struct Said {
 impl Said {
     /// All that the row says, for the journal.
     pub(crate) fn facts(&self) -> Value {
-        json!({
+        let mut facts = json!({
             "basis": self.annulment.basis.as_str(),
             "document": self.annulment.document,
             "number": self.number,
@@ -64,7 +67,12 @@ impl Said {
             "said_at": Ts(self.said_at).text(),
             "said_by": self.said_by.to_string(),
             "step": self.step.as_str(),
-        })
+        });
+        // Left out where there is none, as in rows from before it was asked.
+        if let (Some(facts), false) = (facts.as_object_mut(), self.annulment.not_suspended.is_empty()) {
+            facts.insert("not_suspended".to_owned(), json!(self.annulment.not_suspended));
+        }
+        facts
     }
 }
 
@@ -83,6 +91,7 @@ struct Row {
     basis: String,
     document: String,
     reason: String,
+    not_suspended: Option<String>,
 }
 
 impl TryFrom<Row> for Said {
@@ -96,7 +105,12 @@ impl TryFrom<Row> for Said {
             step: step.ok_or_else(|| row::bad(TABLE, format!("step {:?}", row.step)))?,
             said_by: OfficerId(row.said_by),
             said_at: row.said_at.0,
-            annulment: Annulment { basis, document: row.document, reason: row.reason },
+            annulment: Annulment {
+                basis,
+                document: row.document,
+                reason: row.reason,
+                not_suspended: row.not_suspended.unwrap_or_default(),
+            },
         })
     }
 }
@@ -109,8 +123,8 @@ pub async fn insert(tx: &mut Tx, own: &Said) -> Result<(), StoreError> {
     let rows = exec!(
         tx,
         sqlx::query(
-            "INSERT INTO annulment (application, number, step, said_by, said_at, basis, document, reason)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"
+            "INSERT INTO annulment (application, number, step, said_by, said_at, basis, document, reason, not_suspended)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING"
         )
         .bind(own.application.0)
         .bind(i64::from(own.number))
@@ -120,6 +134,7 @@ pub async fn insert(tx: &mut Tx, own: &Said) -> Result<(), StoreError> {
         .bind(own.annulment.basis.as_str())
         .bind(&own.annulment.document)
         .bind(&own.annulment.reason)
+        .bind(Some(&own.annulment.not_suspended).filter(|why| !why.is_empty()))
     )?;
     row::inserted(TABLE, rows)
 }

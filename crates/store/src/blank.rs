@@ -2,6 +2,10 @@
 //!
 //! That no blank is used twice is the primary key's to hold, whoever asks at the same time; what is free is what no row took.
 
+mod stock;
+
+pub use stock::{Counted, Withdrawn, counted, delivery, free, is_used, withdraw};
+
 use crate::error::StoreError;
 use crate::row;
 use crate::transaction::{Tx, exec, on};
@@ -65,6 +69,8 @@ pub struct Used {
     pub taken_at: Timestamp,
     /// How it was spoiled.
     pub spoiled: Option<Spoiled>,
+    /// Its certificate was annulled and nobody brought it back, at that time: what was said.
+    pub unreturned: Option<Spoiled>,
 }
 
 /// Why a blank was written off.
@@ -94,6 +100,18 @@ impl Used {
         Some(json!({ "blank": self.blank, "reason": own.reason, "officer": officer, "spoiled_at": at }))
     }
 }
+
+impl Used {
+    /// What the row says of one that was not brought back, for the journal.
+    pub(crate) fn unreturned_facts(&self) -> Option<Value> {
+        let own = self.unreturned.as_ref()?;
+        let (officer, at) = (own.officer.to_string(), Ts(own.at).text());
+        Some(json!({ "blank": self.blank, "reason": own.reason, "officer": officer, "said_at": at }))
+    }
+}
+
+/// Where a page of used blanks goes on: the last one that was shown.
+pub type Cursor = (Timestamp, ApplicationId, u32);
 
 /// Kind of the paper that was printed on the blank number `attempt` of a case.
 pub fn paper_kind(attempt: impl std::fmt::Display) -> String {
@@ -148,15 +166,19 @@ struct UsedRow {
     reason: Option<String>,
     spoiled_by: Option<Uuid>,
     spoiled_at: Option<Ts>,
+    unreturned: Option<String>,
+    unreturned_by: Option<Uuid>,
+    unreturned_at: Option<Ts>,
 }
 
 impl TryFrom<UsedRow> for Used {
     type Error = StoreError;
     fn try_from(own: UsedRow) -> Result<Used, StoreError> {
-        let spoiled = match (own.reason, own.spoiled_by, own.spoiled_at) {
-            (Some(reason), Some(officer), Some(at)) => Some(Spoiled { reason, officer: OfficerId(officer), at: at.0 }),
-            _ => None,
+        let said = |reason: Option<String>, officer: Option<Uuid>, at: Option<Ts>| {
+            Some(Spoiled { reason: reason?, officer: OfficerId(officer?), at: at?.0 })
         };
+        let spoiled = said(own.reason, own.spoiled_by, own.spoiled_at);
+        let unreturned = said(own.unreturned, own.unreturned_by, own.unreturned_at);
         Ok(Used {
             blank: BlankNumber {
                 series: own.series,
@@ -170,6 +192,7 @@ impl TryFrom<UsedRow> for Used {
             officer: OfficerId(own.officer),
             taken_at: own.taken_at.0,
             spoiled,
+            unreturned,
         })
     }
 }
@@ -204,21 +227,26 @@ pub async fn receive(tx: &mut Tx, own: &Delivery) -> Result<(), StoreError> {
     row::inserted(DELIVERIES, rows)
 }
 
-/// Every delivery, of all missions, in the order of their entry.
+/// Every delivery that was not withdrawn, of all missions, in the order of their entry.
 ///
 /// # Errors
 /// Storage only.
 pub async fn deliveries(tx: &mut Tx) -> Result<Vec<Delivery>, StoreError> {
-    row::all::<DeliveryRow, _>(on!(tx, |c| sqlx::query_as("SELECT * FROM blank_delivery ORDER BY number").fetch_all(c))?)
+    row::all::<DeliveryRow, _>(on!(tx, |c| sqlx::query_as(
+        "SELECT d.* FROM blank_delivery d
+         WHERE NOT EXISTS (SELECT 1 FROM blank_withdrawn w WHERE w.delivery = d.number) ORDER BY d.number"
+    )
+    .fetch_all(c))?)
 }
 
-/// True when the mission keeps a stock: a delivery was ever entered for it.
+/// True when the mission keeps a stock: a delivery was ever entered for it, and not withdrawn.
 ///
 /// # Errors
 /// Storage only.
 pub async fn has_stock(tx: &mut Tx, mission: &MissionId) -> Result<bool, StoreError> {
     let found: Option<i64> = on!(tx, |c| sqlx::query_scalar(
-        "SELECT number FROM blank_delivery WHERE mission = $1 ORDER BY number LIMIT 1"
+        "SELECT d.number FROM blank_delivery d WHERE d.mission = $1
+           AND NOT EXISTS (SELECT 1 FROM blank_withdrawn w WHERE w.delivery = d.number) ORDER BY d.number LIMIT 1"
     )
     .bind(&mission.0)
     .fetch_optional(c))?;
@@ -237,6 +265,7 @@ pub async fn next_free(tx: &mut Tx, mission: &MissionId) -> Result<Option<(i64, 
          JOIN (SELECT number AS delivery, first_number AS number FROM blank_delivery
                UNION ALL SELECT delivery, number + 1 FROM blank) c ON c.delivery = d.number
          WHERE d.mission = $1 AND c.number <= d.last_number
+           AND NOT EXISTS (SELECT 1 FROM blank_withdrawn w WHERE w.delivery = d.number)
            AND NOT EXISTS (SELECT 1 FROM blank b WHERE b.series = d.series AND b.number = c.number)
          GROUP BY d.number, d.series, d.figures ORDER BY d.number LIMIT 1",
         )
@@ -269,10 +298,34 @@ pub async fn take(tx: &mut Tx, own: &Used) -> Result<(), StoreError> {
         .bind(Ts(own.taken_at))
     )?;
     row::inserted(TABLE, rows)?;
+    // The row holds its delivery now: who withdrew it first is seen here, who comes later sees the blank.
+    if stock::delivery_is_withdrawn(tx, own.delivery).await? {
+        return Err(StoreError::Conflict(TABLE.to_owned()));
+    }
     match &own.spoiled {
         Some(spoiled) => spoil(tx, &own.blank, spoiled).await,
         None => Ok(()),
     }
+}
+
+/// Notes that a blank was not brought back.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when that was said already.
+pub async fn not_returned(tx: &mut Tx, blank: &BlankNumber, own: &Spoiled) -> Result<(), StoreError> {
+    let rows = exec!(
+        tx,
+        sqlx::query(
+            "INSERT INTO blank_unreturned (series, number, reason, officer, said_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT DO NOTHING"
+        )
+        .bind(&blank.series)
+        .bind(i64::from(blank.number))
+        .bind(&own.reason)
+        .bind(own.officer.0)
+        .bind(Ts(own.at))
+    )?;
+    row::inserted("blank_unreturned", rows)
 }
 
 /// Writes a taken blank off.
@@ -295,33 +348,62 @@ pub async fn spoil(tx: &mut Tx, blank: &BlankNumber, own: &Spoiled) -> Result<()
     row::inserted(SPOILED, rows)
 }
 
+macro_rules! used_sql {
+    ($end:literal) => {
+        concat!(
+            "SELECT b.series, b.number, d.figures, b.delivery, b.mission, b.application, b.attempt, b.officer, b.taken_at,
+                s.reason, s.officer AS spoiled_by, s.spoiled_at,
+                r.reason AS unreturned, r.officer AS unreturned_by, r.said_at AS unreturned_at
+             FROM blank b JOIN blank_delivery d ON d.number = b.delivery
+             LEFT JOIN blank_spoiled s ON s.series = b.series AND s.number = b.number
+             LEFT JOIN blank_unreturned r ON r.series = b.series AND r.number = b.number ",
+            $end
+        )
+    };
+}
+
 /// The blanks that a case took, the first one first.
 ///
 /// # Errors
 /// Storage only.
 pub async fn of_case(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Used>, StoreError> {
-    row::all::<UsedRow, _>(on!(tx, |c| sqlx::query_as(
-        "SELECT b.series, b.number, d.figures, b.delivery, b.mission, b.application, b.attempt, b.officer, b.taken_at,
-                s.reason, s.officer AS spoiled_by, s.spoiled_at
-         FROM blank b JOIN blank_delivery d ON d.number = b.delivery
-         LEFT JOIN blank_spoiled s ON s.series = b.series AND s.number = b.number
-         WHERE b.application = $1 ORDER BY b.attempt"
-    )
-    .bind(application.0)
-    .fetch_all(c))?)
+    row::all::<UsedRow, _>(on!(tx, |c| sqlx::query_as(used_sql!("WHERE b.application = $1 ORDER BY b.attempt"))
+        .bind(application.0)
+        .fetch_all(c))?)
 }
 
-/// Every blank that was taken, delivery by delivery.
+/// Up to `limit` blanks that were taken, of a mission or of all, the newest first; those after `after` on the list.
 ///
 /// # Errors
 /// Storage only.
-pub async fn used(tx: &mut Tx) -> Result<Vec<Used>, StoreError> {
-    row::all::<UsedRow, _>(on!(tx, |c| sqlx::query_as(
-        "SELECT b.series, b.number, d.figures, b.delivery, b.mission, b.application, b.attempt, b.officer, b.taken_at,
-                s.reason, s.officer AS spoiled_by, s.spoiled_at
-         FROM blank b JOIN blank_delivery d ON d.number = b.delivery
-         LEFT JOIN blank_spoiled s ON s.series = b.series AND s.number = b.number
-         ORDER BY b.delivery, b.number"
-    )
-    .fetch_all(c))?)
+pub async fn used(
+    tx: &mut Tx,
+    mission: Option<&MissionId>,
+    after: Option<Cursor>,
+    limit: i64,
+) -> Result<Vec<Used>, StoreError> {
+    // The end of time stands before every row.
+    let (at, application, attempt) = after.unwrap_or((Timestamp::MAX, ApplicationId(Uuid::max()), u32::MAX));
+    let rows: Vec<UsedRow> = match mission {
+        Some(mission) => on!(tx, |c| sqlx::query_as(used_sql!(
+            "WHERE b.mission = $5 AND (b.taken_at, b.application, b.attempt) < ($1, $2, $3)
+             ORDER BY b.taken_at DESC, b.application DESC, b.attempt DESC LIMIT $4"
+        ))
+        .bind(Ts(at))
+        .bind(application.0)
+        .bind(i64::from(attempt))
+        .bind(limit)
+        .bind(&mission.0)
+        .fetch_all(c))?,
+        None => on!(tx, |c| sqlx::query_as(used_sql!(
+            "WHERE (b.taken_at, b.application, b.attempt) < ($1, $2, $3)
+             ORDER BY b.taken_at DESC, b.application DESC, b.attempt DESC LIMIT $4"
+        ))
+        .bind(Ts(at))
+        .bind(application.0)
+        .bind(i64::from(attempt))
+        .bind(limit)
+        .fetch_all(c))?,
+    };
+    row::all(rows)
 }

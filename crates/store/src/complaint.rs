@@ -40,6 +40,8 @@ pub struct Filed {
     pub created_at: Timestamp,
     /// When it was filed, and the terms that follow.
     pub terms: Option<Terms>,
+    /// The person was told that the term passed without a decision.
+    pub silence_told: bool,
 }
 
 /// How a complaint was confirmed.
@@ -85,6 +87,7 @@ struct Row {
     filed_at: Option<Ts>,
     forward_by: Option<Ts>,
     decide_by: Option<Ts>,
+    silence_told: Option<bool>,
 }
 
 impl TryFrom<Row> for Filed {
@@ -121,6 +124,7 @@ impl TryFrom<Row> for Filed {
             proof,
             created_at: row.created_at.0,
             terms,
+            silence_told: row.silence_told.unwrap_or_default(),
         })
     }
 }
@@ -212,6 +216,35 @@ pub async fn awaiting(tx: &mut Tx) -> Result<Vec<(Uuid, ApplicationId)>, StoreEr
         on!(tx, |c| sqlx::query_as("SELECT id, application FROM complaint WHERE awaits_nca ORDER BY filed_at, id")
             .fetch_all(c))?;
     Ok(rows.into_iter().map(|(id, application)| (id, ApplicationId(application))).collect())
+}
+
+/// Up to `limit` complaints whose term passed without a decision and whose person was not told: which, and its case.
+///
+/// # Errors
+/// Storage only.
+pub async fn silent(tx: &mut Tx, now: Timestamp, limit: i64) -> Result<Vec<(Uuid, ApplicationId)>, StoreError> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |c| sqlx::query_as(
+        "SELECT id, application FROM complaint WHERE is_open AND silence_told IS NULL AND decide_by < $1
+         ORDER BY decide_by, id LIMIT $2"
+    )
+    .bind(Ts(now))
+    .bind(limit)
+    .fetch_all(c))?;
+    Ok(rows.into_iter().map(|(id, application)| (id, ApplicationId(application))).collect())
+}
+
+/// The person was told of it. False when they were before, or it was answered. Who reads the complaint meanwhile is not disturbed.
+///
+/// # Errors
+/// Storage only.
+pub async fn told_of_silence(tx: &mut Tx, id: Uuid) -> Result<bool, StoreError> {
+    let rows = exec!(
+        tx,
+        sqlx::query("UPDATE complaint SET silence_told = $2 WHERE id = $1 AND is_open AND silence_told IS NULL")
+            .bind(id)
+            .bind(true)
+    )?;
+    Ok(rows > 0)
 }
 
 /// The engine has looked again and decided. False when it had before. Who reads the complaint meanwhile is not disturbed.

@@ -123,6 +123,11 @@ impl TryFrom<Row> for Decision {
     }
 }
 
+/// Kind of the paper that a decision on a complaint is.
+pub fn complaint_paper(number: u32) -> String {
+    format!("complaint-decision-{number}")
+}
+
 /// Keeps a draft; the officer's earlier ones of the case go.
 ///
 /// # Errors

@@ -20,12 +20,16 @@ pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
 pub use sending::{
     ADD_PERSON, ANSWER_ENQUIRY, APPROVE_REGISTERS, ASK_ENQUIRY, ASSIGN, CLOSE_HOURS, CLOSE_PERSON, COMPARE, CONFLICT,
-    DECLINE_ANNULMENT, ERASE_ENQUIRY, FILE_COMPLAINT, JUDGE_LIKENESS, MISSION, NAME_KEY, NOTE, OPEN_HOURS,
-    PROPOSE_ANNULMENT, PROPOSE_REGISTERS, READ_ENQUIRY, RECHECK, RECHECK_COMPLAINT, REJECT_REGISTERS, RESET_PERSON,
-    SEND, SIGNED_SUPPLEMENT, TELL_OVERDUE, WITHDRAW_REGISTERS, annulling, assigning, comparing, complaining,
-    conflicting, deciding, judging, notifying, noting, rechecking, request_standing, sending, supplementing, term,
+    DECLINE_ANNULMENT, ERASE_ENQUIRY, EXTEND_COMPLAINT, FILE_COMPLAINT, JUDGE_LIKENESS, MISSION, NAME_KEY, NOTE,
+    OPEN_HOURS, PROPOSE_ANNULMENT, PROPOSE_REGISTERS, READ_ENQUIRY, RECHECK, RECHECK_COMPLAINT, REJECT_REGISTERS,
+    RESET_PERSON, SEND, SIGNED_SUPPLEMENT, TELL_OVERDUE, TELL_SILENCE, WITHDRAW_REGISTERS, annulling, assigning,
+    comparing, complaining, conflicting, deciding, judging, notifying, noting, rechecking, request_standing, sending,
+    supplementing, term,
 };
-pub use stock::{RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, receiving, spoiling, taking};
+pub use stock::{
+    ACCOUNT_BLANK, RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, WITHDRAW_BLANKS, not_returning, receiving, spoiling,
+    taking, withdrawing,
+};
 pub use verify::verify;
 
 /// The chain of entries that belong to no application.

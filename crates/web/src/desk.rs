@@ -12,6 +12,7 @@ pub mod clock;
 pub mod collection;
 pub mod comparison;
 pub mod complaint;
+pub mod complaint_extension;
 pub mod conflict;
 pub mod correction;
 pub mod coverage;
@@ -112,6 +113,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/complaints/{complaint}/file", GET, Who::Staff, complaint::file),
     page("/{lang}/desk/complaints/{complaint}/proof", GET, Who::Staff, complaint::proof),
     page("/{lang}/desk/complaints/{complaint}/answer", GET_POST, Who::Staff, complaint::answering),
+    page("/{lang}/desk/complaints/{complaint}/extension", GET_POST, Who::Staff, complaint_extension::service),
     page("/{lang}/desk/statistics", GET, Who::Staff, statistics::service),
     page("/{lang}/desk/statistics/table", GET, Who::Staff, statistics::csv),
     page("/{lang}/desk/readings", GET, Who::Staff, readings::service),

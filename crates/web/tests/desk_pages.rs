@@ -348,6 +348,8 @@ fn blank_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         stock: vec![],
         used: vec![],
         controls: vec![],
+        withdrawal: vec![],
+        next: None,
         action: "/kk/desk/blanks".into(),
         csv: "/kk/desk/blanks/list".into(),
     };
@@ -358,6 +360,8 @@ fn blank_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         used: vec![["AB <b>", "m", "t", "DR-26", "u"].map(Into::into)],
         controls: controls(t, true),
         nav: vec![],
+        withdrawal: vec![],
+        next: None,
         action: "/kk/desk/blanks".into(),
         csv: "/kk/desk/blanks/list".into(),
     };
@@ -370,6 +374,7 @@ fn blank_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         paper: Some(Row::new(t.f("blank-open", "blank", "AB 0000101"), "/kk/x")),
         number: Some(Control::text("number", t.s("blank-number")).error(error, t.s("frame-title-error"))),
         spoil: Some(("AB 0000102".into(), Control::textarea("reason", t.s("blank-reason"), 3))),
+        account: None,
         action: "/kk/x/blank".into(),
         case_url: "/kk/x".into(),
     };

@@ -76,6 +76,8 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         "certificate",
         "basis",
         "document",
+        "next",
+        "suspension",
     ];
     values.extend(long.map(|name| (name, "A text of an officer".into())));
     values

@@ -227,6 +227,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
             "act=record&phone=%2B4915123456780&iin=850417400014&identity_document=passport&identity_number=N1&code=123456",
         ),
         ("annulment", "step=annul&seen_version=1&seen_number=1"),
+        ("extension", "ground=information&days=5&reasons=x&seen_version=1"),
         ("blank", "act=print&number=AB+0000101"),
         (
             "blanks",

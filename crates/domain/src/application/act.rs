@@ -149,6 +149,13 @@ pub enum Act {
     },
     /// A complaint was decided for the person: the request is decided anew. Only its consequence, never an act by itself.
     Reopen,
+    /// A complaint about the annulment was decided for the person: the record and its certificate are valid again. As [`Act::Reopen`].
+    Restore {
+        /// SHA-256 of the certificate's PDF, hex.
+        paper_sha256: String,
+        /// The seat of the appointment that was still to come could be taken again.
+        has_seat: bool,
+    },
     /// The applicant takes the request back, by a written statement before the decision (APPC 64(9)).
     Withdraw {
         /// Why, in the person's words; may be empty.
@@ -197,13 +204,15 @@ pub enum ActKind {
     Annul,
     /// See [`Act::Reopen`].
     Reopen,
+    /// See [`Act::Restore`].
+    Restore,
     /// See [`Act::Withdraw`].
     Withdraw,
 }
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 20] = [
+    pub const ALL: [ActKind; 21] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -223,6 +232,7 @@ impl ActKind {
         ActKind::HandOver,
         ActKind::Annul,
         ActKind::Reopen,
+        ActKind::Restore,
         ActKind::Withdraw,
     ];
 
@@ -248,6 +258,7 @@ impl ActKind {
             ActKind::HandOver => "hand_over",
             ActKind::Annul => "annul",
             ActKind::Reopen => "reopen",
+            ActKind::Restore => "restore",
             ActKind::Withdraw => "withdraw",
         }
     }
@@ -276,6 +287,7 @@ impl Act {
             Act::HandOver { .. } => ActKind::HandOver,
             Act::Annul { .. } => ActKind::Annul,
             Act::Reopen => ActKind::Reopen,
+            Act::Restore { .. } => ActKind::Restore,
             Act::Withdraw { .. } => ActKind::Withdraw,
         }
     }

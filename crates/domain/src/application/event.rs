@@ -13,6 +13,8 @@ pub enum Event {
     DeathRegistered,
     /// The record is annulled: those bodies must learn of that.
     RecordAnnulled,
+    /// The annulment was cancelled: those bodies must learn of that too.
+    RecordReinstated,
 }
 
 /// Which letter (UX.md 2.13).
@@ -54,17 +56,23 @@ pub enum LetterKind {
     Withdrawn,
     /// N23: the record was annulled.
     Annulled,
+    /// N24: its annulment was cancelled.
+    Reinstated,
     /// N19: a complaint was received.
     ComplaintReceived,
     /// N20: it was forwarded with the file.
     ComplaintForwarded,
     /// N21: it was decided, or satisfied by the mission.
     ComplaintDecided,
+    /// N25: the term to decide it was extended.
+    ComplaintExtended,
+    /// N26: the term passed without a decision.
+    ComplaintSilence,
 }
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 21] = [
+    pub const ALL: [LetterKind; 24] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -83,9 +91,12 @@ impl LetterKind {
         LetterKind::Refused,
         LetterKind::Withdrawn,
         LetterKind::Annulled,
+        LetterKind::Reinstated,
         LetterKind::ComplaintReceived,
         LetterKind::ComplaintForwarded,
         LetterKind::ComplaintDecided,
+        LetterKind::ComplaintExtended,
+        LetterKind::ComplaintSilence,
     ];
 
     /// Stable name in the outbox and in locales (`letter-…-subject`, `letter-…-body`, `letter-…-sms`).
@@ -109,9 +120,12 @@ impl LetterKind {
             LetterKind::Refused => "refused",
             LetterKind::Withdrawn => "withdrawn",
             LetterKind::Annulled => "annulled",
+            LetterKind::Reinstated => "reinstated",
             LetterKind::ComplaintReceived => "complaint_received",
             LetterKind::ComplaintForwarded => "complaint_forwarded",
             LetterKind::ComplaintDecided => "complaint_decided",
+            LetterKind::ComplaintExtended => "complaint_extended",
+            LetterKind::ComplaintSilence => "complaint_silence",
         }
     }
 
@@ -127,8 +141,11 @@ impl LetterKind {
                 | LetterKind::CollectionChanged
                 | LetterKind::Refused
                 | LetterKind::Annulled
+                | LetterKind::Reinstated
                 | LetterKind::ComplaintForwarded
                 | LetterKind::ComplaintDecided
+                | LetterKind::ComplaintExtended
+                | LetterKind::ComplaintSilence
         )
     }
 

@@ -94,7 +94,7 @@ pub enum State {
         /// When.
         refused_at: Timestamp,
     },
-    /// The record was annulled, and the certificate with it (Family Code 185). Final: the person may apply again.
+    /// The record was annulled, and the certificate with it (Family Code 185). Final: the person may complain, and may apply again.
     Annulled {
         /// The record.
         record: ActRecord,
@@ -104,6 +104,9 @@ pub enum State {
         annulment: Annulment,
         /// When.
         annulled_at: Timestamp,
+        /// What the case was before: a complaint can undo the annulment. `None` only in a row that was written before this was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<Box<State>>,
     },
     /// Taken back by the applicant before the decision (APPC 64(9)). Final: the person may apply again.
     Withdrawn {
@@ -239,7 +242,8 @@ impl StateKind {
         }
     }
 
-    /// True when no act can follow, but for [`super::ActKind::Reopen`] after a complaint and [`super::ActKind::Annul`] of a record.
+    /// True when no act can follow, but for [`super::ActKind::Reopen`] and [`super::ActKind::Restore`] after a
+    /// complaint, and [`super::ActKind::Annul`] of a record.
     pub fn is_final(self) -> bool {
         matches!(
             self,
@@ -283,6 +287,21 @@ impl State {
     pub fn correction(&self) -> Option<&Correction> {
         match self {
             State::CorrectionRequested { correction, .. } => Some(correction),
+            _ => None,
+        }
+    }
+
+    /// The certificate's number, in every state that has one.
+    pub fn certificate(&self) -> Option<&CertificateNumber> {
+        match self {
+            State::Granted { certificate, .. } => match certificate {
+                CertificateStage::Awaited => None,
+                CertificateStage::Reserved { number } | CertificateStage::Issued { number, .. } => Some(number),
+            },
+            State::Ready { number, .. }
+            | State::Uncollected { number, .. }
+            | State::Collected { number, .. }
+            | State::Annulled { number, .. } => Some(number),
             _ => None,
         }
     }

@@ -56,6 +56,7 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Moved {
         | Act::RemindCollection
         | Act::ReportNoShow
         | Act::Annul { .. }
+        | Act::Restore { .. }
         | Act::HandOver { .. } => collecting(state, act, now),
         _ => deciding(state, act, now),
     }
@@ -176,20 +177,10 @@ fn collecting(state: State, act: Act, now: Timestamp) -> Moved {
             let missed = collection.at;
             Ok((State::Uncollected { record, number, missed }, vec![Event::Letter(LetterKind::NoShow)]))
         }
-        (
-            State::Granted { record, certificate: CertificateStage::Issued { number, .. } }
-            | State::Ready { record, number, .. }
-            | State::Uncollected { record, number, .. }
-            | State::Collected { record, number, .. },
-            Act::Annul { annulment },
-        ) => {
-            let annulment = Annulment {
-                basis: annulment.basis,
-                document: said(annulment.document)?,
-                reason: said(annulment.reason)?,
-            };
-            let annulled = State::Annulled { record, number, annulment, annulled_at: now };
-            Ok((annulled, vec![Event::RecordAnnulled, Event::Letter(LetterKind::Annulled)]))
+        (state, Act::Annul { annulment }) => annulled(state, annulment, now),
+        (State::Annulled { record, number, before, .. }, Act::Restore { paper_sha256, has_seat }) => {
+            let issued = CertificateStage::Issued { number, paper_sha256 };
+            Ok(restored(before, State::Granted { record, certificate: issued }, has_seat, now))
         }
         (
             State::Ready { record, number, .. } | State::Uncollected { record, number, .. },
@@ -202,6 +193,37 @@ fn collecting(state: State, act: Act, now: Timestamp) -> Moved {
         }
         _ => Err(NotOpen::Act),
     }
+}
+
+fn annulled(before: State, annulment: Annulment, now: Timestamp) -> Moved {
+    let (State::Granted { record, certificate: CertificateStage::Issued { number, .. } }
+    | State::Ready { record, number, .. }
+    | State::Uncollected { record, number, .. }
+    | State::Collected { record, number, .. }) = &before
+    else {
+        return Err(NotOpen::Act);
+    };
+    let (record, number) = (record.clone(), number.clone());
+    let annulment = Annulment { document: said(annulment.document)?, reason: said(annulment.reason)?, ..annulment };
+    let annulled = State::Annulled { record, number, annulment, annulled_at: now, before: Some(Box::new(before)) };
+    Ok((annulled, vec![Event::RecordAnnulled, Event::Letter(LetterKind::Annulled)]))
+}
+
+/// What the case was before its record was annulled. Where the appointment passed meanwhile, or somebody else has its seat, the certificate is
+/// `issued` and waits for another time.
+fn restored(before: Option<Box<State>>, issued: State, has_seat: bool, now: Timestamp) -> (State, Vec<Event>) {
+    let state = match before.map(|own| *own) {
+        Some(State::Ready { collection, .. }) if collection.at <= now || !has_seat => issued,
+        Some(before) => before,
+        None => issued,
+    };
+    let mut events = vec![Event::RecordReinstated];
+    // What the mission still owes has a term of its own again.
+    if state.kind().term_runs() {
+        events.push(Event::TermBegins);
+    }
+    events.push(Event::Letter(LetterKind::Reinstated));
+    (state, events)
 }
 
 /// The table itself: is `act` open to `role` in `state`? Default: no.
@@ -227,6 +249,7 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::SetCollection => (S::CertificateIssued, &[Role::Officer][..]),
         A::HandOver => (S::Ready, &[Role::Officer][..]),
         A::Reopen => (if state == S::DeclinedRegistration { state } else { S::Refused }, &[Role::System][..]),
+        A::Restore => (S::Annulled, &[Role::System][..]),
         // Whatever became of the certificate.
         A::Annul => {
             let recorded = matches!(state, S::CertificateIssued | S::Ready | S::Uncollected | S::Collected);

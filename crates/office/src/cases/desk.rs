@@ -1,6 +1,6 @@
 //! What the desk keeps for itself beside a case: comparisons, notes, conflicts, what other bodies were told. No page of an applicant reads it.
 
-use crate::{OfficeError, print_on_blank};
+use crate::{OfficeError, account_blank, print_on_blank};
 use domain::actor::Actor;
 
 use domain::paper::OfficerLine;
@@ -26,12 +26,12 @@ pub struct DeskView {
     pub blanks: Vec<store::blank::Used>,
     /// The mission keeps a stock of blanks.
     pub has_stock: bool,
-    /// The reader may print the certificate on a blank, or write one off, now.
+    /// The reader may print the certificate on a blank, write one off, or say what became of an annulled one, now.
     pub may_print: bool,
 }
 
 /// Acts of the desk for itself.
-pub(super) const OWN_ACTS: [&str; 8] = [
+pub(super) const OWN_ACTS: [&str; 9] = [
     store::journal::PROPOSE_ANNULMENT,
     store::journal::DECLINE_ANNULMENT,
     store::journal::COMPARE,
@@ -40,6 +40,7 @@ pub(super) const OWN_ACTS: [&str; 8] = [
     store::journal::CONFLICT,
     store::journal::TAKE_BLANK,
     store::journal::SPOIL_BLANK,
+    store::journal::ACCOUNT_BLANK,
 ];
 
 /// Loads it.
@@ -68,7 +69,8 @@ pub(super) async fn desk(tx: &mut Tx, actor: &Actor, case: &Application) -> Resu
     let outgoing = store::outgoing::of(tx, id).await?;
     let blanks = store::blank::of_case(tx, id).await?;
     let has_stock = store::blank::has_stock(tx, &case.mission).await?;
-    let may_print = has_stock && print_on_blank::is_open(tx, actor, case).await.is_ok();
+    let may_print = has_stock && print_on_blank::is_open(tx, actor, case).await.is_ok()
+        || account_blank::blank(tx, actor, case).await?.is_some();
     Ok(DeskView { comparison, notes, outgoing, conflicts, annulments, blanks, has_stock, may_print })
 }
 

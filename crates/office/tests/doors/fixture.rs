@@ -191,6 +191,10 @@ impl Press for NoPress {
         Err(PressError("no press".into()))
     }
 
+    fn complaint_decision(&self, _: &domain::paper::ComplaintDecisionPaper<'_>) -> Result<Vec<u8>, PressError> {
+        Err(PressError("no press".into()))
+    }
+
     fn complaint(&self, _: &domain::paper::ComplaintPaper<'_>) -> Result<Vec<u8>, PressError> {
         Err(PressError("no press".into()))
     }

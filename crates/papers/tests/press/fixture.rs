@@ -34,7 +34,7 @@ pub fn fonts() -> Vec<Vec<u8>> {
         .into()
 }
 
-fn three(kk: &str, ru: &str, en: &str) -> Trilingual {
+pub fn three(kk: &str, ru: &str, en: &str) -> Trilingual {
     Trilingual { kk: kk.into(), ru: ru.into(), en: en.into() }
 }
 

@@ -12,11 +12,11 @@ use super::sending::{
     PROOF_DETAIL, PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SIGNED_SUPPLEMENT, SUPPLEMENT_VERDICT, complaint_facts,
     detail_hash, row_hash,
 };
-use super::stock::{BLANK, BLANK_SPOILED, TAKE_BLANK};
+use super::stock::{BLANK, BLANK_SPOILED, BLANK_UNRETURNED, TAKE_BLANK};
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
-use domain::application::{ActKind, CertificateStage, State, StateKind};
+use domain::application::{ActKind, State, StateKind};
 use domain::certificate::CertificateNumber;
 use domain::complaint::ComplaintState;
 use domain::ids::ApplicationId;
@@ -62,6 +62,7 @@ pub(super) struct Committed {
     /// The same of each blank that the case took, and of each that was spoiled.
     blanks: Vec<String>,
     spoiled: Vec<String>,
+    unreturned: Vec<String>,
     /// The same of what was said of who may not decide it.
     conflicts: Vec<Option<String>>,
     /// The same of what was said of annulling the record.
@@ -92,7 +93,7 @@ impl Committed {
             self.issued_at = Some(record.at.clone());
         } else if record.act == ActKind::Refuse.as_str() {
             self.paper("refusal", text(opened, FILE));
-        } else if record.act == ActKind::Reopen.as_str() {
+        } else if [ActKind::Reopen, ActKind::Restore].iter().any(|act| record.act == act.as_str()) {
             if let Some(due) = text(opened, DUE_AT) {
                 self.sent.insert(DUE_AT.to_owned(), due);
                 self.term_met_at = None;
@@ -104,18 +105,7 @@ impl Committed {
         } else if record.act == ActKind::ReserveCertificate.as_str() {
             self.reserved_at = Some(record.at.clone());
         } else if record.act == ActKind::Supplement.as_str() {
-            let before = self.sent.get(REQUEST).cloned();
-            let [file, proof, detail, draft] = [FILE, "proof", PROOF_DETAIL, "draft"].map(|what| text(opened, what));
-            let [how, asked, at] = [CONFIRMATION, ASKED, SENT_AT].map(|what| text(opened, what));
-            let number = self.supplements.len() + 1;
-            self.paper(&format!("supplement-{number}"), file.clone());
-            if let Some(scan) = text(opened, SIGNED_SUPPLEMENT) {
-                self.paper(&format!("signed-supplement-{number}"), Some(scan));
-            }
-            self.supplements.push([before, file, proof, detail, draft, how, asked, at]);
-            if let Some(request) = text(opened, REQUEST) {
-                self.sent.insert(REQUEST.to_owned(), request);
-            }
+            self.supplement(opened);
         } else if record.act == ActKind::Transfer.as_str() {
             self.sent.extend(text(opened, MISSION).map(|to| (MISSION.to_owned(), to)));
             self.assignee = String::new();
@@ -127,6 +117,10 @@ impl Committed {
         }
         self.beside(record, opened);
         self.take_blank(record, opened);
+        if ["satisfy_complaint", "decide_complaint"].contains(&record.act.as_str()) {
+            let number = u32::try_from(self.decisions.len()).unwrap_or(u32::MAX);
+            self.paper(&crate::decision::complaint_paper(number), text(opened, FILE));
+        }
         if record.act == RECEIPT {
             self.paper(RECEIPT, text(opened, FILE));
         }
@@ -154,12 +148,30 @@ impl Committed {
         self.state = Some(state.clone());
     }
 
+    /// An addendum: the request as amended, its file, and the scan of one that was signed by hand.
+    fn supplement(&mut self, opened: &Secrets) {
+        let before = self.sent.get(REQUEST).cloned();
+        let [file, proof, detail, draft] = [FILE, "proof", PROOF_DETAIL, "draft"].map(|what| text(opened, what));
+        let [how, asked, at] = [CONFIRMATION, ASKED, SENT_AT].map(|what| text(opened, what));
+        let number = self.supplements.len() + 1;
+        self.paper(&format!("supplement-{number}"), file.clone());
+        if let Some(scan) = text(opened, SIGNED_SUPPLEMENT) {
+            self.paper(&format!("signed-supplement-{number}"), Some(scan));
+        }
+        self.supplements.push([before, file, proof, detail, draft, how, asked, at]);
+        if let Some(request) = text(opened, REQUEST) {
+            self.sent.insert(REQUEST.to_owned(), request);
+        }
+    }
+
     /// What the desk says for itself, and what other bodies are told.
     fn beside(&mut self, record: &EntryRecord, opened: &Secrets) {
         match record.act.as_str() {
             COMPARE => self.comparisons.push(text(opened, COMPARED)),
             PROPOSE_ANNULMENT | DECLINE_ANNULMENT => self.annulments.push(text(opened, ANNULLING)),
-            act if act == ActKind::Annul.as_str() => self.annulments.push(text(opened, ANNULLING)),
+            act if [ActKind::Annul, ActKind::Restore].iter().any(|own| own.as_str() == act) => {
+                self.annulments.push(text(opened, ANNULLING));
+            }
             CONFLICT => self.conflicts.push(text(opened, CONFLICTING)),
             JUDGE_LIKENESS => self.judged.push(text(opened, JUDGED)),
             NOTE => self.notes.push(text(opened, NOTED)),
@@ -177,6 +189,7 @@ impl Committed {
     fn take_blank(&mut self, record: &EntryRecord, opened: &Secrets) {
         self.blanks.extend(text(opened, BLANK));
         self.spoiled.extend(text(opened, BLANK_SPOILED));
+        self.unreturned.extend(text(opened, BLANK_UNRETURNED));
         if record.act == TAKE_BLANK {
             self.paper(&crate::blank::paper_kind(self.blanks.len()), text(opened, FILE));
         }
@@ -209,7 +222,7 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
         return Ok(Some(defect));
     }
     let state = serde_json::from_str::<State>(&row.state).ok();
-    let number = state.as_ref().and_then(number);
+    let number = state.as_ref().and_then(State::certificate);
     if let Some(defect) = papers(tx, id, committed, number).await? {
         return Ok(Some(defect));
     }
@@ -276,7 +289,13 @@ async fn blanks(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     let taken = used.iter().map(|own| row_hash(&own.facts())).collect::<Result<Vec<_>, _>>()?;
     let spoiled = used.iter().filter_map(crate::blank::Used::spoiled_facts);
     let spoiled = spoiled.map(|facts| row_hash(&facts)).collect::<Result<Vec<_>, _>>()?;
-    Ok((taken != committed.blanks || spoiled != committed.spoiled).then_some(Defect::BlankDiffers))
+    let unreturned = used.iter().filter_map(crate::blank::Used::unreturned_facts);
+    let mut unreturned = unreturned.map(|facts| row_hash(&facts)).collect::<Result<Vec<_>, _>>()?;
+    let mut said = committed.unreturned.clone();
+    unreturned.sort();
+    said.sort();
+    let same = taken == committed.blanks && spoiled == committed.spoiled && unreturned == said;
+    Ok((!same).then_some(Defect::BlankDiffers))
 }
 
 /// What other bodies were told, or are to be told.
@@ -374,21 +393,6 @@ fn columns(row: &CaseRow, committed: &Committed) -> Option<Defect> {
     (met != committed.term_met_at).then_some(Defect::TermMetDiffers)
 }
 
-/// The certificate's number, in every state that has one.
-fn number(state: &State) -> Option<&CertificateNumber> {
-    match state {
-        State::Granted { certificate, .. } => match certificate {
-            CertificateStage::Awaited => None,
-            CertificateStage::Reserved { number } | CertificateStage::Issued { number, .. } => Some(number),
-        },
-        State::Ready { number, .. }
-        | State::Uncollected { number, .. }
-        | State::Collected { number, .. }
-        | State::Annulled { number, .. } => Some(number),
-        _ => None,
-    }
-}
-
 async fn papers(
     tx: &mut Tx,
     id: Uuid,
@@ -429,7 +433,7 @@ async fn certificate(
     )
     .bind(id)
     .fetch_optional(c))?;
-    let same = match (row, state.and_then(number)) {
+    let same = match (row, state.and_then(State::certificate)) {
         (None, None) => true,
         (Some(row), Some(number)) => {
             row.number == number.0

@@ -307,6 +307,11 @@ pub fn deciding(own: &crate::decision::Decision) -> Result<(String, Value), Stor
 /// The mission of a case: committed at sending, and by an act that forwards it.
 pub const MISSION: &str = "mission";
 
+/// The act that extends the term of a complaint.
+pub const EXTEND_COMPLAINT: &str = "extend_complaint";
+/// The act that tells a person that the term of their complaint passed without a decision.
+pub const TELL_SILENCE: &str = "tell_silence";
+
 /// The act that says of two cases whether they tell of the same death.
 pub const JUDGE_LIKENESS: &str = "judge_likeness";
 /// SHA-256 of what was said.

@@ -8,7 +8,7 @@ use domain::actor::Role;
 use domain::blank::{BlankNumber, BlankRange};
 use domain::ids::{ApplicationId, MissionId, OfficerId};
 use jiff::civil::date;
-use store::blank::{Delivery, Spoiled, Used};
+use store::blank::{Delivery, Spoiled, Used, Withdrawn};
 use store::journal::{Defect, Entry};
 use store::{StoreError, Tx};
 
@@ -41,6 +41,7 @@ fn used(case: u128, attempt: u32, (delivery, blank): (i64, BlankNumber)) -> Used
         officer: OfficerId(id(1)),
         taken_at: at(5),
         spoiled: None,
+        unreturned: None,
     }
 }
 
@@ -130,6 +131,56 @@ on_both!(a_spoiled_blank_never_comes_back, |db| {
         assert!(refused.contains("append-only"), "{table}: {refused}");
     }
     assert!(!view!(db, |tx| store::blank::has_stock(tx, &MissionId("ankara".into())).await?));
+});
+
+on_both!(used_blanks_are_read_in_pages_and_counted_by_the_database, |db| {
+    stocked(db, vec![delivery(1, 1, 3), delivery(2, 10, 12)]).await;
+    for n in 1..=4 {
+        store_application(&db.store, application(n, 1, "berlin", 60)).await.unwrap();
+        commit!(db, |tx| take_next(tx, n, 1).await?);
+    }
+    let mut numbers = vec![];
+    let mut after = None;
+    loop {
+        let page = view!(db, |tx| store::blank::used(tx, Some(&berlin()), after, 3).await?);
+        after = page.last().map(|own| (own.taken_at, own.application, own.attempt));
+        numbers.extend(page.iter().map(|own| own.blank.number));
+        if page.len() < 3 {
+            break;
+        }
+    }
+    assert_eq!(numbers, [10, 3, 2, 1], "each once, the newest first");
+    assert_eq!(view!(db, |tx| store::blank::used(tx, None, None, 100).await?).len(), 4);
+    assert!(view!(db, |tx| store::blank::used(tx, Some(&MissionId("ankara".into())), None, 9).await?).is_empty());
+    let blank = BlankNumber { series: "AB".into(), number: 1, figures: 7 };
+    commit!(db, |tx| store::blank::spoil(tx, &blank, &torn()).await?);
+    let counted = view!(db, |tx| store::blank::counted(tx, Some(&berlin()), 9).await?);
+    let counts: Vec<_> = counted.iter().map(|own| (own.delivery.number, own.taken, own.spoiled)).collect();
+    assert_eq!(counts, [(2, 1, 0), (1, 3, 1)]);
+    assert_eq!(view!(db, |tx| store::blank::free(tx, None).await?), [(berlin(), 2)]);
+});
+
+on_both!(a_withdrawn_delivery_gives_no_blank_whoever_is_first, |db| {
+    stocked(db, vec![delivery(1, 1, 9)]).await;
+    store_application(&db.store, application(1, 1, "berlin", 60)).await.unwrap();
+    let next = view!(db, |tx| store::blank::next_free(tx, &berlin()).await?).unwrap();
+    let gone = Withdrawn { delivery: 1, reason: "the series is AC".into(), officer: OfficerId(id(1)), at: at(9) };
+    commit!(db, |tx| store::blank::withdraw(tx, &gone).await?);
+    assert!(!view!(db, |tx| store::blank::has_stock(tx, &berlin()).await?));
+    assert!(view!(db, |tx| store::blank::deliveries(tx).await?).is_empty());
+    assert_eq!(view!(db, |tx| store::blank::delivery(tx, 1).await?), None);
+    assert_eq!(view!(db, |tx| store::blank::next_free(tx, &berlin()).await?), None);
+    // Who was shown a blank of it before comes too late.
+    let late = used(1, 1, next);
+    let done = db.store.write(move |tx| Box::pin(async move { store::blank::take(tx, &late).await })).await;
+    assert!(done.is_err(), "its delivery is withdrawn");
+    // The numbers are free to be entered again.
+    commit!(db, |tx| store::blank::receive(tx, &delivery(2, 1, 9)).await?);
+    let again = commit!(db, |tx| take_next(tx, 1, 1).await?);
+    assert_eq!(again.number, 1);
+    assert!(view!(db, |tx| store::blank::is_used(tx, 2).await?));
+    let refused = db.raw_refused("DELETE FROM blank_withdrawn").await;
+    assert!(refused.contains("append-only"), "{refused}");
 });
 
 /// Case 1 with a spoiled blank and one that counts, as the office writes them.

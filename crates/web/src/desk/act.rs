@@ -341,7 +341,7 @@ mod tests {
         use domain::actor::Role;
         use domain::application::StateKind;
         use domain::application::transition::is_open;
-        let automatic = [ActKind::ReserveCertificate, ActKind::IssueCertificate, ActKind::Reopen];
+        let automatic = [ActKind::ReserveCertificate, ActKind::IssueCertificate, ActKind::Reopen, ActKind::Restore];
         for act in ActKind::ALL.into_iter().filter(|act| !automatic.contains(act)) {
             let officers = StateKind::ALL.into_iter().any(|state| is_open(state, act, Role::Officer));
             let pages = PAGES.iter().filter(|page| page.act == act).count();

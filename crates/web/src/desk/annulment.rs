@@ -1,11 +1,11 @@
 //! Annulment of the record: the officer proposes it on a basis of the law, the head reads the very letter and says yes or no.
 
-use super::act::{TEXT_CHARS_MAX, findings, kept, text};
+use super::act::{ActPage, Confirmation, TEXT_CHARS_MAX, findings, kept, text};
 use super::bar::Bar;
 use super::clock::Clock;
 use super::letter::{Shown, preview};
 use super::notes::NoteLine;
-use super::{Row, key};
+use super::{Row, decision, key};
 use crate::forms::{Control, Fields, Item, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
@@ -16,14 +16,17 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
-use domain::annulment::Basis;
+use domain::annulment::{Annulment, Basis};
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind};
 use domain::ids::ApplicationId;
-use office::annul::{Wanted, annul, decline, propose};
+use office::annul::{Wanted, annul, decline, propose, proposed};
 use office::cases::CaseView;
 use service::Finding;
 use store::annulment::{Said, waiting};
+
+/// The page, for how its decision is confirmed.
+pub const PAGE: ActPage = ActPage { act: ActKind::Annul, noun: "annulment", name: "annulment" };
 
 const REASON_ROWS: u8 = 4;
 
@@ -43,6 +46,8 @@ pub struct Page {
     pub letter: Option<Shown>,
     /// What the head decides about: version of the case and number of the proposal.
     pub seen: Option<(i64, u32)>,
+    /// How the head's yes is confirmed.
+    pub decision: Option<Confirmation>,
     /// Questions.
     pub controls: Vec<Control>,
     /// What was said, the newest first.
@@ -64,14 +69,16 @@ async fn say(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let said = match fields.get("step") {
         "annul" => {
             let seen = (number(&fields, "seen_version"), number(&fields, "seen_number"));
-            annul(office, actor, id, seen, moment).await
+            annul(office, actor, id, seen, fields.trimmed("code"), moment).await
         }
+        "sign" => return sign(&visit, id, &fields).await,
         "decline" => decline(office, actor, id, number(&fields, "seen_number"), text(&fields, "reason"), moment).await,
         _ => {
             let wanted = Wanted {
                 basis: Basis::from_name(fields.trimmed("basis")),
                 document: text(&fields, "document"),
                 reason: text(&fields, "reason"),
+                not_suspended: text(&fields, "not_suspended"),
             };
             propose(office, actor, id, wanted, moment).await
         }
@@ -80,6 +87,13 @@ async fn say(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
         Ok(()) => Ok(visit.go(&format!("/desk/cases/{id}"))),
         Err(error) => page(&visit, id, &fields, &findings(error)?).await,
     }
+}
+
+/// Prepares the head's yes for their EDS.
+async fn sign(visit: &Visit, id: ApplicationId, fields: &Fields) -> Outcome {
+    let seen = number(fields, "seen_number");
+    let decided = proposed(&visit.state.office, visit.actor()?, id, seen).await?;
+    Ok(decision::prepared(visit, visit.actor()?, (id, number(fields, "seen_version")), decided).await?)
 }
 
 /// A number that the form carries; one that nothing has where it cannot be read.
@@ -106,20 +120,28 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
         Some(own) => {
             let act = Act::Annul { annulment: own.annulment.clone() };
             let letter = if role == Role::Supervisor { Some(preview(visit, &view, act)?) } else { None };
-            (rows(&t, own), letter)
+            (rows(&t, &own.annulment), letter)
         }
         None => (vec![], None),
     };
+    let seen = proposed.filter(|_| role == Role::Supervisor).map(|own| (view.version, own.number));
+    let decision = match seen {
+        Some(_) => Some(Confirmation::of(visit, PAGE, found).await?),
+        None => None,
+    };
+    let mut errors = error_lines(&controls);
+    errors.extend(decision.iter().flat_map(|own| error_lines(own.code.as_slice())));
     let heading = t.f("annulment-title", "reference", &view.line.reference);
     let back = visit.url(&format!("/desk/cases/{id}"));
     let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = Page {
-        frame: visit.frame(heading).back(back).errors(error_lines(&controls)).wide(),
+        frame: visit.frame(heading).back(back).errors(errors).wide(),
         bar: Bar::of(visit, &view),
         lead: t.s(lead),
         rows,
         letter,
-        seen: proposed.filter(|_| role == Role::Supervisor).map(|own| (view.version, own.number)),
+        seen,
+        decision,
         controls,
         notes: lines(visit, &clock, &view),
     };
@@ -130,13 +152,18 @@ fn words(view: &CaseView) -> Vec<Said> {
     view.desk.iter().flat_map(|desk| desk.annulments.iter().map(|(own, _)| own.clone())).collect()
 }
 
-fn rows(t: &T, own: &Said) -> Vec<Row> {
-    let basis = t.s(&key("annulment-basis-", own.annulment.basis.as_str()));
+/// On what, by which paper, why.
+pub fn rows(t: &T, own: &Annulment) -> Vec<Row> {
+    let stays = Some(&own.not_suspended).filter(|why| !why.is_empty());
+    let basis = t.s(&key("annulment-basis-", own.basis.as_str()));
     vec![
         Row::new(t.s("annulment-basis"), basis),
-        Row::new(t.s("annulment-document"), own.annulment.document.clone()),
-        Row::new(t.s("annulment-reason"), own.annulment.reason.clone()),
+        Row::new(t.s("annulment-document"), own.document.clone()),
+        Row::new(t.s("annulment-reason"), own.reason.clone()),
     ]
+    .into_iter()
+    .chain(stays.map(|why| Row::new(t.s("annulment-stays"), why.clone())))
+    .collect()
 }
 
 fn asked(t: &T, fields: &Fields, found: &[Finding]) -> Vec<Control> {
@@ -151,6 +178,10 @@ fn asked(t: &T, fields: &Fields, found: &[Finding]) -> Vec<Control> {
             .error(error(t, found, "document"), t.s("frame-title-error"))
             .autocomplete("off"),
         reason(t, fields, found, "annulment-reason"),
+        Control::textarea("not_suspended", t.s("annulment-stays"), REASON_ROWS)
+            .hint(Some(t.s("annulment-stays-hint")))
+            .value(fields.get("not_suspended"))
+            .error(error(t, found, "not_suspended"), t.s("frame-title-error")),
     ]
 }
 
@@ -163,7 +194,7 @@ fn reason(t: &T, fields: &Fields, found: &[Finding], label: &str) -> Control {
 
 fn error(t: &T, found: &[Finding], field: &str) -> Option<String> {
     let own = found.iter().find(|own| own.field == field)?;
-    Some(t.f(&format!("annulment-error-{field}-{}", own.code), "max", TEXT_CHARS_MAX))
+    Some(t.f(&format!("annulment-error-{}-{}", field.replace('_', "-"), own.code), "max", TEXT_CHARS_MAX))
 }
 
 /// What was said of annulling the record of this case, the newest first.

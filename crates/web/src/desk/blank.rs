@@ -4,8 +4,8 @@
 use super::act::findings;
 use super::bar::Bar;
 use super::clock::Clock;
-use super::{Row, act};
-use crate::forms::{Control, Fields, Posted, error_lines};
+use super::{Row, act, key};
+use crate::forms::{Control, Fields, Item, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::Outcome;
 use crate::state::AppState;
@@ -14,6 +14,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::ids::ApplicationId;
+use office::account_blank::{Fate, account_blank};
 use office::cases::CaseView;
 use office::print_on_blank::{Printing, print_on_blank, printing};
 use office::spoil_blank::{REASON_CHARS_MAX, spoil_blank};
@@ -22,6 +23,7 @@ use store::blank::{Used, paper_kind};
 
 const NUMBER: &str = "number";
 const REASON: &str = "reason";
+const FATE: &str = "fate";
 const REASON_ROWS: u8 = 3;
 
 /// The page.
@@ -42,7 +44,9 @@ pub struct Page {
     pub number: Option<Control>,
     /// The blank that can be written off, and the question why.
     pub spoil: Option<(String, Control)>,
-    /// Where both forms go.
+    /// The blank of an annulled certificate, and the questions what became of it.
+    pub account: Option<(String, Vec<Control>)>,
+    /// Where the forms go.
     pub action: String,
     /// The case.
     pub case_url: String,
@@ -65,9 +69,14 @@ async fn send(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
             let said = (fields.get("seen"), fields.get(REASON));
             (spoil_blank(office, actor, id, said, &visit.moment).await, "spoiled")
         }
+        "account" => {
+            let said = (fields.get("seen"), Fate::from_name(fields.trimmed(FATE)), fields.get(REASON));
+            (account_blank(office, actor, id, said, &visit.moment).await, "accounted")
+        }
         _ => (print_on_blank(office, actor, id, fields.get(NUMBER), &visit.moment).await, "printed"),
     };
     match done {
+        Ok(()) if noun == "accounted" => Ok(visit.go(&format!("/desk/cases/{id}"))),
         Ok(()) => Ok(visit.go(&format!("/desk/cases/{id}/blank?{}={noun}", act::DONE))),
         Err(error) => page(&visit, id, &fields, &findings(error)?).await,
     }
@@ -78,15 +87,19 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
     let own = printing(office, visit.actor()?, id).await?;
     let view = office::cases::get(office, visit.actor()?, id, visit.moment.now).await?;
     let current = office::blanks::current(&own.used);
+    let account = own.accounts.as_ref().map(|used| (used.blank.to_string(), fate(visit, fields, found)));
+    let is_annulled = account.is_some();
     let number = (own.has_stock && current.is_none() && own.proposed.is_some()).then(|| number(visit, fields, found));
-    let spoilable = if own.has_stock { current.or(own.proposed.as_ref()) } else { None };
+    let spoilable = if own.has_stock && !is_annulled { current.or(own.proposed.as_ref()) } else { None };
     let spoil = spoilable.map(|blank| (blank.to_string(), reason(visit, fields, found)));
     let case_url = visit.url(&format!("/desk/cases/{id}"));
-    let paper = current.map(|blank| {
+    let paper = current.filter(|_| !is_annulled).map(|blank| {
         let url = format!("{case_url}/papers/{}", paper_kind(own.used.len()));
         Row::new(t.f("blank-open", "blank", blank), url)
     });
     let errors: Vec<Control> = number.iter().chain(spoil.iter().map(|(_, control)| control)).cloned().collect();
+    let errors: Vec<Control> =
+        errors.into_iter().chain(account.iter().flat_map(|(_, controls)| controls.clone())).collect();
     let errors = error_lines(&errors);
     let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut frame = visit.frame(t.f("blank-title", "reference", &view.line.reference)).back(case_url.clone());
@@ -106,6 +119,7 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
             paper,
             number,
             spoil,
+            account,
             action: format!("{case_url}/blank"),
             case_url,
         },
@@ -114,6 +128,9 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
 
 fn lead(visit: &Visit, own: &Printing) -> String {
     let t = visit.t();
+    if let Some(used) = &own.accounts {
+        return t.f("blank-account-lead", "blank", &used.blank);
+    }
     match (own.has_stock, office::blanks::current(&own.used), &own.proposed) {
         (false, _, _) => t.s("blank-no-stock"),
         (true, Some(blank), _) => t.f("blank-current", "blank", blank),
@@ -140,6 +157,16 @@ fn reason(visit: &Visit, fields: &Fields, found: &[Finding]) -> Control {
         .error(error(visit, found, REASON), t.s("frame-title-error"))
 }
 
+/// What became of the blank of an annulled certificate.
+fn fate(visit: &Visit, fields: &Fields, found: &[Finding]) -> Vec<Control> {
+    let t = visit.t();
+    let items = Fate::ALL.map(|own| Item::new(own.as_str(), t.s(&key("blank-fate-", own.as_str()))));
+    let fate = Control::radios(FATE, t.s("blank-fate"), items.into())
+        .value(fields.get(FATE))
+        .error(error(visit, found, FATE), t.s("frame-title-error"));
+    vec![fate, reason(visit, fields, found)]
+}
+
 fn error(visit: &Visit, found: &[Finding], field: &str) -> Option<String> {
     let finding = found.iter().find(|own| own.field == field)?;
     Some(visit.t().f(&format!("blank-{field}-error-{}", finding.code), "max", REASON_CHARS_MAX))
@@ -151,9 +178,10 @@ fn line(visit: &Visit, clock: &Clock<'_>, own: &Used) -> [String; 3] {
 
 /// What became of a blank, in words.
 pub fn became(visit: &Visit, own: &Used) -> String {
-    match &own.spoiled {
-        Some(spoiled) => visit.t().f("blank-spoiled", "reason", &spoiled.reason),
-        None => visit.t().s("blank-used"),
+    match (&own.spoiled, &own.unreturned) {
+        (Some(spoiled), _) => visit.t().f("blank-spoiled", "reason", &spoiled.reason),
+        (None, Some(said)) => visit.t().f("blank-unreturned", "reason", &said.reason),
+        (None, None) => visit.t().s("blank-used"),
     }
 }
 

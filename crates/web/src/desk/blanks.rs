@@ -19,12 +19,15 @@ use domain::blank::{BlankRange, DELIVERY_BLANKS_MAX, FIGURES_MAX, LOW_STOCK_BLAN
 use domain::date::PartialDate;
 use domain::ids::MissionId;
 use jiff::civil::Date;
-use office::blanks::{Blanks, Stock, blanks, overlapping};
+use office::blanks::{Blanks, Stock, blanks, list as list_of, overlapping};
 use office::receive_blanks::{DOCUMENT_CHARS_MAX, Received, receive_blanks};
+use office::spoil_blank::REASON_CHARS_MAX;
+use office::withdraw_blanks::withdraw_blanks;
 use service::Finding;
-use store::blank::Used;
+use store::blank::{Cursor, Used};
 
 const DONE: &str = "done";
+const AFTER: &str = "after";
 
 /// The page.
 #[derive(Template)]
@@ -42,8 +45,12 @@ pub struct Page {
     pub used: Vec<[String; 5]>,
     /// Questions of a delivery; empty for who enters none.
     pub controls: Vec<Control>,
+    /// Questions to withdraw a delivery; empty where none can be.
+    pub withdrawal: Vec<Control>,
     /// Where they go.
     pub action: String,
+    /// The next page of blanks that were taken.
+    pub next: Option<String>,
     /// The list as CSV.
     pub csv: String,
 }
@@ -64,9 +71,12 @@ async fn show(visit: Visit) -> Outcome {
 
 async fn receive(visit: Visit, Posted(fields): Posted) -> Outcome {
     let (office, actor) = (&visit.state.office, visit.actor()?);
-    let own = blanks(office, actor).await?;
+    let own = blanks(office, actor, None).await?;
     if own.receives.as_ref().is_some_and(Vec::is_empty) {
         return Err(Problem::NotAllowed);
+    }
+    if fields.trimmed("act") == "withdraw" {
+        return withdraw(&visit, &fields).await;
     }
     let received = match read(&own, &fields) {
         Ok(received) => received,
@@ -81,6 +91,22 @@ async fn receive(visit: Visit, Posted(fields): Posted) -> Outcome {
             page(&visit, &fields, &found, other).await
         }
     }
+}
+
+async fn withdraw(visit: &Visit, fields: &Fields) -> Outcome {
+    let delivery = fields.trimmed("delivery").parse().ok();
+    let why = fields.get("why");
+    match withdraw_blanks(&visit.state.office, visit.actor()?, delivery, why, &visit.moment).await {
+        Ok(()) => Ok(visit.go(&format!("/desk/blanks?{DONE}=withdrawn"))),
+        Err(error) => page(visit, fields, &findings(error)?, None).await,
+    }
+}
+
+/// Where the page that was asked for begins.
+fn after(visit: &Visit) -> Option<Cursor> {
+    let named = visit.query_value(AFTER)?;
+    let mut parts = named.split('~');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
 }
 
 /// What was typed, or everything that is wrong with it.
@@ -123,14 +149,20 @@ fn read_date(fields: &Fields) -> Result<Date, Finding> {
 }
 
 async fn page(visit: &Visit, fields: &Fields, found: &[Finding], other: Option<String>) -> Outcome {
-    let own = blanks(&visit.state.office, visit.actor()?).await?;
+    let own = blanks(&visit.state.office, visit.actor()?, after(visit)).await?;
     let t = visit.t();
-    let controls = controls(visit, &own, fields, &Wrong { visit, found, other });
+    let wrong = Wrong { visit, found, other };
+    let controls = controls(visit, &own, fields, &wrong);
+    let withdrawal = withdrawal(visit, &own, fields, &wrong);
     let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let mut frame = visit.frame(t.s("blanks-title")).errors(error_lines(&controls)).wide();
-    if visit.query_value(DONE).is_some() {
-        frame = frame.notice(t.s("blanks-done"));
-    }
+    let mut both = error_lines(&controls);
+    both.extend(error_lines(&withdrawal));
+    let mut frame = visit.frame(t.s("blanks-title")).errors(both).wide();
+    frame = match visit.query_value(DONE).as_deref() {
+        Some("withdrawn") => frame.notice(t.s("blanks-withdrawn")),
+        Some(_) => frame.notice(t.s("blanks-done")),
+        None => frame,
+    };
     let low = |(mission, left): &(MissionId, u32)| {
         let name = Clock::of(visit, mission).mission_name(mission);
         t.all("blanks-low", &[("mission", name), ("left", left.to_string()), ("limit", LOW_STOCK_BLANKS.to_string())])
@@ -144,6 +176,8 @@ async fn page(visit: &Visit, fields: &Fields, found: &[Finding], other: Option<S
             stock: own.stock.iter().map(|own| stock_line(visit, own)).collect(),
             used: own.used.iter().map(|(own, case)| used_line(visit, own, case.as_deref())).collect(),
             controls,
+            withdrawal,
+            next: own.next.map(|(at, case, attempt)| visit.url(&format!("/desk/blanks?{AFTER}={at}~{case}~{attempt}"))),
             action: visit.url("/desk/blanks"),
             csv: visit.url("/desk/blanks/list"),
         },
@@ -211,6 +245,30 @@ fn controls(visit: &Visit, own: &Blanks, fields: &Fields, wrong: &Wrong<'_>) -> 
     controls
 }
 
+/// Which delivery was typed wrongly, of those of which no blank was taken.
+fn withdrawal(visit: &Visit, own: &Blanks, fields: &Fields, wrong: &Wrong<'_>) -> Vec<Control> {
+    let (t, word) = (visit.t(), visit.t().s("frame-title-error"));
+    let mine = |stock: &&Stock| {
+        let is_own = own.receives.as_ref().is_none_or(|own| own.contains(&stock.delivery.mission));
+        is_own && stock.used + stock.spoiled == 0
+    };
+    let item = |stock: &Stock| Item::new(stock.delivery.number.to_string(), stock.delivery.range.to_string());
+    let items: Vec<Item> = own.stock.iter().filter(mine).map(item).collect();
+    // Somebody took a blank of the last one meanwhile: that is said all the same.
+    if items.is_empty() && wrong.at("delivery", "").is_none() {
+        return vec![];
+    }
+    vec![
+        Control::radios("delivery", t.s("blanks-delivery"), items)
+            .value(fields.get("delivery"))
+            .error(wrong.at("delivery", ""), word.clone()),
+        Control::text("why", t.s("blanks-why"))
+            .value(fields.get("why"))
+            .error(wrong.at("why", REASON_CHARS_MAX), word)
+            .autocomplete("off"),
+    ]
+}
+
 /// The limit that the sentence at the last number names: figures, or blanks.
 fn last_max(wrong: &Wrong<'_>) -> String {
     let blanks = wrong.found.iter().any(|own| own.code == "too-many");
@@ -233,11 +291,11 @@ fn used_line(visit: &Visit, own: &Used, case: Option<&str>) -> [String; 5] {
 }
 
 async fn csv(visit: Visit) -> Outcome {
-    let own = blanks(&visit.state.office, visit.actor()?).await?;
+    let used = list_of(&visit.state.office, visit.actor()?).await?;
     let t = visit.t();
     let head = ["number", "mission", "taken", "case", "became"].map(|name| t.s(&format!("blanks-col-{name}")));
     let mut text = row(&head);
-    for (own, case) in &own.used {
+    for (own, case) in &used {
         text.push_str(&row(&used_line(&visit, own, case.as_deref())));
     }
     let headers = [
@@ -268,7 +326,7 @@ mod tests {
 
     #[test]
     fn everything_missing_in_a_delivery_is_told_at_once() {
-        let own = Blanks { stock: vec![], used: vec![], low: vec![], receives: None };
+        let own = Blanks { stock: vec![], used: vec![], next: None, low: vec![], receives: None };
         let found = read(&own, &Fields::decode(b"")).unwrap_err();
         let names: Vec<&str> = found.iter().map(|one| one.field.as_str()).collect();
         assert_eq!(names, ["mission", "series", "first", "last", "received", "document"]);

@@ -18,7 +18,7 @@ use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
-use domain::application::{ActKind, State};
+use domain::application::{ActKind, State, StateKind};
 use domain::comparison::Verdict;
 use domain::ids::ApplicationId;
 use office::cases::{CaseView, Delivery, Notice, ProofView, SupplementView, TimelineLine};
@@ -239,12 +239,17 @@ fn frame(visit: &Visit, view: &CaseView) -> Frame {
     }
 }
 
+/// Key of the link to the blank of a case: to print, or to say what became of it.
+fn blank_key(view: &CaseView) -> &'static str {
+    if view.line.state == StateKind::Annulled { "blank-act-account" } else { "blank-act" }
+}
+
 /// The open acts, and printing on a blank while that is open.
 fn acts(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<ActLink> {
     let case = visit.url(&format!("/desk/cases/{id}"));
     let mut acts = links(&case, &view.open_acts);
     if view.desk.as_ref().is_some_and(|desk| desk.may_print) {
-        acts.push(ActLink { url: format!("{case}/blank"), key: "blank-act".to_owned() });
+        acts.push(ActLink { url: format!("{case}/blank"), key: blank_key(view).to_owned() });
     }
     acts
 }
@@ -320,7 +325,7 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
         .iter()
         .map(String::as_str)
         .filter(|kind| {
-            !["supplement-", "signed-supplement-", "refusal-before-", "certificate-blank-"]
+            !["supplement-", "signed-supplement-", "refusal-before-", "certificate-blank-", "complaint-decision-"]
                 .iter()
                 .any(|own| kind.starts_with(own))
         })
@@ -332,6 +337,12 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
             [("decision", "paper-link-decision"), ("decision-proof", "paper-link-decision-proof")]
                 .map(|(kind, key)| Row::new(t.f(key, "number", own.number), url(&format!("{kind}-{}", own.number))))
         }))
+        .chain(
+            kinds
+                .iter()
+                .filter(|kind| kind.starts_with("complaint-decision-"))
+                .map(|kind| Row::new(t.s("paper-link-complaint-decision"), url(kind))),
+        )
         .chain(blank::papers(visit, id, view))
         .chain(
             kinds

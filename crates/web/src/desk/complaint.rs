@@ -1,11 +1,11 @@
 //! Complaints at the desk: the list of those that wait, one whole, and its answer with the very letter before the last word (APPC 91(4),
 //! 97-101). A mission satisfies or forwards; the higher body decides.
 
-use super::Row;
-use super::act::{DONE, Step, TEXT_CHARS_MAX, text};
+use super::act::{ActPage, Confirmation, DONE, Step, TEXT_CHARS_MAX, text};
 use super::letter::Shown;
 use super::nav::{self, Link};
 use super::proof::{self, Panel};
+use super::{Row, decision};
 use crate::forms::{Control, Fields, Item, Posted, error_lines};
 use crate::frame::Frame;
 use crate::portal::complaint as own_page;
@@ -14,14 +14,22 @@ use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{MethodRouter, get};
-use domain::actor::Role;
-use domain::complaint::{Answer, ComplaintState, answer, open_answers};
+use domain::actor::{Actor, Role};
+use domain::annulment::Basis;
+use domain::application::{ActKind, LetterKind};
+use domain::complaint::{Answer, ComplaintState, Subject, answer, may_extend, open_answers};
+use jiff::Timestamp;
 use office::OfficeError;
 use office::answer_complaint::{self, AtDesk, answer_complaint};
+use office::letters::{Composed, compose};
 use service::Finding;
 use store::complaint::Filed;
 use uuid::Uuid;
+
+/// The page, for how its decision is confirmed.
+const PAGE: ActPage = ActPage { act: ActKind::Reopen, noun: "answer", name: "complaint" };
 
 const REASONS_ROWS: u8 = 8;
 
@@ -53,6 +61,8 @@ pub struct Page {
     pub file: String,
     /// The CMS or the seal over it.
     pub proof_file: String,
+    /// The decision on it and its signature or seal: words and address.
+    pub decided: Vec<Row>,
     /// What is said of it.
     pub proof: Option<Panel>,
     /// The case it is about.
@@ -61,6 +71,8 @@ pub struct Page {
     pub conflict: Option<String>,
     /// Answer, where one is open to the reader.
     pub answer: Option<String>,
+    /// Extend the term, where that is open to the reader.
+    pub extend: Option<String>,
     /// The reader made the act it is about.
     pub own_act: bool,
 }
@@ -81,6 +93,10 @@ pub struct AnswerPage {
     pub hidden: Vec<Row>,
     /// The letter.
     pub letter: Option<Shown>,
+    /// The letter that leaves beside it, where the record is valid again.
+    pub also: Option<Shown>,
+    /// How an answer in substance is confirmed.
+    pub decision: Option<Confirmation>,
     /// Version that the person saw.
     pub version: i64,
     /// Address of the form.
@@ -126,7 +142,10 @@ async fn show_list(visit: Visit) -> Outcome {
             own.body.reference.clone(),
             t.s(&format!("complaint-subject-{}", own.body.subject.as_str().replace('_', "-"))),
             own.terms.map(|terms| clock.short(terms.filed_at)).unwrap_or_default(),
-            due.map(|at| clock.short(at)).unwrap_or_default(),
+            match due.map(|at| clock.short(at)) {
+                Some(due) if has_passed(own, visit.moment.now) => t.f("desk-complaint-passed", "when", due),
+                due => due.unwrap_or_default(),
+            },
         ]
     };
     let rows = waiting.iter().map(row).collect();
@@ -135,7 +154,7 @@ async fn show_list(visit: Visit) -> Outcome {
 
 async fn show(visit: Visit, named: Named) -> Outcome {
     let id: Uuid = named.get("complaint")?;
-    let AtDesk { filed: own, own_act, proof } =
+    let AtDesk { filed: own, own_act, proof, .. } =
         answer_complaint::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     let t = visit.t();
     let mission = visit.state.office.catalogue().mission(&own.mission).ok_or(Problem::NotFound)?;
@@ -156,13 +175,21 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         rows,
         file: visit.url(&format!("/desk/complaints/{id}/file")),
         proof_file: visit.url(&format!("/desk/complaints/{id}/proof")),
+        decided: own_page::decided(&visit, &own, &format!("/desk/cases/{}", own.application)).await?,
         proof: proof.map(|own_proof| proof::panel(&visit, &own.mission, &own_proof, &own.file.0)),
         case: visit.url(&format!("/desk/cases/{}", own.application)),
         conflict: (visit.actor()?.role() == Role::Reviewer)
             .then(|| visit.url(&format!("/desk/cases/{}/conflict", own.application))),
         answer: open.then(|| visit.url(&format!("/desk/complaints/{id}/answer"))),
+        extend: may_extend(&own.state, visit.actor()?.role(), own_act, has_passed(&own, visit.moment.now))
+            .then(|| visit.url(&format!("/desk/complaints/{id}/extension"))),
         own_act,
     })
+}
+
+/// The term to decide passed: by law the complaint counts as refused (APPC 100(5)).
+pub fn has_passed(own: &Filed, now: Timestamp) -> bool {
+    own.terms.is_some_and(|terms| now > terms.decide_by)
 }
 
 async fn give_proof(visit: Visit, named: Named) -> Outcome {
@@ -179,32 +206,51 @@ async fn give(visit: Visit, named: Named) -> Outcome {
 
 async fn ask_answer(visit: Visit, named: Named) -> Outcome {
     let id: Uuid = named.get("complaint")?;
-    let AtDesk { filed: own, own_act, .. } =
-        answer_complaint::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
-    form(&visit, &own, own_act, &super::act::kept(&visit).await?, &[])
+    let own = answer_complaint::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
+    form(&visit, &own, &super::act::kept(&visit).await?, &[])
 }
 
 async fn do_answer(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: Uuid = named.get("complaint")?;
     let (office, actor) = (&visit.state.office, visit.actor()?);
-    let AtDesk { filed: own, own_act, .. } = answer_complaint::get(office, actor, id, visit.moment.now).await?;
+    let own = answer_complaint::get(office, actor, id, visit.moment.now).await?;
     let step = Step::of(&fields);
     if step == Step::Edit {
-        return form(&visit, &own, own_act, &fields, &[]);
+        return form(&visit, &own, &fields, &[]);
     }
     let wanted = match read(&fields) {
         Ok(wanted) => wanted,
-        Err(found) => return form(&visit, &own, own_act, &fields, &found),
+        Err(found) => return form(&visit, &own, &fields, &found),
     };
     if step == Step::Preview {
-        return look(&visit, &own, own_act, &fields, wanted).await;
+        return look(&visit, &own, &fields, wanted, &[]).await;
     }
-    let version = fields.trimmed("seen_version").parse().unwrap_or(-1);
-    match answer_complaint(office, actor, id, version, wanted, &visit.moment).await {
-        Ok(()) => Ok(visit.go(&format!("/desk/complaints/{id}?{DONE}=answer"))),
-        Err(OfficeError::Findings(found)) => form(&visit, &own, own_act, &fields, &found),
+    match confirm(&visit, actor, id, &fields, (step, wanted.clone())).await {
+        Ok(next) => Ok(next),
+        Err(OfficeError::Findings(found)) if found.iter().any(|one| one.field == "code") => {
+            look(&visit, &own, &fields, wanted, &found).await
+        }
+        Err(OfficeError::Findings(found)) => form(&visit, &own, &fields, &found),
         Err(other) => Err(other.into()),
     }
+}
+
+/// Answers, or prepares the answer for the official's EDS.
+async fn confirm(
+    visit: &Visit,
+    actor: &Actor,
+    id: Uuid,
+    fields: &Fields,
+    (step, wanted): (Step, Answer),
+) -> Result<Response, OfficeError> {
+    let office = &visit.state.office;
+    let version = fields.trimmed("seen_version").parse().unwrap_or(-1);
+    if step == Step::Sign {
+        let (about, decided) = answer_complaint::decided(office, actor, id, version, wanted).await?;
+        return decision::prepared(visit, actor, about, decided).await;
+    }
+    answer_complaint(office, actor, id, version, wanted, fields.trimmed("code"), &visit.moment).await?;
+    Ok(visit.go(&format!("/desk/complaints/{id}?{DONE}=answer")))
 }
 
 fn read(fields: &Fields) -> Result<Answer, Vec<Finding>> {
@@ -232,16 +278,17 @@ fn title(visit: &Visit, own: &Filed) -> String {
 /// An answer in words: "considered anew" only where there is an act to undo.
 fn words_of(visit: &Visit, own: &Filed, answer: &str) -> String {
     let key = answer.replace('_', "-");
-    let key = match own.body.subject.act() {
-        None if key == "satisfy" => "satisfy-carried-out",
+    let key = match own.body.subject {
+        Subject::Annulment if key == "satisfy" => "satisfy-restored",
+        subject if key == "satisfy" && subject.act().is_none() => "satisfy-carried-out",
         _ => key.as_str(),
     };
     visit.t().first(&[&format!("desk-complaint-answer-{key}"), &format!("complaint-decision-{key}")], &[])
 }
 
-fn form(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, found: &[Finding]) -> Outcome {
-    let (t, role) = (visit.t(), visit.actor()?.role());
-    let open = open_answers(&own.state, own.body.subject, role, own_act);
+fn form(visit: &Visit, at_desk: &AtDesk, fields: &Fields, found: &[Finding]) -> Outcome {
+    let (t, role, own) = (visit.t(), visit.actor()?.role(), &at_desk.filed);
+    let open = open_answers(&own.state, own.body.subject, role, at_desk.own_act);
     if open.is_empty() {
         return Err(Problem::NotOpen);
     }
@@ -262,50 +309,77 @@ fn form(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, found: &[Fin
     ];
     let errors = error_lines(&controls);
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let mut leads = vec![t.s("desk-complaint-answer-lead")];
-    if own_act {
-        leads.push(t.s("desk-complaint-own-act"));
-    }
     let action = visit.url(&format!("/desk/complaints/{}/answer", own.id));
     let back = visit.url(&format!("/desk/complaints/{}", own.id));
     let page = AnswerPage {
         frame: visit.frame(title(visit, own)).back(back).errors(errors).wide(),
-        leads,
+        leads: leads(visit, at_desk),
         controls,
         chosen: vec![],
         hidden: vec![],
         letter: None,
+        also: None,
+        decision: None,
         version: own.version,
         action,
     };
     visit.show_with(status, &page)
 }
 
-async fn look(visit: &Visit, own: &Filed, own_act: bool, fields: &Fields, wanted: Answer) -> Outcome {
-    let (t, actor) = (visit.t(), visit.actor()?);
+/// What who answers reads first.
+fn leads(visit: &Visit, at_desk: &AtDesk) -> Vec<String> {
+    let t = visit.t();
+    let mut leads = vec![t.s("desk-complaint-answer-lead")];
+    if at_desk.own_act {
+        leads.push(t.s("desk-complaint-own-act"));
+    }
+    if let Some(annulled) = &at_desk.annulled {
+        if annulled.basis == Basis::CourtDecision {
+            leads.push(t.s("desk-complaint-court"));
+        }
+        leads.extend(annulled.standing.as_ref().map(|number| t.f("desk-complaint-record-stands", "record", number)));
+    }
+    leads
+}
+
+async fn look(visit: &Visit, at_desk: &AtDesk, fields: &Fields, wanted: Answer, found: &[Finding]) -> Outcome {
+    let (t, actor, own) = (visit.t(), visit.actor()?, &at_desk.filed);
     let mut after = own.clone();
     let (subject, role, now) = (own.body.subject, actor.role(), visit.moment.now);
-    after.state = answer(&own.state, wanted, subject, role, own_act, now).map_err(|_| Problem::NotOpen)?;
+    let is_decision = wanted != Answer::Forward;
+    after.state = answer(&own.state, wanted, subject, role, at_desk.own_act, now).map_err(|_| Problem::NotOpen)?;
+    let restored = at_desk.annulled.as_ref().filter(|_| after.state.reopens(subject));
+    if restored.is_some_and(|own| own.standing.is_some()) {
+        return form(visit, at_desk, fields, &[Finding::new("answer", "record-stands")]);
+    }
     let kind = after.state.letter().ok_or(Problem::NotOpen)?;
     let office = &visit.state.office;
     let view = office::cases::get(office, actor, own.application, visit.moment.now).await?;
-    let letter = office::letters::compose_complaint(office, kind, (&view).into(), &after, view.letters_in)?;
+    let lang = view.letters_in;
+    let letter = office::letters::compose_complaint(office, kind, (&view).into(), &after, lang)?;
+    let also = restored.map(|own| compose(office, LetterKind::Reinstated, (&view).into(), &own.after, lang));
+    let shown = |own: Composed| Shown { lang: lang.tag(), subject: own.subject, body: own.body, sms: own.sms };
     let said = words_of(visit, own, fields.trimmed("answer"));
     let mut rows = vec![Row::new(t.s("desk-complaint-answer"), said)];
     if fields.has("reasons") {
         rows.push(Row::new(t.s("desk-complaint-reasons"), text(fields, "reasons")));
     }
     let hidden = vec![Row::new("answer", fields.trimmed("answer")), Row::new("reasons", text(fields, "reasons"))];
+    let decision = if is_decision { Some(Confirmation::of(visit, PAGE, found).await?) } else { None };
+    let errors = decision.iter().flat_map(|own| error_lines(own.code.as_slice())).collect::<Vec<_>>();
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let back = visit.url(&format!("/desk/complaints/{}", own.id));
-    let lang = view.letters_in.tag();
-    visit.show(&AnswerPage {
-        frame: visit.frame(title(visit, own)).back(back).wide(),
+    let page = AnswerPage {
+        frame: visit.frame(title(visit, own)).back(back).errors(errors).wide(),
         leads: vec![],
         controls: vec![],
         chosen: rows,
         hidden,
-        letter: Some(Shown { lang, subject: letter.subject, body: letter.body, sms: letter.sms }),
+        letter: Some(shown(letter)),
+        also: also.transpose()?.map(shown),
+        decision,
         version: own.version,
         action: visit.url(&format!("/desk/complaints/{}/answer", own.id)),
-    })
+    };
+    visit.show_with(status, &page)
 }

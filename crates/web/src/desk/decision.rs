@@ -14,7 +14,9 @@ use crate::state::AppState;
 use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use domain::actor::Actor;
 use domain::decision::Decided;
 use domain::ids::ApplicationId;
 use office::cases::{CaseView, DecisionProof, DecisionView};
@@ -59,9 +61,21 @@ pub fn file() -> MethodRouter<AppState> {
 /// # Errors
 /// As `office::decide_signed::prepare`.
 pub async fn prepare(visit: &Visit, opened: &Opened, decided: Decided) -> Outcome {
-    let (office, actor) = (&visit.state.office, visit.actor()?);
-    let id = decide_signed::prepare(office, actor, (opened.id, opened.version), decided, &visit.moment).await?;
-    Ok(visit.go(&format!("/desk/cases/{}/decisions/{id}", opened.id)))
+    Ok(prepared(visit, visit.actor()?, (opened.id, opened.version), decided).await?)
+}
+
+/// The same of a case that was seen in a version.
+///
+/// # Errors
+/// As `office::decide_signed::prepare`.
+pub async fn prepared(
+    visit: &Visit,
+    actor: &Actor,
+    seen: (ApplicationId, i64),
+    decided: Decided,
+) -> Result<Response, OfficeError> {
+    let id = decide_signed::prepare(&visit.state.office, actor, seen, decided, &visit.moment).await?;
+    Ok(visit.go(&format!("/desk/cases/{}/decisions/{id}", seen.0)))
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
@@ -73,7 +87,7 @@ async fn sign(visit: Visit, named: Named, signed: Signed) -> Outcome {
     let (office, actor) = (&visit.state.office, visit.actor()?);
     let prepared = decide_signed::get(office, actor, ids, visit.moment.now).await?;
     match decide_signed::sign(office, actor, ids, &signed.cms, &visit.moment).await {
-        Ok(()) => Ok(visit.go(&format!("/desk/cases/{}?{DONE}={}", ids.0, noun(&prepared.statement.decided)))),
+        Ok(()) => Ok(visit.go(&done(ids.0, &prepared.statement.decided))),
         Err(OfficeError::Signature(problem)) => page(&visit, ids, Some(problem)).await,
         Err(other) => Err(other.into()),
     }
@@ -94,7 +108,7 @@ async fn page(visit: &Visit, ids: (ApplicationId, Uuid), problem: Option<Signatu
     let view = office::cases::get(office, actor, ids.0, visit.moment.now).await?;
     let own = visit.url(&format!("/desk/cases/{}/decisions/{}", ids.0, ids.1));
     let panel = SignPanel::new(visit, own.clone(), format!("{own}/file"), OIDS_OFFICIAL, problem.as_ref());
-    let back = visit.url(&format!("/desk/cases/{}/{}", ids.0, noun(&prepared.statement.decided)));
+    let back = visit.url(&page_of(ids.0, &prepared.statement.decided));
     let frame = visit
         .frame(t.f("decision-title", "reference", &view.line.reference))
         .back(back)
@@ -126,6 +140,15 @@ fn rows(visit: &Visit, view: &CaseView, prepared: &ToSign) -> Vec<Row> {
         let named: Vec<String> = grounds.iter().map(|ground| t.s(&key("ground-", ground.as_str()))).collect();
         rows.push(Row::new(t.s("desk-refusal-grounds"), named.join("; ")));
         rows.push(Row::new(t.s("desk-refusal-reasons"), reasons.chars().take(TEXT_CHARS_MAX).collect::<String>()));
+    }
+    match &prepared.statement.decided {
+        Decided::AnswerComplaint { decision, reasons, .. } => {
+            let answer = decision.map_or("satisfied", |own| own.as_str());
+            rows.push(Row::new(t.s("desk-complaint-answer"), t.s(&key("complaint-decision-", answer))));
+            rows.push(Row::new(t.s("desk-complaint-reasons"), reasons.clone()));
+        }
+        Decided::Annul { annulment, .. } => rows.extend(super::annulment::rows(&t, annulment)),
+        Decided::Grant | Decided::Refuse { .. } => {}
     }
     rows.push(Row::new(t.s("decision-valid"), clock.full(prepared.statement.prepared_at + decide_signed::VALID)));
     rows
@@ -160,20 +183,34 @@ fn what(decided: &Decided) -> &'static str {
     match decided {
         Decided::Grant => "decision-grant",
         Decided::Refuse { .. } => "decision-refuse",
+        Decided::AnswerComplaint { .. } => "decision-answer-complaint",
+        Decided::Annul { .. } => "decision-annul",
     }
 }
 
-/// Last part of the address of the act.
-fn noun(decided: &Decided) -> &'static str {
+/// Address of the page where it is decided.
+fn page_of(id: ApplicationId, decided: &Decided) -> String {
     match decided {
-        Decided::Grant => super::record::PAGE.noun,
-        Decided::Refuse { .. } => super::refusal::PAGE.noun,
+        Decided::Grant => format!("/desk/cases/{id}/{}", super::record::PAGE.noun),
+        Decided::Refuse { .. } => format!("/desk/cases/{id}/{}", super::refusal::PAGE.noun),
+        Decided::Annul { .. } => format!("/desk/cases/{id}/{}", super::annulment::PAGE.noun),
+        Decided::AnswerComplaint { complaint, .. } => format!("/desk/complaints/{complaint}/answer"),
+    }
+}
+
+/// Address that says what was done.
+fn done(id: ApplicationId, decided: &Decided) -> String {
+    match decided {
+        Decided::Grant => format!("/desk/cases/{id}?{DONE}={}", super::record::PAGE.noun),
+        Decided::Refuse { .. } => format!("/desk/cases/{id}?{DONE}={}", super::refusal::PAGE.noun),
+        Decided::Annul { .. } => format!("/desk/cases/{id}"),
+        Decided::AnswerComplaint { complaint, .. } => format!("/desk/complaints/{complaint}?{DONE}=answer"),
     }
 }
 
 fn kind(decided: &Decided) -> &'static str {
     match decided {
-        Decided::Grant => "JSON",
-        Decided::Refuse { .. } => "PDF",
+        Decided::Grant | Decided::Annul { .. } => "JSON",
+        Decided::Refuse { .. } | Decided::AnswerComplaint { .. } => "PDF",
     }
 }

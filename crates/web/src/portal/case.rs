@@ -15,6 +15,7 @@ use domain::ids::ApplicationId;
 use domain::mission::Mission;
 use office::cases::{CaseView, DecisionProof, DecisionView, Delivery, ProofView, SupplementView};
 use service::summary::document_name;
+use store::complaint::Filed;
 use store::outbox::Fate;
 
 /// The page.
@@ -244,12 +245,18 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
             let basis = t.s(&format!("annulment-basis-{}", annulment.basis.as_str().replace('_', "-")));
             let why =
                 [("basis", basis), ("document", annulment.document.clone()), ("reason", annulment.reason.clone())];
-            vec![
+            let mut told = vec![
                 t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
                 t.f("case-annulled-at", "when", times::when(t, *annulled_at, mission)),
                 t.all("case-annulled-why", &why),
                 t.s("case-annulled-next"),
-            ]
+            ];
+            let waits =
+                |own: &Filed| own.body.subject == Subject::Annulment && !own.state.is_final() && !own.silence_told;
+            if annulment.not_suspended.is_empty() && case.complaints.iter().any(waits) {
+                told.push(t.s("complaint-suspends-annulment"));
+            }
+            told
         }
         State::Withdrawn { withdrawn_at, .. } => {
             vec![t.f("case-withdrawn-at", "when", times::when(t, *withdrawn_at, mission)), t.s("case-withdrawn-next")]
@@ -348,13 +355,21 @@ fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
         .papers
         .iter()
         .filter(|kind| {
-            !["supplement-", "signed-supplement-", "refusal-before-"].iter().any(|own| kind.starts_with(own))
+            !["supplement-", "signed-supplement-", "refusal-before-", "complaint-decision-"]
+                .iter()
+                .any(|own| kind.starts_with(own))
         })
         .map(|kind| (t.s(&format!("paper-link-{kind}")), url(kind)))
         .collect();
     papers.extend(addenda(t, &case.papers).into_iter().map(|(kind, label)| (label, url(&kind))));
     let cancelled = case.papers.iter().filter(|kind| kind.starts_with("refusal-before-"));
     papers.extend(cancelled.map(|kind| (t.s("paper-link-refusal-before"), url(kind))));
+    let on_complaints = case.decisions.iter().filter(|own| matches!(own.decided, Decided::AnswerComplaint { .. }));
+    papers.extend(on_complaints.flat_map(|own| {
+        let kinds = [store::decision::complaint_paper(own.number), format!("decision-proof-{}", own.number)];
+        let keys = ["paper-link-complaint-decision", "paper-link-complaint-decision-proof"];
+        keys.into_iter().zip(kinds).map(|(key, kind)| (t.s(key), url(&kind))).collect::<Vec<_>>()
+    }));
     let signed = case.decisions.iter().filter(|own| is_signed_refusal(own));
     papers.extend(
         signed.map(|own| (t.s("paper-link-refusal-signature"), url(&format!("decision-proof-{}", own.number)))),

@@ -1,6 +1,7 @@
 //! Complaints of an applicant (UX.md 2.12, APPC 91-93): writing one from the case, the file to be signed, and what became of it.
 
 use super::{sign_panel, times};
+use crate::desk::Row;
 use crate::forms::{Control, Fields, Item, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
@@ -13,6 +14,7 @@ use axum::routing::{MethodRouter, get};
 use domain::complaint::{Complaint, ComplaintState, Subject, Wish};
 use domain::ids::ApplicationId;
 use domain::mission::Mission;
+use jiff::Timestamp;
 use office::OfficeError;
 use office::complain::{self, Open, Typed};
 use service::Finding;
@@ -55,6 +57,8 @@ pub struct Page {
     pub size: String,
     /// The proof, once it was filed: address and the words of its link.
     pub proof: Option<(String, String)>,
+    /// The decision and its signature or seal: words and address.
+    pub decided: Vec<Row>,
     /// For a draft: addresses of signing, confirming by a code, and changing.
     pub draft: Option<[String; 3]>,
     /// The account signed in with an EDS: signing comes first.
@@ -174,7 +178,8 @@ fn controls(
     };
     let name = |prefix: &str, name: &str| t.s(&format!("complaint-{prefix}-{}", name.replace('_', "-")));
     let subjects = open.subjects.iter().map(|one| Item::new(one.as_str(), name("subject", one.as_str())));
-    let wishes = Wish::ALL.into_iter().map(|one| Item::new(one.as_str(), name("wish", one.as_str())));
+    let about = open.subjects.first().copied().unwrap_or(Subject::Action);
+    let wishes = Wish::ALL.into_iter().map(|one| Item::new(one.as_str(), t.s(&wish_key(about, one))));
     let value = |field: &str, preset: String| if typed.has(field) { typed.get(field).to_owned() } else { preset };
     let first = open.subjects.first().map(|one| one.as_str().to_owned()).unwrap_or_default();
     let mut controls = vec![
@@ -248,10 +253,25 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         sha256: own.file.0.clone(),
         size: sign_panel::size(&t, bytes),
         proof: (!is_draft).then(|| (url("/proof"), t.s("complaint-proof"))),
+        decided: decided(&visit, &own, &format!("/services/{}", own.application)).await?,
         draft: is_draft.then(|| [url("/signature"), url("/code"), format!("{case}/complaint")]),
         eds_first,
         case,
     })
+}
+
+/// The decision on a complaint as a document, with its signature or seal: papers of the case at `case`.
+///
+/// # Errors
+/// Storage only.
+pub async fn decided(visit: &Visit, own: &Filed, case: &str) -> Result<Vec<Row>, Problem> {
+    let t = visit.t();
+    let Some(number) = complain::decided(&visit.state.office, own).await? else { return Ok(vec![]) };
+    let papers = [
+        ("paper-link-complaint-decision", store::decision::complaint_paper(number)),
+        ("paper-link-complaint-decision-proof", format!("decision-proof-{number}")),
+    ];
+    Ok(papers.map(|(key, kind)| Row::new(t.s(key), visit.url(&format!("{case}/papers/{kind}")))).into())
 }
 
 /// What follows and by when; after an answer, the answer.
@@ -264,13 +284,17 @@ pub fn told(visit: &Visit, own: &Filed, mission: &Mission) -> Vec<String> {
         ComplaintState::Received => {
             told.push(t.f2("complaint-forward-by", "mission", t.of(&mission.name), "when", when(terms.forward_by)));
             told.push(t.f("complaint-decide-by", "when", when(terms.decide_by)));
-            told.push(t.s("complaint-suspends"));
+            told.push(t.s(until_decided(own, visit.moment.now)));
         }
-        ComplaintState::Forwarded { at } => {
+        ComplaintState::Forwarded { at, extension } => {
             told.push(t.f2("complaint-forwarded-at", "body", t.of(&own.body.considered_by), "when", when(*at)));
-            let passed = visit.moment.now > terms.decide_by;
+            if let Some(more) = extension {
+                let ground = t.s(&format!("complaint-extension-{}", more.ground.as_str().replace('_', "-")));
+                told.push(t.f2("complaint-extended-at", "when", when(more.at), "ground", ground));
+                told.push(more.reasons.clone());
+            }
             told.push(t.f("complaint-decide-by", "when", when(terms.decide_by)));
-            told.push(t.s(if passed { "complaint-silence" } else { "complaint-suspends" }));
+            told.push(t.s(until_decided(own, visit.moment.now)));
         }
         ComplaintState::Satisfied { reasons, at } => {
             told.push(t.f("complaint-satisfied-at", "when", when(*at)));
@@ -288,12 +312,29 @@ pub fn told(visit: &Visit, own: &Filed, mission: &Mission) -> Vec<String> {
     told
 }
 
+/// Key of what is asked for: to cancel an annulment is not to register.
+fn wish_key(about: Subject, wish: Wish) -> String {
+    match (about, wish) {
+        (Subject::Annulment, Wish::Cancel) => "complaint-wish-cancel-annulment".to_owned(),
+        _ => format!("complaint-wish-{}", wish.as_str().replace('_', "-")),
+    }
+}
+
+/// Key of what holds until the decision: the act is not carried out (APPC 96), or the term passed and the way to court is open (100(5)).
+fn until_decided(own: &Filed, now: Timestamp) -> &'static str {
+    match own.body.subject {
+        _ if own.terms.is_some_and(|terms| now > terms.decide_by) => "complaint-silence",
+        Subject::Annulment => "complaint-suspends-annulment",
+        _ => "complaint-suspends",
+    }
+}
+
 /// What was written, in words.
 pub fn rows(visit: &Visit, own: &Filed) -> Vec<(String, String)> {
     let t = visit.t();
     let body = &own.body;
     let name = |prefix: &str, name: &str| t.s(&format!("complaint-{prefix}-{}", name.replace('_', "-")));
-    let wishes: Vec<String> = body.wishes.iter().map(|wish| name("wish", wish.as_str())).collect();
+    let wishes: Vec<String> = body.wishes.iter().map(|wish| t.s(&wish_key(body.subject, *wish))).collect();
     let files: Vec<&str> = body.attachments.iter().map(|file| file.name.as_str()).collect();
     let mut rows = vec![
         (t.s("complaint-subject"), name("subject", body.subject.as_str())),
