@@ -32,7 +32,7 @@ fn signs(server: &Server, sent: &Sent, written: &Page) -> Page {
 }
 
 /// Writes a complaint from the case; the page to be signed.
-fn writes(sent: &Sent, more: &[(&str, &str)]) -> Page {
+pub fn writes(sent: &Sent, more: &[(&str, &str)]) -> Page {
     let form = sent.person.get(&format!("{}/complaint", sent.case().path)).ok();
     let mut fields = vec![("circumstances", WHY), ("wishes", "cancel")];
     fields.extend(more);
@@ -47,7 +47,7 @@ fn opens<'a>(staff: &'a Officer, reference: &str) -> (&'a Person, Page) {
     (&staff.person, staff.person.follow(&list, "/desk/complaints/").ok())
 }
 
-fn answers(staff: &Officer, reference: &str, fields: &[(&str, &str)]) -> Page {
+pub fn answers(staff: &Officer, reference: &str, fields: &[(&str, &str)]) -> Page {
     let (person, page) = opens(staff, reference);
     let form = person.follow(&page, "/answer").ok();
     let look = person.send_by(&form, fields, "preview").ok();

@@ -10,7 +10,6 @@ use domain::actor::{Actor, Role};
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen, State};
 use domain::complaint::{Answer, AnswerNotOpen, ComplaintState, Subject, answer};
-use domain::ids::MissionId;
 use domain::moment::Moment;
 use jiff::Timestamp;
 use store::Tx;
@@ -26,11 +25,8 @@ const LIST_MAX: i64 = 200;
 /// # Errors
 /// `NotAllowed` for everybody else.
 pub async fn waiting(office: &Office, actor: &Actor) -> Result<Vec<Filed>, OfficeError> {
-    let (kind, mission): (&'static str, Option<MissionId>) = match actor {
-        Actor::Staff { role: Role::Officer, mission: Some(mission), .. } => ("received", Some(mission.clone())),
-        Actor::Staff { role: Role::Reviewer, .. } => ("forwarded", None),
-        _ => return Err(OfficeError::NotAllowed),
-    };
+    let mission = permission::complaints(actor)?.cloned();
+    let kind = if mission.is_some() { "received" } else { "forwarded" };
     office
         .read(move |tx| {
             Box::pin(async move { Ok(store::complaint::in_state(tx, kind, mission.as_ref(), LIST_MAX).await?) })

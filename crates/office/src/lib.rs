@@ -69,6 +69,7 @@ pub mod report_no_show;
 pub mod request_correction;
 pub mod reserve_certificate;
 pub mod resumable_upload;
+pub mod rooms;
 pub mod save_section;
 pub mod scan_files;
 pub mod second_factor;
