@@ -92,26 +92,34 @@ pub fn rows() -> Vec<Row> {
 
 /// `docs/rights.md`.
 pub fn page() -> String {
-    let mut page = String::from(HEAD);
-    let mut room = String::new();
-    for row in rows() {
-        if row.room != room {
-            room.clone_from(&row.room);
-            write!(page, "\n## {room}\n\n| | case | verb |").unwrap();
-            EVERYBODY.iter().for_each(|name| write!(page, " {name} |").unwrap());
-            page.push_str("\n|---|---|---|");
-            page.push_str(&"---|".repeat(EVERYBODY.len()));
-            page.push('\n');
+    let (rows, mut page) = (rows(), String::from(HEAD));
+    for of_room in rows.chunk_by(|one, next| one.room == next.room) {
+        write!(page, "\n## {}\n\n", of_room[0].room).unwrap();
+        // Where everybody is answered alike there is nothing to compare.
+        let is_wide = of_room.iter().any(|row| !is_worded(row));
+        let columns: &[&str] = if is_wide { &EVERYBODY } else { &["for"] };
+        writeln!(page, "| | case | verb | {} |", columns.join(" | ")).unwrap();
+        writeln!(page, "|---|---|---|{}", "---|".repeat(columns.len())).unwrap();
+        for row in of_room {
+            let cells: Vec<&str> = match is_wide {
+                true => row.letters().into_iter().map(|letter| word(row, letter)).collect(),
+                false => vec![&row.cells],
+            };
+            let verbs = row.verbs.iter().map(|verb| format!("`{verb}`")).collect::<Vec<_>>().join(", ");
+            writeln!(page, "| `{}` | {} | {verbs} | {} |", form(row), row.about, cells.join(" | ")).unwrap();
         }
-        let body = row.body.split(['&', ' ']).filter(|pair| SHOWN.iter().any(|name| pair.starts_with(name)));
-        let body: Vec<&str> = body.collect();
-        let address = format!("{} {} {}", row.method, row.path, body.join(" "));
-        let verbs = row.verbs.iter().map(|verb| format!("`{verb}`")).collect::<Vec<_>>().join(", ");
-        write!(page, "| `{}` | {} | {verbs} |", address.trim(), row.about).unwrap();
-        row.letters().into_iter().for_each(|letter| write!(page, " {} |", word(&row, letter)).unwrap());
-        page.push('\n');
     }
     page
+}
+
+/// The address, and which of its forms.
+fn form(row: &Row) -> String {
+    let parts = row.body.split(['&', ' ']).filter(|pair| SHOWN.iter().any(|name| pair.starts_with(name)));
+    [&*row.method, &*row.path].into_iter().chain(parts).collect::<Vec<_>>().join(" ")
+}
+
+fn is_worded(row: &Row) -> bool {
+    [EVERYBODY_OPENS, BY_A_LINK].contains(&row.cells.as_str())
 }
 
 fn word(row: &Row, letter: char) -> &'static str {
@@ -137,7 +145,7 @@ Who may what: every address, method and form of the server, and every kind of pe
 |---|---|
 | **yes** | it opens: the page is shown, the form is read |
 | own only | it opens, and what belongs to another is told to be wrong (422), as if it were mistyped |
-| no | not for this role (403); said before anything is looked for, so that it tells nothing of any case |
+| no | not for this role (403); said to all of the role alike, whether the case exists or not, or else only to whoever may read the case |
 | unseen | not found (404), with the same words as an address that never was: nobody learns that a case of another exists |
 | shut | whoever may read the case is told that nothing of the kind is open to them now (409) |
 | sign in | led to sign in, and then decided as one of the others |
