@@ -15,6 +15,7 @@ pub mod page;
 pub mod person;
 pub mod postgres;
 pub mod request;
+pub mod rows;
 pub mod server;
 pub mod skips;
 pub mod words;

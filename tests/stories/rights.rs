@@ -1,218 +1,253 @@
-//! Every role before every page of the table of routes: a page shows itself to those it is for, and nobody else learns that what it is
-//! about exists: its address answers them as one that never was. Posting past the pages is `posted_directly`.
+//! Rights: the table of `rights/table.txt` says for every address, method and form what it is for everybody who may ask, and here the running
+//! server is asked for each cell. What is refused must write nothing, and tell nobody that another's case exists.
 
-use crate::harness::{Officer, Person, Sent, Server};
-use std::collections::{BTreeMap, BTreeSet};
-use web::routes::Route;
+mod table;
+mod verbs;
+mod walk;
+mod world;
 
-/// Where an address needs a value, one that belongs to nothing.
-const NOTHING: &str = "01a207a2-4334-7aab-85fb-6a02403964e1";
-/// Pages of one's own that name nothing.
-const FOR_EVERY_APPLICANT: [&str; 9] = [
-    "/account",
-    "/account/email",
-    "/account/notices",
-    "/account/phone",
-    "/account/phone/code",
-    "/identity",
-    "/request/new",
-    "/request/checked/{answers}",
-    "/services",
+use crate::harness::rows::{Rows, Standing, changed};
+use crate::harness::{Words, eventually};
+use std::collections::BTreeSet;
+use std::path::Path;
+use table::{Row, TABLE};
+use world::{EVERYBODY, World};
+
+/// Rows whose hour has not come in the world of this test: "not open now" is right for them too. Each with the story that opens it.
+const OPENED_ELSEWHERE: [(&str, &str, &str); 4] = [
+    ("/{lang}/desk/cases/{application}/no-show", "", "appointment.rs: the hour has passed"),
+    ("/{lang}/desk/cases/{application}/no-show", "step=send&seen_version={version}", "appointment.rs"),
+    ("/{lang}/account/phone/objection", "", "own_telephone.rs: a number waits"),
+    ("/{lang}/desk/cases/{application}/telephone", "act=stop", "own_telephone.rs"),
 ];
 
-/// Who may see a page, by the names below. `None`: a page of the desk that this list does not know yet.
-fn readers(pattern: &str) -> Option<&'static [&'static str]> {
-    let page = pattern.trim_start_matches("/{lang}");
-    if !page.starts_with("/desk/") {
-        return Some(if FOR_EVERY_APPLICANT.contains(&page) { &["owner", "other"] } else { &["owner"] });
-    }
-    let noun = page.rsplit('/').next().unwrap_or_default();
-    match page {
-        "/desk/queue" => Some(&["berlin", "ankara", "supervisor", "auditor"]),
-        "/desk/paper" | "/desk/paper/new" => Some(&["berlin", "ankara"]),
-        "/desk/statistics" | "/desk/statistics/table" => Some(&["supervisor", "auditor", "admin"]),
-        "/desk/day" => Some(&["berlin", "ankara", "supervisor"]),
-        "/desk/blanks" | "/desk/blanks/list" => Some(&["berlin", "ankara", "supervisor", "auditor", "admin"]),
-        "/desk/enquiries" => Some(&["berlin", "ankara", "supervisor"]),
-        "/desk/enquiries/{enquiry}" | "/desk/enquiries/{enquiry}/files/{number}" => Some(&["berlin", "supervisor"]),
-        "/desk/workload" => Some(&["supervisor"]),
-        "/desk/complaints" => Some(&["berlin", "ankara", "reviewer"]),
-        "/desk/readings" => Some(&["auditor"]),
-        "/desk/journal" => Some(&["auditor", "admin"]),
-        _ if page.starts_with("/desk/registers") => Some(&["auditor", "admin"]),
-        "/desk/system" | "/desk/people" | "/desk/people/new" | "/desk/people/{officer}/key" => Some(&["admin"]),
-        "/desk/cases/{application}"
-        | "/desk/cases/{application}/papers/{kind}"
-        | "/desk/cases/{application}/pages/{attachment}/{page}"
-        | "/desk/cases/{application}/pages/{attachment}/{page}/picture"
-        | "/desk/cases/{application}/comparison"
-        | "/desk/cases/{application}/notes"
-        | "/desk/cases/{application}/conflict"
-        | "/desk/cases/{application}/annulment"
-        | "/desk/cases/{application}/duplicates/{other}"
-        | "/desk/files/{attachment}"
-        | "/desk/complaints/{complaint}"
-        | "/desk/complaints/{complaint}/file"
-        | "/desk/complaints/{complaint}/proof" => Some(&["berlin", "supervisor", "auditor"]),
-        _ if is_intake(page) => Some(&["berlin"]),
-        _ if page.starts_with("/desk/cases/{application}/") || ["answer", "extension"].contains(&noun) => {
-            Some(&["berlin"])
-        }
-        _ => None,
-    }
-}
-
-fn applicant(server: &Server, key: &str) -> Person {
-    let person = server.person("en");
-    let _ = person.signs_in_with(server.signer(key), server.now()).ok();
-    person
-}
-
-/// The id of somebody whose key the administrator may name.
-fn key_of_somebody(admin: &Officer) -> String {
-    let page = link_of(&admin.person.open("/desk/people").ok(), "/key");
-    page.rsplit('/').nth(1).unwrap().to_owned()
-}
-
-/// Requests on paper: of their mission's officers alone, for there is no case yet.
-fn is_intake(page: &str) -> bool {
-    page.contains("/desk/paper/") || page.contains("/desk/slips/")
-}
-
 #[test]
-fn every_role_before_every_page() {
-    let server = Server::start();
-    let (sent, alike) = (Sent::signed(&server, "en"), Sent::signed(&server, "en"));
-    let draft = sent.person.composes();
-    let complaint = crate::complaint::files(&server, &sent);
-    let berlin = Officer::signs_in(&server, "officer.berlin");
-    let staff = ["officer.ankara", "supervisor.berlin", "reviewer", "auditor", "admin"]
-        .map(|login| Officer::signs_in(&server, login));
-    let other = applicant(&server, "applicant2");
-    let [ankara, supervisor, reviewer, auditor, admin] = &staff;
-    let everybody: [(&str, &Person); 9] = [
-        ("stranger", &server.person("en")),
-        ("owner", &sent.person),
-        ("other", &other),
-        ("berlin", &berlin.person),
-        ("ankara", &ankara.person),
-        ("supervisor", &supervisor.person),
-        ("reviewer", &reviewer.person),
-        ("auditor", &auditor.person),
-        ("admin", &admin.person),
-    ];
-    let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
-    let case = berlin.opens(&sent.reference);
-    let files = sent.person.get(&draft.page("files")).ok();
-    let values = BTreeMap::from([
-        ("{slip}", last(&crate::on_paper::turned_away(&sent.person, &draft, &berlin))),
-        ("{answers}", "DE--DE--berlin--medical--DE--de--child".to_owned()),
-        ("{draft}", last(&draft.path)),
-        ("{section}", "you".to_owned()),
-        ("{file}", last(&link_of(&files, "/en/files/"))),
-        ("{complaint}", last(&complaint.path)),
-        ("{application}", last(&case.path)),
-        ("{other}", last(&berlin.opens(&alike.reference).path)),
-        ("{attachment}", last(&link_of(&case.page(), "/desk/files/"))),
-        ("{officer}", key_of_somebody(admin)),
-        ("{decision}", last(&draft.path)),
-        ("{page}", "1".to_owned()),
-        ("{enquiry}", last(&crate::enquiry::asks_signed_in(&sent.person).path)),
-        ("{number}", "1".to_owned()),
-        ("{name}", "missions.csv".to_owned()),
-        ("{change}", last(&crate::registers::proposed(admin))),
-    ]);
-    let mut wrong = vec![];
-    for route in web::routes::all().filter(|route| route.methods.contains(&"GET") && route.who.has_language()) {
-        let readers = readers(route.path).unwrap_or_else(|| panic!("{}: say in this test who may see it", route.path));
-        for (name, person) in everybody {
-            let answer = person.get(&address(route, &values));
-            // Who reads the case may know of it; no act is open to them.
-            if ["supervisor", "auditor"].contains(&name) && readers == ["berlin"] && !is_intake(route.path) {
-                assert_eq!(answer.status, 409, "{}: {}", route.path, answer.text());
+fn every_cell_of_the_table() {
+    let world = World::made();
+    let rows = table::rows();
+    let mut walk = Walk::of(&world, &rows);
+    // First what is refused and what is only read: nothing moves. Then what is done, in the order of the table.
+    let is_read = |row: &Row| row.method == "GET" && row.cells != table::EVERYBODY_OPENS;
+    for (at, row) in rows.iter().enumerate() {
+        walk.row(at, |letter| letter != '+' || is_read(row));
+    }
+    who_opened_it(&world);
+    rooms_that_open(&world, &rows);
+    for (at, row) in rows.iter().enumerate() {
+        walk.row(at, |letter| letter == '+' && !is_read(row));
+    }
+    let wrong = walk.wrong();
+    assert!(wrong.is_empty(), "the server and {TABLE} differ:\n{}", wrong.join("\n"));
+    world.server.journal_is_whole(&[]);
+}
+
+/// The walk through the table.
+struct Walk<'w> {
+    world: &'w World,
+    rows: &'w [Row],
+    database: Rows,
+    standing: Standing,
+    version: i64,
+    answered: Vec<Vec<char>>,
+    done: BTreeSet<usize>,
+    wrong: Vec<String>,
+}
+
+impl Walk<'_> {
+    fn of<'w>(world: &'w World, rows: &'w [Row]) -> Walk<'w> {
+        let mut database = Rows::of(&world.server);
+        // Letters that leave and seals of the journal are the server's own: they are waited for.
+        eventually("the letters to leave and the journal to be sealed", || {
+            let (sealed, first) = (world.server.journal_is_whole(&[]), database.standing());
+            let waits = first.get("letter").is_some_and(|all| all.iter().any(|row| row.contains("'waiting'")));
+            (sealed.contains("waiting for a seal 0") && !waits).then_some(())
+        });
+        let (version, standing) = (database.version(), database.standing());
+        let answered = rows.iter().map(Row::letters).collect();
+        Walk { world, rows, database, standing, version, answered, done: BTreeSet::new(), wrong: vec![] }
+    }
+
+    /// Asks for the cells of a row whose letter is of this kind.
+    fn row(&mut self, at: usize, is_asked: impl Fn(char) -> bool) {
+        let (world, row) = (self.world, &self.rows[at]);
+        let here = (world.filled(row, &row.path), world.filled(row, &row.body));
+        let nowhere = (world.of_nothing(row, &row.path), world.of_nothing(row, &row.body));
+        for (column, letter) in row.letters().into_iter().enumerate().filter(|(_, letter)| is_asked(*letter)) {
+            let visitor = &world.everybody[column];
+            // Who may do it reads the letter before it is sent: the case stays as it is for the next row.
+            let body = if letter == '+' { here.1.replace("step=send", "step=preview") } else { here.1.clone() };
+            let answer = walk::asks(world, row, visitor, &here.0, &body);
+            // What a person before them in this row has done is done.
+            let is_elsewhere = OPENED_ELSEWHERE.iter().any(|(path, body, _)| row.path == *path && row.body == *body);
+            let is_done = letter == '+' && answer.letter == '.' && (is_elsewhere || self.done.contains(&at));
+            let is_right = answer.letter == letter || is_done || (letter, answer.letter) == ('+', 'f');
+            if letter == '+' && is_right {
+                self.done.insert(at);
+            }
+            self.answered[at][column] = if is_right { letter } else { answer.letter };
+            if !is_right {
+                self.says(at, column, &format!("is answered {}", answer.told.0));
+            }
+            if letter == '+' {
+                self.looks_again();
                 continue;
             }
-            let signs_in = answer.path.contains("/sign-in");
-            let shut = signs_in || [403, 404].contains(&answer.status);
-            // What is not there yet, or not open now, is told to those who may know; the rest is the other stories' to say.
-            if readers.contains(&name) == shut && !(readers.contains(&name) && is_empty_place(route.path)) {
-                wrong.push(format!("{name} {} {} {}", route.path, answer.status, answer.path));
-            }
-            if name == "stranger" && !signs_in {
-                wrong.push(format!("stranger {} {}", route.path, answer.status));
-            }
-            let nowhere = person.get(&address(route, &nothing(&values)));
-            if !readers.contains(&name) && nowhere.status != answer.status {
-                wrong.push(format!(
-                    "{name} learns that {} exists: {} and {}",
-                    route.path, answer.status, nowhere.status
-                ));
+            self.wrote_nothing(at, column);
+            if here != nowhere && !self.knows(row, column) {
+                let nothing = walk::asks(world, row, visitor, &nowhere.0, &nowhere.1);
+                if nothing.told != answer.told {
+                    self.says(at, column, &format!("learns that it exists: elsewhere {}", nothing.told.0));
+                }
+                self.wrote_nothing(at, column);
             }
         }
     }
-    assert_eq!(wrong, Vec::<String>::new());
-    who_opened_it(&sent, &auditor.person);
-    server.journal_is_whole(&[]);
+
+    /// What was written by whoever may.
+    fn looks_again(&mut self) {
+        let version = self.database.version();
+        if version != self.version {
+            (self.version, self.standing) = (version, self.database.standing());
+        }
+    }
+
+    fn wrote_nothing(&mut self, at: usize, column: usize) {
+        let version = self.database.version();
+        if version == self.version {
+            return;
+        }
+        let before = std::mem::replace(&mut self.standing, self.database.standing());
+        self.version = version;
+        let mut tables = changed(&before, &self.standing);
+        // Who may read the case has read it, also where nothing of what they asked for is open to them.
+        tables.retain(|table| table != "reading" || !self.knows(&self.rows[at], column));
+        if !tables.is_empty() {
+            self.says(at, column, &format!("wrote in {}", tables.join(", ")));
+        }
+    }
+
+    fn says(&mut self, at: usize, column: usize, what: &str) {
+        let row = &self.rows[at];
+        self.wrong.push(format!("{} {} ({}) {}: {what}", row.method, row.path, row.body, EVERYBODY[column]));
+    }
+
+    /// True for who opens a page about the same thing: they may know of it.
+    fn knows(&self, row: &Row, column: usize) -> bool {
+        let names = |path: &str| -> BTreeSet<String> {
+            path.split('/').filter(|part| world::IDS.contains(part)).map(str::to_owned).collect()
+        };
+        let own = names(&row.path);
+        let opens = |other: &&Row| other.method == "GET" && other.letters()[column] == '+' && other.about == row.about;
+        self.rows.iter().filter(opens).any(|other| !own.is_disjoint(&names(&other.path)))
+    }
+
+    /// All that is wrong, with the lines as they would have to be.
+    fn wrong(self) -> Vec<String> {
+        let mut wrong = self.wrong;
+        for (row, answered) in self.rows.iter().zip(&self.answered) {
+            if row.letters() != *answered {
+                wrong.push(format!("answered:\n{}\ninstead of:\n{}", row.line(answered), row.line(&row.letters())));
+            }
+        }
+        wrong
+    }
+}
+
+/// The desk leads nobody to a room that is shut to them, and everybody to each that opens.
+fn rooms_that_open(world: &World, rows: &[Row]) {
+    let desk = "/{lang}/desk/";
+    let rooms: Vec<&Row> = rows
+        .iter()
+        .filter(|row| row.method == "GET" && row.body.is_empty() && row.path.starts_with(desk))
+        .filter(|row| row.cells.len() > table::EVERYBODY_OPENS.len() && !row.path[desk.len()..].contains(['/', '{']))
+        .collect();
+    assert!(rooms.len() > 10, "{}", rooms.len());
+    for (column, name) in EVERYBODY.iter().enumerate().skip(3) {
+        let first = world.everybody[column].person.open("/desk/sign-in").ok();
+        let links = first.links();
+        for room in &rooms {
+            let is_linked = links.contains(&room.path.replace("{lang}", "en"));
+            assert_eq!(is_linked, room.letters()[column] == '+', "{name}: the link to {}", room.path);
+        }
+    }
 }
 
 /// The owner reads who of the staff opened the case, and nobody is named who was turned away; the auditor finds it by the reference.
-fn who_opened_it(sent: &Sent, auditor: &Person) {
-    let words = crate::harness::Words::of("en");
-    let own = sent.case();
+fn who_opened_it(world: &World) {
+    let words = Words::of("en");
+    let by = |name: &str| &world.everybody[EVERYBODY.iter().position(|own| *own == name).unwrap()].person;
+    let row = table::rows().into_iter().find(|row| row.path == "/{lang}/services/{application}").unwrap();
+    let own = by("owner").get(&world.filled(&row, &row.path)).ok();
     own.must_say(&words.s("case-readers")).must_say("Сейітова А. Б.").must_not_say("Жұмабаев Н. Қ.");
-    let list =
-        auditor.send(&auditor.open("/desk/readings").ok(), &[("reference", &sent.reference.to_lowercase())]).ok();
+    let reference = crate::harness::request::reference(&own).to_lowercase();
+    let list = by("auditor").send(&by("auditor").open("/desk/readings").ok(), &[("reference", &reference)]).ok();
     for key in ["reading-case", "reading-paper", "reading-file", "timeline-send"] {
         list.must_say(&words.s(key));
     }
     list.must_not_say("⟦");
-    let mistyped = auditor.send(&list, &[("reference", "DR-26-X"), ("officer", "all")]).must_be(422);
+    let mistyped = by("auditor").send(&list, &[("reference", "DR-26-X"), ("officer", "all")]).must_be(422);
     mistyped.must_say(&words.s("readings-reference-error"));
 }
 
-/// The page is about something that this story does not make: an appointment, a prepared file, a sent draft.
-fn is_empty_place(pattern: &str) -> bool {
-    let empty = [
-        "/calendar/{kind}",
-        "/request/{draft}/sent",
-        "/request/{draft}/file",
-        "/decisions/{decision}",
-        "/decisions/{decision}/file",
-        "/changes/{change}/files/{name}",
-    ];
-    empty.iter().any(|end| pattern.ends_with(end))
-}
-
-/// The same, of things that do not exist.
-fn nothing(values: &BTreeMap<&'static str, String>) -> BTreeMap<&'static str, String> {
-    let ids = BTreeSet::from([
-        "{slip}",
-        "{draft}",
-        "{file}",
-        "{complaint}",
-        "{application}",
-        "{other}",
-        "{attachment}",
-        "{change}",
-        "{enquiry}",
-    ]);
-    values
-        .iter()
-        .map(|(name, value)| (*name, if ids.contains(name) { NOTHING.to_owned() } else { value.clone() }))
-        .collect()
-}
-
-/// The first link of a page whose address has `part`.
-fn link_of(page: &crate::harness::Page, part: &str) -> String {
-    page.links().into_iter().find(|link| link.contains(part)).unwrap()
-}
-
-fn address(route: &Route, values: &BTreeMap<&'static str, String>) -> String {
-    let kind = if route.path.contains("/papers/") { "application" } else { "medical" };
-    let mut address = route.path.replace("{lang}", "en").replace("{kind}", kind);
-    for (name, value) in values {
-        address = address.replace(name, value);
+/// A new address cannot be forgotten, nor an old one kept.
+#[test]
+fn every_address_has_its_rows() {
+    let rows = table::rows();
+    let mut missing = vec![];
+    for route in web::routes::all() {
+        for method in route.methods {
+            if rows.iter().any(|row| row.method == *method && row.path == route.path) {
+                continue;
+            }
+            let after = rows.iter().rev().find(|row| row.path == route.path || is_near(&row.path, route.path));
+            let after = after.map(|row| format!("{} {}", row.method, row.path)).unwrap_or_default();
+            missing.push(format!("after \"{after}\":\n{method} {} | | | | ? ?? ?? ?? ?? ? ??? ???", route.path));
+        }
     }
-    assert!(!address.contains('{'), "no value for {}", route.path);
-    address
+    assert!(
+        missing.is_empty(),
+        "{TABLE} has no line for these; its head says what the parts are:\n{}",
+        missing.join("\n")
+    );
+    let serves = |row: &Row| {
+        web::routes::all().any(|route| route.path == row.path && route.methods.contains(&row.method.as_str()))
+    };
+    let gone: Vec<_> = rows.iter().filter(|row| !serves(row)).map(|row| row.line(&row.letters())).collect();
+    assert!(gone.is_empty(), "nothing is served there any more; take out of {TABLE}:\n{}", gone.join("\n"));
+}
+
+fn is_near(path: &str, new: &str) -> bool {
+    new.rsplit_once('/').is_some_and(|(room, _)| room.len() > "/{lang}/desk".len() && path.starts_with(room))
+}
+
+/// So that no row is true because the address is dead.
+#[test]
+fn every_address_opens_for_somebody() {
+    let rows = table::rows();
+    for row in rows.iter().filter(|row| row.cells != table::BY_A_LINK) {
+        let is_same = |own: &&Row| own.method == row.method && own.path == row.path;
+        let opens = rows.iter().filter(is_same).any(|own| own.letters().contains(&'+'));
+        assert!(opens, "{} {} opens for nobody in {TABLE}", row.method, row.path);
+    }
+}
+
+/// Each verb of the office that takes an actor is one that the table comes to, so that each is asked by everybody.
+#[test]
+fn every_verb_with_an_actor_is_in_the_table() {
+    let office = Path::new(env!("CARGO_MANIFEST_DIR")).join("../office/src");
+    let named: BTreeSet<String> = table::rows().into_iter().flat_map(|row| row.verbs).collect();
+    let verbs = verbs::with_an_actor(&office);
+    let missing: Vec<_> = verbs.iter().filter(|verb| !named.contains(*verb) && !verbs::is_inner(verb)).collect();
+    assert!(missing.is_empty(), "name these in the rows of {TABLE} that come to them: {missing:?}");
+    let gone: Vec<_> = named.difference(&verbs).collect();
+    assert!(gone.is_empty(), "no verb of the office with an actor, but named in {TABLE}: {gone:?}");
+}
+
+#[test]
+fn rights_in_docs() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rights.md");
+    let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rights.md");
+    std::fs::write(&made, table::page()).unwrap();
+    let is_same = std::fs::read_to_string(&kept).unwrap_or_default() == table::page();
+    assert!(is_same, "docs/rights.md is not of this table: cp {} docs/rights.md", made.display());
 }

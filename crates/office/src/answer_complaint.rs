@@ -13,7 +13,7 @@ use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen, State};
 use domain::complaint::{Answer, AnswerNotOpen, ComplaintState, Subject, answer};
 use domain::decision::Decided;
-use domain::ids::{ApplicationId, MissionId};
+use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -31,11 +31,8 @@ const LIST_MAX: i64 = 200;
 /// # Errors
 /// `NotAllowed` for everybody else.
 pub async fn waiting(office: &Office, actor: &Actor) -> Result<Vec<Filed>, OfficeError> {
-    let (kind, mission): (&'static str, Option<MissionId>) = match actor {
-        Actor::Staff { role: Role::Officer, mission: Some(mission), .. } => ("received", Some(mission.clone())),
-        Actor::Staff { role: Role::Reviewer, .. } => ("forwarded", None),
-        _ => return Err(OfficeError::NotAllowed),
-    };
+    let mission = permission::complaints(actor)?.cloned();
+    let kind = if mission.is_some() { "received" } else { "forwarded" };
     office
         .read(move |tx| {
             Box::pin(async move { Ok(store::complaint::in_state(tx, kind, mission.as_ref(), LIST_MAX).await?) })

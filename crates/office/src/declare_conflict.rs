@@ -22,6 +22,8 @@ pub async fn declare(
     reason: String,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
+    // Who decides no case is told so, and not what their form lacks.
+    let officer = permission::may_be_barred(actor)?;
     let reason = written("reason", reason)?;
     let (actor, moment) = (actor.clone(), moment.clone());
     office
@@ -29,7 +31,6 @@ pub async fn declare(
             Box::pin(async move {
                 let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
                 permission::read_whole(tx, &actor, &case).await?;
-                let officer = permission::may_be_barred(&actor)?;
                 say(tx, &actor, &case, (officer, true, reason), &moment).await
             })
         })

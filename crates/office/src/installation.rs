@@ -33,9 +33,9 @@ pub struct Installation {
 /// Shows it.
 ///
 /// # Errors
-/// `NotAllowed` for everybody but administrators.
+/// `NotAllowed` for everybody but administrators of the whole installation.
 pub async fn installation(office: &Office, actor: &Actor, now: Timestamp) -> Result<Installation, OfficeError> {
-    permission::administrator(actor)?;
+    permission::keeps_installation(actor)?;
     let ((time_waiting, time_failure), letters) = office
         .read(move |tx| {
             Box::pin(async move {

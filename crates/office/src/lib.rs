@@ -73,6 +73,7 @@ pub mod request_correction;
 pub mod reserve_certificate;
 pub mod restore;
 pub mod resumable_upload;
+pub mod rooms;
 pub mod save_section;
 pub mod scan_files;
 pub mod second_factor;

@@ -304,9 +304,9 @@ pub struct Standing {
 /// How all notices are.
 ///
 /// # Errors
-/// `NotAllowed` for everybody but administrators.
+/// `NotAllowed` for everybody but administrators of the whole installation.
 pub async fn standing(office: &Office, actor: &Actor) -> Result<Vec<Standing>, OfficeError> {
-    permission::administrator(actor)?;
+    permission::keeps_installation(actor)?;
     let mut healths = office
         .read(move |tx| {
             Box::pin(async move {

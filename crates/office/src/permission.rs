@@ -60,6 +60,15 @@ pub fn read_complaint(actor: &Actor, own: &Filed, case: &Application) -> Result<
     }
 }
 
+/// Whose complaints this person answers: those of one mission, or (`None`) those that were forwarded to the higher body.
+pub fn complaints(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Officer, mission: Some(mission), .. } => Ok(Some(mission)),
+        Actor::Staff { role: Role::Reviewer, .. } => Ok(None),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// May `actor` read what the desk keeps for itself beside this case: comparisons and notes? Never an applicant, never a reviewer.
 pub fn read_desk(actor: &Actor, case: &Application) -> Result<(), OfficeError> {
     match actor {
@@ -210,10 +219,10 @@ pub fn read_cases_of_blanks(actor: &Actor) -> bool {
     matches!(actor, Actor::Staff { role: Role::Officer | Role::Supervisor | Role::Auditor, .. })
 }
 
-/// Keeps the installation.
-pub fn administrator(actor: &Actor) -> Result<(), OfficeError> {
+/// Who keeps the installation: an administrator of all of it. One of a mission keeps its people and its stock of blanks.
+pub fn keeps_installation(actor: &Actor) -> Result<(), OfficeError> {
     match actor {
-        Actor::Staff { role: Role::Administrator, .. } => Ok(()),
+        Actor::Staff { role: Role::Administrator, mission: None, .. } => Ok(()),
         _ => Err(OfficeError::NotAllowed),
     }
 }
@@ -250,10 +259,10 @@ pub fn readings(actor: &Actor) -> Result<(), OfficeError> {
     }
 }
 
-/// May `actor` read the journal's proof?
+/// May `actor` read the journal's proof? It counts the cases of every mission: a person of one would learn of the others.
 pub fn journal(actor: &Actor) -> Result<(), OfficeError> {
     match actor {
-        Actor::Staff { role: Role::Auditor | Role::Administrator, .. } => Ok(()),
+        Actor::Staff { role: Role::Auditor | Role::Administrator, mission: None, .. } => Ok(()),
         _ => Err(OfficeError::NotAllowed),
     }
 }

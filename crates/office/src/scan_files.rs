@@ -130,9 +130,9 @@ fn wait(attempts: i64) -> SignedDuration {
 /// The scanner, for the administrator: its address and how the files are that wait; `None` where none is configured.
 ///
 /// # Errors
-/// `NotAllowed` for everybody but administrators.
+/// `NotAllowed` for everybody but administrators of the whole installation.
 pub async fn standing(office: &Office, actor: &Actor) -> Result<Option<(String, Health)>, OfficeError> {
-    permission::administrator(actor)?;
+    permission::keeps_installation(actor)?;
     let Some(scanner) = office.parts().scanner.as_deref() else { return Ok(None) };
     let health = office.read(move |tx| Box::pin(async move { Ok(store::scan::health(tx).await?) })).await?;
     Ok(Some((scanner.describe(), health)))

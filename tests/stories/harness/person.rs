@@ -3,6 +3,7 @@
 use super::form::Form;
 use super::page::Page;
 use super::server::Server;
+use reqwest::Method;
 use reqwest::blocking::{Client, RequestBuilder, Response, multipart};
 use reqwest::cookie::{CookieStore, Jar};
 use std::sync::Arc;
@@ -137,7 +138,12 @@ impl Person {
 
     /// A form posted past the pages, with whatever body.
     pub fn post(&self, address: &str) -> RequestBuilder {
-        let request = self.client.post(self.address(address));
+        self.request(Method::POST, address)
+    }
+
+    /// Anything that a script on one of our pages can send.
+    pub fn request(&self, method: Method, address: &str) -> RequestBuilder {
+        let request = self.client.request(method, self.address(address));
         request.header("origin", &self.base).header("sec-fetch-site", "same-origin")
     }
 

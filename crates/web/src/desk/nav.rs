@@ -1,7 +1,8 @@
-//! Links between the rooms of the desk: a person sees those that their role opens.
+//! Links between the rooms of the desk: a person sees those that open for them, as the office says.
 
 use crate::visit::Visit;
-use domain::actor::{Actor, Role};
+use domain::actor::Actor;
+use office::rooms::{Room, open_to};
 
 /// A link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,53 +15,33 @@ pub struct Link {
     pub current: bool,
 }
 
-const QUEUE: (&str, &str) = ("/desk/queue", "desk-nav-queue");
-const WORKLOAD: (&str, &str) = ("/desk/workload", "desk-nav-workload");
-const PAPER: (&str, &str) = ("/desk/paper", "desk-nav-paper");
-const COMPLAINTS: (&str, &str) = ("/desk/complaints", "desk-nav-complaints");
-const ENQUIRIES: (&str, &str) = ("/desk/enquiries", "desk-nav-enquiries");
-const BLANKS: (&str, &str) = ("/desk/blanks", "desk-nav-blanks");
-const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
-const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
-const DAY: (&str, &str) = ("/desk/day", "desk-nav-day");
-const PEOPLE: (&str, &str) = ("/desk/people", "desk-nav-people");
-const STATISTICS: (&str, &str) = ("/desk/statistics", "desk-nav-statistics");
-const REGISTERS: (&str, &str) = ("/desk/registers", "desk-nav-registers");
-const SYSTEM: (&str, &str) = ("/desk/system", "desk-nav-system");
-
 /// The links for whoever asks.
 pub fn links(visit: &Visit) -> Vec<Link> {
-    let rooms = visit.session.as_ref().map(|session| rooms(session.actor.role())).unwrap_or_default();
-    rooms.iter().map(|(path, key)| Link { path, key, current: visit.path == *path }).collect()
+    let rooms = visit.session.as_ref().map(|session| open_to(&session.actor)).unwrap_or_default();
+    let link = |(path, key)| Link { path, key, current: visit.path == path };
+    rooms.into_iter().map(place).map(link).collect()
 }
 
-/// Where a person of this role begins.
+/// Where a person begins.
 pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
-    rooms(actor.role()).first().copied().unwrap_or(QUEUE)
+    place(open_to(actor).first().copied().unwrap_or(Room::Queue))
 }
 
-fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
-    match role {
-        Role::Clerk => &[QUEUE, PAPER],
-        Role::Officer => &[QUEUE, DAY, PAPER, ENQUIRIES, COMPLAINTS, BLANKS],
-        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, ENQUIRIES, STATISTICS, BLANKS],
-        Role::Reviewer => &[COMPLAINTS],
-        Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS, BLANKS, REGISTERS],
-        Role::Administrator => &[SYSTEM, REGISTERS, PEOPLE, JOURNAL, STATISTICS, BLANKS],
-        Role::Applicant | Role::System => &[],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_administrator_is_not_led_to_cases_and_an_officer_not_to_the_journal() {
-        assert!(!rooms(Role::Administrator).contains(&QUEUE));
-        assert!(!rooms(Role::Officer).contains(&JOURNAL));
-        assert_eq!(rooms(Role::Clerk), [QUEUE, PAPER]);
-        assert!(rooms(Role::Auditor).contains(&JOURNAL) && rooms(Role::Auditor).contains(&QUEUE));
-        assert!(rooms(Role::Applicant).is_empty());
+/// Address of a room, and the key of its name.
+fn place(room: Room) -> (&'static str, &'static str) {
+    match room {
+        Room::Queue => ("/desk/queue", "desk-nav-queue"),
+        Room::System => ("/desk/system", "desk-nav-system"),
+        Room::Day => ("/desk/day", "desk-nav-day"),
+        Room::Workload => ("/desk/workload", "desk-nav-workload"),
+        Room::Paper => ("/desk/paper", "desk-nav-paper"),
+        Room::Enquiries => ("/desk/enquiries", "desk-nav-enquiries"),
+        Room::Complaints => ("/desk/complaints", "desk-nav-complaints"),
+        Room::Readings => ("/desk/readings", "desk-nav-readings"),
+        Room::People => ("/desk/people", "desk-nav-people"),
+        Room::Journal => ("/desk/journal", "desk-nav-journal"),
+        Room::Statistics => ("/desk/statistics", "desk-nav-statistics"),
+        Room::Blanks => ("/desk/blanks", "desk-nav-blanks"),
+        Room::Registers => ("/desk/registers", "desk-nav-registers"),
     }
 }
