@@ -720,6 +720,10 @@ async function annulment(tour, officer, head, url) {
   await send(head, {}, "annul");
   tour.done(address);
   await tour.note(head, "desk-case-annulled");
+  await tour.look(officer, `${url}/blank`, "desk-blank-account");
+  await tour.mistake(officer, {}, { button: "account", name: "desk-blank-account-errors" });
+  await send(officer, { fate: "not_returned", reason: "Отбасы жоғалтып алған." }, "account");
+  await tour.note(officer, "desk-case-blank-accounted");
 }
 
 async function history(tour, page, name) {

@@ -117,20 +117,13 @@ impl Committed {
         }
         self.beside(record, opened);
         self.take_blank(record, opened);
-        if ["satisfy_complaint", "decide_complaint"].contains(&record.act.as_str()) {
-            let number = u32::try_from(self.decisions.len()).unwrap_or(u32::MAX);
-            self.paper(&crate::decision::complaint_paper(number), text(opened, FILE));
-        }
         if record.act == RECEIPT {
             self.paper(RECEIPT, text(opened, FILE));
         }
         if let Some(scan) = text(opened, SIGNED_FORM) {
             self.paper("signed-form", Some(scan));
         }
-        if let Some(complaint) = text(opened, COMPLAINT) {
-            let facts = opened.get(COMPLAINT_FACTS).and_then(|(_, value)| serde_json::from_slice(value).ok());
-            self.complaints.insert(complaint, facts.unwrap_or_default());
-        }
+        self.complain(record, opened);
         if let Some((_, verdict)) = opened.get(SUPPLEMENT_VERDICT) {
             let number = opened.get(NUMBER).and_then(|(_, value)| serde_json::from_slice::<usize>(value).ok());
             if let Some(own) = number.and_then(|number| self.supplements.get_mut(number.wrapping_sub(1))) {
@@ -183,6 +176,18 @@ impl Committed {
         }
         if let Some((_, notices)) = opened.get(OUTGOING) {
             self.outgoing.extend(serde_json::from_slice::<Vec<serde_json::Value>>(notices).unwrap_or_default());
+        }
+    }
+
+    /// Where a complaint stands, and the paper of its decision.
+    fn complain(&mut self, record: &EntryRecord, opened: &Secrets) {
+        if let Some(complaint) = text(opened, COMPLAINT) {
+            let facts = opened.get(COMPLAINT_FACTS).and_then(|(_, value)| serde_json::from_slice(value).ok());
+            self.complaints.insert(complaint, facts.unwrap_or_default());
+        }
+        if ["satisfy_complaint", "decide_complaint"].contains(&record.act.as_str()) {
+            let number = u32::try_from(self.decisions.len()).unwrap_or(u32::MAX);
+            self.paper(&crate::decision::complaint_paper(number), text(opened, FILE));
         }
     }
 

@@ -107,25 +107,17 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
     let t = visit.t();
     let (role, proposed) = (visit.actor()?.role(), waiting(&said));
     let is_possible = is_open(view.line.state, ActKind::Annul, Role::Supervisor);
+    let is_told = is_possible || !said.is_empty();
     let (lead, controls) = match (role, proposed) {
         (Role::Officer, None) if is_possible => ("annulment-lead", asked(&t, fields, found)),
         (Role::Supervisor, Some(_)) => ("annulment-decide", vec![reason(&t, fields, found, "annulment-no")]),
-        (Role::Officer | Role::Supervisor | Role::Auditor, _) if is_possible || !said.is_empty() => {
-            ("annulment-only-read", vec![])
-        }
+        (Role::Officer | Role::Supervisor | Role::Auditor, _) if is_told => ("annulment-only-read", vec![]),
         _ => return Err(Problem::NotOpen),
     };
     let clock = Clock::of(visit, &view.mission.id);
-    let (rows, letter) = match proposed {
-        Some(own) => {
-            let act = Act::Annul { annulment: own.annulment.clone() };
-            let letter = if role == Role::Supervisor { Some(preview(visit, &view, act)?) } else { None };
-            (rows(&t, &own.annulment), letter)
-        }
-        None => (vec![], None),
-    };
-    let seen = proposed.filter(|_| role == Role::Supervisor).map(|own| (view.version, own.number));
-    let decision = match seen {
+    let decided = proposed.filter(|_| role == Role::Supervisor);
+    let letter = decided.map(|own| preview(visit, &view, Act::Annul { annulment: own.annulment.clone() }));
+    let decision = match decided {
         Some(_) => Some(Confirmation::of(visit, PAGE, found).await?),
         None => None,
     };
@@ -138,9 +130,9 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
         frame: visit.frame(heading).back(back).errors(errors).wide(),
         bar: Bar::of(visit, &view),
         lead: t.s(lead),
-        rows,
-        letter,
-        seen,
+        rows: proposed.map(|own| rows(&t, &own.annulment)).unwrap_or_default(),
+        letter: letter.transpose()?,
+        seen: decided.map(|own| (view.version, own.number)),
         decision,
         controls,
         notes: lines(visit, &clock, &view),

@@ -83,39 +83,36 @@ async fn send(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 }
 
 async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Finding]) -> Outcome {
-    let (office, t) = (&visit.state.office, visit.t());
-    let own = printing(office, visit.actor()?, id).await?;
-    let view = office::cases::get(office, visit.actor()?, id, visit.moment.now).await?;
+    let (office, actor, t) = (&visit.state.office, visit.actor()?, visit.t());
+    let own = printing(office, actor, id).await?;
+    let view = office::cases::get(office, actor, id, visit.moment.now).await?;
     let current = office::blanks::current(&own.used);
     let account = own.accounts.as_ref().map(|used| (used.blank.to_string(), fate(visit, fields, found)));
     let is_annulled = account.is_some();
     let number = (own.has_stock && current.is_none() && own.proposed.is_some()).then(|| number(visit, fields, found));
-    let spoilable = if own.has_stock && !is_annulled { current.or(own.proposed.as_ref()) } else { None };
-    let spoil = spoilable.map(|blank| (blank.to_string(), reason(visit, fields, found)));
+    let spoil = current.or(own.proposed.as_ref()).filter(|_| own.has_stock && !is_annulled);
+    let spoil = spoil.map(|blank| (blank.to_string(), reason(visit, fields, found)));
     let case_url = visit.url(&format!("/desk/cases/{id}"));
     let paper = current.filter(|_| !is_annulled).map(|blank| {
         let url = format!("{case_url}/papers/{}", paper_kind(own.used.len()));
         Row::new(t.f("blank-open", "blank", blank), url)
     });
-    let errors: Vec<Control> = number.iter().chain(spoil.iter().map(|(_, control)| control)).cloned().collect();
-    let errors: Vec<Control> =
-        errors.into_iter().chain(account.iter().flat_map(|(_, controls)| controls.clone())).collect();
-    let errors = error_lines(&errors);
+    let mut errors: Vec<Control> = number.iter().chain(spoil.iter().map(|(_, control)| control)).cloned().collect();
+    errors.extend(account.iter().flat_map(|(_, controls)| controls.clone()));
     let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let mut frame = visit.frame(t.f("blank-title", "reference", &view.line.reference)).back(case_url.clone());
-    frame = match visit.query_value(act::DONE).as_deref() {
+    let frame = visit.frame(t.f("blank-title", "reference", &view.line.reference)).back(case_url.clone());
+    let frame = match visit.query_value(act::DONE).as_deref() {
         Some("printed") => frame.notice(t.s("blank-done-printed")),
         Some("spoiled") => frame.notice(t.s("blank-done-spoiled")),
         _ => frame,
     };
-    let clock = Clock::of(visit, &view.mission.id);
     visit.show_with(
         status,
         &Page {
-            frame: frame.errors(errors).wide(),
+            frame: frame.errors(error_lines(&errors)).wide(),
             bar: Bar::of(visit, &view),
             lead: lead(visit, &own),
-            used: own.used.iter().map(|own| line(visit, &clock, own)).collect(),
+            used: lines(visit, &view, &own),
             paper,
             number,
             spoil,
@@ -124,6 +121,11 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
             case_url,
         },
     )
+}
+
+fn lines(visit: &Visit, view: &CaseView, own: &Printing) -> Vec<[String; 3]> {
+    let clock = Clock::of(visit, &view.mission.id);
+    own.used.iter().map(|own| line(visit, &clock, own)).collect()
 }
 
 fn lead(visit: &Visit, own: &Printing) -> String {

@@ -342,8 +342,18 @@ fn leads(visit: &Visit, at_desk: &AtDesk) -> Vec<String> {
     leads
 }
 
+/// The answer in words.
+fn chosen(visit: &Visit, own: &Filed, fields: &Fields) -> Vec<Row> {
+    let t = visit.t();
+    let mut rows = vec![Row::new(t.s("desk-complaint-answer"), words_of(visit, own, fields.trimmed("answer")))];
+    if fields.has("reasons") {
+        rows.push(Row::new(t.s("desk-complaint-reasons"), text(fields, "reasons")));
+    }
+    rows
+}
+
 async fn look(visit: &Visit, at_desk: &AtDesk, fields: &Fields, wanted: Answer, found: &[Finding]) -> Outcome {
-    let (t, actor, own) = (visit.t(), visit.actor()?, &at_desk.filed);
+    let (actor, own) = (visit.actor()?, &at_desk.filed);
     let mut after = own.clone();
     let (subject, role, now) = (own.body.subject, actor.role(), visit.moment.now);
     let is_decision = wanted != Answer::Forward;
@@ -359,12 +369,6 @@ async fn look(visit: &Visit, at_desk: &AtDesk, fields: &Fields, wanted: Answer, 
     let letter = office::letters::compose_complaint(office, kind, (&view).into(), &after, lang)?;
     let also = restored.map(|own| compose(office, LetterKind::Reinstated, (&view).into(), &own.after, lang));
     let shown = |own: Composed| Shown { lang: lang.tag(), subject: own.subject, body: own.body, sms: own.sms };
-    let said = words_of(visit, own, fields.trimmed("answer"));
-    let mut rows = vec![Row::new(t.s("desk-complaint-answer"), said)];
-    if fields.has("reasons") {
-        rows.push(Row::new(t.s("desk-complaint-reasons"), text(fields, "reasons")));
-    }
-    let hidden = vec![Row::new("answer", fields.trimmed("answer")), Row::new("reasons", text(fields, "reasons"))];
     let decision = if is_decision { Some(Confirmation::of(visit, PAGE, found).await?) } else { None };
     let errors = decision.iter().flat_map(|own| error_lines(own.code.as_slice())).collect::<Vec<_>>();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -373,8 +377,8 @@ async fn look(visit: &Visit, at_desk: &AtDesk, fields: &Fields, wanted: Answer, 
         frame: visit.frame(title(visit, own)).back(back).errors(errors).wide(),
         leads: vec![],
         controls: vec![],
-        chosen: rows,
-        hidden,
+        chosen: chosen(visit, own, fields),
+        hidden: vec![Row::new("answer", fields.trimmed("answer")), Row::new("reasons", text(fields, "reasons"))],
         letter: Some(shown(letter)),
         also: also.transpose()?.map(shown),
         decision,
