@@ -43,6 +43,8 @@ mod enquiry;
 #[cfg(test)]
 mod expired_session;
 #[cfg(test)]
+mod four_eyes;
+#[cfg(test)]
 mod fsync;
 #[cfg(test)]
 mod harness;
@@ -50,6 +52,8 @@ mod harness;
 mod kept_filters;
 #[cfg(test)]
 mod kill_nine;
+#[cfg(test)]
+mod leave;
 #[cfg(test)]
 mod letters_leave;
 #[cfg(test)]
@@ -89,6 +93,8 @@ mod rights;
 #[cfg(test)]
 mod rules_of_law;
 #[cfg(test)]
+mod sampled;
+#[cfg(test)]
 mod scanned;
 #[cfg(test)]
 mod signature_check_pending;
@@ -106,5 +112,7 @@ mod turned_pages;
 mod two_applicants;
 #[cfg(test)]
 mod viewer;
+#[cfg(test)]
+mod warned;
 #[cfg(test)]
 mod withdrawn;

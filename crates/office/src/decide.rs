@@ -3,7 +3,7 @@
 
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, grant, permission, refuse};
+use crate::{Fault, Office, OfficeError, four_eyes, grant, permission, refuse, sample};
 use domain::actor::Actor;
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen};
@@ -37,7 +37,7 @@ pub(crate) struct Proven {
 /// Checks that `actor` may decide this now and sets the paper of a refusal.
 ///
 /// # Errors
-/// Findings at `grounds` and `reasons`; `NotAllowed`, `NotFound`, `Barred`, `NotOpen`, `Stale`.
+/// Findings at `grounds` and `reasons`; `NotAllowed`, `NotFound`, `Barred`, `SameHands`, `NotOpen`, `Stale`.
 pub(crate) async fn prepare(
     office: &Office,
     actor: &Actor,
@@ -48,11 +48,12 @@ pub(crate) async fn prepare(
 ) -> Result<Prepared, OfficeError> {
     let decided = checked(decided)?;
     let officer = permission::staff(actor)?;
-    let asking = actor.clone();
+    let (inner, asking) = (office.clone(), actor.clone());
     let (case, person) = office
         .read(move |tx| {
             Box::pin(async move {
                 let case = desk_act::load(tx, &asking, id).await?;
+                four_eyes::must_be_another(&inner, tx, &asking, &case).await?;
                 let person = store::officer::get(tx, officer).await?.ok_or(OfficeError::NotFound)?;
                 Ok((case, person))
             })
@@ -93,7 +94,7 @@ pub(crate) async fn prepare(
 /// Stores the decision and does its act.
 ///
 /// # Errors
-/// `NotFound`, `Barred`, `NotOpen`, `Stale`.
+/// `NotFound`, `Barred`, `SameHands`, `NotOpen`, `Stale`.
 pub(crate) async fn record(office: &Office, actor: &Actor, proven: Proven, moment: &Moment) -> Result<(), OfficeError> {
     let (inner, doer, now) = (office.clone(), actor.clone(), moment.clone());
     let (id, is_grant) = (proven.statement.application, proven.statement.decided == Decided::Grant);
@@ -114,6 +115,7 @@ async fn store_it(
     let Proven { statement, file, way, proof, detail } = proven;
     let (id, seen_version) = (statement.application, statement.version);
     let mut case = desk_act::load(tx, actor, id).await?;
+    four_eyes::must_be_another(office, tx, actor, &case).await?;
     let number = u32::try_from(store::decision::of(tx, id).await?.len()).unwrap_or(u32::MAX).saturating_add(1);
     let own = Decision {
         application: id,
@@ -131,14 +133,17 @@ async fn store_it(
         store::proof_time::wait(tx, &own.proof, id, moment.now).await?;
     }
     let (name, hash) = store::journal::deciding(&own)?;
+    let drawn = sample::draw(office, tx, &case, &own, moment).await?;
     let doing = Doing { actor, moment, seen_version };
     match (own.statement.decided, own.statement.paper_sha256) {
         (Decided::Grant, _) => {
+            let evidence: Vec<(&str, Value)> = [(name.as_str(), hash)].into_iter().chain(drawn).collect();
             let record = grant::next_record(office, tx, &case, own.officer, moment).await?;
-            desk_act::perform(office, tx, &mut case, Act::Grant { record }, &doing, &[(&name, hash)]).await
+            desk_act::perform(office, tx, &mut case, Act::Grant { record }, &doing, &evidence).await
         }
         (Decided::Refuse { grounds, reasons }, Some(paper)) => {
             let evidence = [(name.as_str(), hash), ("file", json!(paper))];
+            let evidence: Vec<(&str, Value)> = evidence.into_iter().chain(drawn).collect();
             desk_act::perform(office, tx, &mut case, Act::Refuse { grounds, reasons }, &doing, &evidence).await?;
             let file = BlobKey(paper);
             let kind = "refusal".to_owned();

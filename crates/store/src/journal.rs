@@ -20,10 +20,11 @@ pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
 pub use sending::{
     ADD_PERSON, ANSWER_ENQUIRY, APPROVE_REGISTERS, ASK_ENQUIRY, ASSIGN, CLOSE_HOURS, CLOSE_PERSON, COMPARE, CONFLICT,
-    DECLINE_ANNULMENT, ERASE_ENQUIRY, FILE_COMPLAINT, JUDGE_LIKENESS, MISSION, NAME_KEY, NOTE, OPEN_HOURS,
-    PROPOSE_ANNULMENT, PROPOSE_REGISTERS, READ_ENQUIRY, RECHECK, RECHECK_COMPLAINT, REJECT_REGISTERS, RESET_PERSON,
-    SEND, TELL_OVERDUE, WITHDRAW_REGISTERS, annulling, assigning, comparing, complaining, conflicting, deciding,
-    judging, notifying, noting, rechecking, request_standing, sending, supplementing, term,
+    DECLINE_ANNULMENT, DRAW_SECRET, END_LEAVE, ENTER_LEAVE, ERASE_ENQUIRY, FILE_COMPLAINT, JUDGE_LIKENESS,
+    JUDGE_SAMPLE, MISSION, NAME_KEY, NOTE, OPEN_HOURS, PROPOSE_ANNULMENT, PROPOSE_REGISTERS, READ_ENQUIRY, READ_SAMPLE,
+    RECHECK, RECHECK_COMPLAINT, REJECT_REGISTERS, RESET_PERSON, SEND, STAFF_MAIL, TELL_OVERDUE, TELL_STAFF,
+    WITHDRAW_REGISTERS, annulling, assigning, comparing, complaining, conflicting, deciding, judging, notifying,
+    noting, rechecking, request_standing, sending, supplementing, term,
 };
 pub use stock::{RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, receiving, spoiling, taking};
 pub use verify::verify;

@@ -256,13 +256,17 @@ fn facts(visit: &Visit, clock: &Clock<'_>, form: &FormAtDesk) -> Vec<Row> {
         domain::request::Deceased::Identified(person) => person.name.official(),
         domain::request::Deceased::Unidentified { .. } => t.s("intake-unidentified"),
     };
-    vec![
+    // Said before the work is done: who accepts registers.
+    let eyes = office::four_eyes::applies(&visit.state.office, &request.mission);
+    let eyes = eyes.then(|| Row::new(t.s("four-eyes"), t.s("four-eyes-before")));
+    let rows = vec![
         Row::new(t.s("intake-applicant"), request.applicant.name.official()),
         Row::new(t.s("intake-iin"), request.applicant.iin.as_str()),
         Row::new(t.s("intake-deceased"), deceased),
         Row::new(t.s("intake-dated"), t.date(request.date)),
         Row::new(t.s("intake-printed"), clock.full(form.printed_at)),
-    ]
+    ];
+    rows.into_iter().chain(eyes).collect()
 }
 
 fn controls(visit: &Visit, fields: &Fields, found: &[Finding], problem: Option<&FileProblem>) -> Vec<Control> {

@@ -23,6 +23,9 @@ const BLANKS: (&str, &str) = ("/desk/blanks", "desk-nav-blanks");
 const JOURNAL: (&str, &str) = ("/desk/journal", "desk-nav-journal");
 const READINGS: (&str, &str) = ("/desk/readings", "desk-nav-readings");
 const DAY: (&str, &str) = ("/desk/day", "desk-nav-day");
+const LEAVES: (&str, &str) = ("/desk/leaves", "desk-nav-leaves");
+const ME: (&str, &str) = ("/desk/me", "desk-nav-me");
+const SAMPLES: (&str, &str) = ("/desk/samples", "desk-nav-samples");
 const PEOPLE: (&str, &str) = ("/desk/people", "desk-nav-people");
 const STATISTICS: (&str, &str) = ("/desk/statistics", "desk-nav-statistics");
 const REGISTERS: (&str, &str) = ("/desk/registers", "desk-nav-registers");
@@ -42,11 +45,11 @@ pub fn first_room(actor: &Actor) -> (&'static str, &'static str) {
 fn rooms(role: Role) -> &'static [(&'static str, &'static str)] {
     match role {
         Role::Clerk => &[QUEUE, PAPER],
-        Role::Officer => &[QUEUE, DAY, PAPER, ENQUIRIES, COMPLAINTS, BLANKS],
-        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, ENQUIRIES, STATISTICS, BLANKS],
+        Role::Officer => &[QUEUE, DAY, PAPER, ENQUIRIES, COMPLAINTS, BLANKS, ME],
+        Role::Supervisor => &[QUEUE, DAY, WORKLOAD, LEAVES, SAMPLES, ENQUIRIES, STATISTICS, BLANKS, ME],
         Role::Reviewer => &[COMPLAINTS],
-        Role::Auditor => &[QUEUE, READINGS, JOURNAL, STATISTICS, BLANKS, REGISTERS],
-        Role::Administrator => &[SYSTEM, REGISTERS, PEOPLE, JOURNAL, STATISTICS, BLANKS],
+        Role::Auditor => &[QUEUE, READINGS, JOURNAL, SAMPLES, STATISTICS, BLANKS, REGISTERS],
+        Role::Administrator => &[SYSTEM, REGISTERS, PEOPLE, LEAVES, JOURNAL, STATISTICS, BLANKS],
         Role::Applicant | Role::System => &[],
     }
 }
