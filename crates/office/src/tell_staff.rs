@@ -58,7 +58,7 @@ async fn plan(office: &Office) -> Result<(), OfficeError> {
         .write(move |tx| {
             Box::pin(async move {
                 for id in waiting {
-                    let Some(case) = store::application::get(tx, id).await? else { continue };
+                    let Some(case) = readable(tx, id).await else { continue };
                     let next = steps(&inner, &case).first().map(|(_, at)| *at);
                     store::warning::note(tx, id, Some(Told { percent: 0, next, near: false })).await?;
                 }
@@ -66,6 +66,17 @@ async fn plan(office: &Office) -> Result<(), OfficeError> {
             })
         })
         .await
+}
+
+/// The case. One that cannot be read is logged and keeps no other waiting.
+async fn readable(tx: &mut Tx, id: ApplicationId) -> Option<Application> {
+    match store::application::get(tx, id).await {
+        Ok(case) => case,
+        Err(error) => {
+            tracing::error!(application = %id, %error, "nobody could be warned of this case");
+            None
+        }
+    }
 }
 
 /// The shares of a case's term and when they have passed, rising. Where the registers do not tell, its end alone: a case must not stop the job.
@@ -101,7 +112,7 @@ async fn tell(
                 let mut digests: BTreeMap<OfficerId, Vec<Line>> = BTreeMap::new();
                 let mut told = 0;
                 for id in cases {
-                    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                    let Some(case) = readable(tx, id).await else { continue };
                     let Some(share) = note(&inner, tx, &case, moment.now).await? else { continue };
                     let people = people(tx, &case, &heads, moment.now).await?;
                     write_down(tx, &case, share, &people, &moment).await?;

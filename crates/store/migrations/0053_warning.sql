@@ -7,9 +7,9 @@ ALTER TABLE application ADD COLUMN warn_at {ts};
 ALTER TABLE application ADD COLUMN near {bool};
 CREATE INDEX application_unplanned ON application (due_at, id) WHERE is_open AND term_met_at IS NULL AND warned IS NULL;
 CREATE INDEX application_to_warn ON application (warn_at, id) WHERE is_open AND term_met_at IS NULL AND warn_at IS NOT NULL;
-CREATE INDEX application_warned ON application (mission, due_at, id) WHERE is_open AND term_met_at IS NULL AND warned > 0;
-CREATE INDEX application_mission_near ON application (mission, due_at, id) WHERE is_open AND term_met_at IS NULL AND near;
-CREATE INDEX application_near ON application (due_at, id) WHERE is_open AND term_met_at IS NULL AND near;
+-- As a column and not as a condition, so that SQLite takes them and not those of what is late.
+CREATE INDEX application_mission_near ON application (mission, near, due_at, id) WHERE is_open AND term_met_at IS NULL;
+CREATE INDEX application_near ON application (near, due_at, id) WHERE is_open AND term_met_at IS NULL;
 
 -- Where and in which language a person of the desk is written to; no row: not at all.
 CREATE TABLE staff_mail (

@@ -68,13 +68,13 @@ fn page_sql(tab: Tab, of_mission: bool) -> &'static str {
         (Tab::All, false) => page_sql!(""),
         (Tab::Work(_), false) => page_sql!(" AND work = $4"),
         (Tab::Of(_), false) => page_sql!(" AND assignee = $4 AND is_open"),
-        (Tab::Near, false) => page_sql!(" AND is_open AND term_met_at IS NULL AND near"),
+        (Tab::Near, false) => page_sql!(" AND is_open AND term_met_at IS NULL AND near = TRUE"),
         (Tab::Late { .. }, false) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4"),
         (Tab::Open, true) => page_sql!(" AND is_open = TRUE AND mission = $4"),
         (Tab::All, true) => page_sql!(" AND mission = $4"),
         (Tab::Work(_), true) => page_sql!(" AND work = $4 AND mission = $5"),
         (Tab::Of(_), true) => page_sql!(" AND assignee = $4 AND is_open AND mission = $5"),
-        (Tab::Near, true) => page_sql!(" AND is_open AND term_met_at IS NULL AND near AND mission = $4"),
+        (Tab::Near, true) => page_sql!(" AND is_open AND term_met_at IS NULL AND near = TRUE AND mission = $4"),
         (Tab::Late { .. }, true) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4 AND mission = $5"),
     }
 }
@@ -87,13 +87,13 @@ fn count_sql(tab: Tab, of_mission: bool) -> &'static str {
         (Tab::All, false) => count_sql!("due_at IS NOT NULL"),
         (Tab::Work(_), false) => count_sql!("work = $2"),
         (Tab::Of(_), false) => count_sql!("assignee = $2 AND is_open"),
-        (Tab::Near, false) => count_sql!("is_open AND term_met_at IS NULL AND near ORDER BY due_at, id"),
+        (Tab::Near, false) => count_sql!("is_open AND term_met_at IS NULL AND near = TRUE"),
         (Tab::Late { .. }, false) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2"),
         (Tab::Open, true) => count_sql!("is_open = TRUE AND mission = $2"),
         (Tab::All, true) => count_sql!("mission = $2"),
         (Tab::Work(_), true) => count_sql!("work = $2 AND mission = $3"),
         (Tab::Of(_), true) => count_sql!("assignee = $2 AND is_open AND mission = $3"),
-        (Tab::Near, true) => count_sql!("is_open AND term_met_at IS NULL AND near AND mission = $2"),
+        (Tab::Near, true) => count_sql!("is_open AND term_met_at IS NULL AND near = TRUE AND mission = $2"),
         (Tab::Late { .. }, true) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2 AND mission = $3"),
     }
 }
@@ -184,7 +184,7 @@ mod tests {
             (Tab::All, "application_mission (mission=?", "application_due"),
             (Tab::Work(Work::New), "application_mission_work (mission=? AND work=?", "application_work (work=?"),
             (Tab::Of(OfficerId(Uuid::nil())), "application_assignee (assignee=?", "application_assignee (assignee=?"),
-            (Tab::Near, "application_mission_near (mission=?", "application_near ("),
+            (Tab::Near, "application_mission_near (mission=? AND near=?", "application_near (near=?"),
             (Tab::Late { now: Timestamp::UNIX_EPOCH }, "application_mission_late (mission=?", "application_late ("),
         ];
         for (tab, of_mission, of_all) in tabs {

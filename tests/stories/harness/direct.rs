@@ -55,7 +55,7 @@ impl Door {
         // Notes of the desk are the supervisor's to write, too.
         let notes = ["/notes", "/conflict"].iter().any(|noun| self.pattern.ends_with(noun))
             && std::ptr::eq(person, desk.supervisor);
-        if self.pattern == "/{lang}/desk/blanks" {
+        if self.pattern == "/{lang}/desk/blanks" || self.pattern.ends_with("/sample") {
             return std::ptr::eq(person, desk.supervisor);
         }
         if self.pattern == "/{lang}/desk/me" {

@@ -62,6 +62,8 @@ pub async fn enter(office: &Office, actor: &Actor, wanted: Wanted, moment: &Mome
                 let (Some(from), Some(until)) = (bound(first), end) else {
                     return Err(OfficeError::finding("first", "missing"));
                 };
+                // One that begins today begins now: it does not overlap one that was ended this morning.
+                let from = from.max(moment.now);
                 is_free(tx, officer, substitute, (from, until)).await?;
                 let id = moment.uuid("leave");
                 let (made_by, made_at, mission) = (me, moment.now, away.mission);
