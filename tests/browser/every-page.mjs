@@ -2,6 +2,8 @@
 // On each page: no finding of axe, one heading, title and language, nothing wider than 320 px, no error of the console, no request
 // to another host, no breach of the policy. An address of the table that this tour does not come to fails the test.
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { faults, person, picture, tourAt, watch, withBrowser } from "./lib.mjs";
 import { FULL, counted, policy, thoroughly } from "./matrix.mjs";
@@ -642,7 +644,52 @@ async function blanks(tour, head, page, url) {
   await tour.look(page, url, "desk-case-printed");
 }
 
-async function others(tour, head, auditor, admin) {
+// The product's own service, but each decision is drawn for a second look: a tour does not wait for chance.
+function everyDecisionAgain(folder) {
+  const root = path.join(import.meta.dirname, "../..");
+  for (const room of ["services", "registers"]) fs.cpSync(path.join(root, room), path.join(folder, room), { recursive: true });
+  const passport = path.join(folder, "services/death-abroad/passport.toml");
+  const text = fs.readFileSync(passport, "utf8");
+  assert.match(text, /^percent = 5$/m);
+  fs.writeFileSync(passport, text.replace(/^percent = 5$/m, "percent = 100"));
+  return folder;
+}
+
+// The head looks again at a decision, and the official reads what was found.
+async function samples(tour, head, auditor, consul) {
+  const { lang } = tour;
+  const list = `/${lang}/desk/samples`;
+  await tour.look(head, list, "samples");
+  const form = await head.locator("main a[href$='/sample']").first().getAttribute("href");
+  await tour.look(head, form, "sample");
+  await tour.mistake(head, {}, { path: form, name: "sample-errors" });
+  await send(head, { outcome: "found", reason: "Түгендеу" });
+  tour.done(form);
+  await tour.note(head, "sample-said");
+  await tour.look(auditor, list, "samples-proof");
+  await tour.look(consul, `/${lang}/desk/me`, "me-found");
+  await tour.look(head, `/${lang}/desk/me`, "me");
+  await tour.mistake(head, { email: "nobody" }, { path: `/${lang}/desk/me`, name: "me-errors" });
+  await send(head, { email: "", language: lang });
+  tour.done(`/${lang}/desk/me`);
+}
+
+// A leave is entered and ended.
+async function leaves(tour, keeper) {
+  const address = `/${tour.lang}/desk/leaves`;
+  await tour.look(keeper, address, "leaves");
+  await tour.mistake(keeper, {}, { path: address, name: "leaves-errors" });
+  const of = (name) => keeper.locator("select[name=officer] option", { hasText: name }).first().getAttribute("value");
+  const [year, month, day] = new Date(Date.parse(tour.elshi.now()) + 7 * 86_400_000).toISOString().slice(0, 10).split("-");
+  const days = { "first-day": day, "first-month": month, "first-year": year, "last-day": day, "last-month": month, "last-year": year };
+  await send(keeper, { officer: await of("Сейітова"), substitute: await of("Оспанов"), ...days });
+  tour.done(address);
+  await tour.note(keeper, "leaves-entered");
+  await keeper.locator("button[name=end]").first().click();
+  await tour.note(keeper, "leaves-ended");
+}
+
+async function others(tour, head, auditor, admin, consul) {
   const { lang } = tour;
   await tour.look(head, `/${lang}/desk/workload`, "workload");
   await tour.look(head, `/${lang}/desk/day?date=2026-11-25`, "day");
@@ -661,6 +708,7 @@ async function others(tour, head, auditor, admin) {
   assert.equal((await auditor.goto(`/${lang}/desk/readings?reference=X`)).status(), 422);
   await tour.note(auditor, "readings-errors");
   await tour.look(auditor, `/${lang}/desk/journal`, "journal");
+  await samples(tour, head, auditor, consul);
   await signInAtDesk(admin, "admin", lang);
   await tour.look(admin, `/${lang}/desk/system`, "system");
   await registers(tour, admin);
@@ -673,6 +721,7 @@ async function others(tour, head, auditor, admin) {
   assert.equal(await press(admin), 200, await errors(admin));
   tour.done(`${people}/new`);
   await tour.note(admin, "person-given");
+  await leaves(tour, admin);
   await admin.goto(people);
   const key = await admin.locator("main a[href$='/key']").last().getAttribute("href");
   await tour.look(admin, key, "person-key");
@@ -904,7 +953,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       await checkedRequest(tour, widow);
       await lostTelephone(tour, elshi, consul, daughter, caseUrl);
       await account(tour, daughter);
-      await others(tour, head, auditor, admin);
+      await others(tour, head, auditor, admin, consul);
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
       await signOut(tour, daughter);
@@ -912,6 +961,6 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       if (tour.faults.length > 0) assert.fail(tour.faults.join("\n"));
       assert.deepEqual(tour.missed(), [], "addresses that no step of this tour came to");
       assert.deepEqual(watched.flatMap((one) => one()), []);
-    }), { texts });
+    }), { texts, services: everyDecisionAgain });
   });
 }

@@ -52,8 +52,9 @@ const clean = () => Object.fromEntries(Object.entries({ ...process.env, RUST_LOG
 //   now()          the server's clock, RFC 3339
 //   later(ms)      the server is started again at the same address with its clock moved on: nobody waits for a term in a test
 //   log()          what it logged
-// `signer` is whose key the simulated NCALayer offers; `texts(folder)` writes other sentences into a folder and gives it.
-export async function withElshi(act, { signer = "applicant1", clock = CLOCK, texts } = {}) {
+// `signer` is whose key the simulated NCALayer offers; `texts(folder)` writes other sentences into a folder and gives it; `services(folder)` another
+// service and other registers.
+export async function withElshi(act, { signer = "applicant1", clock = CLOCK, texts, services } = {}) {
   const dir = temporaryFolder("browser");
   const nca = path.join(dir, "nca");
   const logFile = path.join(dir, "server.log");
@@ -66,6 +67,7 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK, tex
     children.push(layer.child);
     const words = ["serve", "--demo", "--data", path.join(dir, "data"), "--trust", path.join(nca, "trust"), "--phone-keys", path.join(nca, "phone.p12"), "--ncalayer", layer.said];
     if (texts) words.push("--texts", texts(path.join(dir, "texts")));
+    if (services) words.push("--services", services(path.join(dir, "house")));
     let from = clock;
     let began;
     const serve = async (listen) => {

@@ -47,6 +47,8 @@ mod enquiry;
 #[cfg(test)]
 mod expired_session;
 #[cfg(test)]
+mod four_eyes;
+#[cfg(test)]
 mod fsync;
 #[cfg(test)]
 mod harness;
@@ -54,6 +56,8 @@ mod harness;
 mod kept_filters;
 #[cfg(test)]
 mod kill_nine;
+#[cfg(test)]
+mod leave;
 #[cfg(test)]
 mod letters_leave;
 #[cfg(test)]
@@ -95,6 +99,8 @@ mod rights;
 #[cfg(test)]
 mod rules_of_law;
 #[cfg(test)]
+mod sampled;
+#[cfg(test)]
 mod scanned;
 #[cfg(test)]
 mod signature_check_pending;
@@ -114,5 +120,7 @@ mod two_applicants;
 mod typed;
 #[cfg(test)]
 mod viewer;
+#[cfg(test)]
+mod warned;
 #[cfg(test)]
 mod withdrawn;

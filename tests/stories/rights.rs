@@ -14,9 +14,18 @@ use table::{Row, TABLE};
 use world::{EVERYBODY, World};
 
 /// Rows whose hour has not come in the world of this test: "not open now" is right for them too. Each with the story that opens it.
-const OPENED_ELSEWHERE: [(&str, &str, &str); 4] = [
+const OPENED_ELSEWHERE: [(&str, &str, &str); 9] = [
     ("/{lang}/desk/cases/{application}/no-show", "", "appointment.rs: the hour has passed"),
     ("/{lang}/desk/cases/{application}/no-show", "step=send&seen_version={version}", "appointment.rs"),
+    ("/{lang}/desk/cases/{application}/sample", "", "sampled.rs: a decision that was drawn"),
+    (
+        "/{lang}/desk/cases/{application}/sample",
+        "outcome=found&reason=Page+2+was+not+read&seen_number=1",
+        "sampled.rs: a decision that was drawn",
+    ),
+    ("/{lang}/desk/me", "read=01a207a2-4334-7aab-85fb-6a02403964e1", "sampled.rs: something was found"),
+    ("/{lang}/desk/leaves", "officer=x", "leave.rs: with two people of one mission"),
+    ("/{lang}/desk/leaves", "end=01a207a2-4334-7aab-85fb-6a02403964e1", "leave.rs: one that was entered"),
     ("/{lang}/account/phone/objection", "", "own_telephone.rs: a number waits"),
     ("/{lang}/desk/cases/{application}/telephone", "act=stop", "own_telephone.rs"),
 ];
@@ -227,7 +236,8 @@ fn every_address_opens_for_somebody() {
     for row in rows.iter().filter(|row| row.cells != table::BY_A_LINK) {
         let is_same = |own: &&Row| own.method == row.method && own.path == row.path;
         let opens = rows.iter().filter(is_same).any(|own| own.letters().contains(&'+'));
-        assert!(opens, "{} {} opens for nobody in {TABLE}", row.method, row.path);
+        let elsewhere = OPENED_ELSEWHERE.iter().any(|(path, ..)| *path == row.path);
+        assert!(opens || elsewhere, "{} {} opens for nobody in {TABLE}", row.method, row.path);
     }
 }
 

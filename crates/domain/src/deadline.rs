@@ -5,8 +5,8 @@
 //! at the end of office hours of its last working day (APPC 76(5)).
 
 use crate::calendar::{NoHolidayData, WorkingCalendar};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How the request came.
@@ -86,6 +86,45 @@ pub fn end_of_term(first: Date, days: u32, calendar: &WorkingCalendar) -> Result
     calendar.instant(last.to_datetime(close)).ok_or(NoHolidayData { year: last.year() })
 }
 
+/// The instant at which `percent` of the working time of a term has passed that ends at `due` and has `days` working days.
+///
+/// # Errors
+/// [`NoHolidayData`] when the year's holidays are not known.
+pub fn share_passed(
+    due: Timestamp,
+    days: u32,
+    percent: u32,
+    calendar: &WorkingCalendar,
+) -> Result<Timestamp, NoHolidayData> {
+    if percent >= 100 {
+        return Ok(due);
+    }
+    let mut spans = vec![];
+    let mut day = calendar.date(due);
+    let mut found = 0;
+    while found < days {
+        if calendar.is_working_day(day)? {
+            found += 1;
+            for hours in calendar.office.of(day.weekday()).iter().rev() {
+                let bound = |time| calendar.instant(day.to_datetime(time)).ok_or(NoHolidayData { year: day.year() });
+                spans.push((bound(hours.from)?, bound(hours.to)?.min(due)));
+            }
+        }
+        day = day.yesterday().map_err(|_| NoHolidayData { year: day.year() })?;
+    }
+    spans.reverse();
+    let whole: i64 = spans.iter().map(|(from, to)| to.as_second() - from.as_second()).sum();
+    let mut left = whole * i64::from(percent) / 100;
+    for (from, to) in spans {
+        let long = to.as_second() - from.as_second();
+        if left <= long {
+            return Ok(from + SignedDuration::from_secs(left));
+        }
+        left -= long;
+    }
+    Ok(due)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +171,20 @@ mod tests {
         assert_eq!(registered("2026-12-11T18:00:01"), date(2026, 12, 14));
         assert_eq!(registered("2026-12-12T12:00:00"), date(2026, 12, 14), "a Saturday");
         assert_eq!(registered("2026-12-16T12:00:00"), date(2026, 12, 17), "a holiday");
+    }
+
+    #[test]
+    fn a_share_of_a_term_is_of_its_working_time() {
+        let passed = |due, days, percent| share_passed(instant(due), days, percent, &berlin()).unwrap();
+        assert_eq!(passed("2026-12-14T18:00:00", 1, 50), instant("2026-12-14T13:30:00"));
+        assert_eq!(passed("2026-12-14T18:00:00", 1, 80), instant("2026-12-14T16:12:00"));
+        assert_eq!(passed("2026-12-14T18:00:00", 1, 100), instant("2026-12-14T18:00:00"));
+        // Monday, Tuesday and, after the holiday, Thursday.
+        assert_eq!(passed("2026-12-17T18:00:00", 3, 50), instant("2026-12-15T13:30:00"));
+        assert_eq!(passed("2026-12-17T18:00:00", 3, 80), instant("2026-12-17T12:36:00"));
+        // A weekend lies between.
+        assert_eq!(passed("2026-12-14T18:00:00", 3, 50), instant("2026-12-11T13:30:00"));
+        assert_eq!(share_passed(instant("2026-01-01T18:00:00"), 3, 50, &berlin()), Err(NoHolidayData { year: 2025 }));
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub mod receiver;
 pub mod reference;
 pub mod refusal;
 pub mod request;
+pub mod sample;
 pub mod scan;
 pub mod signing_age;
 pub mod slots;

@@ -2,11 +2,12 @@
 //! who is at it.
 
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, declare_conflict, permission};
+use crate::{Office, OfficeError, declare_conflict, leave, permission};
 use domain::actor::{Actor, Role};
 use domain::application::NotOpen;
 use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
+use jiff::Timestamp;
 use store::Tx;
 use store::application::Application;
 use store::officer::Officer;
@@ -37,7 +38,7 @@ pub struct Assigned {
 /// Takes up or lays down up to [`CASES_MAX`] cases; all in one transaction.
 ///
 /// # Errors
-/// A finding at `case`: `missing`, `too-many`; at `officer`: `missing` for who is no officer of the mission; `NotAllowed` for everybody else; `NotFound` when one is another mission's.
+/// A finding at `case`: `missing`, `too-many`; at `officer`: `missing` for who is no officer of the mission, `away` for who is on leave (also who takes cases up themselves); `NotAllowed` for everybody else; `NotFound` when one is another mission's.
 pub async fn assign(
     office: &Office,
     actor: &Actor,
@@ -57,6 +58,9 @@ pub async fn assign(
             Box::pin(async move {
                 if let Who::Supervisor { to: Some(officer) } = who {
                     named(tx, &actor, officer).await?;
+                }
+                if let Who::Supervisor { to: Some(to) } | Who::Officer { me: to, takes: true } = who {
+                    must_be_there(tx, &actor, to, moment.now).await?;
                 }
                 let mut all = Assigned::default();
                 // In one order: two forms at once wait for each other.
@@ -104,6 +108,15 @@ async fn named(tx: &mut Tx, actor: &Actor, officer: OfficerId) -> Result<Officer
     let mission = permission::supervisor(actor)?;
     let found = store::officer::get(tx, officer).await?;
     found.filter(|own| takes_cases_of(own, mission)).ok_or_else(|| OfficeError::finding("officer", "missing"))
+}
+
+/// On the days of a leave no new cases are given to who is away.
+async fn must_be_there(tx: &mut Tx, actor: &Actor, to: OfficerId, now: Timestamp) -> Result<(), OfficeError> {
+    let Actor::Staff { mission: Some(mission), .. } = actor else { return Err(OfficeError::NotAllowed) };
+    match leave::away(tx, to, mission, now).await? {
+        Some(_) => Err(OfficeError::finding("officer", "away")),
+        None => Ok(()),
+    }
 }
 
 /// True where somebody else has the case. Who is no officer of the mission any more has none: any officer takes their cases over.

@@ -41,7 +41,7 @@ pub async fn of_applicant(office: &Office, actor: &Actor, now: Timestamp) -> Res
 /// `NotFound` for another person's or another mission's case.
 pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timestamp) -> Result<CaseView, OfficeError> {
     let asking = actor.clone();
-    let parts = office.read(move |tx| Box::pin(view::load(tx, asking, id))).await?;
+    let parts = office.read(move |tx| Box::pin(view::load(tx, asking, id, now))).await?;
     readings::note(office, actor, id, What::Case, now).await?;
     view::view(office, actor, parts, now)
 }

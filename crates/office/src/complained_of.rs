@@ -62,7 +62,13 @@ mod tests {
     }
 
     fn did(actor: &Actor, act: &str) -> TimelineEntry {
-        TimelineEntry { seq: 1, act: act.to_owned(), actor: actor.journal_id(), at: Timestamp::UNIX_EPOCH }
+        TimelineEntry {
+            seq: 1,
+            act: act.to_owned(),
+            actor: actor.journal_id(),
+            at: Timestamp::UNIX_EPOCH,
+            for_whom: None,
+        }
     }
 
     #[test]

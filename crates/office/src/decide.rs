@@ -3,7 +3,10 @@
 
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, grant, permission, refuse};
+use crate::{
+    Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, four_eyes, grant, permission, refuse,
+    sample,
+};
 use domain::actor::Actor;
 use domain::application::transition::is_open;
 use domain::application::{Act, ActKind, NotOpen};
@@ -38,7 +41,7 @@ pub(crate) struct Proven {
 /// Checks that `actor` may decide this now and sets the paper of a refusal.
 ///
 /// # Errors
-/// Findings at `grounds` and `reasons`; `NotAllowed`, `NotFound`, `Barred`, `NotOpen`, `Stale`.
+/// Findings at `grounds` and `reasons`; `NotAllowed`, `NotFound`, `Barred`, `SameHands`, `NotOpen`, `Stale`.
 pub(crate) async fn prepare(
     office: &Office,
     actor: &Actor,
@@ -53,7 +56,7 @@ pub(crate) async fn prepare(
     let (case, answered, person) = office
         .read(move |tx| {
             Box::pin(async move {
-                let case = load(tx, &asking, id, &wanted).await?;
+                let case = for_deciding(&inner, tx, &asking, id, &wanted).await?;
                 may_be_decided(tx, &asking, &case, &wanted).await?;
                 let answered = answer_complaint::answered(&inner, tx, &asking, &wanted, now).await?;
                 let person = store::officer::get(tx, officer).await?.ok_or(OfficeError::NotFound)?;
@@ -99,7 +102,7 @@ pub(crate) async fn prepare(
 /// Stores the decision and does its act.
 ///
 /// # Errors
-/// `NotFound`, `Barred`, `NotOpen`, `Stale`.
+/// `NotFound`, `Barred`, `SameHands`, `NotOpen`, `Stale`.
 pub(crate) async fn record(office: &Office, actor: &Actor, proven: Proven, moment: &Moment) -> Result<(), OfficeError> {
     let (inner, doer, now) = (office.clone(), actor.clone(), moment.clone());
     let (id, is_grant) = (proven.statement.application, proven.statement.decided == Decided::Grant);
@@ -119,7 +122,7 @@ async fn store_it(
 ) -> Result<(), OfficeError> {
     let Proven { statement, file, way, proof, detail } = proven;
     let (id, seen_version) = (statement.application, statement.version);
-    let mut case = load(tx, actor, id, &statement.decided).await?;
+    let mut case = for_deciding(office, tx, actor, id, &statement.decided).await?;
     let number = u32::try_from(store::decision::of(tx, id).await?.len()).unwrap_or(u32::MAX).saturating_add(1);
     let own = Decision {
         application: id,
@@ -137,14 +140,20 @@ async fn store_it(
         store::proof_time::wait(tx, &own.proof, id, moment.now).await?;
     }
     let (name, hash) = store::journal::deciding(&own)?;
+    let drawn = match own.statement.decided {
+        Decided::Grant | Decided::Refuse { .. } => sample::draw(office, tx, &case, &own, moment).await?,
+        Decided::Annul { .. } | Decided::AnswerComplaint { .. } => None,
+    };
     let doing = Doing { actor, moment, seen_version };
     match (own.statement.decided, own.statement.paper_sha256) {
         (Decided::Grant, _) => {
+            let evidence: Vec<(&str, Value)> = [(name.as_str(), hash)].into_iter().chain(drawn).collect();
             let record = grant::next_record(office, tx, &case, own.officer, moment).await?;
-            desk_act::perform(office, tx, &mut case, Act::Grant { record }, &doing, &[(&name, hash)]).await
+            desk_act::perform(office, tx, &mut case, Act::Grant { record }, &doing, &evidence).await
         }
         (Decided::Refuse { grounds, reasons }, Some(paper)) => {
             let evidence = [(name.as_str(), hash), ("file", json!(paper))];
+            let evidence: Vec<(&str, Value)> = evidence.into_iter().chain(drawn).collect();
             desk_act::perform(office, tx, &mut case, Act::Refuse { grounds, reasons }, &doing, &evidence).await?;
             let file = BlobKey(paper);
             let kind = "refusal".to_owned();
@@ -195,6 +204,21 @@ pub(crate) async fn load(
         Decided::Annul { .. } => annul::as_head(tx, actor, id).await,
         Decided::AnswerComplaint { complaint, .. } => answer_complaint::case_of(tx, actor, id, *complaint).await,
     }
+}
+
+/// The case, for who may decide this of it: where the policy asks for two officials, another than who registered it.
+async fn for_deciding(
+    office: &Office,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ApplicationId,
+    decided: &Decided,
+) -> Result<Application, OfficeError> {
+    let case = load(tx, actor, id, decided).await?;
+    if matches!(decided, Decided::Grant | Decided::Refuse { .. }) {
+        four_eyes::must_be_another(office, tx, actor, &case).await?;
+    }
+    Ok(case)
 }
 
 /// Whether it is open now. Of a complaint that is asked by `answer_complaint::answered`.

@@ -20,6 +20,9 @@ pub enum OfficeError {
     /// The case is this officer's own or a close relative's (Family Code 179(4)).
     #[error("the case concerns this officer")]
     Barred,
+    /// This person registered the case; at their mission another one decides it.
+    #[error("who registered a case does not decide it here")]
+    SameHands,
     /// The virus scanner found something in the file: it is not handed to the desk.
     #[error("the file is harmful")]
     Harmful,

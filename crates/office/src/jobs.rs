@@ -3,7 +3,7 @@
 
 use crate::{
     Office, OfficeError, enquiry, grant, issue_certificate, journal, mail_list, mobile_signing, new_device, outbox,
-    recheck_complaint, recheck_signature, remind, replace_phone, supplement, tell_overdue, tell_silence,
+    recheck_complaint, recheck_signature, remind, replace_phone, supplement, tell_overdue, tell_silence, tell_staff,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;
@@ -44,6 +44,7 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
         remind::remind_due(office, moment).await.map(|_| ()),
         tell_overdue::tell_due(office, moment).await.map(|_| ()),
         tell_silence::tell_due(office, moment).await.map(|_| ()),
+        tell_staff::tell_due(office, moment).await.map(|_| ()),
         replace_phone::apply_due(office, moment).await.map(|_| ()),
         journal::seal(office, moment).await,
         purge(office, moment).await,

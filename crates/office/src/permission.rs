@@ -142,6 +142,25 @@ pub fn supervisor(actor: &Actor) -> Result<&MissionId, OfficeError> {
     }
 }
 
+/// Who keeps leaves, and whose: the head and the administrator of a mission for its people, the administrator of all for everybody (`None`).
+pub fn keeps_leaves(actor: &Actor) -> Result<(OfficerId, Option<&MissionId>), OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Supervisor, mission: Some(mission) } => Ok((*officer, Some(mission))),
+        Actor::Staff { officer, role: Role::Administrator, mission } => Ok((*officer, mission.as_ref())),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// Who is warned of terms, and may say where to: an officer or the head of a mission.
+pub fn is_warned(actor: &Actor) -> Result<(OfficerId, &MissionId), OfficeError> {
+    match actor {
+        Actor::Staff { officer, role: Role::Officer | Role::Supervisor, mission: Some(mission) } => {
+            Ok((*officer, mission))
+        }
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
 /// Who decides cases, gives them out or decides complaints, and may therefore have a conflict of their own (Family Code 179(4), APPC 67).
 pub fn may_be_barred(actor: &Actor) -> Result<OfficerId, OfficeError> {
     match actor {

@@ -1,10 +1,11 @@
 //! The queue of a mission (of all, for an auditor): cases by the end of their term under one tab, and the search over them.
 
 use crate::cases::{CaseLine, cursor, line, parse_cursor};
+use crate::leave::{self, StandIn};
 use crate::{Office, OfficeError, permission};
 use domain::actor::{Actor, Role};
 use domain::application::Work;
-use domain::ids::{MissionId, OfficerId};
+use domain::ids::{ApplicationId, MissionId, OfficerId};
 use domain::lang::Lang;
 use domain::reference::Reference;
 use jiff::Timestamp;
@@ -24,10 +25,12 @@ pub const SEARCH_CHARS_MAX: usize = 200;
 pub enum Tab {
     /// Not ended.
     Open,
-    /// Taken up by the reader.
+    /// Taken up by the reader, or by somebody who is away and for whom they stand in.
     Mine,
     /// Asking for one kind of work.
     Work(Work),
+    /// The term is nearly over, or passed, without being met.
+    Near,
     /// The term passed without being met.
     Late,
     /// All.
@@ -36,7 +39,7 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order of the page.
-    pub const ALL: [Tab; 9] = [
+    pub const ALL: [Tab; 10] = [
         Tab::Open,
         Tab::Mine,
         Tab::Work(Work::New),
@@ -44,6 +47,7 @@ impl Tab {
         Tab::Work(Work::Waiting),
         Tab::Work(Work::Prepare),
         Tab::Work(Work::HandOver),
+        Tab::Near,
         Tab::Late,
         Tab::All,
     ];
@@ -54,6 +58,7 @@ impl Tab {
             Tab::Open => "open",
             Tab::Mine => "mine",
             Tab::Work(work) => work.as_str(),
+            Tab::Near => "near",
             Tab::Late => "late",
             Tab::All => "all",
         }
@@ -70,15 +75,25 @@ impl Tab {
         Tab::ALL.into_iter().filter(move |tab| decides || *tab != Tab::Mine)
     }
 
-    fn stored(self, actor: &Actor, now: Timestamp) -> Result<store::queue::Tab, OfficeError> {
-        Ok(match (self, actor) {
+    /// The questions of a tab; `taken_over`: whose cases the reader has beside their own.
+    fn stored(
+        self,
+        actor: &Actor,
+        taken_over: &[OfficerId],
+        now: Timestamp,
+    ) -> Result<Vec<store::queue::Tab>, OfficeError> {
+        let one = match (self, actor) {
             (Tab::Open, _) => store::queue::Tab::Open,
             (Tab::All, _) => store::queue::Tab::All,
             (Tab::Work(work), _) => store::queue::Tab::Work(work),
+            (Tab::Near, _) => store::queue::Tab::Near,
             (Tab::Late, _) => store::queue::Tab::Late { now },
-            (Tab::Mine, Actor::Staff { officer, role: Role::Officer, .. }) => store::queue::Tab::Of(*officer),
+            (Tab::Mine, Actor::Staff { officer, role: Role::Officer, .. }) => {
+                return Ok([officer].into_iter().chain(taken_over).map(|own| store::queue::Tab::Of(*own)).collect());
+            }
             (Tab::Mine, _) => return Err(OfficeError::NotFound),
-        })
+        };
+        Ok(vec![one])
     }
 }
 
@@ -107,25 +122,19 @@ pub async fn page(
 ) -> Result<Page, OfficeError> {
     let mission = permission::queue(actor)?.cloned();
     let after = after.map(parse_cursor).transpose()?;
-    let wanted = tab.stored(actor, now)?;
-    let mut tabs = vec![];
-    for tab in Tab::of(actor) {
-        tabs.push((tab, tab.stored(actor, now)?));
-    }
-    let limit = i64::try_from(ROWS).unwrap_or(i64::MAX).saturating_add(1);
+    let reader = actor.clone();
     let (cases, counts, officers) = office
         .read(move |tx| {
             Box::pin(async move {
-                let cases = store::queue::page(tx, mission.as_ref(), wanted, limit, after).await?;
+                let taken_over = leave::taken_over(tx, &reader, now).await?;
+                let wanted = tab.stored(&reader, &taken_over, now)?;
+                let cases = page_of(tx, mission.as_ref(), &wanted, after).await?;
                 let mut counts = vec![];
-                for (tab, stored) in tabs {
-                    let count = match tab {
-                        Tab::All => None,
-                        _ => Some(store::queue::count(tx, mission.as_ref(), stored, COUNTED_MAX).await?),
-                    };
-                    counts.push((tab, count));
+                for tab in Tab::of(&reader) {
+                    let stored = tab.stored(&reader, &taken_over, now)?;
+                    counts.push((tab, count_of(tx, mission.as_ref(), tab, &stored).await?));
                 }
-                let officers = names(tx, &cases).await?;
+                let officers = assignees(tx, &reader, &cases, now).await?;
                 Ok((cases, counts, officers))
             })
         })
@@ -133,6 +142,39 @@ pub async fn page(
     let next = (cases.len() > ROWS).then(|| cases.get(ROWS - 1).map(cursor)).flatten();
     let rows = lines(office, cases.iter().take(ROWS), &officers, lang, now);
     Ok(Page { rows, next, counts })
+}
+
+/// A page of several questions as if they were one: each is answered by its index, and a person stands in for few.
+async fn page_of(
+    tx: &mut Tx,
+    mission: Option<&MissionId>,
+    tabs: &[store::queue::Tab],
+    after: Option<(Timestamp, ApplicationId)>,
+) -> Result<Vec<Application>, OfficeError> {
+    let limit = i64::try_from(ROWS).unwrap_or(i64::MAX).saturating_add(1);
+    let mut cases = vec![];
+    for tab in tabs {
+        cases.extend(store::queue::page(tx, mission, *tab, limit, after).await?);
+    }
+    cases.sort_by_key(|case| (case.due_at, case.id));
+    cases.truncate(ROWS + 1);
+    Ok(cases)
+}
+
+async fn count_of(
+    tx: &mut Tx,
+    mission: Option<&MissionId>,
+    tab: Tab,
+    stored: &[store::queue::Tab],
+) -> Result<Option<i64>, OfficeError> {
+    if tab == Tab::All {
+        return Ok(None);
+    }
+    let mut count = 0;
+    for own in stored {
+        count += store::queue::count(tx, mission, *own, COUNTED_MAX).await?;
+    }
+    Ok(Some(count.min(COUNTED_MAX)))
 }
 
 /// The cases that a person means by a reference, an IIN, or names in any spelling; the newest first, at most [`ROWS`].
@@ -155,7 +197,7 @@ pub async fn search(
         .read(move |tx| {
             Box::pin(async move {
                 let cases = found(tx, &asking, mission.as_ref(), &text).await?;
-                let officers = names(tx, &cases).await?;
+                let officers = assignees(tx, &asking, &cases, now).await?;
                 Ok((cases, officers))
             })
         })
@@ -180,29 +222,35 @@ async fn found(
     Ok(cases)
 }
 
-/// The names of those who have taken the cases up.
-async fn names(tx: &mut Tx, cases: &[Application]) -> Result<BTreeMap<OfficerId, String>, OfficeError> {
+/// Those who have taken the cases up: the name, and who stands in while they are away.
+pub(crate) async fn assignees(
+    tx: &mut Tx,
+    reader: &Actor,
+    cases: &[Application],
+    now: Timestamp,
+) -> Result<BTreeMap<OfficerId, (String, Option<StandIn>)>, OfficeError> {
     let mut names = BTreeMap::new();
-    for id in cases.iter().filter_map(|case| case.assignee) {
+    for case in cases {
+        let Some(id) = case.assignee else { continue };
         if let std::collections::btree_map::Entry::Vacant(place) = names.entry(id)
             && let Some(officer) = store::officer::get(tx, id).await?
         {
-            place.insert(officer.line.name);
+            place.insert((officer.line.name, leave::stand_in(tx, reader, id, &case.mission, now).await?));
         }
     }
     Ok(names)
 }
 
-fn lines<'c>(
+pub(crate) fn lines<'c>(
     office: &Office,
     cases: impl Iterator<Item = &'c Application>,
-    officers: &BTreeMap<OfficerId, String>,
+    officers: &BTreeMap<OfficerId, (String, Option<StandIn>)>,
     lang: Lang,
     now: Timestamp,
 ) -> Vec<CaseLine> {
     let named = |case: &Application| {
-        let assignee = case.assignee.and_then(|id| officers.get(&id).cloned());
-        CaseLine { assignee, ..line(office, case, lang, now) }
+        let (assignee, stand_in) = case.assignee.and_then(|id| officers.get(&id).cloned()).unzip();
+        CaseLine { assignee, stand_in: stand_in.flatten(), ..line(office, case, lang, now) }
     };
     cases.map(named).collect()
 }

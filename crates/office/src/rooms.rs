@@ -14,6 +14,10 @@ pub enum Room {
     Day,
     /// Who has how many cases.
     Workload,
+    /// Who is away, and who stands in.
+    Leaves,
+    /// Decisions drawn for a second look.
+    Samples,
     /// Requests on paper.
     Paper,
     /// Questions put before applying.
@@ -32,15 +36,19 @@ pub enum Room {
     Blanks,
     /// Registers and their changes.
     Registers,
+    /// One's own page: what needs one now, and where warnings go.
+    Me,
 }
 
 impl Room {
     /// Every room, in the order in which they are shown.
-    pub const ALL: [Room; 13] = [
+    pub const ALL: [Room; 16] = [
         Room::Queue,
         Room::System,
         Room::Day,
         Room::Workload,
+        Room::Leaves,
+        Room::Samples,
         Room::Paper,
         Room::Enquiries,
         Room::Complaints,
@@ -50,6 +58,7 @@ impl Room {
         Room::Statistics,
         Room::Blanks,
         Room::Registers,
+        Room::Me,
     ];
 
     fn is_open(self, actor: &Actor) -> bool {
@@ -58,6 +67,8 @@ impl Room {
             Room::System => permission::keeps_installation(actor).is_ok(),
             Room::Day | Room::Enquiries => permission::desk_of_mission(actor).is_ok(),
             Room::Workload => permission::supervisor(actor).is_ok(),
+            Room::Leaves => permission::keeps_leaves(actor).is_ok(),
+            Room::Samples => permission::supervisor(actor).is_ok() || permission::readings(actor).is_ok(),
             Room::Paper => permission::intake(actor).is_ok(),
             Room::Complaints => permission::complaints(actor).is_ok(),
             Room::Readings => permission::readings(actor).is_ok(),
@@ -66,6 +77,7 @@ impl Room {
             Room::Statistics => permission::statistics(actor).is_ok(),
             Room::Blanks => permission::read_blanks(actor).is_ok(),
             Room::Registers => permission::reads_registers(actor).is_ok(),
+            Room::Me => permission::is_warned(actor).is_ok(),
         }
     }
 }
@@ -89,19 +101,21 @@ mod tests {
 
     #[test]
     fn an_administrator_is_not_led_to_cases_and_an_officer_not_to_the_journal() {
-        use Room::{Blanks, Complaints, Journal, Paper, People, Queue, Readings, Registers, Statistics, System};
+        use Room::{
+            Blanks, Complaints, Journal, Leaves, Paper, People, Queue, Readings, Registers, Samples, Statistics, System,
+        };
         assert_eq!(staff(Role::Clerk, Some("berlin")), [Queue, Paper]);
         assert!(!staff(Role::Officer, Some("berlin")).contains(&Journal));
         assert_eq!(staff(Role::Reviewer, None), [Complaints]);
-        assert_eq!(staff(Role::Auditor, None), [Queue, Readings, Journal, Statistics, Blanks, Registers]);
-        assert_eq!(staff(Role::Administrator, None), [System, People, Journal, Statistics, Blanks, Registers]);
+        assert_eq!(staff(Role::Auditor, None), [Queue, Samples, Readings, Journal, Statistics, Blanks, Registers]);
+        assert_eq!(staff(Role::Administrator, None), [System, Leaves, People, Journal, Statistics, Blanks, Registers]);
         assert_eq!(open_to(&Actor::Applicant(AccountId(Uuid::nil()))), []);
     }
 
     #[test]
     fn who_belongs_to_a_mission_is_not_led_to_what_is_of_all_missions() {
-        use Room::{Blanks, People, Queue, Statistics};
+        use Room::{Blanks, Leaves, People, Queue, Statistics};
         assert_eq!(staff(Role::Auditor, Some("berlin")), [Queue, Statistics, Blanks]);
-        assert_eq!(staff(Role::Administrator, Some("berlin")), [People, Statistics, Blanks]);
+        assert_eq!(staff(Role::Administrator, Some("berlin")), [Leaves, People, Statistics, Blanks]);
     }
 }

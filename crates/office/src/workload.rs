@@ -1,19 +1,23 @@
 //! Who has how much: the open cases of a mission by officer, for its supervisor.
 
+use crate::leave::{self, Away};
 use crate::{Fault, Office, OfficeError, permission};
 use domain::actor::{Actor, Role};
 use domain::ids::{MissionId, OfficerId};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use store::officer::Officer;
 use store::queue::Load;
 
 /// A line of the board.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Line {
     /// The officer; `None`: nobody has taken the cases up.
     pub officer: Option<(OfficerId, String)>,
     /// Their open cases.
     pub load: Load,
+    /// They are away, and who stands in.
+    pub away: Option<Away>,
 }
 
 /// The board: cases that nobody has come first, then every officer by name, those without a case too.
@@ -26,38 +30,44 @@ pub async fn board(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec
     let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")))?;
     let tomorrow = calendar.date(now).tomorrow().map_err(|error| Fault::Broken(error.to_string()))?;
     let day_end = calendar.instant(tomorrow.at(0, 0, 0, 0)).unwrap_or(now);
-    let (loads, people) = office
+    let (loads, people, mut aways) = office
         .read(move |tx| {
             Box::pin(async move {
                 let loads = store::queue::load(tx, &mission, now, day_end).await?;
                 let people = of_mission(store::officer::list(tx).await?, &mission);
-                Ok((loads, people))
+                let mut aways = BTreeMap::new();
+                for own in &people {
+                    aways.extend(leave::away(tx, own.id, &mission, now).await?.map(|away| (own.id, away)));
+                }
+                Ok((loads, people, aways))
             })
         })
         .await?;
     let of =
         |id: Option<OfficerId>| loads.iter().find(|(own, _)| *own == id).map(|(_, load)| *load).unwrap_or_default();
-    let mut board = vec![Line { officer: None, load: of(None) }];
-    board.extend(
-        people.iter().map(|own| Line { officer: Some((own.id, own.line.name.clone())), load: of(Some(own.id)) }),
-    );
+    let mut board = vec![Line { officer: None, load: of(None), away: None }];
+    board.extend(people.iter().map(|own| Line {
+        officer: Some((own.id, own.line.name.clone())),
+        load: of(Some(own.id)),
+        away: aways.remove(&own.id),
+    }));
     // Who is no officer of the mission any more, and still has cases.
     for (id, load) in &loads {
         if let Some(id) = id.filter(|id| !people.iter().any(|own| own.id == *id)) {
-            board.push(Line { officer: Some((id, String::new())), load: *load });
+            board.push(Line { officer: Some((id, String::new())), load: *load, away: None });
         }
     }
     Ok(board)
 }
 
-/// The officers that a supervisor gives cases to, by name.
+/// The officers that a supervisor gives cases to now, by name: none who is away.
 ///
 /// # Errors
 /// `NotAllowed` for who is no supervisor.
-pub async fn officers(office: &Office, actor: &Actor) -> Result<Vec<(OfficerId, String)>, OfficeError> {
-    let mission = permission::supervisor(actor)?.clone();
-    let people = office.read(move |tx| Box::pin(async move { Ok(store::officer::list(tx).await?) }));
-    Ok(of_mission(people.await?, &mission).into_iter().map(|own| (own.id, own.line.name)).collect())
+pub async fn officers(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<(OfficerId, String)>, OfficeError> {
+    let board = board(office, actor, now).await?;
+    let here = |line: Line| line.officer.filter(|(_, name)| line.away.is_none() && !name.is_empty());
+    Ok(board.into_iter().filter_map(here).collect())
 }
 
 /// May a supervisor of the mission give cases to this person?

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Files, LoadError, UnverifiedFact, note, toml};
 use domain::deadline::DeadlinePolicy;
+use domain::ids::MissionId;
 use domain::lang::Trilingual;
 use domain::provenance::Mark;
 use domain::slots::SlotRules;
@@ -47,6 +48,15 @@ pub struct Passport {
     pub correction: CorrectionTerms,
     /// How long a mission may take to forward a case.
     pub transfer: TransferTerms,
+    /// When the staff are warned; a passport without it warns of nothing.
+    #[serde(default)]
+    pub warnings: Option<Warnings>,
+    /// How many decisions are looked at again; a passport without it draws none.
+    #[serde(default)]
+    pub sample: Option<SampleShare>,
+    /// Where two officials are needed; a passport without it asks for them nowhere.
+    #[serde(default)]
+    pub four_eyes: Option<FourEyes>,
     /// Appointments.
     pub collection: CollectionTerms,
     /// Consent.
@@ -123,6 +133,36 @@ pub struct CorrectionTerms {
     pub working_days: Vec<u32>,
 }
 
+/// At which shares of a term the staff are warned.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Warnings {
+    source: String,
+    verified: Mark,
+    /// Hundredths of the term's working time, rising; the end itself is always one.
+    pub percent: Vec<u32>,
+}
+
+/// The share of decisions that a head looks at again.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleShare {
+    source: String,
+    verified: Mark,
+    /// In hundredths.
+    pub percent: u32,
+}
+
+/// Missions at which who registers a request does not decide it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FourEyes {
+    source: String,
+    verified: Mark,
+    /// Short names of the missions.
+    pub missions: Vec<MissionId>,
+}
+
 /// How certificates are collected.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -197,19 +237,46 @@ impl Passport {
         if passport.correction.working_days.iter().min().is_none_or(|least| *least == 0) {
             return Err(bad("[correction] working_days needs numbers from 1"));
         }
+        if let Some(own) = &passport.warnings {
+            let rises = own.percent.is_sorted_by(|one, next| one < next);
+            if !rises || own.percent.iter().any(|share| !(1..100).contains(share)) {
+                return Err(bad("[warnings] percent needs rising numbers from 1 to 99"));
+            }
+        }
+        if passport.sample.as_ref().is_some_and(|own| own.percent > 100) {
+            return Err(bad("[sample] percent is at most 100"));
+        }
         if passport.transfer.working_days == 0 {
             return Err(bad("[transfer] working_days is at least 1"));
         }
         if [own.slot_minutes, own.seats, own.days_ahead].contains(&0) {
             return Err(bad("[collection] slot_minutes, seats and days_ahead are at least 1"));
         }
-        for (field, source, mark) in marks.into_iter().chain(more) {
+        let warnings = passport.warnings.iter().map(|own| ("warnings", own.source.as_str(), own.verified));
+        let sample = passport.sample.iter().map(|own| ("sample", own.source.as_str(), own.verified));
+        let eyes = passport.four_eyes.iter().map(|own| ("four_eyes", own.source.as_str(), own.verified));
+        for (field, source, mark) in marks.into_iter().chain(more).chain(warnings).chain(sample).chain(eyes) {
             if source.trim().is_empty() {
                 return Err(bad(&format!("[{field}] names no source")));
             }
             note(unverified, (FILE, 0), format!("passport: {field}"), source, mark);
         }
         Ok(passport)
+    }
+
+    /// Shares of a term at which the staff are warned before its end, rising; empty: none.
+    pub fn warned_at(&self) -> &[u32] {
+        self.warnings.as_ref().map_or(&[], |own| own.percent.as_slice())
+    }
+
+    /// The share of decisions that is drawn for a second look, in hundredths.
+    pub fn sampled_percent(&self) -> u32 {
+        self.sample.as_ref().map_or(0, |own| own.percent)
+    }
+
+    /// Is who registers a request at this mission not the one who decides it?
+    pub fn asks_two_officials(&self, mission: &MissionId) -> bool {
+        self.four_eyes.as_ref().is_some_and(|own| own.missions.contains(mission))
     }
 
     /// The appointments' rules.

@@ -311,7 +311,8 @@ pub async fn transfer(tx: &mut Tx, id: ApplicationId, to: &MissionId) -> Result<
         sqlx::query("UPDATE application SET mission = $2, assignee = NULL WHERE id = $1").bind(id.0).bind(&to.0)
     )?;
     exec!(tx, sqlx::query("UPDATE spelled SET mission = $2 WHERE application = $1").bind(id.0).bind(&to.0))?;
-    Ok(())
+    // Its staff were told of nothing yet, and their calendar is another.
+    crate::warning::note(tx, id, None).await
 }
 
 /// Replaces what is known about the proof, after the engine looked again.
@@ -370,6 +371,7 @@ pub async fn assign(tx: &mut Tx, id: ApplicationId, assignee: Option<OfficerId>)
 /// Storage only.
 pub async fn begin_term(tx: &mut Tx, id: ApplicationId, due_at: Timestamp) -> Result<(), StoreError> {
     exec!(tx, sqlx::query("UPDATE application SET due_at = $2 WHERE id = $1").bind(id.0).bind(Ts(due_at)))?;
+    crate::warning::note(tx, id, None).await?;
     note_overdue(tx, id, false).await
 }
 

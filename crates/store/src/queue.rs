@@ -22,6 +22,8 @@ pub enum Tab {
     Work(Work),
     /// Open ones that this officer has taken up.
     Of(OfficerId),
+    /// Those whose term is nearly over, or passed, without being met: their staff were told of the last share.
+    Near,
     /// Those whose term has passed without being met.
     Late {
         /// Now.
@@ -45,7 +47,7 @@ macro_rules! count_sql {
 macro_rules! bound {
     ($query:ident, $tab:ident, $mission:ident) => {{
         let query = match $tab {
-            Tab::Open | Tab::All => $query,
+            Tab::Open | Tab::All | Tab::Near => $query,
             Tab::Work(work) => $query.bind(work.as_str()),
             Tab::Of(officer) => $query.bind(officer.0),
             Tab::Late { now } => $query.bind(Ts(now)),
@@ -66,11 +68,13 @@ fn page_sql(tab: Tab, of_mission: bool) -> &'static str {
         (Tab::All, false) => page_sql!(""),
         (Tab::Work(_), false) => page_sql!(" AND work = $4"),
         (Tab::Of(_), false) => page_sql!(" AND assignee = $4 AND is_open"),
+        (Tab::Near, false) => page_sql!(" AND is_open AND term_met_at IS NULL AND near = TRUE"),
         (Tab::Late { .. }, false) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4"),
         (Tab::Open, true) => page_sql!(" AND is_open = TRUE AND mission = $4"),
         (Tab::All, true) => page_sql!(" AND mission = $4"),
         (Tab::Work(_), true) => page_sql!(" AND work = $4 AND mission = $5"),
         (Tab::Of(_), true) => page_sql!(" AND assignee = $4 AND is_open AND mission = $5"),
+        (Tab::Near, true) => page_sql!(" AND is_open AND term_met_at IS NULL AND near = TRUE AND mission = $4"),
         (Tab::Late { .. }, true) => page_sql!(" AND is_open AND term_met_at IS NULL AND due_at < $4 AND mission = $5"),
     }
 }
@@ -83,11 +87,13 @@ fn count_sql(tab: Tab, of_mission: bool) -> &'static str {
         (Tab::All, false) => count_sql!("due_at IS NOT NULL"),
         (Tab::Work(_), false) => count_sql!("work = $2"),
         (Tab::Of(_), false) => count_sql!("assignee = $2 AND is_open"),
+        (Tab::Near, false) => count_sql!("is_open AND term_met_at IS NULL AND near = TRUE"),
         (Tab::Late { .. }, false) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2"),
         (Tab::Open, true) => count_sql!("is_open = TRUE AND mission = $2"),
         (Tab::All, true) => count_sql!("mission = $2"),
         (Tab::Work(_), true) => count_sql!("work = $2 AND mission = $3"),
         (Tab::Of(_), true) => count_sql!("assignee = $2 AND is_open AND mission = $3"),
+        (Tab::Near, true) => count_sql!("is_open AND term_met_at IS NULL AND near = TRUE AND mission = $2"),
         (Tab::Late { .. }, true) => count_sql!("is_open AND term_met_at IS NULL AND due_at < $2 AND mission = $3"),
     }
 }
@@ -178,6 +184,7 @@ mod tests {
             (Tab::All, "application_mission (mission=?", "application_due"),
             (Tab::Work(Work::New), "application_mission_work (mission=? AND work=?", "application_work (work=?"),
             (Tab::Of(OfficerId(Uuid::nil())), "application_assignee (assignee=?", "application_assignee (assignee=?"),
+            (Tab::Near, "application_mission_near (mission=? AND near=?", "application_near (near=?"),
             (Tab::Late { now: Timestamp::UNIX_EPOCH }, "application_mission_late (mission=?", "application_late ("),
         ];
         for (tab, of_mission, of_all) in tabs {

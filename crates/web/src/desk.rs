@@ -30,7 +30,9 @@ pub mod handover;
 pub mod intake;
 pub mod journal;
 pub mod kept;
+pub mod leaves;
 pub mod letter;
+pub mod me;
 pub mod nav;
 pub mod no_show;
 pub mod notes;
@@ -48,6 +50,7 @@ pub mod refusal;
 pub mod register_change;
 pub mod registers;
 pub mod registration;
+pub mod samples;
 pub mod sheet;
 pub mod sheet_picture;
 pub mod sign_in;
@@ -68,6 +71,10 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/queue", GET_POST, Who::Staff, queue::service),
     page("/{lang}/desk/day", GET_POST, Who::Staff, day::service),
     page("/{lang}/desk/workload", GET, Who::Staff, workload::service),
+    page("/{lang}/desk/me", GET_POST, Who::Staff, me::service),
+    page("/{lang}/desk/samples", GET, Who::Staff, samples::service),
+    page("/{lang}/desk/cases/{application}/sample", GET_POST, Who::Staff, samples::one),
+    page("/{lang}/desk/leaves", GET_POST, Who::Staff, leaves::service),
     page("/{lang}/desk/blanks", GET_POST, Who::Staff, blanks::service),
     page("/{lang}/desk/blanks/list", GET, Who::Staff, blanks::list),
     page("/{lang}/desk/cases/{application}", GET, Who::Staff, case::service),

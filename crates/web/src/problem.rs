@@ -50,6 +50,9 @@ pub enum Problem {
     /// The case is this officer's own or a close relative's.
     #[error("the case concerns this officer")]
     Barred,
+    /// This person registered the case; at their mission another one decides it.
+    #[error("who registered it does not decide it")]
+    SameHands,
     /// The account has its full number of requests that are not sent.
     #[error("too many drafts")]
     TooManyDrafts,
@@ -87,6 +90,7 @@ impl Problem {
             Problem::Stale,
             Problem::NotOpen,
             Problem::Barred,
+            Problem::SameHands,
             Problem::TooManyDrafts,
             Problem::Harmful,
             Problem::DoesNotFit,
@@ -105,9 +109,12 @@ impl Problem {
             Problem::Method => StatusCode::METHOD_NOT_ALLOWED,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Unreadable => StatusCode::BAD_REQUEST,
-            Problem::Stale | Problem::NotOpen | Problem::Barred | Problem::TooManyDrafts | Problem::NoIdentity => {
-                StatusCode::CONFLICT
-            }
+            Problem::Stale
+            | Problem::NotOpen
+            | Problem::Barred
+            | Problem::SameHands
+            | Problem::TooManyDrafts
+            | Problem::NoIdentity => StatusCode::CONFLICT,
             Problem::DoesNotFit => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
@@ -128,6 +135,7 @@ impl Problem {
             Problem::NoIdentity | Problem::Stale => "stale",
             Problem::NotOpen => "not-open",
             Problem::Barred => "barred",
+            Problem::SameHands => "same-hands",
             Problem::TooManyDrafts => "drafts",
             Problem::Harmful => "harmful",
             Problem::DoesNotFit => "does-not-fit",
@@ -160,6 +168,7 @@ impl From<OfficeError> for Problem {
             OfficeError::NotOpen(_) => Problem::NotOpen,
             OfficeError::Stale => Problem::Stale,
             OfficeError::Barred => Problem::Barred,
+            OfficeError::SameHands => Problem::SameHands,
             OfficeError::Harmful => Problem::Harmful,
             OfficeError::TooMany { retry_at } => Problem::TooMany(retry_at),
             OfficeError::SignInLocked { until } => Problem::TooMany(until),

@@ -126,6 +126,7 @@ fn queue_page(t: &T) -> queue::Page {
         frame: frame(t, t.s("desk-queue-title")),
         nav,
         tabs: vec![TabLink { path: "/desk/queue".into(), words: t.s("desk-tab-open"), current: true }],
+        needs_you: Some(queue::NeedsYou { rows: vec![row.clone()], more: true, found: true }),
         kept: Some(kept::Panel {
             links: vec![KeptLink {
                 path: "/desk/queue?filter=x".into(),

@@ -119,5 +119,6 @@ fn answer(world: &World, row: &Row, page: &Page) -> Answer {
 fn of_its_room(row: &Row, page: &Page) -> bool {
     let is_typing = row.path == "/{lang}/desk/paper/new" && page.path.contains("/request/");
     is_typing
-        || row.path.contains("/desk/") == page.path.contains("/desk/") || row.cells == super::table::EVERYBODY_OPENS
+        || row.path.contains("/desk/") == page.path.contains("/desk/")
+        || row.cells == super::table::EVERYBODY_OPENS
 }

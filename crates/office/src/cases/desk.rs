@@ -31,11 +31,14 @@ pub struct DeskView {
 }
 
 /// Acts of the desk for itself.
-pub(super) const OWN_ACTS: [&str; 9] = [
+pub(super) const OWN_ACTS: [&str; 12] = [
     store::journal::PROPOSE_ANNULMENT,
     store::journal::DECLINE_ANNULMENT,
     store::journal::COMPARE,
     store::journal::NOTE,
+    store::journal::TELL_STAFF,
+    store::journal::JUDGE_SAMPLE,
+    store::journal::READ_SAMPLE,
     store::journal::JUDGE_LIKENESS,
     store::journal::CONFLICT,
     store::journal::TAKE_BLANK,

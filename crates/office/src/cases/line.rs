@@ -1,5 +1,6 @@
 //! A case as a row of a list.
 
+use crate::leave::StandIn;
 use crate::{Office, OfficeError, letters};
 use domain::application::state::is_overdue;
 use domain::application::{Collection, State, StateKind};
@@ -42,6 +43,8 @@ pub struct CaseLine {
     pub collection: Option<Collection>,
     /// Name of the officer who has taken it up; known where staff reads.
     pub assignee: Option<String>,
+    /// They are away: who does their work.
+    pub stand_in: Option<StandIn>,
 }
 
 /// The row of `case`.
@@ -64,6 +67,7 @@ pub fn line(office: &Office, case: &Application, lang: Lang, now: Timestamp) -> 
             _ => None,
         },
         assignee: None,
+        stand_in: None,
     }
 }
 

@@ -5,9 +5,10 @@ use super::desk::{DeskView, OWN_ACTS, desk, is_barred};
 use super::line::{CaseLine, line};
 use super::notices::{Notice, notices};
 use crate::complain::{self, Open};
+use crate::leave::{self, StandIn};
 use crate::readings::Reader;
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, complained_of, letters, permission, receipt, scan_files, start_again};
+use crate::{Office, OfficeError, complained_of, four_eyes, letters, permission, receipt, scan_files, start_again};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
@@ -46,6 +47,8 @@ pub struct CaseView {
     pub version: i64,
     /// The request as sent.
     pub request: Request,
+    /// The mission asks for two officials: whether the reader registered the case, and so does not decide it; `None`: it does not ask.
+    pub registered_by_me: Option<bool>,
     /// Acts open to the reader.
     pub open_acts: Vec<ActKind>,
     /// The reader has taken it up; `None` where they can neither take it up nor lay it down.
@@ -175,12 +178,17 @@ pub struct TimelineLine {
     pub actor_role: Role,
     /// The officer, where one did it.
     pub officer: Option<OfficerLine>,
+    /// Who was away, where a substitute did it for them; told to staff alone.
+    pub for_whom: Option<String>,
 }
+
+/// An entry, who did it, and for whom.
+type Done = (TimelineEntry, Option<Officer>, Option<Officer>);
 
 /// What is loaded in one read.
 pub struct Parts {
     case: Application,
-    timeline: Vec<(TimelineEntry, Option<Officer>)>,
+    timeline: Vec<Done>,
     letters: Vec<Letter>,
     papers: Vec<String>,
     time: Option<Stamped>,
@@ -188,6 +196,7 @@ pub struct Parts {
     decisions: Vec<DecisionView>,
     complaints: Vec<Filed>,
     assignee: Option<Officer>,
+    stand_in: Option<StandIn>,
     readers: Vec<Reader>,
     desk: Option<DeskView>,
     scans: BTreeMap<BlobKey, Scan>,
@@ -198,7 +207,7 @@ pub struct Parts {
 const READERS_MAX: i64 = 20;
 
 /// Loads a case that `actor` may read.
-pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts, OfficeError> {
+pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) -> Result<Parts, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     permission::read_whole(tx, &actor, &case).await?;
     let mut timeline = vec![];
@@ -207,7 +216,11 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
             Some(officer) => store::officer::get(tx, officer).await?,
             None => None,
         };
-        timeline.push((line, officer));
+        let away = match line.for_whom.filter(|_| matches!(actor, Actor::Staff { .. })) {
+            Some(away) => store::officer::get(tx, away).await?,
+            None => None,
+        };
+        timeline.push((line, officer, away));
     }
     let letters = store::outbox::of_application(tx, id).await?;
     let mut papers: Vec<String> = store::paper::of(tx, id).await?.into_iter().map(|paper| paper.kind).collect();
@@ -227,6 +240,10 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         Some(officer) => store::officer::get(tx, officer).await?,
         None => None,
     };
+    let stand_in = match &assignee {
+        Some(own) => leave::stand_in(tx, &actor, own.id, &case.mission, now).await?,
+        None => None,
+    };
     let readers = match actor {
         Actor::Applicant(_) => readers(tx, id).await?,
         Actor::Staff { .. } | Actor::System => vec![],
@@ -237,7 +254,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     };
     let letters_in = letters::wish(tx, &case).await?.lang;
     // What the desk does for itself is not told outside.
-    timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
+    timeline.retain(|(line, ..)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
     let scans = scans(tx, &case).await?;
     Ok(Parts {
         case,
@@ -249,6 +266,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         decisions,
         complaints,
         assignee,
+        stand_in,
         readers,
         letters_in,
         desk,
@@ -289,6 +307,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         decisions,
         complaints,
         assignee,
+        stand_in,
         readers,
         letters_in,
         desk,
@@ -299,15 +318,18 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     let staff = matches!(actor, Actor::Staff { .. });
     // One at a time: what is not answered yet is gone on with, not begun again.
     let unanswered = complaints.iter().any(|own| !matches!(own.state, ComplaintState::Draft) && !own.state.is_final());
-    let last_act = complained_of::last_act(timeline.iter().map(|(line, _)| line));
+    let last_act = complained_of::last_act(timeline.iter().map(|(line, ..)| line));
     let may_complain = if staff || unanswered { None } else { Some(complain::open(office, &case, last_act, now)?) };
     let is_gone = assignee.as_ref().is_none_or(|own| !takes_cases_of(own, &case.mission));
     let assignee = assignee.map(|own| own.line.name);
+    let entries = timeline.iter().map(|(line, ..)| line);
+    let registered_by_me = four_eyes::applies(office, &case.mission).then(|| four_eyes::is_by(actor, entries));
     let barred = is_barred(actor, desk.as_ref());
     Ok(CaseView {
-        line: CaseLine { assignee, ..line(office, &case, case.language, now) },
+        line: CaseLine { assignee, stand_in, ..line(office, &case, case.language, now) },
         version: case.version,
-        open_acts: if barred { vec![] } else { open_now(&case, actor, now) },
+        open_acts: if barred { vec![] } else { open_now(&case, actor, registered_by_me == Some(true), now) },
+        registered_by_me,
         is_mine: if barred { None } else { is_mine(&case, actor, is_gone) },
         may_start_again: !staff && start_again::is_open(case.state.kind()),
         documents: case.request.documents.iter().map(|own| document(office, own, &case, &scans)).collect(),
@@ -316,7 +338,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         supplements: supplement_views(&case, supplements),
         proof: proof(&case.request.applicant.iin, case.confirmation, &case.proof_detail, time),
         decisions,
-        timeline: timeline.into_iter().map(|(own, officer)| timeline_line(own, officer)).collect(),
+        timeline: timeline.into_iter().map(timeline_line).collect(),
         notices: notices(&sent),
         papers: papers.into_iter().filter(|kind| staff || !kind.starts_with("certificate")).collect(),
         readers,
@@ -344,10 +366,12 @@ fn is_mine(case: &Application, actor: &Actor, is_gone: bool) -> Option<bool> {
 }
 
 /// The acts of the table that the case itself allows now: a refusal waits for an answer that was asked for.
-fn open_now(case: &Application, actor: &Actor, now: Timestamp) -> Vec<ActKind> {
+fn open_now(case: &Application, actor: &Actor, same_hands: bool, now: Timestamp) -> Vec<ActKind> {
     let awaited = case.state.correction().is_some_and(|own| now <= own.answer_by);
     let mut open = open_acts(case.state.kind(), actor.role());
     open.retain(|act| !(awaited && *act == ActKind::Refuse));
+    // Another official signs the record or the refusal.
+    open.retain(|act| !(same_hands && matches!(act, ActKind::Grant | ActKind::Refuse)));
     if let State::Ready { collection, .. } = &case.state {
         open.retain(|act| *act != ActKind::ReportNoShow || now >= collection.at);
     }
@@ -429,12 +453,18 @@ fn findings(detail: &Value) -> Vec<(String, Trilingual)> {
         .collect()
 }
 
-fn timeline_line(line: TimelineEntry, officer: Option<Officer>) -> TimelineLine {
+fn timeline_line((line, officer, away): Done) -> TimelineLine {
     let role = match (line.actor.split(':').next(), &officer) {
         (Some("account"), _) => Role::Applicant,
         (Some("officer"), person) => person.as_ref().map_or(Role::Officer, |person| person.role),
         _ => Role::System,
     };
     let act = format!("timeline-{}", line.act.replace('_', "-"));
-    TimelineLine { at: line.at, act, actor_role: role, officer: officer.map(|person| person.line) }
+    TimelineLine {
+        at: line.at,
+        act,
+        actor_role: role,
+        officer: officer.map(|person| person.line),
+        for_whom: away.map(|person| person.line.name),
+    }
 }

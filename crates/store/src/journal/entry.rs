@@ -7,7 +7,7 @@ use crate::row;
 use crate::transaction::{Tx, exec, on};
 use crate::ts::Ts;
 use domain::actor::Actor;
-use domain::ids::ApplicationId;
+use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -51,7 +51,12 @@ pub struct TimelineEntry {
     pub actor: String,
     /// When.
     pub at: Timestamp,
+    /// Who was away, where a substitute did it for them.
+    pub for_whom: Option<OfficerId>,
 }
+
+/// What the entry of a substitute's act commits to: for whom.
+const FOR_WHOM: &str = "for_whom";
 
 /// Appends to the chain, in the transaction of the act itself. The salts come from `moment`.
 ///
@@ -60,9 +65,11 @@ pub struct TimelineEntry {
 pub async fn append(tx: &mut Tx, entry: &Entry<'_>, moment: &Moment) -> Result<Head, StoreError> {
     let chain = entry.application.map_or_else(|| SYSTEM_CHAIN.to_owned(), |id| id.to_string());
     let (seq, prev) = next_place(tx, &chain, entry.application).await?;
+    let mut facts = entry.commitments.clone();
+    facts.extend(for_whom(tx, entry).await?);
     let mut commitments = BTreeMap::new();
-    let mut secrets = Vec::with_capacity(entry.commitments.len());
-    for (what, value) in &entry.commitments {
+    let mut secrets = Vec::with_capacity(facts.len());
+    for (what, value) in &facts {
         let value = canonical(value)?;
         let random = moment.bytes(&format!("journal salt {chain} {seq} {what}"));
         let salt: Vec<u8> = random.into_iter().take(SALT_BYTES).collect();
@@ -108,6 +115,13 @@ pub async fn append(tx: &mut Tx, entry: &Entry<'_>, moment: &Moment) -> Result<H
     Ok(Head { chain, seq, hash: hex::encode(hash) })
 }
 
+/// Here and not in each act: no act can forget to say that it was done for somebody who is away.
+async fn for_whom(tx: &mut Tx, entry: &Entry<'_>) -> Result<Option<(String, serde_json::Value)>, StoreError> {
+    let (Some(case), Actor::Staff { officer, .. }) = (entry.application, entry.actor) else { return Ok(None) };
+    let away = crate::leave::acts_for(tx, case, *officer, entry.at).await?;
+    Ok(away.map(|away| (FOR_WHOM.to_owned(), serde_json::Value::String(away.to_string()))))
+}
+
 /// Takes the next place of a chain: its number and the hash before it. The chain is locked until the transaction ends.
 async fn next_place(tx: &mut Tx, chain: &str, application: Option<ApplicationId>) -> Result<(i64, Hash), StoreError> {
     let (seq, prev): (i64, Vec<u8>) = on!(tx, |c| sqlx::query_as(
@@ -121,14 +135,28 @@ async fn next_place(tx: &mut Tx, chain: &str, application: Option<ApplicationId>
     Ok((seq, row::fixed("journal_head", &prev)?))
 }
 
+/// Place, act, actor, when, and the JSON of for whom.
+type TimelineRow = (i64, String, String, Ts, Option<Vec<u8>>);
+
 /// What was done to a case, oldest first.
 ///
 /// # Errors
 /// Storage only.
 pub async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<Vec<TimelineEntry>, StoreError> {
-    let rows: Vec<(i64, String, String, Ts)> =
-        on!(tx, |c| sqlx::query_as("SELECT seq, act, actor, at FROM journal_entry WHERE chain = $1 ORDER BY seq")
-            .bind(application.to_string())
-            .fetch_all(c))?;
-    Ok(rows.into_iter().map(|(seq, act, actor, at)| TimelineEntry { seq, act, actor, at: at.0 }).collect())
+    let rows: Vec<TimelineRow> = on!(tx, |c| sqlx::query_as(
+        "SELECT seq, act, actor, at, value FROM journal_entry LEFT JOIN journal_secret ON entry = id AND what = $2
+         WHERE chain = $1 ORDER BY seq"
+    )
+    .bind(application.to_string())
+    .bind(FOR_WHOM)
+    .fetch_all(c))?;
+    let named = |value: Vec<u8>| serde_json::from_slice::<OfficerId>(&value).ok();
+    let line = |(seq, act, actor, at, value): TimelineRow| TimelineEntry {
+        seq,
+        act,
+        actor,
+        at: at.0,
+        for_whom: value.and_then(named),
+    };
+    Ok(rows.into_iter().map(line).collect())
 }

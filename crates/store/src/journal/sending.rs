@@ -250,6 +250,23 @@ pub const WITHDRAW_REGISTERS: &str = "withdraw_registers";
 /// The applicant was told that the term has passed.
 pub const TELL_OVERDUE: &str = "tell_overdue";
 
+/// The secret of a month was made by which decisions are drawn for a second look: an entry of no case, with its hash.
+pub const DRAW_SECRET: &str = "draw_secret";
+/// A head said what a second look came to; the official read what was found.
+pub const JUDGE_SAMPLE: &str = "judge_sample";
+/// As above.
+pub const READ_SAMPLE: &str = "read_sample";
+
+/// The staff were told how much of the term has passed.
+pub const TELL_STAFF: &str = "tell_staff";
+/// A person of the desk said whether and where they are written to.
+pub const STAFF_MAIL: &str = "staff_mail";
+
+/// A leave of an official was entered, with who stands in.
+pub const ENTER_LEAVE: &str = "enter_leave";
+/// A leave was ended early or cancelled.
+pub const END_LEAVE: &str = "end_leave";
+
 /// A mission's hours were closed, or opened again: entries of no case.
 pub const CLOSE_HOURS: &str = "close_hours";
 /// As above.

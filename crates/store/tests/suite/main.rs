@@ -64,3 +64,5 @@ mod tampering;
 mod uploads;
 #[cfg(test)]
 mod viewer;
+#[cfg(test)]
+mod warnings;

@@ -198,6 +198,10 @@ impl Confirmation {
 pub async fn open(visit: &Visit, named: &Named, page: ActPage) -> Result<Opened, Problem> {
     let id: ApplicationId = named.get("application")?;
     let view = office::cases::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
+    let decides = matches!(page.act, ActKind::Grant | ActKind::Refuse);
+    if decides && view.registered_by_me == Some(true) && !view.open_acts.contains(&page.act) {
+        return Err(Problem::SameHands);
+    }
     if !view.open_acts.contains(&page.act) {
         return Err(Problem::NotOpen);
     }

@@ -3,8 +3,10 @@
 use super::clock::Clock;
 use super::due::Due;
 use super::key;
+use crate::texts::T;
 use crate::visit::Visit;
 use office::cases::{CaseLine, CaseView};
+use office::leave::StandIn;
 
 /// The due cell in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +60,17 @@ impl Bar {
             state: t.s(&format!("{}-officer", key("state-", view.line.state.as_str()))),
             due,
             mission: t.of(&view.mission.name).to_owned(),
-            assignee: view.line.assignee.clone().unwrap_or_default(),
+            assignee: assignee(&t, &view.line),
         }
+    }
+}
+
+/// Who has taken a case up, and who does their work while they are away; empty: nobody.
+pub fn assignee(t: &T, line: &CaseLine) -> String {
+    let name = line.assignee.clone().unwrap_or_default();
+    match &line.stand_in {
+        None => name,
+        Some(StandIn::Me) => t.f("desk-away-mine", "name", name),
+        Some(StandIn::Other(substitute)) => t.f2("desk-away-substitute", "name", name, "substitute", substitute),
     }
 }

@@ -284,6 +284,10 @@ fn facts(visit: &Visit, clock: &Clock<'_>, view: &CaseView) -> Vec<Row> {
     if let Some(blank) = view.desk.as_ref().and_then(|desk| office::blanks::current(&desk.blanks)) {
         rows.push(Row::new(t.s("blank-fact"), blank.to_string()));
     }
+    if let Some(mine) = view.registered_by_me {
+        let words = t.s(if mine { "four-eyes-mine" } else { "four-eyes-on" });
+        rows.push(Row::new(t.s("four-eyes"), words));
+    }
     for own in &view.complaints {
         let text = t.s(&format!("complaint-state-{}", own.state.as_str()));
         rows.push(Row::new(t.s("desk-case-complaint"), text));
@@ -358,6 +362,10 @@ fn event(visit: &Visit, clock: &Clock<'_>, line: &TimelineLine) -> Event {
     let who = match &line.officer {
         Some(officer) => format!("{}, {}", officer.name, t.of(&officer.post)),
         None => t.s(&format!("desk-who-{}", line.actor_role.as_str())),
+    };
+    let who = match &line.for_whom {
+        Some(name) => t.f2("desk-for-whom", "who", who, "name", name),
+        None => who,
     };
     Event { title: t.s(&line.act), meta: format!("{} · {who}", clock.full(line.at)) }
 }

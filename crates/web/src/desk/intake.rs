@@ -283,6 +283,9 @@ fn facts(visit: &Visit, clock: &Clock<'_>, form: &FormAtDesk) -> Vec<Row> {
         domain::request::Deceased::Unidentified { .. } => t.s("intake-unidentified"),
     };
     let amends = request.amends.as_ref().map(|own| Row::new(t.s("intake-amends"), own.reference.as_str()));
+    // Said before the work is done: who accepts registers.
+    let eyes = office::four_eyes::applies(&visit.state.office, &request.mission);
+    let eyes = eyes.then(|| Row::new(t.s("four-eyes"), t.s("four-eyes-before")));
     let facts = [
         Row::new(t.s("intake-applicant"), request.applicant.name.official()),
         Row::new(t.s("intake-iin"), request.applicant.iin.as_str()),
@@ -290,7 +293,7 @@ fn facts(visit: &Visit, clock: &Clock<'_>, form: &FormAtDesk) -> Vec<Row> {
         Row::new(t.s("intake-dated"), t.date(request.date)),
         Row::new(t.s("intake-printed"), clock.full(form.printed_at)),
     ];
-    amends.into_iter().chain(facts).collect()
+    amends.into_iter().chain(facts).chain(eyes).collect()
 }
 
 fn controls(visit: &Visit, fields: &Fields, found: &[Finding], problem: Option<&FileProblem>) -> Vec<Control> {

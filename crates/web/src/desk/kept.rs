@@ -68,7 +68,7 @@ pub async fn panel(
     });
     let error = found.iter().find(|one| one.field == NAME).map(|one| message(visit, one));
     let keeps = match search {
-        "" => t.f("kept-keeps-tab", "tab", t.s(&format!("desk-tab-{}", super::key("", tab.as_str())))),
+        "" => t.f("kept-keeps-tab", "tab", super::queue::tab_name(visit, tab)),
         text => t.f("kept-keeps-search", "text", text),
     };
     Ok(Some(Panel {

@@ -34,6 +34,8 @@ fn place(room: Room) -> (&'static str, &'static str) {
         Room::System => ("/desk/system", "desk-nav-system"),
         Room::Day => ("/desk/day", "desk-nav-day"),
         Room::Workload => ("/desk/workload", "desk-nav-workload"),
+        Room::Leaves => ("/desk/leaves", "desk-nav-leaves"),
+        Room::Samples => ("/desk/samples", "desk-nav-samples"),
         Room::Paper => ("/desk/paper", "desk-nav-paper"),
         Room::Enquiries => ("/desk/enquiries", "desk-nav-enquiries"),
         Room::Complaints => ("/desk/complaints", "desk-nav-complaints"),
@@ -43,5 +45,6 @@ fn place(room: Room) -> (&'static str, &'static str) {
         Room::Statistics => ("/desk/statistics", "desk-nav-statistics"),
         Room::Blanks => ("/desk/blanks", "desk-nav-blanks"),
         Room::Registers => ("/desk/registers", "desk-nav-registers"),
+        Room::Me => ("/desk/me", "desk-nav-me"),
     }
 }

@@ -36,6 +36,8 @@ pub struct Page {
     pub nav: Vec<Link>,
     /// The tabs.
     pub tabs: Vec<TabLink>,
+    /// Cases of which the reader was warned; `None` where there is none, and on a search.
+    pub needs_you: Option<NeedsYou>,
     /// The reader's own filters; `None` for who keeps none.
     pub kept: Option<Panel>,
     /// The field of the search.
@@ -72,6 +74,17 @@ pub struct Page {
     pub first: String,
     /// Address of the next page.
     pub next: Option<String>,
+}
+
+/// "Needs you now".
+#[derive(Clone, Debug)]
+pub struct NeedsYou {
+    /// The cases, by the end of their terms.
+    pub rows: Vec<QueueRow>,
+    /// There are more of them.
+    pub more: bool,
+    /// A second look at a decision of the reader found something.
+    pub found: bool,
 }
 
 /// A tab.
@@ -207,10 +220,11 @@ pub async fn page(
         frame: told(visit, actor, found, &search),
         nav: nav::links(visit),
         tabs,
+        needs_you: needs_you(visit, actor).await?,
         kept: kept::panel(visit, (tab, ""), fields, found).await?,
         search,
         searched: None,
-        caption: t.s(&format!("desk-tab-caption-{}", key("", tab.as_str()))),
+        caption: t.f(&format!("desk-tab-caption-{}", key("", tab.as_str())), "percent", last_share(visit)),
         empty: t.s(if tab == Tab::Open { "desk-queue-empty-open" } else { "desk-queue-empty-tab" }),
         by_due: true,
         all_missions: own_mission(actor).is_none(),
@@ -279,6 +293,7 @@ pub async fn found(visit: &Visit, text: &str, fields: &Fields, wrong: &[Finding]
         frame: told(visit, actor, wrong, &search),
         nav: nav::links(visit),
         tabs: Tab::of(actor).map(|tab| tab_link(visit, tab, None, false)).collect(),
+        needs_you: None,
         kept: kept::panel(visit, (Tab::All, text), fields, wrong).await?,
         search,
         searched: Some(text.to_owned()),
@@ -327,8 +342,7 @@ fn search_field(visit: &Visit, text: &str, error: Option<String>) -> Control {
 }
 
 fn tab_link(visit: &Visit, tab: Tab, count: Option<i64>, current: bool) -> TabLink {
-    let t = visit.t();
-    let name = t.s(&format!("desk-tab-{}", key("", tab.as_str())));
+    let name = tab_name(visit, tab);
     let words = match count {
         None => name,
         Some(many) if many >= queue::COUNTED_MAX => format!("{name} ({}+)", queue::COUNTED_MAX - 1),
@@ -337,11 +351,30 @@ fn tab_link(visit: &Visit, tab: Tab, count: Option<i64>, current: bool) -> TabLi
     TabLink { path: address(tab, None), words, current }
 }
 
+/// What a tab is called.
+pub fn tab_name(visit: &Visit, tab: Tab) -> String {
+    visit.t().f(&format!("desk-tab-{}", key("", tab.as_str())), "percent", last_share(visit))
+}
+
+/// The last share of a term before its end at which the staff are warned.
+fn last_share(visit: &Visit) -> u32 {
+    let shares = visit.state.office.catalogue();
+    shares.passport().warned_at().last().copied().unwrap_or(office::tell_staff::END_PERCENT)
+}
+
+async fn needs_you(visit: &Visit, actor: &Actor) -> Result<Option<NeedsYou>, Problem> {
+    let lines = office::needs_you::list(&visit.state.office, actor, visit.lang, visit.moment.now).await?;
+    let rows: Vec<QueueRow> = lines.iter().take(office::needs_you::ROWS).map(|line| row(visit, line, &[])).collect();
+    let found = !office::sample::view::found(&visit.state.office, actor).await?.is_empty();
+    let more = lines.len() > office::needs_you::ROWS;
+    Ok((found || !rows.is_empty()).then_some(NeedsYou { rows, more, found }))
+}
+
 async fn officers(visit: &Visit, actor: &Actor) -> Result<Vec<(String, String)>, Problem> {
     if actor.role() != Role::Supervisor {
         return Ok(vec![]);
     }
-    let people = office::workload::officers(&visit.state.office, actor).await?;
+    let people = office::workload::officers(&visit.state.office, actor, visit.moment.now).await?;
     Ok(people.into_iter().map(|(id, name)| (id.to_string(), name)).collect())
 }
 
@@ -378,7 +411,7 @@ fn row(visit: &Visit, line: &CaseLine, chosen: &[&str]) -> QueueRow {
         channel: t.s(&key("desk-channel-", line.channel.as_str())),
         confirmation: t.s(confirmation_key(line.confirmation)),
         mission: clock.mission_name(&line.mission),
-        assignee: line.assignee.clone().unwrap_or_default(),
+        assignee: super::bar::assignee(&t, line),
         flags: line.flags.iter().map(|flag| t.s(flag)).collect(),
     }
 }

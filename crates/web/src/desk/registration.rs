@@ -33,5 +33,8 @@ async fn register(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome
 
 fn look(visit: &Visit, opened: &Opened) -> Outcome {
     let letter = preview(visit, &opened.view, Act::Register)?;
-    opened.confirm(visit, Confirm { leads: opened.lead(visit), rows: vec![], hidden: vec![], letter, decision: None })
+    let mut leads = opened.lead(visit);
+    // Said before the work is done.
+    leads.extend(opened.view.registered_by_me.map(|_| visit.t().s("four-eyes-before")));
+    opened.confirm(visit, Confirm { leads, rows: vec![], hidden: vec![], letter, decision: None })
 }

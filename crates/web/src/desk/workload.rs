@@ -19,6 +19,8 @@ pub struct Page {
     pub nav: Vec<Link>,
     /// Name, open, due today, overdue.
     pub rows: Vec<(String, [i64; 3])>,
+    /// Second looks at decisions, counted, and their list.
+    pub samples: (String, String),
     /// Annulments that wait for the head's word: reference and address.
     pub annulments: Vec<(String, String)>,
 }
@@ -35,13 +37,24 @@ async fn show(visit: Visit) -> Outcome {
         let name = match line.officer {
             None => t.s("desk-workload-nobody"),
             Some((_, name)) if name.is_empty() => t.s("desk-workload-gone"),
-            Some((_, name)) => name,
+            Some((_, name)) => match &line.away {
+                Some(away) => {
+                    let told = t.f2("desk-workload-away", "last", t.date(away.last), "substitute", &away.name);
+                    format!("{name}: {told}")
+                }
+                None => name,
+            },
         };
         (name, [line.load.open, line.load.today, line.load.late])
     });
     let waiting = office::annul::waiting_of(&visit.state.office, visit.actor()?).await?;
     let link = |(id, reference)| (reference, visit.url(&format!("/desk/cases/{id}/annulment")));
+    let [drawn, waiting_again, order, found] =
+        office::sample::view::counts(&visit.state.office, visit.actor()?).await?;
+    let counts = [("drawn", drawn), ("waiting", waiting_again), ("order", order), ("found", found)];
+    let samples = t.all("desk-workload-samples", &counts.map(|(name, count)| (name, count.to_string())));
     visit.show(&Page {
+        samples: (samples, visit.url("/desk/samples")),
         frame: visit.frame(t.s("desk-workload-title")).wide(),
         nav: nav::links(&visit),
         rows: rows.collect(),
