@@ -48,6 +48,9 @@ fn readers(pattern: &str) -> Option<&'static [&'static str]> {
         | "/desk/cases/{application}/comparison"
         | "/desk/cases/{application}/notes"
         | "/desk/cases/{application}/conflict"
+        | "/desk/cases/{application}/recusal"
+        | "/desk/cases/{application}/correct-slip"
+        | "/desk/cases/{application}/see-file"
         | "/desk/cases/{application}/annulment"
         | "/desk/cases/{application}/duplicates/{other}"
         | "/desk/files/{attachment}"
@@ -176,6 +179,11 @@ fn is_empty_place(pattern: &str) -> bool {
         "/request/{draft}/file",
         "/decisions/{decision}",
         "/decisions/{decision}/file",
+        // Nothing was asked about an official.
+        "/cases/{application}/recusal",
+        // Nothing was asked of the file; there is no certificate.
+        "/cases/{application}/see-file",
+        "/correct-slip",
         "/changes/{change}/files/{name}",
     ];
     empty.iter().any(|end| pattern.ends_with(end))

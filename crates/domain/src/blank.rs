@@ -109,7 +109,8 @@ impl std::fmt::Display for BlankRange {
 
 /// May the certificate be printed on a blank in this state? From its issue until it is handed over.
 pub fn may_print(state: StateKind) -> bool {
-    matches!(state, StateKind::CertificateIssued | StateKind::Ready | StateKind::Uncollected)
+    use StateKind as S;
+    matches!(state, S::CertificateIssued | S::Ready | S::Uncollected | S::CertificateReplaced)
 }
 
 fn check_series(series: &str) -> Result<(), &'static str> {

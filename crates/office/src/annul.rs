@@ -124,7 +124,7 @@ pub async fn waiting_of(office: &Office, actor: &Actor) -> Result<Vec<(Applicati
 }
 
 /// The case, for the head of its mission's section; nobody decides their own or a relative's.
-async fn as_head(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
+pub(crate) async fn as_head(tx: &mut Tx, actor: &Actor, id: ApplicationId) -> Result<Application, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     permission::read_case(actor, &case)?;
     permission::supervisor(actor)?;

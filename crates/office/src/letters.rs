@@ -2,6 +2,7 @@
 //!
 //! SMS never bear a name of the person who died (lock screens, UX.md 2.13).
 
+pub(crate) mod motion;
 mod wish;
 
 pub(crate) use wish::{Wish, wish};
@@ -348,7 +349,7 @@ fn arguments(
             args.push(("reason", reason.clone()));
             args.push(("to", place(office, to, lang)));
         }
-        State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
+        State::SignatureCheckPending | State::Submitted | State::InReview { .. } | State::Replaced { .. } => {}
     }
     args
 }
@@ -436,6 +437,10 @@ fn appeal_until(office: &Office, sent_at: Timestamp, decided_at: &Zoned, lang: L
 pub fn letter_of(events: &[Event]) -> Option<LetterKind> {
     events.iter().find_map(|event| match event {
         Event::Letter(kind) => Some(*kind),
-        Event::TermMet | Event::TermBegins | Event::DeathRegistered | Event::RecordAnnulled => None,
+        Event::TermMet
+        | Event::TermBegins
+        | Event::DeathRegistered
+        | Event::RecordAnnulled
+        | Event::CertificateCorrected => None,
     })
 }

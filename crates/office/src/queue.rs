@@ -1,10 +1,10 @@
 //! The queue of a mission (of all, for an auditor): cases by the end of their term under one tab, and the search over them.
 
-use crate::cases::{CaseLine, cursor, line, parse_cursor};
+use crate::cases::{CaseLine, cursor, flag, line, parse_cursor};
 use crate::{Office, OfficeError, permission};
 use domain::actor::{Actor, Role};
 use domain::application::Work;
-use domain::ids::{MissionId, OfficerId};
+use domain::ids::{ApplicationId, MissionId, OfficerId};
 use domain::lang::Lang;
 use domain::reference::Reference;
 use jiff::Timestamp;
@@ -113,7 +113,7 @@ pub async fn page(
         tabs.push((tab, tab.stored(actor, now)?));
     }
     let limit = i64::try_from(ROWS).unwrap_or(i64::MAX).saturating_add(1);
-    let (cases, counts, officers) = office
+    let (cases, counts, (officers, marks)) = office
         .read(move |tx| {
             Box::pin(async move {
                 let cases = store::queue::page(tx, mission.as_ref(), wanted, limit, after).await?;
@@ -125,13 +125,13 @@ pub async fn page(
                     };
                     counts.push((tab, count));
                 }
-                let officers = names(tx, &cases).await?;
-                Ok((cases, counts, officers))
+                let beside = (names(tx, &cases).await?, marks(tx, mission.as_ref()).await?);
+                Ok((cases, counts, beside))
             })
         })
         .await?;
     let next = (cases.len() > ROWS).then(|| cases.get(ROWS - 1).map(cursor)).flatten();
-    let rows = lines(office, cases.iter().take(ROWS), &officers, lang, now);
+    let rows = lines(office, cases.iter().take(ROWS), (&officers, &marks), lang, now);
     Ok(Page { rows, next, counts })
 }
 
@@ -151,16 +151,16 @@ pub async fn search(
         return Err(OfficeError::finding("search", "too-long"));
     }
     let (asking, text) = (actor.clone(), text.to_owned());
-    let (cases, officers) = office
+    let (cases, (officers, marks)) = office
         .read(move |tx| {
             Box::pin(async move {
                 let cases = found(tx, &asking, mission.as_ref(), &text).await?;
-                let officers = names(tx, &cases).await?;
-                Ok((cases, officers))
+                let beside = (names(tx, &cases).await?, marks(tx, mission.as_ref()).await?);
+                Ok((cases, beside))
             })
         })
         .await?;
-    Ok(lines(office, cases.iter(), &officers, lang, now))
+    Ok(lines(office, cases.iter(), (&officers, &marks), lang, now))
 }
 
 async fn found(
@@ -193,16 +193,31 @@ async fn names(tx: &mut Tx, cases: &[Application]) -> Result<BTreeMap<OfficerId,
     Ok(names)
 }
 
+/// What the applicants asked for beside the decision and is not answered: locale keys by case.
+async fn marks(tx: &mut Tx, mission: Option<&MissionId>) -> Result<BTreeMap<ApplicationId, Vec<String>>, OfficeError> {
+    let mut marks: BTreeMap<ApplicationId, Vec<String>> = BTreeMap::new();
+    for own in store::motion::waiting_for(tx, None, mission).await? {
+        let key = flag(own.kind);
+        let there = marks.entry(own.application).or_default();
+        if !there.contains(&key) {
+            there.push(key);
+        }
+    }
+    Ok(marks)
+}
+
 fn lines<'c>(
     office: &Office,
     cases: impl Iterator<Item = &'c Application>,
-    officers: &BTreeMap<OfficerId, String>,
+    (officers, marks): (&BTreeMap<OfficerId, String>, &BTreeMap<ApplicationId, Vec<String>>),
     lang: Lang,
     now: Timestamp,
 ) -> Vec<CaseLine> {
     let named = |case: &Application| {
         let assignee = case.assignee.and_then(|id| officers.get(&id).cloned());
-        CaseLine { assignee, ..line(office, case, lang, now) }
+        let mut own = CaseLine { assignee, ..line(office, case, lang, now) };
+        own.flags.extend(marks.get(&case.id).cloned().unwrap_or_default());
+        own
     };
     cases.map(named).collect()
 }

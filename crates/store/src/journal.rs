@@ -22,8 +22,8 @@ pub use sending::{
     ADD_PERSON, ANSWER_ENQUIRY, APPROVE_REGISTERS, ASK_ENQUIRY, ASSIGN, CLOSE_HOURS, CLOSE_PERSON, COMPARE, CONFLICT,
     DECLINE_ANNULMENT, ERASE_ENQUIRY, FILE_COMPLAINT, JUDGE_LIKENESS, MISSION, NAME_KEY, NOTE, OPEN_HOURS,
     PROPOSE_ANNULMENT, PROPOSE_REGISTERS, READ_ENQUIRY, RECHECK, RECHECK_COMPLAINT, REJECT_REGISTERS, RESET_PERSON,
-    SEND, TELL_OVERDUE, WITHDRAW_REGISTERS, annulling, assigning, comparing, complaining, conflicting, deciding,
-    judging, notifying, noting, rechecking, request_standing, sending, supplementing, term,
+    SEND, TELL_OVERDUE, WITHDRAW_REGISTERS, annulling, asking, assigning, comparing, complaining, conflicting,
+    deciding, judging, notifying, noting, rechecking, request_standing, sending, supplementing, term,
 };
 pub use stock::{RECEIVE_BLANKS, SPOIL_BLANK, TAKE_BLANK, receiving, spoiling, taking};
 pub use verify::verify;

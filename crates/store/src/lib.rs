@@ -34,6 +34,7 @@ pub mod kept_filter;
 pub mod likeness;
 pub mod limit;
 pub mod mobile_signing;
+pub mod motion;
 pub mod note;
 pub mod numbers;
 pub mod officer;

@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 30] = [
+const FILES: [(i64, &str, &str); 32] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -36,6 +36,8 @@ const FILES: [(i64, &str, &str); 30] = [
     (44, "kept_filter", include_str!("../migrations/0044_kept_filter.sql")),
     (45, "decision", include_str!("../migrations/0045_decision.sql")),
     (46, "given", include_str!("../migrations/0046_given.sql")),
+    (49, "motion", include_str!("../migrations/0049_motion.sql")),
+    (50, "certificate_before", include_str!("../migrations/0050_certificate_before.sql")),
 ];
 
 /// Which database a text is made for.

@@ -147,6 +147,12 @@ pub enum Act {
         /// On what and why.
         annulment: Annulment,
     },
+    /// Put a slip of the pen in the certificate right (APPC 82): the second word, after an officer said what is right. Another certificate takes
+    /// its place.
+    CorrectCertificate {
+        /// The number of the corrected one.
+        number: CertificateNumber,
+    },
     /// A complaint was decided for the person: the request is decided anew. Only its consequence, never an act by itself.
     Reopen,
     /// The applicant takes the request back, by a written statement before the decision (APPC 64(9)).
@@ -195,6 +201,8 @@ pub enum ActKind {
     HandOver,
     /// See [`Act::Annul`].
     Annul,
+    /// See [`Act::CorrectCertificate`].
+    CorrectCertificate,
     /// See [`Act::Reopen`].
     Reopen,
     /// See [`Act::Withdraw`].
@@ -203,7 +211,7 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 20] = [
+    pub const ALL: [ActKind; 21] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -222,6 +230,7 @@ impl ActKind {
         ActKind::ReportNoShow,
         ActKind::HandOver,
         ActKind::Annul,
+        ActKind::CorrectCertificate,
         ActKind::Reopen,
         ActKind::Withdraw,
     ];
@@ -247,6 +256,7 @@ impl ActKind {
             ActKind::ReportNoShow => "report_no_show",
             ActKind::HandOver => "hand_over",
             ActKind::Annul => "annul",
+            ActKind::CorrectCertificate => "correct_certificate",
             ActKind::Reopen => "reopen",
             ActKind::Withdraw => "withdraw",
         }
@@ -275,6 +285,7 @@ impl Act {
             Act::ReportNoShow => ActKind::ReportNoShow,
             Act::HandOver { .. } => ActKind::HandOver,
             Act::Annul { .. } => ActKind::Annul,
+            Act::CorrectCertificate { .. } => ActKind::CorrectCertificate,
             Act::Reopen => ActKind::Reopen,
             Act::Withdraw { .. } => ActKind::Withdraw,
         }

@@ -13,6 +13,8 @@ pub enum Event {
     DeathRegistered,
     /// The record is annulled: those bodies must learn of that.
     RecordAnnulled,
+    /// A slip was put right: those bodies must learn what is right.
+    CertificateCorrected,
 }
 
 /// Which letter (UX.md 2.13).
@@ -60,11 +62,19 @@ pub enum LetterKind {
     ComplaintForwarded,
     /// N21: it was decided, or satisfied by the mission.
     ComplaintDecided,
+    /// N24: whether the official goes on handling the case (APPC 67(11)).
+    RecusalDecided,
+    /// N27: the file was opened (APPC 75).
+    FileOpened,
+    /// N25: a slip in the certificate was put right (APPC 82(5)).
+    CertificateCorrected,
+    /// N26: what was pointed out is not put right.
+    SlipRefused,
 }
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 21] = [
+    pub const ALL: [LetterKind; 25] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -86,6 +96,10 @@ impl LetterKind {
         LetterKind::ComplaintReceived,
         LetterKind::ComplaintForwarded,
         LetterKind::ComplaintDecided,
+        LetterKind::RecusalDecided,
+        LetterKind::FileOpened,
+        LetterKind::CertificateCorrected,
+        LetterKind::SlipRefused,
     ];
 
     /// Stable name in the outbox and in locales (`letter-…-subject`, `letter-…-body`, `letter-…-sms`).
@@ -112,6 +126,10 @@ impl LetterKind {
             LetterKind::ComplaintReceived => "complaint_received",
             LetterKind::ComplaintForwarded => "complaint_forwarded",
             LetterKind::ComplaintDecided => "complaint_decided",
+            LetterKind::RecusalDecided => "recusal_decided",
+            LetterKind::FileOpened => "file_opened",
+            LetterKind::CertificateCorrected => "certificate_corrected",
+            LetterKind::SlipRefused => "slip_refused",
         }
     }
 
@@ -129,6 +147,10 @@ impl LetterKind {
                 | LetterKind::Annulled
                 | LetterKind::ComplaintForwarded
                 | LetterKind::ComplaintDecided
+                | LetterKind::RecusalDecided
+                | LetterKind::FileOpened
+                | LetterKind::CertificateCorrected
+                | LetterKind::SlipRefused
         )
     }
 

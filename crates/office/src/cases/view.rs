@@ -3,6 +3,7 @@
 use super::decisions::{DecisionView, decisions};
 use super::desk::{DeskView, OWN_ACTS, desk, is_barred};
 use super::line::{CaseLine, line};
+use super::motions::{MotionsView, motions};
 use super::notices::{Notice, notices};
 use crate::complain::{self, Open};
 use crate::readings::Reader;
@@ -86,6 +87,8 @@ pub struct CaseView {
     pub letters_in: Lang,
     /// What the desk keeps for itself; `None` for everybody else.
     pub desk: Option<DeskView>,
+    /// What the applicant asked for beside the decision.
+    pub motions: MotionsView,
 }
 
 /// A document with what the law asks of it.
@@ -192,6 +195,7 @@ pub struct Parts {
     desk: Option<DeskView>,
     scans: BTreeMap<BlobKey, Scan>,
     letters_in: Lang,
+    motions: MotionsView,
 }
 
 /// People that are named to the applicant.
@@ -239,6 +243,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
     // What the desk does for itself is not told outside.
     timeline.retain(|(line, _)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
     let scans = scans(tx, &case).await?;
+    let motions = motions(tx, &actor, &case).await?;
     Ok(Parts {
         case,
         timeline,
@@ -253,6 +258,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId) -> Result<Parts,
         letters_in,
         desk,
         scans,
+        motions,
     })
 }
 
@@ -293,6 +299,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         letters_in,
         desk,
         scans,
+        motions,
     } = parts;
     let scans = scan_files::all_told(office, scans);
     let mission = letters::mission_of(office, &case)?.clone();
@@ -304,8 +311,10 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     let is_gone = assignee.as_ref().is_none_or(|own| !takes_cases_of(own, &case.mission));
     let assignee = assignee.map(|own| own.line.name);
     let barred = is_barred(actor, desk.as_ref());
+    let mut line = CaseLine { assignee, ..line(office, &case, case.language, now) };
+    line.flags.extend(motions.flags());
     Ok(CaseView {
-        line: CaseLine { assignee, ..line(office, &case, case.language, now) },
+        line,
         version: case.version,
         open_acts: if barred { vec![] } else { open_now(&case, actor, now) },
         is_mine: if barred { None } else { is_mine(&case, actor, is_gone) },
@@ -326,6 +335,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         file_sha256: case.file.0.clone(),
         letters_in,
         desk,
+        motions,
         state: case.state,
         request: case.request,
         mission,
