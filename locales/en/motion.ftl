@@ -188,6 +188,7 @@ slip-field-born-in = Place of birth
 slip-field-died-on = Date of death
 slip-field-died-in = Place of death
 slip-replaced = Not valid any more: certificate { $number }
+slip-take-back = Ask for the earlier certificate back
 slip-blank-reason = Replaced by a corrected certificate
 slip-paper-before = Certificate with the slip, not valid any more (PDF)
 letter-certificate-corrected-subject = { $reference }: the certificate was corrected

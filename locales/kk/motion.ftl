@@ -188,6 +188,7 @@ slip-field-born-in = Туған жері
 slip-field-died-on = Қайтыс болған күні
 slip-field-died-in = Қайтыс болған жері
 slip-replaced = Енді жарамсыз: { $number } куәлігі
+slip-take-back = Бұрынғы куәлікті қайтаруды сұраңыз
 slip-blank-reason = Түзетілген куәлікпен ауыстырылды
 slip-paper-before = Қатесі бар, жарамсыз куәлік (PDF)
 letter-certificate-corrected-subject = { $reference }: куәлік түзетілді

@@ -191,6 +191,7 @@ slip-field-born-in = Место рождения
 slip-field-died-on = Дата смерти
 slip-field-died-in = Место смерти
 slip-replaced = Недействительно: свидетельство { $number }
+slip-take-back = Попросите вернуть прежнее свидетельство
 slip-blank-reason = Заменено исправленным свидетельством
 slip-paper-before = Свидетельство с опиской, недействительное (PDF)
 letter-certificate-corrected-subject = { $reference }: свидетельство исправлено

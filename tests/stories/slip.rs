@@ -136,6 +136,7 @@ fn corrected(server: &Server, sent: &Sent, case: &Case<'_>, words: &Words) {
 /// Handed over like the first one, on another blank.
 fn collected(sent: &Sent, case: &Case<'_>, consul: &Officer, words: &Words) {
     case.act("blank").ok().must_say("AB 0000102");
+    case.act("handover").ok().must_say(&words.s("slip-take-back")).must_say("DA-26-0000001");
     hands_over(case, consul, "AB 0000102");
     let paper = pdf_text(&case.paper("certificate-blank-2").ok().bytes).to_uppercase();
     assert!(paper.contains("ҮЛГІБЕК") && paper.contains("AB 0000102"), "{paper}");

@@ -24,7 +24,7 @@ use store::motion::{Said, waiting};
 ///
 /// # Errors
 /// `NotFound`; `NotAllowed` for who is no head; `Barred`; `NotOpen` where nothing waits; `Stale` when the case or the word is not the one that was
-/// seen. Faults after the word leave the number for the job.
+/// seen.
 pub async fn agree(
     office: &Office,
     actor: &Actor,
@@ -38,8 +38,11 @@ pub async fn agree(
             Box::pin(async move { put_right(&inner, tx, &head, id, (seen_version, seen_number), &at).await })
         })
         .await?;
-    // The paper is set outside the transaction, under the number that is kept; after a crash the job does it.
-    issue_certificate::issue_certificate(office, &Actor::System, id, moment).await
+    // The paper is set outside the transaction, under the number that is kept. The word is said: what fails here is the job's to finish.
+    if let Err(error) = issue_certificate::issue_certificate(office, &Actor::System, id, moment).await {
+        tracing::warn!(application = %id, %error, "corrected certificate not issued yet, a job goes on");
+    }
+    Ok(())
 }
 
 /// The head does not agree: what the applicant pointed out waits for the officer again, what an officer noticed ends.

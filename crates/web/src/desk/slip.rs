@@ -16,7 +16,7 @@ use axum::http::StatusCode;
 use axum::routing::{MethodRouter, get};
 use domain::actor::Role;
 use domain::ids::ApplicationId;
-use domain::motion::Word;
+use domain::motion::{Kind, Word};
 use domain::slip::{Field, Slip, corrected, written};
 use office::ask_slip;
 use office::cases::CaseView;
@@ -120,14 +120,14 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
         rows: rows(&t, &clock, &said),
         seen: head.filter(|_| role == Role::Supervisor).map(|own| (view.version, own.number)),
         forms,
-        notes: motions::notes(visit, &clock, &view, Some(domain::motion::Kind::CorrectSlip)),
+        notes: motions::notes(visit, &clock, &view, Some(Kind::CorrectSlip)),
     };
     let status = if found.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     visit.show_with(status, &page)
 }
 
 fn has_words(said: &[Said]) -> bool {
-    said.iter().any(|own| own.word.kind() == domain::motion::Kind::CorrectSlip)
+    said.iter().any(|own| own.word.kind() == Kind::CorrectSlip)
 }
 
 /// What was pointed out and waits, what is proposed, and by when it is to be answered.
