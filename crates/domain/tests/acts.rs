@@ -168,7 +168,7 @@ fn check(walk: &Walk) {
             assert!(correction.answer_by > now() && correction.items.iter().all(|item| !item.said.trim().is_empty()));
         }
         State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
-        State::Annulled { .. } => panic!("none of these acts annuls"),
+        State::Annulled { .. } | State::Replaced { .. } => panic!("none of these acts annuls or corrects"),
         State::Transferred { reason, .. } => assert!(!reason.trim().is_empty()),
     }
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();
