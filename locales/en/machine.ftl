@@ -8,4 +8,4 @@ machine-mission = which mission is responsible for the country where you live
 machine-papers = whether an apostille, legalization or translation is needed: by the country, date and language of each paper
 machine-alike = whether another application is about the same death: by IIN, name, dates of birth and death
 machine-ask = If you do not agree with a result, ask the mission to have a person look again.
-case-file-right = This page has the papers of your case. Not shown here: the certificate, which is handed to you, and notes that officials make for themselves. To see the rest of the file, ask the mission: it answers within 3 working days (APPC article 75).
+case-file-right = This page has the papers of your case. Not shown here: the certificate, which is handed to you, and notes that officials make for themselves. The rest of the file you see under “See the file of the case”: the mission opens it within 3 working days (APPC article 75).

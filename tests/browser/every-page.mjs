@@ -755,6 +755,56 @@ async function registers(tour, admin) {
   await tour.note(admin, "register-change-proposed");
 }
 
+// The applicant asks that an official does not handle the case; the head says no.
+async function recusal(tour, person, head, own, url) {
+  const form = `${own}/recusal`;
+  await tour.look(person, form, "recusal");
+  await tour.mistake(person, {}, { path: form, name: "recusal-errors" });
+  await person.locator("input[name=official]").first().check();
+  await send(person, { ground: "relative", reason: "Қызметкер құдамыз болады." });
+  tour.done(form);
+  await tour.check(person, "GET", "case-recusal-asked");
+  await tour.look(head, `/${tour.lang}/desk/workload`, "workload-recusal");
+  await tour.look(head, `${url}/recusal`, "desk-recusal");
+  await tour.mistake(head, { reason: "" }, { path: `${url}/recusal`, button: "refuse", name: "desk-recusal-errors" });
+  await send(head, { reason: "Тексерілді: туыстық жоқ." }, "refuse");
+  tour.done(`${url}/recusal`);
+  await tour.note(head, "desk-case-recusal-refused");
+}
+
+// The applicant asks to see the file, the officer opens it.
+async function seeFile(tour, person, officer, own, url) {
+  const form = `${own}/see-file`;
+  await tour.look(person, form, "see-file");
+  await tour.mistake(person, {}, { path: form, name: "see-file-errors" });
+  await send(person, { way: "at_mission" });
+  tour.done(form);
+  await tour.check(person, "GET", "see-file-asked");
+  await tour.look(officer, `${url}/see-file`, "desk-see-file");
+  await tour.mistake(officer, {}, { path: `${url}/see-file`, name: "desk-see-file-errors" });
+  await send(officer, { visit: "Жұма, сағат 10:00, 3-бөлме" });
+  tour.done(`${url}/see-file`);
+  await tour.look(person, form, "see-file-opened");
+}
+
+// The applicant points out a slip, the officer says what is right, the head agrees.
+async function slip(tour, person, officer, head, own, url) {
+  const form = `${own}/correct-slip`;
+  await tour.look(person, form, "slip");
+  await tour.mistake(person, {}, { path: form, name: "slip-errors" });
+  await send(person, { what: "Аты қате жазылған." });
+  tour.done(form);
+  await tour.look(officer, `${url}/correct-slip`, "desk-slip");
+  await tour.mistake(officer, {}, { path: `${url}/correct-slip`, button: "propose", name: "desk-slip-errors" });
+  await send(officer, { given: "Үлгібек", basis: "Төлқұжат, 2-бет" }, "propose");
+  await tour.look(head, `${url}/correct-slip`, "desk-slip-decide");
+  await tour.mistake(head, { reason: "" }, { button: "decline", name: "desk-slip-decline-errors" });
+  await send(head, {}, "agree");
+  tour.done(`${url}/correct-slip`);
+  await tour.note(head, "desk-case-replaced");
+  await tour.look(person, own, "case-replaced");
+}
+
 // An officer proposes to annul the record of a case, the head reads the letter and says no, then yes.
 async function annulment(tour, officer, head, url) {
   const address = `${url}/annulment`;
@@ -946,6 +996,9 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       await act(consul, caseUrl, "handover", { blank: "AB 0000102" });
       await tour.look(consul, caseUrl, "desk-case-collected");
       await tour.look(daughter, own, "case-collected");
+      await recusal(tour, daughter, head, own, caseUrl);
+      await seeFile(tour, daughter, consul, own, caseUrl);
+      await slip(tour, daughter, consul, head, own, caseUrl);
       await annulment(tour, consul, head, caseUrl);
       await tour.look(daughter, own, "case-annulled");
       await startAgain(tour, widow, refused);

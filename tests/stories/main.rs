@@ -87,6 +87,8 @@ mod queue;
 #[cfg(test)]
 mod real_nca_key;
 #[cfg(test)]
+mod recusal;
+#[cfg(test)]
 mod refused;
 #[cfg(test)]
 mod registers;
@@ -103,9 +105,13 @@ mod sampled;
 #[cfg(test)]
 mod scanned;
 #[cfg(test)]
+mod see_file;
+#[cfg(test)]
 mod signature_check_pending;
 #[cfg(test)]
 mod signed_and_handed_over;
+#[cfg(test)]
+mod slip;
 #[cfg(test)]
 mod start_up;
 #[cfg(test)]

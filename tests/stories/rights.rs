@@ -14,7 +14,7 @@ use table::{Row, TABLE};
 use world::{EVERYBODY, World};
 
 /// Rows whose hour has not come in the world of this test: "not open now" is right for them too. Each with the story that opens it.
-const OPENED_ELSEWHERE: [(&str, &str, &str); 9] = [
+const OPENED_ELSEWHERE: [(&str, &str, &str); 13] = [
     ("/{lang}/desk/cases/{application}/no-show", "", "appointment.rs: the hour has passed"),
     ("/{lang}/desk/cases/{application}/no-show", "step=send&seen_version={version}", "appointment.rs"),
     ("/{lang}/desk/cases/{application}/sample", "", "sampled.rs: a decision that was drawn"),
@@ -26,6 +26,14 @@ const OPENED_ELSEWHERE: [(&str, &str, &str); 9] = [
     ("/{lang}/desk/me", "read=01a207a2-4334-7aab-85fb-6a02403964e1", "sampled.rs: something was found"),
     ("/{lang}/desk/leaves", "officer=x", "leave.rs: with two people of one mission"),
     ("/{lang}/desk/leaves", "end=01a207a2-4334-7aab-85fb-6a02403964e1", "leave.rs: one that was entered"),
+    (
+        "/{lang}/services/{application}/recusal",
+        "official=x&ground=relative&reason=x",
+        "recusal.rs: an official of the mission",
+    ),
+    ("/{lang}/desk/cases/{application}/recusal", "", "recusal.rs: one that was asked for"),
+    ("/{lang}/desk/cases/{application}/see-file", "", "see_file.rs: one that was asked for"),
+    ("/{lang}/desk/cases/{application}/correct-slip", "", "slip.rs: one that was pointed out"),
     ("/{lang}/account/phone/objection", "", "own_telephone.rs: a number waits"),
     ("/{lang}/desk/cases/{application}/telephone", "act=stop", "own_telephone.rs"),
 ];

@@ -109,7 +109,8 @@ impl std::fmt::Display for BlankRange {
 
 /// May the certificate be printed on a blank in this state? From its issue until it is handed over.
 pub fn may_print(state: StateKind) -> bool {
-    matches!(state, StateKind::CertificateIssued | StateKind::Ready | StateKind::Uncollected)
+    use StateKind as S;
+    matches!(state, S::CertificateIssued | S::Ready | S::Uncollected | S::CertificateReplaced)
 }
 
 fn check_series(series: &str) -> Result<(), &'static str> {
@@ -205,6 +206,6 @@ mod tests {
     fn a_certificate_is_printed_between_its_issue_and_its_handover() {
         let open: Vec<&str> =
             StateKind::ALL.into_iter().filter(|state| may_print(*state)).map(StateKind::as_str).collect();
-        assert_eq!(open, ["certificate_issued", "ready", "uncollected"]);
+        assert_eq!(open, ["certificate_issued", "ready", "uncollected", "certificate_replaced"]);
     }
 }

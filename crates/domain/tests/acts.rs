@@ -173,7 +173,7 @@ fn check(walk: &Walk) {
             assert!(correction.answer_by > now() && correction.items.iter().all(|item| !item.said.trim().is_empty()));
         }
         State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
-        State::Annulled { .. } => panic!("none of these acts annuls"),
+        State::Annulled { .. } | State::Replaced { .. } => panic!("none of these acts annuls or corrects"),
         State::Transferred { reason, .. } => assert!(!reason.trim().is_empty()),
     }
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();
@@ -310,4 +310,43 @@ fn a_complaint_opens_what_was_ended_against_the_person_and_nothing_else() {
     }
     let withdrawn = State::Withdrawn { reason: String::new(), withdrawn_at: now() };
     assert!(transition(withdrawn, Act::Reopen, Role::System, now()).is_err());
+}
+
+/// APPC 82. Not among [`acts`]: a corrected certificate can have a slip, too.
+#[test]
+fn appc_82_a_slip_is_put_right_by_the_head_and_a_corrected_certificate_is_handed_over() {
+    let record = || ActRecord {
+        number: "R1".into(),
+        date: jiff::civil::date(2026, 11, 22),
+        made_by: domain::ids::OfficerId(uuid::Uuid::nil()),
+    };
+    let number = |n: u8| CertificateNumber(format!("DA-26-000000{n}"));
+    let issued = CertificateStage::Issued { number: number(1), paper_sha256: "ab".into() };
+    let collection = Collection { at: now() + 24.hours(), note: String::new() };
+    let correct = || Act::CorrectCertificate { number: number(2) };
+    let told = [
+        State::Ready { record: record(), number: number(1), collection },
+        State::Uncollected { record: record(), number: number(1), missed: now() },
+        State::Collected { record: record(), number: number(1), handover: *handover(true) },
+        State::Replaced { record: record(), certificate: issued.clone(), corrected_at: now() },
+    ];
+    for state in told {
+        for role in Role::ALL.into_iter().filter(|role| *role != Role::Supervisor) {
+            assert!(transition(state.clone(), correct(), role, now()).is_err(), "{}", role.as_str());
+        }
+        let (moved, events) = transition(state, correct(), Role::Supervisor, now()).unwrap();
+        assert_eq!((moved.number(), events.as_slice()), (Some(&number(2)), &[Event::CertificateCorrected][..]));
+        assert!(!moved.kind().term_runs() && !moved.kind().is_final());
+        assert!(transition(moved.clone(), correct(), Role::Supervisor, now()).is_err(), "one after the other");
+        let issue = Act::IssueCertificate { paper_sha256: "cd".into() };
+        let (moved, _) = transition(moved, issue, Role::System, now()).unwrap();
+        let hand = Act::HandOver { handover: handover(true) };
+        let (moved, _) = transition(moved, hand, Role::Officer, now()).unwrap();
+        assert_eq!(moved.number(), Some(&number(2)));
+    }
+    // Before anybody was told, the term goes on.
+    let state = State::Granted { record: record(), certificate: issued };
+    let (moved, _) = transition(state, correct(), Role::Supervisor, now()).unwrap();
+    assert!(matches!(&moved, State::Granted { certificate: CertificateStage::Reserved { .. }, .. }));
+    assert!(moved.kind().term_runs());
 }

@@ -3,6 +3,7 @@
 mod decisions;
 mod desk;
 mod line;
+mod motions;
 mod notices;
 mod view;
 
@@ -13,6 +14,8 @@ pub use decisions::{DecisionProof, DecisionView};
 pub use desk::DeskView;
 pub use line::CaseLine;
 pub(crate) use line::{cursor, line, parse_cursor};
+pub(crate) use motions::flag;
+pub use motions::{MotionLine, MotionsView};
 pub use notices::{Delivery, Notice};
 pub use view::{CaseView, DocumentView, ProofView, SupplementView, TimelineLine};
 

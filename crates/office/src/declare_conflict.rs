@@ -2,8 +2,9 @@
 //! Only the head of the section may lift that, with a reason. Must never be undone by the person it is about.
 
 use crate::decline_registration::written;
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, decide_recusal, permission};
 use domain::actor::Actor;
+use domain::application::NotOpen;
 use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
 use store::Tx;
@@ -45,7 +46,8 @@ pub fn may_declare(actor: &Actor) -> bool {
 /// The head of the section says that there is no conflict.
 ///
 /// # Errors
-/// Findings at `reason`; `NotFound`, `NotAllowed` for everybody else; `Stale` when nothing bars the officer.
+/// Findings at `reason`; `NotFound`, `NotAllowed` for everybody else; `NotOpen` where the applicant's request was granted, for that is final
+/// (APPC 67(10)); `Stale` when nothing bars the officer.
 pub async fn lift(
     office: &Office,
     actor: &Actor,
@@ -63,13 +65,17 @@ pub async fn lift(
                 permission::read_case(&actor, &case)?;
                 permission::supervisor(&actor)?;
                 must_not_concern(tx, &actor, id).await?;
+                if decide_recusal::is_recused(tx, id, officer).await? {
+                    return Err(OfficeError::NotOpen(NotOpen::Act));
+                }
                 say(tx, &actor, &case, (officer, false, reason), &moment).await
             })
         })
         .await
 }
 
-async fn say(
+/// Says it, with its entry; a case that the person has taken up is laid down.
+pub(crate) async fn say(
     tx: &mut Tx,
     actor: &Actor,
     case: &Application,

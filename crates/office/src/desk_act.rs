@@ -114,6 +114,7 @@ async fn follow(
         Event::DeathRegistered => outgoing::write(office, tx, case, moment).await.map(Some),
         Event::RecordAnnulled => outgoing::write_annulled(office, tx, case, moment).await.map(Some),
         Event::RecordReinstated => outgoing::write_reinstated(office, tx, case, moment).await.map(Some),
+        Event::CertificateCorrected => outgoing::write_corrected(office, tx, case, moment).await.map(Some),
         Event::TermMet | Event::TermBegins => Ok(None),
     }
 }

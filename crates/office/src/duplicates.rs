@@ -248,6 +248,7 @@ fn record(state: &State) -> Option<String> {
         State::Granted { record, .. }
         | State::Ready { record, .. }
         | State::Uncollected { record, .. }
+        | State::Replaced { record, .. }
         | State::Collected { record, .. } => Some(record.number.clone()),
         _ => None,
     }

@@ -2,7 +2,7 @@
 //! with the same number.
 
 use crate::desk_act::{self, Doing};
-use crate::{Fault, Office, OfficeError, letters, prepare_request};
+use crate::{Fault, Office, OfficeError, letters, prepare_request, slips};
 use domain::actor::Actor;
 use domain::application::{Act, CertificateStage, State};
 use domain::blank::BlankNumber;
@@ -30,8 +30,9 @@ pub async fn issue_certificate(
     let (case, reserved, officer) = office
         .read(move |tx| {
             Box::pin(async move {
-                let case = desk_act::load(tx, &asking, id).await?;
+                let mut case = desk_act::load(tx, &asking, id).await?;
                 as_sent(&case, store::journal::request_standing(tx, id).await?)?;
+                case.request = slips::as_certified(tx, &case).await?;
                 let reserved = store::certificate::get(tx, id).await?;
                 let reserved = reserved.ok_or(OfficeError::NotOpen(domain::application::NotOpen::Act))?;
                 let officer = store::officer::get(tx, reserved.officer).await?.ok_or(OfficeError::NotFound)?;
@@ -76,7 +77,10 @@ pub(crate) fn as_sent(case: &Application, sent: Option<String>) -> Result<(), Fa
 
 fn reserved_numbers(case: &Application, reserved: &Certificate) -> Result<(ActRecord, CertificateNumber), OfficeError> {
     match &case.state {
-        State::Granted { record, certificate: CertificateStage::Reserved { number } } if *number == reserved.number => {
+        State::Granted { record, certificate: CertificateStage::Reserved { number } }
+        | State::Replaced { record, certificate: CertificateStage::Reserved { number }, .. }
+            if *number == reserved.number =>
+        {
             Ok((record.clone(), number.clone()))
         }
         _ => Err(OfficeError::NotOpen(domain::application::NotOpen::Act)),

@@ -58,7 +58,7 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
 
 async fn finish_certificates(office: &Office, moment: &Moment) -> Result<usize, OfficeError> {
     let mut finished = 0;
-    for kind in [StateKind::Granted, StateKind::CertificateReserved] {
+    for kind in [StateKind::Granted, StateKind::CertificateReserved, StateKind::CertificateReplacing] {
         for case in in_state(office, kind).await? {
             let done = match kind {
                 StateKind::Granted => grant::finish(office, &Actor::System, case, moment).await,

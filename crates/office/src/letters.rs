@@ -2,6 +2,7 @@
 //!
 //! SMS never bear a name of the person who died (lock screens, UX.md 2.13).
 
+pub(crate) mod motion;
 mod wish;
 
 pub(crate) use wish::{Wish, wish};
@@ -360,7 +361,7 @@ fn arguments(
             args.push(("reason", reason.clone()));
             args.push(("to", place(office, to, lang)));
         }
-        State::SignatureCheckPending | State::Submitted | State::InReview { .. } => {}
+        State::SignatureCheckPending | State::Submitted | State::InReview { .. } | State::Replaced { .. } => {}
     }
     args
 }

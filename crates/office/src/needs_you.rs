@@ -7,6 +7,7 @@ use crate::{Office, OfficeError, leave, permission};
 use domain::actor::{Actor, Role};
 use domain::lang::Lang;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// Cases that are named.
 pub const ROWS: usize = 10;
@@ -38,5 +39,5 @@ pub async fn list(office: &Office, actor: &Actor, lang: Lang, now: Timestamp) ->
             })
         })
         .await?;
-    Ok(lines(office, cases.iter(), &officers, lang, now))
+    Ok(lines(office, cases.iter(), (&officers, &BTreeMap::new()), lang, now))
 }

@@ -1,14 +1,16 @@
 //! Notices to other bodies that follow from a registered death: written with the record, handed over by a loop of its own, at least once,
 //! for as long as it takes. What each says is `docs/outgoing-notices.md`. The act never waits for a receiver.
 
-use crate::{Fault, Office, OfficeError, permission};
+use crate::{Fault, Office, OfficeError, permission, slips};
 use domain::actor::Actor;
 use domain::application::State;
 use domain::certificate::ActRecord;
 use domain::complaint::Subject;
 use domain::moment::Moment;
+use domain::motion::Word;
 use domain::outgoing::Outgoing;
 use domain::request::{Deceased, IdentifiedDeceased};
+use domain::slip::corrected;
 use futures_util::future::join_all;
 use gateways::{NotTaken, Webhook};
 use jiff::{SignedDuration, Timestamp};
@@ -38,7 +40,7 @@ pub(crate) async fn write(
     let State::Granted { record, .. } = &case.state else {
         return Err(Fault::Broken(format!("case {}: no record to tell of", case.id)).into());
     };
-    let told = |kind: Outgoing| (format!("kz.elshi.{}.v1", kind.as_str()), data(kind, case, record));
+    let told = |kind: Outgoing| Some((format!("kz.elshi.{}.v1", kind.as_str()), data(kind, case, record)));
     write_each(office, tx, case, record, moment, told).await
 }
 
@@ -60,7 +62,40 @@ pub(crate) async fn write_annulled(
             "annulled_at": annulled_at.to_string(),
             "basis": annulment.basis.as_str(),
         });
-        (format!("kz.elshi.{}.annulled.v1", kind.as_str()), data)
+        Some((format!("kz.elshi.{}.annulled.v1", kind.as_str()), data))
+    };
+    write_each(office, tx, case, record, moment, told).await
+}
+
+/// Writes to every body that was told what a corrected certificate says otherwise (APPC 82); who was told nothing of that learns nothing.
+pub(crate) async fn write_corrected(
+    office: &Office,
+    tx: &mut Tx,
+    case: &Application,
+    moment: &Moment,
+) -> Result<(String, Value), OfficeError> {
+    let said = store::motion::of(tx, case.id).await?;
+    let record = case.state.record().ok_or_else(|| Fault::Broken(format!("case {}: no record to tell of", case.id)))?;
+    let slips = slips::agreed(&said);
+    let last = said.iter().rev().find_map(|own| match &own.word {
+        Word::CorrectCertificate { slips, .. } => Some(slips.len()),
+        _ => None,
+    });
+    let earlier = slips.len().saturating_sub(last.unwrap_or_default());
+    let as_of = |count: usize| Application {
+        request: corrected(&case.request, slips.get(..count).unwrap_or_default()),
+        ..case.clone()
+    };
+    let (before, after) = (as_of(earlier), as_of(slips.len()));
+    let told = |kind: Outgoing| {
+        let mut now = data(kind, &after, record);
+        if now == data(kind, &before, record) {
+            return None;
+        }
+        if let Value::Object(fields) = &mut now {
+            fields.insert("corrected_at".to_owned(), json!(moment.now.to_string()));
+        }
+        Some((format!("kz.elshi.{}.corrected.v1", kind.as_str()), now))
     };
     write_each(office, tx, case, record, moment, told).await
 }
@@ -80,7 +115,7 @@ pub(crate) async fn write_reinstated(
             "mission": case.mission.0,
             "reinstated_at": moment.now.to_string(),
         });
-        (format!("kz.elshi.{}.reinstated.v1", kind.as_str()), data)
+        Some((format!("kz.elshi.{}.reinstated.v1", kind.as_str()), data))
     };
     write_each(office, tx, case, record, moment, told).await
 }
@@ -130,7 +165,7 @@ async fn write_of_complaint(
             "mission": case.mission.0,
             "at": moment.now.to_string(),
         });
-        (format!("kz.elshi.{}.{what}.v1", kind.as_str()), data)
+        Some((format!("kz.elshi.{}.{what}.v1", kind.as_str()), data))
     };
     write_each(office, tx, case, record, moment, told).await.map(Some)
 }
@@ -141,12 +176,13 @@ async fn write_each(
     case: &Application,
     record: &ActRecord,
     moment: &Moment,
-    told: impl Fn(Outgoing) -> (String, Value),
+    told: impl Fn(Outgoing) -> Option<(String, Value)>,
 ) -> Result<(String, Value), OfficeError> {
     let mut notices = vec![];
     for kind in Outgoing::ALL.into_iter().filter(|kind| kind.is_owed(&case.request.deceased)) {
+        let Some(told) = told(kind) else { continue };
         let id = moment.uuid(kind.as_str());
-        let event = event(office, told(kind), record, &id.to_string(), moment.now);
+        let event = event(office, told, record, &id.to_string(), moment.now);
         let notice = Notice {
             id,
             application: case.id,

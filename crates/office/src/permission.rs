@@ -4,10 +4,12 @@ use crate::OfficeError;
 use domain::actor::{Actor, Role};
 use domain::complaint::ComplaintState;
 use domain::ids::{AccountId, MissionId, OfficerId};
+use domain::motion::WaitsFor;
 use store::Tx;
 use store::application::Application;
 use store::complaint::Filed;
 use store::enquiry::Enquiry;
+use store::motion::Said;
 
 /// The account of an applicant; anybody else is not allowed.
 pub fn applicant(actor: &Actor) -> Result<AccountId, OfficeError> {
@@ -167,6 +169,36 @@ pub fn may_be_barred(actor: &Actor) -> Result<OfficerId, OfficeError> {
         Actor::Staff { officer, role: Role::Officer | Role::Supervisor | Role::Reviewer, .. } => Ok(*officer),
         _ => Err(OfficeError::NotAllowed),
     }
+}
+
+/// May this person read what the applicant asked about an official? Who decides cases of the mission, its auditor, and the higher body where it
+/// decides that.
+pub fn read_recusal(actor: &Actor, case: &Application, said: &[&Said]) -> Result<(), OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Officer | Role::Supervisor | Role::Auditor, .. } => read_case(actor, case),
+        Actor::Staff { role: Role::Reviewer, .. }
+            if said.iter().any(|own| own.waits_for == Some(WaitsFor::HigherBody)) =>
+        {
+            Ok(())
+        }
+        _ => Err(OfficeError::NotFound),
+    }
+}
+
+/// Who decides whether an official goes on handling the case: the head of its mission's section, or the higher body (APPC 67(4), (6)); never
+/// the official.
+pub fn decide_recusal(
+    actor: &Actor,
+    case: &Application,
+    waits_for: Option<WaitsFor>,
+    official: OfficerId,
+) -> Result<(), OfficeError> {
+    let allowed = match (actor, waits_for) {
+        (Actor::Staff { role: Role::Supervisor, .. }, Some(WaitsFor::Head)) => read_case(actor, case).is_ok(),
+        (Actor::Staff { role: Role::Reviewer, .. }, Some(WaitsFor::HigherBody)) => true,
+        _ => false,
+    };
+    if allowed && staff(actor)? != official { Ok(()) } else { Err(OfficeError::NotAllowed) }
 }
 
 /// The mission at whose desk this person works.

@@ -4,7 +4,7 @@
 //! As in issuing, the paper is set outside any transaction. A blank that somebody took meanwhile is not taken twice.
 
 use crate::blanks::current;
-use crate::{Office, OfficeError, account_blank, declare_conflict, issue_certificate, permission};
+use crate::{Office, OfficeError, account_blank, declare_conflict, issue_certificate, permission, slips};
 use domain::actor::Actor;
 use domain::application::{NotOpen, StateKind};
 use domain::blank::{BlankNumber, may_print};
@@ -109,7 +109,7 @@ struct Ready {
 }
 
 async fn ready(tx: &mut Tx, actor: &Actor, id: ApplicationId, typed: &str) -> Result<Ready, OfficeError> {
-    let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    let mut case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
     let officer = is_open(tx, actor, &case).await?;
     let used = store::blank::of_case(tx, id).await?;
     if !store::blank::has_stock(tx, &case.mission).await? || current(&used).is_some() {
@@ -124,6 +124,7 @@ async fn ready(tx: &mut Tx, actor: &Actor, id: ApplicationId, typed: &str) -> Re
         return Err(OfficeError::finding("number", "mismatch"));
     }
     issue_certificate::as_sent(&case, store::journal::request_standing(tx, id).await?)?;
+    case.request = slips::as_certified(tx, &case).await?;
     let gone = || OfficeError::NotOpen(NotOpen::Act);
     let record = case.state.record().cloned().ok_or_else(gone)?;
     let reserved = store::certificate::get(tx, id).await?.ok_or_else(gone)?;

@@ -1,6 +1,6 @@
 //! The queue of a mission (of all, for an auditor): cases by the end of their term under one tab, and the search over them.
 
-use crate::cases::{CaseLine, cursor, line, parse_cursor};
+use crate::cases::{CaseLine, cursor, flag, line, parse_cursor};
 use crate::leave::{self, StandIn};
 use crate::{Office, OfficeError, permission};
 use domain::actor::{Actor, Role};
@@ -123,7 +123,7 @@ pub async fn page(
     let mission = permission::queue(actor)?.cloned();
     let after = after.map(parse_cursor).transpose()?;
     let reader = actor.clone();
-    let (cases, counts, officers) = office
+    let (cases, counts, (officers, marks)) = office
         .read(move |tx| {
             Box::pin(async move {
                 let taken_over = leave::taken_over(tx, &reader, now).await?;
@@ -134,13 +134,13 @@ pub async fn page(
                     let stored = tab.stored(&reader, &taken_over, now)?;
                     counts.push((tab, count_of(tx, mission.as_ref(), tab, &stored).await?));
                 }
-                let officers = assignees(tx, &reader, &cases, now).await?;
-                Ok((cases, counts, officers))
+                let beside = (assignees(tx, &reader, &cases, now).await?, marks(tx, mission.as_ref()).await?);
+                Ok((cases, counts, beside))
             })
         })
         .await?;
     let next = (cases.len() > ROWS).then(|| cases.get(ROWS - 1).map(cursor)).flatten();
-    let rows = lines(office, cases.iter().take(ROWS), &officers, lang, now);
+    let rows = lines(office, cases.iter().take(ROWS), (&officers, &marks), lang, now);
     Ok(Page { rows, next, counts })
 }
 
@@ -193,16 +193,16 @@ pub async fn search(
         return Err(OfficeError::finding("search", "too-long"));
     }
     let (asking, text) = (actor.clone(), text.to_owned());
-    let (cases, officers) = office
+    let (cases, (officers, marks)) = office
         .read(move |tx| {
             Box::pin(async move {
                 let cases = found(tx, &asking, mission.as_ref(), &text).await?;
-                let officers = assignees(tx, &asking, &cases, now).await?;
-                Ok((cases, officers))
+                let beside = (assignees(tx, &asking, &cases, now).await?, marks(tx, mission.as_ref()).await?);
+                Ok((cases, beside))
             })
         })
         .await?;
-    Ok(lines(office, cases.iter(), &officers, lang, now))
+    Ok(lines(office, cases.iter(), (&officers, &marks), lang, now))
 }
 
 async fn found(
@@ -241,16 +241,35 @@ pub(crate) async fn assignees(
     Ok(names)
 }
 
+/// Name of an official, and who stands in for them.
+type Officers = BTreeMap<OfficerId, (String, Option<StandIn>)>;
+/// What the applicants asked for beside the decision and is not answered: locale keys by case.
+type Marks = BTreeMap<ApplicationId, Vec<String>>;
+
+async fn marks(tx: &mut Tx, mission: Option<&MissionId>) -> Result<Marks, OfficeError> {
+    let mut marks = Marks::new();
+    for own in store::motion::waiting_for(tx, None, mission).await? {
+        let key = flag(own.kind);
+        let there = marks.entry(own.application).or_default();
+        if !there.contains(&key) {
+            there.push(key);
+        }
+    }
+    Ok(marks)
+}
+
 pub(crate) fn lines<'c>(
     office: &Office,
     cases: impl Iterator<Item = &'c Application>,
-    officers: &BTreeMap<OfficerId, (String, Option<StandIn>)>,
+    (officers, marks): (&Officers, &Marks),
     lang: Lang,
     now: Timestamp,
 ) -> Vec<CaseLine> {
     let named = |case: &Application| {
         let (assignee, stand_in) = case.assignee.and_then(|id| officers.get(&id).cloned()).unzip();
-        CaseLine { assignee, stand_in: stand_in.flatten(), ..line(office, case, lang, now) }
+        let mut own = CaseLine { assignee, stand_in: stand_in.flatten(), ..line(office, case, lang, now) };
+        own.flags.extend(marks.get(&case.id).cloned().unwrap_or_default());
+        own
     };
     cases.map(named).collect()
 }

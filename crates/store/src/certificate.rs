@@ -118,6 +118,48 @@ pub async fn get(tx: &mut Tx, application: ApplicationId) -> Result<Option<Certi
         .fetch_optional(c))?)
 }
 
+/// Keeps an issued certificate beside, so that the corrected one can take its place. False when there is none that was issued.
+///
+/// # Errors
+/// Storage only.
+pub async fn set_aside(tx: &mut Tx, application: ApplicationId, replaced_at: Timestamp) -> Result<bool, StoreError> {
+    let kept = exec!(
+        tx,
+        sqlx::query(
+            "INSERT INTO certificate_before (application, number, officer, reserved_at, file, issued_at, replaced_at)
+             SELECT application, number, officer, reserved_at, file, issued_at, $2 FROM certificate
+             WHERE application = $1 AND issued_at IS NOT NULL"
+        )
+        .bind(application.0)
+        .bind(Ts(replaced_at))
+    )?;
+    if kept == 0 {
+        return Ok(false);
+    }
+    exec!(tx, sqlx::query("DELETE FROM certificate WHERE application = $1").bind(application.0))?;
+    Ok(true)
+}
+
+/// The certificates of a case in which a slip was put right: number, paper and when each was replaced, the first one first.
+///
+/// # Errors
+/// Storage only.
+pub async fn before(
+    tx: &mut Tx,
+    application: ApplicationId,
+) -> Result<Vec<(CertificateNumber, BlobKey, Timestamp)>, StoreError> {
+    let rows: Vec<(String, String, Ts)> = on!(tx, |c| {
+        sqlx::query_as(
+        "SELECT number, file, replaced_at FROM certificate_before WHERE application = $1 ORDER BY replaced_at, number"
+    )
+    .bind(application.0)
+    .fetch_all(c)
+    })?;
+    let line =
+        |(number, file, at): (String, String, Ts)| Ok((CertificateNumber(number), row::blob(TABLE, file)?, at.0));
+    rows.into_iter().map(line).collect()
+}
+
 /// Numbers without a paper, oldest first.
 ///
 /// # Errors

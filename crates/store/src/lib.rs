@@ -35,6 +35,7 @@ pub mod leave;
 pub mod likeness;
 pub mod limit;
 pub mod mobile_signing;
+pub mod motion;
 pub mod note;
 pub mod numbers;
 pub mod officer;

@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 36] = [
+const FILES: [(i64, &str, &str); 38] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -38,6 +38,8 @@ const FILES: [(i64, &str, &str); 36] = [
     (46, "given", include_str!("../migrations/0046_given.sql")),
     (47, "complaint_terms", include_str!("../migrations/0047_complaint_terms.sql")),
     (48, "blank_fate", include_str!("../migrations/0048_blank_fate.sql")),
+    (49, "motion", include_str!("../migrations/0049_motion.sql")),
+    (50, "certificate_before", include_str!("../migrations/0050_certificate_before.sql")),
     (52, "leave", include_str!("../migrations/0052_leave.sql")),
     (53, "warning", include_str!("../migrations/0053_warning.sql")),
     (54, "sample", include_str!("../migrations/0054_sample.sql")),

@@ -33,6 +33,7 @@ pub mod kept;
 pub mod leaves;
 pub mod letter;
 pub mod me;
+pub mod motions;
 pub mod nav;
 pub mod no_show;
 pub mod notes;
@@ -46,15 +47,18 @@ pub mod proof;
 pub mod queue;
 pub mod readings;
 pub mod record;
+pub mod recusal;
 pub mod refusal;
 pub mod register_change;
 pub mod registers;
 pub mod registration;
 pub mod samples;
+pub mod see_file;
 pub mod sheet;
 pub mod sheet_picture;
 pub mod sign_in;
 pub mod sign_in_eds;
+pub mod slip;
 pub mod statistics;
 pub mod system;
 pub mod telephone;
@@ -110,6 +114,9 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/annulment", GET_POST, Who::Staff, annulment::service),
     page("/{lang}/desk/cases/{application}/telephone", GET_POST, Who::Staff, telephone::service),
     page("/{lang}/desk/cases/{application}/conflict", GET_POST, Who::Staff, conflict::service),
+    page("/{lang}/desk/cases/{application}/recusal", GET_POST, Who::Staff, recusal::service),
+    page("/{lang}/desk/cases/{application}/see-file", GET_POST, Who::Staff, see_file::service),
+    page("/{lang}/desk/cases/{application}/correct-slip", GET_POST, Who::Staff, slip::service),
     page("/{lang}/desk/cases/{application}/duplicates/{other}", GET_POST, Who::Staff, duplicate::service),
     page("/{lang}/desk/enquiries", GET, Who::Staff, enquiries::service),
     page("/{lang}/desk/enquiries/{enquiry}", GET_POST, Who::Staff, enquiry::service),

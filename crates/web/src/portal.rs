@@ -22,14 +22,17 @@ pub mod history;
 pub mod identity;
 pub mod mobile_panel;
 pub mod more_pages;
+pub mod motions;
 pub mod new_request;
 pub mod on_paper;
 pub mod page_check;
 pub mod paper;
 pub mod questions;
+pub mod recusal;
 pub mod removal;
 pub mod request_mobile;
 pub mod section;
+pub mod see_file;
 pub mod sent;
 pub mod sign_in;
 pub mod sign_in_challenge;
@@ -40,6 +43,7 @@ pub mod sign_in_phone;
 pub mod sign_out;
 pub mod sign_panel;
 pub mod signature;
+pub mod slip;
 pub mod task_list;
 pub mod times;
 pub mod turn;
@@ -98,6 +102,9 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/services/{application}/appointment", GET_POST, Who::Applicant, appointment::service),
     page("/{lang}/services/{application}/calendar/{kind}", GET, Who::Applicant, calendar::service),
     page("/{lang}/services/{application}/withdrawal", GET_POST, Who::Applicant, withdrawal::service),
+    page("/{lang}/services/{application}/recusal", GET_POST, Who::Applicant, recusal::service),
+    page("/{lang}/services/{application}/see-file", GET_POST, Who::Applicant, see_file::service),
+    page("/{lang}/services/{application}/correct-slip", GET_POST, Who::Applicant, slip::service),
     page("/{lang}/services/{application}/complaint", GET_POST, Who::Applicant, complaint::form),
     page("/{lang}/services/{application}/papers/{kind}", GET, Who::Applicant, paper::service),
     page("/{lang}/complaints/{complaint}", GET, Who::Applicant, complaint::service),

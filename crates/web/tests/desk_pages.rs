@@ -20,13 +20,17 @@ use web::desk::due::Due;
 use web::desk::duplicate;
 use web::desk::kept::{self, KeptLink};
 use web::desk::letter::Shown;
+use web::desk::motions;
 use web::desk::nav::Link;
 use web::desk::notes::{self, NoteLine};
 use web::desk::pane::{Pane, Tool};
 use web::desk::people;
 use web::desk::proof::Panel;
 use web::desk::queue::{self, QueueRow, TabLink};
+use web::desk::recusal;
+use web::desk::see_file;
 use web::desk::sheet::{self, FileLinks};
+use web::desk::slip;
 use web::desk::statistics;
 use web::desk::telephone;
 use web::desk::{Row, blank, blanks, journal, key, sign_in, system};
@@ -214,6 +218,10 @@ fn case_page(t: &T) -> case::Page {
             conflicts: vec![note()],
             conflict_url: "/kk/x/conflict".into(),
             telephone: Some("/kk/x/telephone".into()),
+            motions: motions::Section {
+                notes: vec![note()],
+                links: vec![("/kk/x/recusal".into(), t.s("motion-desk-recusal"))],
+            },
             annulments: vec![],
             annulment: Some(("/kk/x/annulment".into(), "annulment-link-propose")),
         }),
@@ -516,10 +524,50 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
             }
             .render(),
         ),
+        ("recusal".to_owned(), recusal_page(t).render()),
+        ("slip".to_owned(), slip_page(t).render()),
+        ("file".to_owned(), file_page(t).render()),
         ("telephone".to_owned(), telephone_page(t, vec![]).render()),
         ("telephone that waits".to_owned(), telephone_page(t, vec![row()]).render()),
         ("statistics".to_owned(), statistics_page(t).render()),
     ]
+}
+
+fn recusal_page(t: &T) -> recusal::Page {
+    recusal::Page {
+        frame: frame(t, t.f("recusal-desk-title", "reference", "R")),
+        lead: t.s("recusal-decide-lead"),
+        rows: vec![row()],
+        nobody_else: true,
+        case: Some("/kk/x".into()),
+        seen: Some(1),
+        controls: vec![Control::textarea("reason", t.s("recusal-decision-reason"), 4)],
+        notes: vec![note()],
+    }
+}
+
+fn slip_page(t: &T) -> slip::Page {
+    let ask = |name: &str, step, button| slip::Ask { controls: vec![Control::text(name, "l")], step, button };
+    slip::Page {
+        frame: frame(t, t.f("slip-desk-title", "reference", "R")),
+        bar: bar(t),
+        lead: t.s("slip-decide-lead"),
+        rows: vec![row()],
+        seen: Some((1, 2)),
+        forms: vec![ask("given", "propose", "slip-propose"), ask("reason", "decline", "slip-decline")],
+        notes: vec![note()],
+    }
+}
+
+fn file_page(t: &T) -> see_file::Page {
+    see_file::Page {
+        frame: frame(t, t.f("file-desk-title", "reference", "R")),
+        bar: bar(t),
+        lead: t.s("file-desk-lead"),
+        rows: vec![row()],
+        controls: vec![Control::textarea("withheld", t.s("file-withheld"), 3)],
+        notes: vec![note()],
+    }
 }
 
 fn enquiries_page(t: &T) -> enquiries::Page {

@@ -20,8 +20,18 @@ const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
 fn texts() -> Texts {
     let mut files = BTreeMap::new();
     for lang in Lang::ALL {
-        for room in ["letters", "desk", "after", "complaint", "transfer", "overdue", "annulment", "enquiry", "account"]
-        {
+        for room in [
+            "letters",
+            "desk",
+            "after",
+            "complaint",
+            "transfer",
+            "overdue",
+            "annulment",
+            "enquiry",
+            "account",
+            "motion",
+        ] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
             files.insert(path, std::fs::read(full).unwrap());
@@ -78,6 +88,8 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         "document",
         "next",
         "suspension",
+        "official",
+        "number",
     ];
     values.extend(long.map(|name| (name, "A text of an officer".into())));
     values

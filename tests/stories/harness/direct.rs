@@ -178,6 +178,11 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
             ""
         }
         "/services/{application}/complaint" => "subject=action&circumstances=x&wishes=explain&residence=Berlin",
+        "/services/{application}/correct-slip" => "what=The+name+is+misspelled",
+        "/services/{application}/see-file" => "way=portal",
+        "/services/{application}/recusal" => {
+            "official=01a207a2-4334-7aab-85fb-6a02403964e1&ground=relative&reason=My+aunt"
+        }
         "/complaints/{complaint}/signature" => "cms=AAAA",
         "/complaints/{complaint}/code" => "act=send",
         "/account/sessions" => "",
@@ -236,6 +241,9 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
             "telephone",
             "act=record&phone=%2B4915123456780&iin=850417400014&identity_document=passport&identity_number=N1&code=123456",
         ),
+        ("correct-slip", "step=agree&seen_version=1&seen_number=1"),
+        ("see-file", "items=journal&withheld=Nothing&visit="),
+        ("recusal", "step=grant&seen_number=1&reason=A+relative"),
         ("annulment", "step=annul&seen_version=1&seen_number=1"),
         ("extension", "ground=information&days=5&reasons=x&seen_version=1"),
         ("blank", "act=print&number=AB+0000101"),

@@ -147,6 +147,12 @@ pub enum Act {
         /// On what and why.
         annulment: Annulment,
     },
+    /// Put a slip of the pen in the certificate right (APPC 82): the second word, after an officer said what is right. Another certificate takes
+    /// its place.
+    CorrectCertificate {
+        /// The number of the corrected one.
+        number: CertificateNumber,
+    },
     /// A complaint was decided for the person: the request is decided anew. Only its consequence, never an act by itself.
     Reopen,
     /// A complaint about the annulment was decided for the person: the record and its certificate are valid again. As [`Act::Reopen`].
@@ -202,6 +208,8 @@ pub enum ActKind {
     HandOver,
     /// See [`Act::Annul`].
     Annul,
+    /// See [`Act::CorrectCertificate`].
+    CorrectCertificate,
     /// See [`Act::Reopen`].
     Reopen,
     /// See [`Act::Restore`].
@@ -212,7 +220,7 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 21] = [
+    pub const ALL: [ActKind; 22] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -231,6 +239,7 @@ impl ActKind {
         ActKind::ReportNoShow,
         ActKind::HandOver,
         ActKind::Annul,
+        ActKind::CorrectCertificate,
         ActKind::Reopen,
         ActKind::Restore,
         ActKind::Withdraw,
@@ -257,6 +266,7 @@ impl ActKind {
             ActKind::ReportNoShow => "report_no_show",
             ActKind::HandOver => "hand_over",
             ActKind::Annul => "annul",
+            ActKind::CorrectCertificate => "correct_certificate",
             ActKind::Reopen => "reopen",
             ActKind::Restore => "restore",
             ActKind::Withdraw => "withdraw",
@@ -286,6 +296,7 @@ impl Act {
             Act::ReportNoShow => ActKind::ReportNoShow,
             Act::HandOver { .. } => ActKind::HandOver,
             Act::Annul { .. } => ActKind::Annul,
+            Act::CorrectCertificate { .. } => ActKind::CorrectCertificate,
             Act::Reopen => ActKind::Reopen,
             Act::Restore { .. } => ActKind::Restore,
             Act::Withdraw { .. } => ActKind::Withdraw,

@@ -15,6 +15,8 @@ pub enum Event {
     RecordAnnulled,
     /// The annulment was cancelled: those bodies must learn of that too.
     RecordReinstated,
+    /// A slip was put right: those bodies must learn what is right.
+    CertificateCorrected,
 }
 
 /// Which letter (UX.md 2.13).
@@ -68,11 +70,19 @@ pub enum LetterKind {
     ComplaintExtended,
     /// N26: the term passed without a decision.
     ComplaintSilence,
+    /// N24: whether the official goes on handling the case (APPC 67(11)).
+    RecusalDecided,
+    /// N27: the file was opened (APPC 75).
+    FileOpened,
+    /// N25: a slip in the certificate was put right (APPC 82(5)).
+    CertificateCorrected,
+    /// N26: what was pointed out is not put right.
+    SlipRefused,
 }
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 24] = [
+    pub const ALL: [LetterKind; 28] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -97,6 +107,10 @@ impl LetterKind {
         LetterKind::ComplaintDecided,
         LetterKind::ComplaintExtended,
         LetterKind::ComplaintSilence,
+        LetterKind::RecusalDecided,
+        LetterKind::FileOpened,
+        LetterKind::CertificateCorrected,
+        LetterKind::SlipRefused,
     ];
 
     /// Stable name in the outbox and in locales (`letter-…-subject`, `letter-…-body`, `letter-…-sms`).
@@ -126,6 +140,10 @@ impl LetterKind {
             LetterKind::ComplaintDecided => "complaint_decided",
             LetterKind::ComplaintExtended => "complaint_extended",
             LetterKind::ComplaintSilence => "complaint_silence",
+            LetterKind::RecusalDecided => "recusal_decided",
+            LetterKind::FileOpened => "file_opened",
+            LetterKind::CertificateCorrected => "certificate_corrected",
+            LetterKind::SlipRefused => "slip_refused",
         }
     }
 
@@ -146,6 +164,10 @@ impl LetterKind {
                 | LetterKind::ComplaintDecided
                 | LetterKind::ComplaintExtended
                 | LetterKind::ComplaintSilence
+                | LetterKind::RecusalDecided
+                | LetterKind::FileOpened
+                | LetterKind::CertificateCorrected
+                | LetterKind::SlipRefused
         )
     }
 

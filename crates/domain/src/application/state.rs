@@ -85,6 +85,16 @@ pub enum State {
         /// Who received it and what was seen.
         handover: Handover,
     },
+    /// A slip of the pen was put right after the family had been told of the certificate, or had it: another one takes its place and is to be
+    /// handed over (APPC 82). The term was met before.
+    Replaced {
+        /// The record.
+        record: ActRecord,
+        /// How far the corrected certificate is; never [`CertificateStage::Awaited`].
+        certificate: CertificateStage,
+        /// When.
+        corrected_at: Timestamp,
+    },
     /// Refused with at least one ground of the law. Final here; the complaint is a path of its own.
     Refused {
         /// At least one.
@@ -193,6 +203,10 @@ pub enum StateKind {
     Uncollected,
     /// See [`State::Collected`].
     Collected,
+    /// See [`State::Replaced`], number reserved.
+    CertificateReplacing,
+    /// See [`State::Replaced`], paper stored.
+    CertificateReplaced,
     /// See [`State::Refused`].
     Refused,
     /// See [`State::Withdrawn`].
@@ -203,7 +217,7 @@ pub enum StateKind {
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 15] = [
+    pub const ALL: [StateKind; 17] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
         StateKind::Transferred,
@@ -216,6 +230,8 @@ impl StateKind {
         StateKind::Ready,
         StateKind::Uncollected,
         StateKind::Collected,
+        StateKind::CertificateReplacing,
+        StateKind::CertificateReplaced,
         StateKind::Refused,
         StateKind::Withdrawn,
         StateKind::Annulled,
@@ -236,14 +252,16 @@ impl StateKind {
             StateKind::Ready => "ready",
             StateKind::Uncollected => "uncollected",
             StateKind::Collected => "collected",
+            StateKind::CertificateReplacing => "certificate_replacing",
+            StateKind::CertificateReplaced => "certificate_replaced",
             StateKind::Refused => "refused",
             StateKind::Withdrawn => "withdrawn",
             StateKind::Annulled => "annulled",
         }
     }
 
-    /// True when no act can follow, but for [`super::ActKind::Reopen`] and [`super::ActKind::Restore`] after a
-    /// complaint, and [`super::ActKind::Annul`] of a record.
+    /// True when no act can follow, but for [`super::ActKind::Reopen`] and [`super::ActKind::Restore`] after a complaint,
+    /// [`super::ActKind::Annul`] of a record and [`super::ActKind::CorrectCertificate`].
     pub fn is_final(self) -> bool {
         matches!(
             self,
@@ -257,7 +275,9 @@ impl StateKind {
 
     /// True while the mission's term runs: met only by the refusal or the notice with the collection time (DECISIONS.md, The clock).
     pub fn term_runs(self) -> bool {
-        !self.is_final() && !matches!(self, StateKind::Ready | StateKind::Uncollected)
+        let met =
+            [StateKind::Ready, StateKind::Uncollected, StateKind::CertificateReplacing, StateKind::CertificateReplaced];
+        !self.is_final() && !met.contains(&self)
     }
 }
 
@@ -277,6 +297,8 @@ impl State {
             State::Ready { .. } => StateKind::Ready,
             State::Uncollected { .. } => StateKind::Uncollected,
             State::Collected { .. } => StateKind::Collected,
+            State::Replaced { certificate: CertificateStage::Issued { .. }, .. } => StateKind::CertificateReplaced,
+            State::Replaced { .. } => StateKind::CertificateReplacing,
             State::Refused { .. } => StateKind::Refused,
             State::Withdrawn { .. } => StateKind::Withdrawn,
             State::Annulled { .. } => StateKind::Annulled,
@@ -313,7 +335,23 @@ impl State {
             | State::Ready { record, .. }
             | State::Uncollected { record, .. }
             | State::Collected { record, .. }
+            | State::Replaced { record, .. }
             | State::Annulled { record, .. } => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The number of the certificate, in every state that has one.
+    pub fn number(&self) -> Option<&CertificateNumber> {
+        match self {
+            State::Granted { certificate, .. } | State::Replaced { certificate, .. } => match certificate {
+                CertificateStage::Awaited => None,
+                CertificateStage::Reserved { number } | CertificateStage::Issued { number, .. } => Some(number),
+            },
+            State::Ready { number, .. }
+            | State::Uncollected { number, .. }
+            | State::Collected { number, .. }
+            | State::Annulled { number, .. } => Some(number),
             _ => None,
         }
     }

@@ -55,9 +55,8 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Moved {
         | Act::ChangeCollection { .. }
         | Act::RemindCollection
         | Act::ReportNoShow
-        | Act::Annul { .. }
-        | Act::Restore { .. }
         | Act::HandOver { .. } => collecting(state, act, now),
+        Act::Annul { .. } | Act::Restore { .. } | Act::CorrectCertificate { .. } => undoing(state, act, now),
         _ => deciding(state, act, now),
     }
 }
@@ -145,7 +144,15 @@ fn collecting(state: State, act: Act, now: Timestamp) -> Moved {
             Act::IssueCertificate { paper_sha256 },
         ) => Ok((State::Granted { record, certificate: CertificateStage::Issued { number, paper_sha256 } }, vec![])),
         (
-            State::Granted { record, certificate: CertificateStage::Issued { number, .. } },
+            State::Replaced { record, certificate: CertificateStage::Reserved { number }, corrected_at },
+            Act::IssueCertificate { paper_sha256 },
+        ) => {
+            let certificate = CertificateStage::Issued { number, paper_sha256 };
+            Ok((State::Replaced { record, certificate, corrected_at }, vec![]))
+        }
+        (
+            State::Granted { record, certificate: CertificateStage::Issued { number, .. } }
+            | State::Replaced { record, certificate: CertificateStage::Issued { number, .. }, .. },
             Act::SetCollection { at, note },
         ) => {
             let collection = collection(at, note, now)?;
@@ -177,13 +184,10 @@ fn collecting(state: State, act: Act, now: Timestamp) -> Moved {
             let missed = collection.at;
             Ok((State::Uncollected { record, number, missed }, vec![Event::Letter(LetterKind::NoShow)]))
         }
-        (state, Act::Annul { annulment }) => annulled(state, annulment, now),
-        (State::Annulled { record, number, before, .. }, Act::Restore { paper_sha256, has_seat }) => {
-            let issued = CertificateStage::Issued { number, paper_sha256 };
-            Ok(restored(before, State::Granted { record, certificate: issued }, has_seat, now))
-        }
         (
-            State::Ready { record, number, .. } | State::Uncollected { record, number, .. },
+            State::Ready { record, number, .. }
+            | State::Uncollected { record, number, .. }
+            | State::Replaced { record, certificate: CertificateStage::Issued { number, .. }, .. },
             Act::HandOver { handover },
         ) => {
             if !handover.originals_seen {
@@ -199,6 +203,7 @@ fn annulled(before: State, annulment: Annulment, now: Timestamp) -> Moved {
     let (State::Granted { record, certificate: CertificateStage::Issued { number, .. } }
     | State::Ready { record, number, .. }
     | State::Uncollected { record, number, .. }
+    | State::Replaced { record, certificate: CertificateStage::Issued { number, .. }, .. }
     | State::Collected { record, number, .. }) = &before
     else {
         return Err(NotOpen::Act);
@@ -226,12 +231,44 @@ fn restored(before: Option<Box<State>>, issued: State, has_seat: bool, now: Time
     (state, events)
 }
 
+/// What follows after a certificate was made: it is annulled with its record, or a corrected one takes its place.
+fn undoing(state: State, act: Act, now: Timestamp) -> Moved {
+    match (state, act) {
+        (state, Act::Annul { annulment }) => annulled(state, annulment, now),
+        (State::Annulled { record, number, before, .. }, Act::Restore { paper_sha256, has_seat }) => {
+            let issued = CertificateStage::Issued { number, paper_sha256 };
+            Ok(restored(before, State::Granted { record, certificate: issued }, has_seat, now))
+        }
+        // Nobody was told of it yet: the term goes on until they are.
+        (
+            State::Granted { record, certificate: CertificateStage::Issued { .. } },
+            Act::CorrectCertificate { number },
+        ) => {
+            let certificate = CertificateStage::Reserved { number };
+            Ok((State::Granted { record, certificate }, vec![Event::CertificateCorrected]))
+        }
+        (
+            State::Ready { record, .. }
+            | State::Uncollected { record, .. }
+            | State::Collected { record, .. }
+            | State::Replaced { record, certificate: CertificateStage::Issued { .. }, .. },
+            Act::CorrectCertificate { number },
+        ) => {
+            let certificate = CertificateStage::Reserved { number };
+            Ok((State::Replaced { record, certificate, corrected_at: now }, vec![Event::CertificateCorrected]))
+        }
+        _ => Err(NotOpen::Act),
+    }
+}
+
 /// The table itself: is `act` open to `role` in `state`? Default: no.
 pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
     use ActKind as A;
     use StateKind as S;
     let (from, by) = match act {
-        A::SetCollection | A::HandOver if matches!(state, S::Ready | S::Uncollected) => (state, &[Role::Officer][..]),
+        A::SetCollection | A::HandOver if matches!(state, S::Ready | S::Uncollected | S::CertificateReplaced) => {
+            (state, &[Role::Officer][..])
+        }
         A::ChangeCollection if state == S::Uncollected => (S::Uncollected, &[Role::Applicant][..]),
         A::ChangeCollection => (S::Ready, &[Role::Applicant][..]),
         A::RemindCollection => (S::Ready, &[Role::System][..]),
@@ -245,14 +282,16 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::RemindCorrection => (S::CorrectionRequested, &[Role::System][..]),
         A::Supplement => (S::CorrectionRequested, &[Role::Applicant][..]),
         A::ReserveCertificate => (S::Granted, &[Role::Officer, Role::System][..]),
+        A::IssueCertificate if state == S::CertificateReplacing => (state, &[Role::Officer, Role::System][..]),
         A::IssueCertificate => (S::CertificateReserved, &[Role::Officer, Role::System][..]),
         A::SetCollection => (S::CertificateIssued, &[Role::Officer][..]),
         A::HandOver => (S::Ready, &[Role::Officer][..]),
         A::Reopen => (if state == S::DeclinedRegistration { state } else { S::Refused }, &[Role::System][..]),
         A::Restore => (S::Annulled, &[Role::System][..]),
         // Whatever became of the certificate.
-        A::Annul => {
-            let recorded = matches!(state, S::CertificateIssued | S::Ready | S::Uncollected | S::Collected);
+        A::Annul | A::CorrectCertificate => {
+            use S::{CertificateIssued, CertificateReplaced, Collected, Ready, Uncollected};
+            let recorded = [CertificateIssued, Ready, Uncollected, Collected, CertificateReplaced].contains(&state);
             return recorded && role == Role::Supervisor;
         }
         // Before the decision, whatever the mission is doing.

@@ -41,7 +41,11 @@ impl Work {
             StateKind::SignatureCheckPending | StateKind::Submitted | StateKind::Transferred => Work::New,
             StateKind::InReview => Work::Check,
             StateKind::CorrectionRequested => Work::Waiting,
-            StateKind::Granted | StateKind::CertificateReserved | StateKind::CertificateIssued => Work::Prepare,
+            StateKind::Granted
+            | StateKind::CertificateReserved
+            | StateKind::CertificateIssued
+            | StateKind::CertificateReplacing
+            | StateKind::CertificateReplaced => Work::Prepare,
             StateKind::Ready | StateKind::Uncollected => Work::HandOver,
             StateKind::DeclinedRegistration
             | StateKind::Collected

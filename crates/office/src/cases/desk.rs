@@ -31,7 +31,9 @@ pub struct DeskView {
 }
 
 /// Acts of the desk for itself.
-pub(super) const OWN_ACTS: [&str; 12] = [
+pub(super) const OWN_ACTS: [&str; 14] = [
+    "propose_slip",
+    "decline_slip",
     store::journal::PROPOSE_ANNULMENT,
     store::journal::DECLINE_ANNULMENT,
     store::journal::COMPARE,

@@ -3,6 +3,7 @@
 use super::decisions::{DecisionView, decisions};
 use super::desk::{DeskView, OWN_ACTS, desk, is_barred};
 use super::line::{CaseLine, line};
+use super::motions::{MotionsView, motions};
 use super::notices::{Notice, notices};
 use crate::complain::{self, Open};
 use crate::leave::{self, StandIn};
@@ -89,6 +90,8 @@ pub struct CaseView {
     pub letters_in: Lang,
     /// What the desk keeps for itself; `None` for everybody else.
     pub desk: Option<DeskView>,
+    /// What the applicant asked for beside the decision.
+    pub motions: MotionsView,
 }
 
 /// A document with what the law asks of it.
@@ -201,6 +204,7 @@ pub struct Parts {
     desk: Option<DeskView>,
     scans: BTreeMap<BlobKey, Scan>,
     letters_in: Lang,
+    motions: MotionsView,
 }
 
 /// People that are named to the applicant.
@@ -256,6 +260,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
     // What the desk does for itself is not told outside.
     timeline.retain(|(line, ..)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
     let scans = scans(tx, &case).await?;
+    let motions = motions(tx, &actor, &case).await?;
     Ok(Parts {
         case,
         timeline,
@@ -271,6 +276,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
         letters_in,
         desk,
         scans,
+        motions,
     })
 }
 
@@ -312,6 +318,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         letters_in,
         desk,
         scans,
+        motions,
     } = parts;
     let scans = scan_files::all_told(office, scans);
     let mission = letters::mission_of(office, &case)?.clone();
@@ -325,8 +332,10 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     let entries = timeline.iter().map(|(line, ..)| line);
     let registered_by_me = four_eyes::applies(office, &case.mission).then(|| four_eyes::is_by(actor, entries));
     let barred = is_barred(actor, desk.as_ref());
+    let mut line = CaseLine { assignee, stand_in, ..line(office, &case, case.language, now) };
+    line.flags.extend(motions.flags());
     Ok(CaseView {
-        line: CaseLine { assignee, stand_in, ..line(office, &case, case.language, now) },
+        line,
         version: case.version,
         open_acts: if barred { vec![] } else { open_now(&case, actor, registered_by_me == Some(true), now) },
         registered_by_me,
@@ -348,6 +357,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         file_sha256: case.file.0.clone(),
         letters_in,
         desk,
+        motions,
         state: case.state,
         request: case.request,
         mission,

@@ -8,9 +8,9 @@ use super::record::{EntryRecord, hash};
 use super::report::Defect;
 use super::sending::{
     ANNULLING, ASKED, ASSIGNEE, COMPARE, COMPARED, COMPLAINT, COMPLAINT_FACTS, CONFIRMATION, CONFLICT, CONFLICTING,
-    CaseRow, DECISION, DECLINE_ANNULMENT, DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, NOTE, NOTED, NUMBER, OUTGOING,
-    PROOF_DETAIL, PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SIGNED_SUPPLEMENT, SUPPLEMENT_VERDICT, complaint_facts,
-    detail_hash, row_hash,
+    CaseRow, DECISION, DECLINE_ANNULMENT, DUE_AT, JUDGE_LIKENESS, JUDGED, MISSION, MOTION, NOTE, NOTED, NUMBER,
+    OUTGOING, PROOF_DETAIL, PROPOSE_ANNULMENT, REQUEST, SEND, SENT_AT, SIGNED_SUPPLEMENT, SUPPLEMENT_VERDICT,
+    complaint_facts, detail_hash, row_hash,
 };
 use super::stock::{BLANK, BLANK_SPOILED, BLANK_UNRETURNED, TAKE_BLANK};
 use crate::error::StoreError;
@@ -52,6 +52,8 @@ pub(super) struct Committed {
     assignee: String,
     reserved_at: Option<String>,
     issued_at: Option<String>,
+    /// Numbers of certificates in which a slip was put right, the first one first, and when each was replaced.
+    replaced: Vec<(String, String)>,
     /// Signature -> the file with its timestamp, and genTime.
     stamped: BTreeMap<String, (String, String)>,
     /// Addenda, the first one first: the request before, and what the entry commits.
@@ -69,6 +71,8 @@ pub(super) struct Committed {
     annulments: Vec<Option<String>>,
     /// The same of each decision.
     decisions: Vec<String>,
+    /// The same of each word on what the applicant asked for beside the decision.
+    motions: Vec<String>,
     /// The same of what was said of cases that look alike.
     judged: Vec<Option<String>>,
     /// Notices to other bodies, as the entries commit them.
@@ -104,6 +108,8 @@ impl Committed {
             }
         } else if record.act == ActKind::ReserveCertificate.as_str() {
             self.reserved_at = Some(record.at.clone());
+        } else if record.act == ActKind::CorrectCertificate.as_str() {
+            self.replace(record);
         } else if record.act == ActKind::Supplement.as_str() {
             self.supplement(opened);
         } else if record.act == ActKind::Transfer.as_str() {
@@ -171,6 +177,7 @@ impl Committed {
             _ => {}
         }
         self.decisions.extend(text(opened, DECISION));
+        self.motions.extend(text(opened, MOTION));
         if let Some(assignee) = text(opened, ASSIGNEE) {
             self.assignee = assignee;
         }
@@ -188,6 +195,18 @@ impl Committed {
         if ["satisfy_complaint", "decide_complaint"].contains(&record.act.as_str()) {
             let number = u32::try_from(self.decisions.len()).unwrap_or(u32::MAX);
             self.paper(&crate::decision::complaint_paper(number), text(opened, FILE));
+        }
+    }
+
+    /// The certificate that stood is kept beside; the corrected one has a number and no paper yet.
+    fn replace(&mut self, record: &EntryRecord) {
+        let state = self.state.as_deref().and_then(|json| serde_json::from_slice::<State>(json).ok());
+        let number = state.as_ref().and_then(State::number).map(|number| number.0.clone());
+        self.replaced.push((number.unwrap_or_default(), record.at.clone()));
+        self.reserved_at = Some(record.at.clone());
+        self.issued_at = None;
+        if let Some(file) = self.papers.remove("certificate") {
+            self.paper(&format!("certificate-before-{}", self.replaced.len()), Some(file));
         }
     }
 
@@ -227,7 +246,7 @@ pub(super) async fn check(tx: &mut Tx, id: Uuid, committed: &Committed) -> Resul
         return Ok(Some(defect));
     }
     let state = serde_json::from_str::<State>(&row.state).ok();
-    let number = state.as_ref().and_then(State::certificate);
+    let number = state.as_ref().and_then(State::number);
     if let Some(defect) = papers(tx, id, committed, number).await? {
         return Ok(Some(defect));
     }
@@ -285,7 +304,21 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     if decisions != committed.decisions {
         return Ok(Some(Defect::DecisionDiffers));
     }
+    if let Some(defect) = motions(tx, id, committed).await? {
+        return Ok(Some(defect));
+    }
     blanks(tx, id, committed).await
+}
+
+/// What the applicant asked for beside the decision, and what was answered.
+async fn motions(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result<Option<Defect>, StoreError> {
+    let words = match crate::motion::of(tx, id).await {
+        Ok(rows) => rows.iter().map(|own| row_hash(&own.facts()?)).collect::<Result<Vec<_>, _>>()?,
+        // A row that cannot be read is not what was committed.
+        Err(StoreError::BadRow { .. }) => return Ok(Some(Defect::MotionDiffers)),
+        Err(other) => return Err(other),
+    };
+    Ok((words != committed.motions).then_some(Defect::MotionDiffers))
 }
 
 /// The blanks that the case took.
@@ -409,7 +442,12 @@ async fn papers(
             .bind(id)
             .fetch_all(c))?;
     for (kind, printed, file) in &rows {
-        let number = if kind == "certificate" { number.map(|number| &number.0) } else { None };
+        let before = kind.strip_prefix("certificate-before-").and_then(|number| number.parse::<usize>().ok());
+        let number = match before {
+            Some(before) => committed.replaced.get(before.wrapping_sub(1)).map(|(number, _)| number),
+            None if kind == "certificate" => number.map(|number| &number.0),
+            None => None,
+        };
         if committed.papers.get(kind.as_str()) != Some(file) || printed.as_ref() != number {
             return Ok(Some(Defect::PaperDiffers(kind.clone())));
         }
@@ -438,7 +476,12 @@ async fn certificate(
     )
     .bind(id)
     .fetch_optional(c))?;
-    let same = match (row, state.and_then(State::certificate)) {
+    let before = crate::certificate::before(tx, ApplicationId(id)).await?;
+    let before: Vec<(String, String)> = before.into_iter().map(|(own, _, at)| (own.0, Ts(at).text())).collect();
+    if before != committed.replaced {
+        return Ok(Some(Defect::CertificateDiffers));
+    }
+    let same = match (row, state.and_then(State::number)) {
         (None, None) => true,
         (Some(row), Some(number)) => {
             row.number == number.0

@@ -310,6 +310,17 @@ pub fn annulling(own: &crate::annulment::Said) -> Result<(String, Value), StoreE
     Ok((ANNULLING.to_owned(), json!(row_hash(&own.facts())?)))
 }
 
+/// SHA-256 of a word on what the applicant asked for beside the decision.
+pub(super) const MOTION: &str = "motion";
+
+/// What the entry of such a word commits to; its act is the word's own.
+///
+/// # Errors
+/// Only for facts that cannot be JSON.
+pub fn asking(own: &crate::motion::Said) -> Result<(String, Value), StoreError> {
+    Ok((MOTION.to_owned(), json!(row_hash(&own.facts()?)?)))
+}
+
 /// SHA-256 of a decision with its proof.
 pub(super) const DECISION: &str = "decision";
 

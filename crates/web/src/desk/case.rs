@@ -8,7 +8,9 @@ use super::correction::{FROM, PAPERS};
 use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
-use super::{Row, annulment, blank, comparison, conflict, decision, duplicate, key, nav, notes, outgoing, telephone};
+use super::{
+    Row, annulment, blank, comparison, conflict, decision, duplicate, key, motions, nav, notes, outgoing, telephone,
+};
 use crate::frame::Frame;
 use crate::portal::case::addenda;
 use crate::portal::questions::{Change, changes};
@@ -94,6 +96,8 @@ pub struct Own {
     pub conflict_url: String,
     /// The page of a lost telephone, for an officer.
     pub telephone: Option<String>,
+    /// What the applicant asked for beside the decision.
+    pub motions: motions::Section,
     /// What was said of annulling the record, the newest word first.
     pub annulments: Vec<NoteLine>,
     /// The page of that: address and key of its link.
@@ -216,6 +220,7 @@ fn own(visit: &Visit, id: ApplicationId, view: &CaseView, alike: duplicate::Sect
         conflicts: conflict::lines(visit, &Clock::of(visit, &view.mission.id), view),
         conflict_url: visit.url(&format!("{case}/conflict")),
         telephone: telephone::link(visit, &case),
+        motions: motions::section(visit, &Clock::of(visit, &view.mission.id), view),
         annulments: annulment::lines(visit, &Clock::of(visit, &view.mission.id), view),
         annulment: annulment::link(visit, view).map(|key| (visit.url(&format!("{case}/annulment")), key)),
         outgoing: view.desk.iter().flat_map(|desk| outgoing::rows(visit, view, desk)).collect(),
@@ -276,9 +281,11 @@ fn facts(visit: &Visit, clock: &Clock<'_>, view: &CaseView) -> Vec<Row> {
         let text = t.f2("desk-case-record-value", "number", &record.number, "date", t.date(record.date));
         rows.push(Row::new(t.s("desk-case-record"), text));
     }
-    if let State::Ready { number, .. } | State::Uncollected { number, .. } | State::Collected { number, .. } =
-        &view.state
-    {
+    let told = matches!(
+        view.state,
+        State::Ready { .. } | State::Uncollected { .. } | State::Collected { .. } | State::Replaced { .. }
+    );
+    if let Some(number) = view.state.number().filter(|_| told) {
         rows.push(Row::new(t.s("desk-handover-number"), number.to_string()));
     }
     if let Some(blank) = view.desk.as_ref().and_then(|desk| office::blanks::current(&desk.blanks)) {
@@ -329,9 +336,16 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
         .iter()
         .map(String::as_str)
         .filter(|kind| {
-            !["supplement-", "signed-supplement-", "refusal-before-", "certificate-blank-", "complaint-decision-"]
-                .iter()
-                .any(|own| kind.starts_with(own))
+            ![
+                "supplement-",
+                "signed-supplement-",
+                "refusal-before-",
+                "certificate-blank-",
+                "certificate-before-",
+                "complaint-decision-",
+            ]
+            .iter()
+            .any(|own| kind.starts_with(own))
         })
         .chain(["proof"])
         .chain(stamped.then_some("stamped"))
@@ -348,12 +362,12 @@ fn papers(visit: &Visit, id: ApplicationId, view: &CaseView) -> Vec<Row> {
                 .map(|kind| Row::new(t.s("paper-link-complaint-decision"), url(kind))),
         )
         .chain(blank::papers(visit, id, view))
-        .chain(
-            kinds
-                .iter()
-                .filter(|kind| kind.starts_with("refusal-before-"))
-                .map(|kind| Row::new(t.s("paper-link-refusal-before"), url(kind))),
-        )
+        .chain(kinds.iter().filter_map(|kind| {
+            let aside =
+                [("refusal-before-", "paper-link-refusal-before"), ("certificate-before-", "slip-paper-before")];
+            let (_, words) = aside.into_iter().find(|(own, _)| kind.starts_with(own))?;
+            Some(Row::new(t.s(words), url(kind)))
+        }))
         .collect()
 }
 

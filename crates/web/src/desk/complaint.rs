@@ -3,6 +3,7 @@
 
 use super::act::{ActPage, Confirmation, DONE, Step, TEXT_CHARS_MAX, text};
 use super::letter::Shown;
+use super::motions::{self, Waits};
 use super::nav::{self, Link};
 use super::proof::{self, Panel};
 use super::{Row, decision};
@@ -43,6 +44,8 @@ pub struct ListPage {
     pub nav: Vec<Link>,
     /// The complaints: address, reference, subject, filed, until when.
     pub rows: Vec<[String; 5]>,
+    /// What applicants asked for beside the decision and waits for the reader.
+    pub motions: Waits,
 }
 
 /// One complaint.
@@ -149,7 +152,8 @@ async fn show_list(visit: Visit) -> Outcome {
         ]
     };
     let rows = waiting.iter().map(row).collect();
-    visit.show(&ListPage { frame: visit.frame(t.s("desk-complaints-title")).wide(), nav: nav::links(&visit), rows })
+    let (frame, motions) = (visit.frame(t.s("desk-complaints-title")).wide(), motions::waiting(&visit).await?);
+    visit.show(&ListPage { frame, nav: nav::links(&visit), rows, motions })
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {

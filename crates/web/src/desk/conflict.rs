@@ -98,7 +98,8 @@ async fn page(visit: &Visit, id: ApplicationId, fields: &Fields, found: &[Findin
         (None, _) => return Err(Problem::NotFound),
     };
     let t = visit.t();
-    let (lead, forms) = questions(visit, fields, found, said)?;
+    let recused = office::decide_recusal::recused(&view.motions.words());
+    let (lead, forms) = questions(visit, fields, found, (said, &recused))?;
     let clock = Clock::of(visit, &view.mission.id);
     let heading = t.f("conflict-title", "reference", &view.line.reference);
     let back = visit.url(&format!("/desk/cases/{id}"));
@@ -114,7 +115,7 @@ fn questions(
     visit: &Visit,
     fields: &Fields,
     found: &[Finding],
-    said: &[Line],
+    (said, recused): (&[Line], &[OfficerId]),
 ) -> Result<(&'static str, Vec<Ask>), Problem> {
     let t = visit.t();
     let all: Vec<Said> = said.iter().map(|(own, ..)| own.clone()).collect();
@@ -131,7 +132,9 @@ fn questions(
             .error(error(name, REASON), t.s("frame-title-error"))
     };
     let mut forms = vec![];
-    let barred = barred(said, &all);
+    // What was granted to the applicant is final (APPC 67(10)).
+    let mut barred = barred(said, &all);
+    barred.retain(|own| !recused.iter().any(|one| one.to_string() == own.value));
     if *role == Role::Supervisor && !barred.is_empty() && !bars(&all, *me) {
         let who = Control::radios(OFFICER, t.s("conflict-officer"), barred).value(fields.get(OFFICER));
         let who = who.error(error(OFFICER, OFFICER), t.s("frame-title-error"));

@@ -11,6 +11,7 @@ use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
 use domain::application::{Act, ActKind, Handover, State};
 use domain::blank::BlankNumber;
+use domain::motion::Word;
 use domain::receiver::{RECEIVER_KINDS, Receiver};
 use domain::request::Collector;
 use office::accept_paper::IDENTITY_DOCUMENTS;
@@ -167,9 +168,15 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
 fn facts(visit: &Visit, opened: &Opened) -> Vec<Row> {
     let (t, view) = (visit.t(), &opened.view);
     let mut rows = vec![];
-    if let State::Ready { number, collection, .. } = &view.state {
+    rows.extend(view.state.number().map(|number| Row::new(t.s("desk-handover-number"), number.to_string())));
+    // A corrected certificate takes the place of one that may be in the family's hands.
+    let replaced = view.motions.said.iter().rev().find_map(|own| match &own.said.word {
+        Word::CorrectCertificate { replaced, .. } => Some(replaced.to_string()),
+        _ => None,
+    });
+    rows.extend(replaced.map(|number| Row::new(t.s("slip-take-back"), number)));
+    if let State::Ready { collection, .. } = &view.state {
         let clock = Clock::of(visit, &view.mission.id);
-        rows.push(Row::new(t.s("desk-handover-number"), number.to_string()));
         rows.push(Row::new(t.s("desk-case-collection"), clock.full(collection.at)));
     }
     let named = match &view.request.collector {

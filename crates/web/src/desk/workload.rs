@@ -1,5 +1,6 @@
 //! Who has how much: the supervisor's board.
 
+use super::motions::{self, Waits};
 use super::nav::{self, Link};
 use crate::frame::Frame;
 use crate::problem::Outcome;
@@ -23,6 +24,8 @@ pub struct Page {
     pub samples: (String, String),
     /// Annulments that wait for the head's word: reference and address.
     pub annulments: Vec<(String, String)>,
+    /// What applicants asked for and waits for the head's word.
+    pub motions: Waits,
 }
 
 /// Its handlers.
@@ -59,5 +62,6 @@ async fn show(visit: Visit) -> Outcome {
         nav: nav::links(&visit),
         rows: rows.collect(),
         annulments: waiting.into_iter().map(link).collect(),
+        motions: motions::waiting(&visit).await?,
     })
 }

@@ -1,5 +1,6 @@
 //! `/{lang}/services/{application}`: one case as its applicant sees it (UX.md K2): where it stands, who acts next and by when.
 
+use super::motions::{self, MotionCard};
 use super::{questions, times};
 use crate::frame::Frame;
 use crate::problem::Outcome;
@@ -44,6 +45,10 @@ pub struct Page {
     pub complain: Option<(String, bool)>,
     /// Complaints that were filed: state and address.
     pub complaints: Vec<(String, String)>,
+    /// What was asked for beside the decision.
+    pub motions: Vec<MotionCard>,
+    /// What may be asked for: words and address.
+    pub may_ask: Vec<(String, String)>,
     /// Address to take the request back, while it is not decided.
     pub withdrawal: Option<String>,
     /// Appointment.
@@ -171,6 +176,8 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
                 (t.s(&format!("complaint-state-{}", own.state.as_str())), visit.url(&format!("/complaints/{}", own.id)))
             })
             .collect(),
+        motions: motions::cards(&t, case),
+        may_ask: motions::links(visit, &t, case),
         again: case.may_start_again.then(|| visit.url(&format!("/services/{}/new-request", case.line.id))),
         calendar: calendar_entry(&case.state).map(|kind| {
             (t.s(&format!("calendar-{kind}-add")), visit.url(&format!("/services/{}/calendar/{kind}", case.line.id)))
@@ -182,13 +189,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
         afterwards: times::afterwards(visit, &case.request),
         collection: collection(&t, case),
         steps: steps(&t, kind, case.timeline.iter().any(|line| line.act == "timeline-register")),
-        timeline: case
-            .timeline
-            .iter()
-            .map(|line| {
-                (t.s(&line.act), times::when(&t, line.at, mission), t.s(&format!("who-{}", line.actor_role.as_str())))
-            })
-            .collect(),
+        timeline: timeline(&t, case),
         notices: case
             .notices
             .iter()
@@ -207,6 +208,14 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
         answers: questions::summary_of_request(visit, &case.request),
         files: files(visit, &t, case),
     }
+}
+
+fn timeline(t: &T, case: &CaseView) -> Vec<(String, String, String)> {
+    let line = |own: &office::cases::TimelineLine| {
+        let who = t.s(&format!("who-{}", own.actor_role.as_str()));
+        (t.s(&own.act), times::when(t, own.at, &case.mission), who)
+    };
+    case.timeline.iter().map(line).collect()
 }
 
 /// The state in the applicant's words.
@@ -237,6 +246,9 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
             told.push(t.f("case-refused-reasons", "reasons", reasons));
             told.push(t.s("case-refused-next"));
             told
+        }
+        State::Replaced { record, .. } => {
+            vec![t.f2("case-record", "number", &record.number, "date", t.date(record.date)), t.s("case-replaced-next")]
         }
         State::Granted { record, .. } | State::Ready { record, .. } => {
             vec![t.f2("case-record", "number", &record.number, "date", t.date(record.date))]
@@ -308,6 +320,8 @@ pub fn steps(t: &T, kind: StateKind, registered: bool) -> Vec<Step> {
         StateKind::InReview | StateKind::CorrectionRequested => (2, &STEPS),
         StateKind::Granted
         | StateKind::CertificateReserved
+        | StateKind::CertificateReplacing
+        | StateKind::CertificateReplaced
         | StateKind::CertificateIssued
         | StateKind::Ready
         | StateKind::Uncollected => (4, &STEPS),
@@ -349,7 +363,8 @@ pub fn addenda(t: &T, kinds: &[String]) -> Vec<(String, String)> {
     numbers.flat_map(of_one).filter(is_there).collect()
 }
 
-fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
+/// Downloads of the applicant: text and address.
+pub fn papers(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String)> {
     let url = |kind: &str| visit.url(&format!("/services/{}/papers/{kind}", case.line.id));
     let mut papers: Vec<(String, String)> = case
         .papers
@@ -424,7 +439,8 @@ fn supplement(visit: &Visit, t: &T, case: &CaseView, own: &SupplementView) -> Su
     }
 }
 
-fn files(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String, String)> {
+/// Files as sent: document, name, address.
+pub fn files(visit: &Visit, t: &T, case: &CaseView) -> Vec<(String, String, String)> {
     case.documents
         .iter()
         .flat_map(|view| {

@@ -13,13 +13,14 @@ use web::forms::control::DatePart;
 use web::forms::{Control, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
 use web::portal::mobile_panel::{self, Code, MobilePanel};
+use web::portal::motions::{FormPage, MotionCard};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
 use web::portal::sign_panel::{OIDS_SIGN, SignPanel, drop_texts, messages};
 use web::portal::{
     account, account_notices, account_phone, appointment, case, check, code as confirmation, files, history, identity,
     more_pages, new_request,
 };
-use web::portal::{page_check, removal, section, sent};
+use web::portal::{page_check, removal, section, see_file, sent};
 use web::portal::{
     request_mobile, sign_in, sign_in_code, sign_in_eds, sign_in_mobile, sign_in_phone, signature, task_list, upload,
 };
@@ -532,6 +533,8 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             told: vec![t.all("case-record", &[("number", "1".into()), ("date", "2".into())])],
             next: kind.term_runs().then(|| (t.all("case-decision-by", &[("when", "1".into())]), Some("(2)".into()))),
             overdue: kind.term_runs().then(|| "1".into()),
+            motions: vec![MotionCard { title: "T <b>x".into(), lines: vec!["l <b>x".into()] }],
+            may_ask: vec![(t.s("motion-link-recusal"), url("services/1/recusal"))],
             again: Some("/kk/services/1/new-request".to_owned()),
             calendar: Some(("<b>".to_owned(), "/kk/services/1/calendar/deadline".to_owned())),
             withdrawal: Some("/kk/services/1/withdrawal".to_owned()),
@@ -544,11 +547,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
                 verified: false,
                 note: "note <b>x".into(),
             }),
-            asked: Some(case::Asked {
-                until: "1".into(),
-                items: vec![("Part <b>x".into(), "said <b>x".into())],
-                url: url("services/1/supplement"),
-            }),
+            asked: Some(asked_of_the_applicant()),
             appointment: Some(url("services/1/appointment")),
             complain: Some((url("services/1/complaint"), true)),
             complaints: vec![("<b>x".into(), url("complaints/1"))],
@@ -572,6 +571,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         assert!(html.matches("aria-current=\"step\"").count() <= 1);
         out.push((kind.as_str(), html));
     }
+    motion_pages(t, out);
     appointment_pages(t, out);
     account_pages(t, out);
     let case = |overdue| history::CaseRow {
@@ -593,6 +593,34 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         let page = history::Page { frame, drafts, cases, enquiries, new: url("request/new") };
         out.push(("history", page.render().unwrap()));
     }
+}
+
+fn asked_of_the_applicant() -> case::Asked {
+    let items = vec![("Part <b>x".into(), "said <b>x".into())];
+    case::Asked { until: "1".into(), items, url: url("services/1/supplement") }
+}
+
+fn motion_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let page = FormPage {
+        frame: frame(t, t.s("recusal-title")),
+        leads: vec!["l <b>x".into()],
+        controls: vec![Control::textarea("reason", t.s("recusal-reason"), 5)],
+        button: "recusal-send",
+        action: url("services/1/recusal"),
+        case: url("services/1"),
+    };
+    out.push(("recusal", page.render().unwrap()));
+    let page = see_file::Page {
+        frame: frame(t, t.s("file-title")),
+        papers: vec![(t.s("paper-link-proof"), url("proof"))],
+        told: vec!["t <b>x".into()],
+        decisions: vec![("d <b>x".into(), url("papers/decision-1"))],
+        acts: vec![(t.s("timeline-send"), "1".into(), "A <b>x".into())],
+        notices: vec![("n <b>x".into(), "1".into())],
+        controls: vec![Control::text("way", t.s("file-way"))],
+        action: url("services/1/see-file"),
+    };
+    out.push(("file of the case", page.render().unwrap()));
 }
 
 fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
