@@ -51,6 +51,8 @@ mod kept_filters;
 #[cfg(test)]
 mod kill_nine;
 #[cfg(test)]
+mod letter_words;
+#[cfg(test)]
 mod letters_leave;
 #[cfg(test)]
 mod mobile;
@@ -80,6 +82,8 @@ mod queue;
 mod real_nca_key;
 #[cfg(test)]
 mod refused;
+#[cfg(test)]
+mod register_rows;
 #[cfg(test)]
 mod registers;
 #[cfg(test)]

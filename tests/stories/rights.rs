@@ -72,6 +72,18 @@ fn key_of_somebody(admin: &Officer) -> String {
     page.rsplit('/').nth(1).unwrap().to_owned()
 }
 
+/// What names something of the registers.
+fn of_registers(admin: &Officer) -> [(&'static str, String); 5] {
+    let change = crate::registers::proposed(admin);
+    [
+        ("{name}", "missions.csv".to_owned()),
+        ("{letter}", "submitted".to_owned()),
+        ("{register}", "closures".to_owned()),
+        ("{row}", crate::register_rows::first_of_closures(admin)),
+        ("{change}", change.rsplit('/').next().unwrap().to_owned()),
+    ]
+}
+
 /// Requests on paper: of their mission's officers alone, for there is no case yet.
 fn is_intake(page: &str) -> bool {
     page.contains("/desk/paper/") || page.contains("/desk/slips/")
@@ -102,7 +114,7 @@ fn every_role_before_every_page() {
     let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     let case = berlin.opens(&sent.reference);
     let files = sent.person.get(&draft.page("files")).ok();
-    let values = BTreeMap::from([
+    let mut values = BTreeMap::from([
         ("{slip}", last(&crate::on_paper::turned_away(&sent.person, &draft, &berlin))),
         ("{answers}", "DE--DE--berlin--medical--DE--de--child".to_owned()),
         ("{draft}", last(&draft.path)),
@@ -117,9 +129,8 @@ fn every_role_before_every_page() {
         ("{page}", "1".to_owned()),
         ("{enquiry}", last(&crate::enquiry::asks_signed_in(&sent.person).path)),
         ("{number}", "1".to_owned()),
-        ("{name}", "missions.csv".to_owned()),
-        ("{change}", last(&crate::registers::proposed(admin))),
     ]);
+    values.extend(of_registers(admin));
     let mut wrong = vec![];
     for route in web::routes::all().filter(|route| route.methods.contains(&"GET") && route.who.has_language()) {
         let readers = readers(route.path).unwrap_or_else(|| panic!("{}: say in this test who may see it", route.path));

@@ -93,6 +93,9 @@ impl Doors {
             ("{decision}", last(&draft.path)),
             // No question was put.
             ("{enquiry}", last(&draft.path)),
+            ("{letter}", "submitted".to_owned()),
+            ("{register}", "closures".to_owned()),
+            ("{row}", "new".to_owned()),
             // No change of the registers was drafted.
             ("{change}", last(&draft.path)),
             ("{application}", last(&officer.opens(&sent.reference).path)),
@@ -201,6 +204,8 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         ("{change}", "step=approve"),
         ("registers", "reason=To+try"),
+        ("{letter}", "step=release&reason=To+try"),
+        ("{row}", "step=row&date=30.12.2026&mission=berlin&verified=yes&source=the+embassy&reason=To+try"),
         ("key", "iin=850615400016"),
         ("{decision}", "cms=AAAA"),
         ("people", "close=01a207a2-4334-7aab-85fb-6a02403964e1"),
