@@ -32,7 +32,9 @@ fn changed_by_two(setup: Setup) {
     refused_words(&admin, &words);
     refused_files(&admin);
     let letter = in_force_at_once(&server, &admin, &second, &words);
-    server.restart();
+    server.restart_at("2026-11-24T08:00:00Z");
+    let admin = Officer::signs_in(&server, "admin");
+    let second = Officer::is_added_as(&server, "administrator", None, "admin4", "Оразов Е.");
     let after = Sent::signed(&server, "en");
     server.letter("eml", &[&after.reference, NEW]);
     server.letter("eml", &[&before.reference, OLD]);

@@ -1,3 +1,5 @@
+//! Every letter of the release passes its own guards; what an administrator must not write is refused with its place.
+
 use super::*;
 use crate::texts::Value;
 
