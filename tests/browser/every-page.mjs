@@ -753,6 +753,31 @@ async function registers(tour, admin) {
   await tour.mistake(admin, { from: "soon" }, { button: "propose", name: "register-change-errors" });
   await send(admin, { from: "01.12.2026" }, "propose");
   await tour.note(admin, "register-change-proposed");
+  await rowOfARegister(tour, admin, `${address}/rows/closures`);
+  await wordsOfALetter(tour, admin, `${address}/letters`);
+}
+
+// A closed day by a form, and the draft that it stands in.
+async function rowOfARegister(tour, admin, list) {
+  await tour.look(admin, `${list}/new`, "register-row");
+  await tour.mistake(admin, { date: "soon" }, { path: `${list}/new`, button: "row", name: "register-row-errors" });
+  await send(admin, { date: "28.12.2026", mission: "berlin", verified: "yes", source: "the embassy", reason: "Түгендеу" }, "row");
+  tour.done(`${list}/new`);
+  await tour.note(admin, "register-change-row");
+  await tour.look(admin, `${list}?search=berlin`, "register-rows");
+}
+
+// A letter as people read it, its words changed, and the draft with the letter as it would be read.
+async function wordsOfALetter(tour, admin, list) {
+  await tour.look(admin, list, "letter-list");
+  const one = `${list}/granted`;
+  await tour.look(admin, one, "letter-words");
+  await tour.mistake(admin, { "sms-kk": "{ $name }" }, { path: one, button: "words", name: "letter-words-errors" });
+  await admin.goto(one);
+  const before = await admin.locator("textarea[name=body-kk]").inputValue();
+  await send(admin, { "body-kk": `${before}\n\nХатты сақтап қойыңыз.`, reason: "Түсініктірек" }, "words");
+  tour.done(one);
+  await tour.note(admin, "register-change-letter");
 }
 
 // The applicant asks that an official does not handle the case; the head says no.

@@ -58,6 +58,7 @@ mod kept_filters;
 mod kill_nine;
 #[cfg(test)]
 mod leave;
+mod letter_words;
 #[cfg(test)]
 mod letters_leave;
 #[cfg(test)]
@@ -90,6 +91,8 @@ mod real_nca_key;
 mod recusal;
 #[cfg(test)]
 mod refused;
+#[cfg(test)]
+mod register_rows;
 #[cfg(test)]
 mod registers;
 #[cfg(test)]

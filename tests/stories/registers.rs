@@ -17,7 +17,7 @@ fn registers_on_postgresql() {
 }
 
 /// A second administrator of everything, to whom the first gave no password.
-fn colleague(server: &Server) -> Officer {
+pub fn colleague(server: &Server) -> Officer {
     Officer::is_added_as(server, "administrator", None, "admin2", "Оразов Д.")
 }
 
@@ -38,12 +38,12 @@ fn made_by(server: &Server, admin: &Officer) -> Officer {
 }
 
 /// A file in force, as text.
-fn taken(admin: &Officer, name: &str) -> String {
+pub fn taken(admin: &Officer, name: &str) -> String {
     String::from_utf8(admin.person.open(&format!("/desk/registers/files/{name}")).ok().bytes).unwrap()
 }
 
 /// Sends a file; the answer is the page of the draft, or the same page with what is wrong.
-fn sends(admin: &Officer, name: &str, text: &str, reason: &str) -> Page {
+pub fn sends(admin: &Officer, name: &str, text: &str, reason: &str) -> Page {
     let page = admin.person.open("/desk/registers").ok();
     let form = page.forms().into_iter().find(|form| form.with_files).unwrap().fill("reason", reason);
     admin.person.submit_with(&page, &form, &Chosen::new(name, text.as_bytes()))

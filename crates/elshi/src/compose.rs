@@ -122,6 +122,12 @@ pub async fn compose(args: &OfficeArgs, listen: &str, now: Timestamp) -> Result<
             "this release has a newer file, which a change made at the desk hides: look at /desk/registers"
         );
     }
+    for file in office.edition().unfit_letters() {
+        tracing::warn!(
+            file,
+            "words changed at the desk do not fit this release, its own are used: look at /desk/registers/letters"
+        );
+    }
     guard_demo(&office, args.demo).await?;
     Ok(Composed { office, trust })
 }

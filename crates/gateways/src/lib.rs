@@ -15,6 +15,7 @@ mod webhook;
 
 pub use clamd::{ANSWER_SECONDS as SCAN_SECONDS, Clamd, Found, NotScanned, Scanner};
 pub use folder::FolderPost;
+pub use mail::paragraphs;
 pub use sms::{SmsGateway, SmsLine};
 pub use smtp::SmtpPost;
 pub use two_ways::TwoWays;

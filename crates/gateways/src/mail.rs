@@ -42,11 +42,18 @@ fn html(parcel: &Parcel) -> String {
         escaped(&parcel.lang),
         escaped(&parcel.subject)
     );
-    for paragraph in parcel.body.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+    out.push_str(&paragraphs(&parcel.body));
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+/// The text of a letter as it stands in the page of a mail: also for who looks at it before it is sent.
+pub fn paragraphs(body: &str) -> String {
+    let mut out = String::new();
+    for paragraph in body.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let lines: Vec<String> = paragraph.lines().map(line).collect();
         out.push_str(&format!("<p>{}</p>\n", lines.join("<br>\n")));
     }
-    out.push_str("</body>\n</html>\n");
     out
 }
 

@@ -238,9 +238,11 @@ impl Office {
     ///
     /// # Errors
     /// File, line and reason, where the shipped files are bad.
-    pub fn new(parts: Parts) -> Result<Office, LoadError> {
+    pub fn new(mut parts: Parts) -> Result<Office, LoadError> {
+        // The words of letters are changed as the registers are: they lie beside them.
+        parts.files.extend(service::letters::files(&parts.texts));
         let seats = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let edition = Arc::new(Edition::shipped(&parts.files)?);
+        let edition = Arc::new(Edition::shipped(&parts.files, &parts.texts)?);
         let house = House {
             parts,
             seats: Arc::new(Semaphore::new(seats)),
@@ -259,9 +261,9 @@ impl Office {
         Office { house: Arc::clone(&self.house), edition }
     }
 
-    /// Every sentence a person reads.
+    /// Every sentence a person reads, letters in the words that are in force.
     pub fn texts(&self) -> &Texts {
-        &self.parts().texts
+        &self.edition.texts
     }
 
     /// The service and the registers.

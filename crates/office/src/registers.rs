@@ -4,6 +4,8 @@
 mod decide;
 mod draft;
 mod edition;
+pub mod letters;
+pub mod rows;
 mod view;
 
 pub use decide::{approve, propose, reject, withdraw};
@@ -26,11 +28,15 @@ pub fn capital() -> TimeZone {
 }
 
 /// The path that a file's name stands for: `missions.csv`, or a browser's second copy `missions (1).csv`, is `registers/missions.csv`.
-pub fn path_of(name: &str) -> Option<&'static str> {
+pub fn path_of(name: &str) -> Option<String> {
     let (stem, end) = name.rsplit_once('.')?;
     let plain = stem.split_once(['(', ' ']).map_or(stem, |(plain, _)| plain);
     let named = format!("{plain}.{end}");
-    service::catalogue::CHANGEABLE.into_iter().find(|path| name_of(path) == named)
+    let letter = format!("{}{named}", service::letters::FOLDER);
+    if service::letters::place(&letter).is_some() {
+        return Some(letter);
+    }
+    service::catalogue::CHANGEABLE.into_iter().find(|path| name_of(path) == named).map(str::to_owned)
 }
 
 /// The last part of a path.

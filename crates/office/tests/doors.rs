@@ -9,6 +9,8 @@ mod codes;
 mod fixture;
 #[path = "doors/mobile.rs"]
 mod mobile;
+#[path = "doors/registers.rs"]
+mod registers;
 #[path = "doors/staff.rs"]
 mod staff;
 #[path = "doors/verification.rs"]

@@ -40,6 +40,8 @@ pub struct Cell {
 /// A file as rows of cells under their columns.
 struct Table {
     columns: Vec<String>,
+    /// How many cells name a row.
+    naming: usize,
     rows: Vec<Vec<String>>,
 }
 
@@ -94,7 +96,9 @@ fn altered(row: &str, columns: &[String], before: &[String], after: &[String]) -
 }
 
 fn whole(how: How, table: &Table, row: &[String], line: usize) -> Changed {
-    let cells = row.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(|(at, text)| {
+    // What a letter's line stands under is said by its name already.
+    let named = usize::from(table.naming == 1 && table.columns.len() == 2);
+    let cells = row.iter().enumerate().skip(named).filter(|(_, text)| !text.is_empty()).map(|(at, text)| {
         let column = table.columns.get(at).cloned().unwrap_or_default();
         match how {
             How::Removed => Cell { column, before: text.clone(), after: String::new() },
@@ -108,23 +112,41 @@ fn name(table: &Table, row: &[String], line: usize) -> String {
     if table.columns.is_empty() {
         return (line + 1).to_string();
     }
-    row.iter().filter(|text| !text.is_empty()).take(2).cloned().collect::<Vec<_>>().join(", ")
+    row.iter().filter(|text| !text.is_empty()).take(table.naming).cloned().collect::<Vec<_>>().join(", ")
 }
 
 /// A CSV file with its header; `None` for another kind of file, or where the rows do not fit the header.
 fn table(path: &str, bytes: &[u8]) -> Option<Table> {
+    if path.ends_with(".ftl") {
+        return Some(sentences(bytes));
+    }
     if !path.ends_with(".csv") {
         return None;
     }
     let mut reader = csv::ReaderBuilder::new().from_reader(bytes);
     let columns = reader.headers().ok()?.iter().map(str::to_owned).collect();
     let rows = reader.records().map(|row| Some(row.ok()?.iter().map(str::to_owned).collect()));
-    Some(Table { columns, rows: rows.collect::<Option<_>>()? })
+    Some(Table { columns, naming: 2, rows: rows.collect::<Option<_>>()? })
+}
+
+/// The words of a letter: a line a row, under the key of its sentence.
+fn sentences(bytes: &[u8]) -> Table {
+    let text = String::from_utf8_lossy(bytes);
+    let mut key = String::new();
+    let mut rows = vec![];
+    for line in text.lines() {
+        match line.strip_suffix(" =").filter(|_| !line.starts_with(' ')) {
+            Some(own) => own.clone_into(&mut key),
+            None if line.trim().is_empty() => {}
+            None => rows.push(vec![key.clone(), line.trim().to_owned()]),
+        }
+    }
+    Table { columns: vec![String::new(), String::new()], naming: 1, rows }
 }
 
 fn lines(bytes: &[u8]) -> Table {
     let text = String::from_utf8_lossy(bytes);
-    Table { columns: vec![], rows: text.lines().map(|line| vec![line.to_owned()]).collect() }
+    Table { columns: vec![], naming: 1, rows: text.lines().map(|line| vec![line.to_owned()]).collect() }
 }
 
 #[cfg(test)]
@@ -158,6 +180,20 @@ mod tests {
             ]
         );
         assert!(between("registers/missions.csv", BEFORE, BEFORE).is_empty());
+    }
+
+    #[test]
+    fn a_line_of_a_letter_is_told_under_its_sentence() {
+        let before = b"letter-a-subject =\n    One\n\nletter-a-body =\n    Two\n\n    Three\n";
+        let after = b"letter-a-subject =\n    One\n\nletter-a-body =\n    Too\n\n    Three\n    Four\n";
+        let found = between("letters/a.en.ftl", before, after);
+        assert_eq!(
+            found,
+            [
+                Changed { how: How::Altered, row: "letter-a-body".to_owned(), cells: vec![cell("", "Two", "Too")] },
+                Changed { how: How::Added, row: "letter-a-body".to_owned(), cells: vec![cell("", "", "Four")] },
+            ]
+        );
     }
 
     #[test]

@@ -7,9 +7,11 @@ pub mod catalogue;
 pub mod comparable;
 pub mod difference;
 pub mod form;
+pub mod letters;
 pub mod passport;
 pub mod phone;
 pub mod refusals;
+pub mod rows;
 pub mod summary;
 pub mod texts;
 

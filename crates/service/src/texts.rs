@@ -12,19 +12,51 @@ use domain::date::PartialDate;
 use domain::lang::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Pattern};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use unic_langid::LanguageIdentifier;
 
-/// The texts of all languages.
+/// The texts of all languages. Cheap to clone: the sentences of the release are shared.
+#[derive(Clone)]
 pub struct Texts {
+    release: Arc<Three>,
+    /// Sentences that stand in the place of the release's: few, and built once for an edition, never for a letter.
+    over: Option<Arc<Three>>,
+    missing: Arc<AtomicUsize>,
+}
+
+/// A bundle of each language, with the keys that all of them have.
+struct Three {
     kk: Bundle,
     ru: Bundle,
     en: Bundle,
-    missing: AtomicUsize,
+    keys: BTreeSet<String>,
+}
+
+impl Three {
+    fn empty() -> Three {
+        Three { kk: bundle(Lang::Kk), ru: bundle(Lang::Ru), en: bundle(Lang::En), keys: BTreeSet::new() }
+    }
+
+    fn of(&self, lang: Lang) -> &Bundle {
+        match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        }
+    }
+
+    fn of_mut(&mut self, lang: Lang) -> &mut Bundle {
+        match lang {
+            Lang::Kk => &mut self.kk,
+            Lang::Ru => &mut self.ru,
+            Lang::En => &mut self.en,
+        }
+    }
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -95,25 +127,60 @@ impl Texts {
     /// [`TextsError`]: syntax, a key twice in a language, or languages that differ in their keys.
     pub fn load(files: &Files) -> Result<Texts, TextsError> {
         let [mut kk_keys, mut ru_keys, mut en_keys]: [BTreeSet<String>; 3] = Default::default();
-        let (mut kk, mut ru, mut en) = (bundle(Lang::Kk), bundle(Lang::Ru), bundle(Lang::En));
+        let mut all = Three::empty();
         for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".ftl")) {
             let lang =
                 path.rsplit('/').nth(1).and_then(Lang::from_tag).ok_or_else(|| TextsError::Place(path.clone()))?;
-            let (bundle, keys) = match lang {
-                Lang::Kk => (&mut kk, &mut kk_keys),
-                Lang::Ru => (&mut ru, &mut ru_keys),
-                Lang::En => (&mut en, &mut en_keys),
+            let keys = match lang {
+                Lang::Kk => &mut kk_keys,
+                Lang::Ru => &mut ru_keys,
+                Lang::En => &mut en_keys,
             };
-            add(path, bytes, bundle, keys)?;
+            add(path, bytes, all.of_mut(lang), keys)?;
         }
-        let all: BTreeSet<String> = kk_keys.iter().chain(&ru_keys).chain(&en_keys).cloned().collect();
+        all.keys = kk_keys.iter().chain(&ru_keys).chain(&en_keys).cloned().collect();
         for (lang, keys) in [(Lang::Kk, &kk_keys), (Lang::Ru, &ru_keys), (Lang::En, &en_keys)] {
-            let keys: Vec<String> = all.difference(keys).cloned().collect();
+            let keys: Vec<String> = all.keys.difference(keys).cloned().collect();
             if !keys.is_empty() {
                 return Err(TextsError::Missing { lang, keys });
             }
         }
-        Ok(Texts { kk, ru, en, missing: AtomicUsize::new(0) })
+        Ok(Texts { release: Arc::new(all), over: None, missing: Arc::default() })
+    }
+
+    /// The same with the sentences of `files` (each with its language) in the place of the release's.
+    ///
+    /// # Errors
+    /// [`TextsError`]: syntax, or a key twice in a language.
+    pub fn over<'f>(&self, files: impl Iterator<Item = (Lang, &'f str, &'f [u8])>) -> Result<Texts, TextsError> {
+        let mut over = Three::empty();
+        let mut keys: [BTreeSet<String>; 3] = Default::default();
+        for (lang, path, bytes) in files {
+            let [kk, ru, en] = &mut keys;
+            let own = match lang {
+                Lang::Kk => kk,
+                Lang::Ru => ru,
+                Lang::En => en,
+            };
+            add(path, bytes, over.of_mut(lang), own)?;
+        }
+        Ok(Texts { over: Some(Arc::new(over)), ..self.clone() })
+    }
+
+    /// The sentences of the release alone.
+    #[must_use]
+    pub fn release(&self) -> Texts {
+        Texts { over: None, ..self.clone() }
+    }
+
+    /// Keys of the release that begin so, in their order.
+    pub fn keys<'t>(&'t self, prefix: &'t str) -> impl Iterator<Item = &'t str> {
+        self.release.keys.range(prefix.to_owned()..).map(String::as_str).take_while(move |key| key.starts_with(prefix))
+    }
+
+    /// How a sentence is written, parsed; `None` for a key that does not exist.
+    pub(crate) fn pattern(&self, lang: Lang, key: &str) -> Option<&Pattern<&str>> {
+        self.message(lang, key)
     }
 
     /// A text without arguments.
@@ -123,8 +190,8 @@ impl Texts {
 
     /// A text with arguments. A missing key or argument shows as `⟦…⟧` and is counted.
     pub fn f(&self, lang: Lang, key: &str, args: &[(&str, Value)]) -> String {
-        let bundle = self.bundle(lang);
-        let Some(pattern) = bundle.get_message(&written(key)).and_then(|message| message.value()) else {
+        let bundle = self.bundle(lang, key);
+        let Some(pattern) = self.message(lang, key) else {
             self.missing.fetch_add(1, Ordering::Relaxed);
             return format!("⟦{key}⟧");
         };
@@ -143,7 +210,7 @@ impl Texts {
 
     /// Does the key exist?
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.bundle(lang).has_message(&written(key))
+        self.release.of(lang).has_message(&written(key))
     }
 
     /// How often a key or an argument was missing so far; for tests.
@@ -151,12 +218,14 @@ impl Texts {
         self.missing.load(Ordering::Relaxed)
     }
 
-    fn bundle(&self, lang: Lang) -> &Bundle {
-        match lang {
-            Lang::Kk => &self.kk,
-            Lang::Ru => &self.ru,
-            Lang::En => &self.en,
-        }
+    /// The bundle that holds this sentence: the changed ones first.
+    fn bundle(&self, lang: Lang, key: &str) -> &Bundle {
+        let over = self.over.as_ref().map(|over| over.of(lang)).filter(|over| over.has_message(&written(key)));
+        over.unwrap_or_else(|| self.release.of(lang))
+    }
+
+    fn message(&self, lang: Lang, key: &str) -> Option<&Pattern<&str>> {
+        self.bundle(lang, key).get_message(&written(key)).and_then(|message| message.value())
     }
 
     fn argument(&self, lang: Lang, value: &Value) -> FluentValue<'static> {

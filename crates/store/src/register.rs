@@ -166,6 +166,17 @@ pub async fn insert(tx: &mut Tx, own: &Change, files: &[NewFile]) -> Result<(), 
     Ok(())
 }
 
+/// Puts a file of a draft in the place of the one it had there, and writes its reason.
+///
+/// # Errors
+/// Storage only.
+pub async fn rewrite(tx: &mut Tx, own: &Change, file: &NewFile) -> Result<(), StoreError> {
+    let sql = "UPDATE register_file SET sha256 = $3, content = $4 WHERE change = $1 AND path = $2";
+    exec!(tx, sqlx::query(sql).bind(own.id).bind(&file.path).bind(&file.sha256).bind(&file.content))?;
+    exec!(tx, sqlx::query("UPDATE register_change SET reason = $2 WHERE id = $1").bind(own.id).bind(&own.reason))?;
+    Ok(())
+}
+
 /// The change of `id`. Inside `write` the row is locked.
 ///
 /// # Errors
@@ -210,6 +221,39 @@ pub async fn files(tx: &mut Tx, id: Uuid) -> Result<Vec<NewFile>, StoreError> {
     )
     .bind(id)
     .fetch_all(c))?)
+}
+
+/// A file of an approved change, without its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct FileLine {
+    /// The change.
+    pub change: Uuid,
+    /// Path.
+    pub path: String,
+    /// SHA-256 of the file it was made from, hex.
+    pub base: String,
+    /// SHA-256 of its bytes, hex.
+    pub sha256: String,
+}
+
+/// The files of every approved change, in the order of [`approved`].
+///
+/// # Errors
+/// Storage only.
+pub async fn approved_files(tx: &mut Tx) -> Result<Vec<FileLine>, StoreError> {
+    let sql = "SELECT own.change, own.path, own.base, own.sha256 FROM register_file own
+               JOIN register_change whole ON whole.id = own.change
+               WHERE whole.state = 'approved' ORDER BY whole.from_at, whole.edition, own.path";
+    Ok(on!(tx, |c| sqlx::query_as::<_, FileLine>(sql).fetch_all(c))?)
+}
+
+/// The bytes of a file of a change.
+///
+/// # Errors
+/// Storage only.
+pub async fn content(tx: &mut Tx, change: Uuid, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let sql = "SELECT content FROM register_file WHERE change = $1 AND path = $2";
+    Ok(on!(tx, |c| sqlx::query_scalar::<_, Vec<u8>>(sql).bind(change).bind(path).fetch_optional(c))?)
 }
 
 /// The newest changes, whatever became of them.

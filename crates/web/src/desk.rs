@@ -32,6 +32,7 @@ pub mod journal;
 pub mod kept;
 pub mod leaves;
 pub mod letter;
+pub mod letter_words;
 pub mod me;
 pub mod motions;
 pub mod nav;
@@ -52,6 +53,7 @@ pub mod refusal;
 pub mod register_change;
 pub mod registers;
 pub mod registration;
+pub mod rows;
 pub mod samples;
 pub mod see_file;
 pub mod sheet;
@@ -136,6 +138,10 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/people/new", GET_POST, Who::Staff, people::new_person),
     page("/{lang}/desk/people/{officer}/key", GET_POST, Who::Staff, person_key::service),
     upload("/{lang}/desk/registers", Who::Staff, registers::service),
+    page("/{lang}/desk/registers/rows/{register}", GET, Who::Staff, rows::list),
+    page("/{lang}/desk/registers/rows/{register}/{row}", GET_POST, Who::Staff, rows::service),
+    page("/{lang}/desk/registers/letters", GET, Who::Staff, letter_words::list),
+    page("/{lang}/desk/registers/letters/{letter}", GET_POST, Who::Staff, letter_words::service),
     page("/{lang}/desk/registers/coverage", GET, Who::Staff, coverage::service),
     page("/{lang}/desk/registers/files/{name}", GET, Who::Staff, registers::file),
     page("/{lang}/desk/registers/changes/{change}", GET_POST, Who::Staff, register_change::service),

@@ -9,12 +9,6 @@ use domain::refusal::Ground;
 use service::{Texts, Value};
 use std::collections::BTreeMap;
 
-/// One message of 160 septets (GSM 03.38).
-const GSM_SEPTETS_MAX: usize = 160;
-/// Two joined messages of 67 units (UCS-2).
-const UCS2_UNITS_MAX: usize = 134;
-const GSM_BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-const GSM_EXTENDED: &str = "^{}\\[~]|€";
 const NAME: &str = "АХМЕТОВА Әлия Серікқызы";
 
 fn texts() -> Texts {
@@ -96,24 +90,7 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
 }
 
 fn fits(text: &str) -> bool {
-    let septets: Option<usize> = text
-        .chars()
-        .map(|c| match c {
-            c if GSM_BASIC.contains(c) => Some(1),
-            c if GSM_EXTENDED.contains(c) => Some(2),
-            _ => None,
-        })
-        .sum();
-    match septets {
-        Some(septets) => septets <= GSM_SEPTETS_MAX,
-        None => text.encode_utf16().count() <= UCS2_UNITS_MAX,
-    }
-}
-
-#[test]
-fn the_measure_itself_can_fail() {
-    assert!(fits(&"a".repeat(160)) && !fits(&"a".repeat(161)) && !fits(&"€".repeat(81)));
-    assert!(fits(&"ә".repeat(134)) && !fits(&"ә".repeat(135)));
+    service::letters::segments(text).fits()
 }
 
 #[test]

@@ -100,6 +100,9 @@ impl Doors {
             ("{decision}", last(&draft.path)),
             // No question was put.
             ("{enquiry}", last(&draft.path)),
+            ("{letter}", "submitted".to_owned()),
+            ("{register}", "closures".to_owned()),
+            ("{row}", "new".to_owned()),
             // No change of the registers was drafted.
             ("{change}", last(&draft.path)),
             ("{application}", last(&officer.opens(&sent.reference).path)),
@@ -219,6 +222,8 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("sample", "outcome=found&reason=Page+2+was+not+read&seen_number=1"),
         ("me", "email=eve%40example.org&language=en"),
         ("leaves", "end=01a207a2-4334-7aab-85fb-6a02403964e1"),
+        ("{letter}", "step=release&reason=To+try"),
+        ("{row}", "step=row&date=30.12.2026&mission=berlin&verified=yes&source=the+embassy&reason=To+try"),
         ("key", "iin=850615400016"),
         ("{decision}", "cms=AAAA"),
         ("people", "close=01a207a2-4334-7aab-85fb-6a02403964e1"),

@@ -282,6 +282,9 @@ fn of_the_house(server: &Server, makers: &Makers<'_>) -> Values {
         (("", "{filter}"), button(&kept, "forget")),
         (("", "{*path}"), style.attr("href").unwrap().split_once("/assets/").unwrap().1.to_owned()),
         (("", "{letter}"), NOTHING.to_owned()),
+        (("words", "{letter}"), "submitted".to_owned()),
+        (("", "{register}"), "closures".to_owned()),
+        (("", "{row}"), crate::register_rows::first_of_closures(makers.admin)),
         (("", "{tag}"), "00".to_owned()),
         (("", "{signing}"), NOTHING.to_owned()),
     ]

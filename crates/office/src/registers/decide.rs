@@ -93,13 +93,14 @@ pub(super) async fn may_withdraw(
         Stage::Draft | Stage::Proposed => Ok(own.drafted_by == me),
         Stage::Approved if own.from.is_some_and(|from| from > now) => {
             let mine = store::register::files(tx, own.id).await?;
-            for other in store::register::approved(tx).await?.iter().filter(|other| other.edition > own.edition) {
-                let theirs = store::register::files(tx, other.id).await?;
-                if theirs.iter().any(|file| mine.iter().any(|mine| mine.path == file.path)) {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
+            let later = store::register::approved(tx).await?;
+            let later: Vec<Uuid> =
+                later.iter().filter(|other| other.edition > own.edition).map(|other| other.id).collect();
+            let theirs = store::register::approved_files(tx).await?;
+            let is_hidden = |line: &store::register::FileLine| {
+                later.contains(&line.change) && mine.iter().any(|mine| mine.path == line.path)
+            };
+            Ok(!theirs.iter().any(is_hidden))
         }
         Stage::Approved | Stage::Rejected | Stage::Withdrawn => Ok(false),
     }
@@ -170,7 +171,7 @@ pub async fn approve(
                 // With all that is agreed, and with what is in force on its first day.
                 let first_day = edition::composed(&inner, tx, |own| own.from.is_some_and(|own| own <= from)).await?;
                 for under in [&base, &first_day] {
-                    if let Err(misfit) = fits(&under.files, &under.catalogue, &files, from, &when) {
+                    if let Err(misfit) = fits(&inner, under, &files, from, &when) {
                         return Ok(Err(misfit));
                     }
                 }
@@ -211,14 +212,11 @@ async fn of_another(tx: &mut Tx, actor: &Actor, id: Uuid, now: Timestamp) -> Res
 
 /// From when the newest approved change of one of these files is in force.
 async fn latest(tx: &mut Tx, files: &[NewFile]) -> Result<Option<Timestamp>, OfficeError> {
-    let mut latest = None;
-    for own in store::register::approved(tx).await? {
-        let theirs = store::register::files(tx, own.id).await?;
-        if theirs.iter().any(|file| files.iter().any(|mine| mine.path == file.path)) {
-            latest = latest.max(own.from);
-        }
-    }
-    Ok(latest)
+    let lines = store::register::approved_files(tx).await?;
+    let mine = |line: &&store::register::FileLine| files.iter().any(|mine| mine.path == line.path);
+    let theirs: Vec<Uuid> = lines.iter().filter(mine).map(|line| line.change).collect();
+    let approved = store::register::approved(tx).await?;
+    Ok(approved.into_iter().filter(|own| theirs.contains(&own.id)).filter_map(|own| own.from).max())
 }
 
 async fn note(tx: &mut Tx, act: &str, actor: &Actor, own: &Change, moment: &Moment) -> Result<(), OfficeError> {

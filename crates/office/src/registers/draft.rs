@@ -1,14 +1,16 @@
 //! An administrator puts files forward; what cannot be read, or would leave the service without what it needs, is refused with its place.
 
-use super::{FILE_BYTES_MAX, FILE_LINES_MAX, TEXT_CHARS_MAX, edition, path_of};
+use super::edition::{self, Edition};
+use super::{FILE_BYTES_MAX, FILE_LINES_MAX, TEXT_CHARS_MAX, path_of};
 use crate::decline_registration::plain;
 use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
+use domain::application::NotOpen;
 use domain::moment::Moment;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use service::catalogue::Files;
-use service::{Catalogue, Finding};
+use service::{Catalogue, Finding, letters};
 use store::register::{Change, NewFile, Stage};
 use uuid::Uuid;
 
@@ -60,7 +62,7 @@ pub async fn draft(
                     Ok(made) => made,
                     Err(found) => return Ok(Err(Misfit::Findings(vec![found]))),
                 };
-                if let Err(misfit) = fits(&base.files, &base.catalogue, &made, moment.now, &moment) {
+                if let Err(misfit) = fits(&inner, &base, &made, moment.now, &moment) {
                     return Ok(Err(misfit));
                 }
                 let own = Change {
@@ -82,10 +84,62 @@ pub async fn draft(
         .await
 }
 
+/// Puts another edition of a file into one's own draft of it, which was made from the file that is the newest still.
+///
+/// # Errors
+/// As [`draft`]; `NotOpen` for what is no draft of this person, or does not have the file.
+pub(super) async fn redraft(
+    office: &Office,
+    actor: &Actor,
+    id: Uuid,
+    file: File,
+    reason: String,
+    moment: &Moment,
+) -> Result<Result<Uuid, Misfit>, OfficeError> {
+    let me = permission::keeps_registers(actor)?;
+    let reason = plain(&reason);
+    let named = match named(vec![file], &reason) {
+        Ok(named) => named,
+        Err(found) => return Ok(Err(Misfit::Findings(found))),
+    };
+    let (inner, moment) = (office.clone(), moment.clone());
+    office
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut own = store::register::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+                if own.stage != Stage::Draft || own.drafted_by != me {
+                    return Err(OfficeError::NotOpen(NotOpen::Act));
+                }
+                let base = edition::composed(&inner, tx, |_| true).await?;
+                let made = match against(&base.files, named) {
+                    Ok(made) => made,
+                    Err(found) => return Ok(Err(Misfit::Findings(vec![found]))),
+                };
+                let mut files = store::register::files(tx, id).await?;
+                for file in &made {
+                    let of_draft = files.iter_mut().find(|own| own.path == file.path && own.base == file.base);
+                    *of_draft.ok_or(OfficeError::NotOpen(NotOpen::Act))? = file.clone();
+                }
+                if let Err(misfit) = fits(&inner, &base, &files, moment.now, &moment) {
+                    return Ok(Err(misfit));
+                }
+                let both = format!("{}; {reason}", own.reason);
+                if own.reason != reason && both.chars().count() <= TEXT_CHARS_MAX {
+                    own.reason = both;
+                }
+                for file in &made {
+                    store::register::rewrite(tx, &own, file).await?;
+                }
+                Ok(Ok(id))
+            })
+        })
+        .await
+}
+
 /// The files by their paths, or all that is wrong with the form.
-fn named(files: Vec<File>, reason: &str) -> Result<Vec<(&'static str, Vec<u8>)>, Vec<Finding>> {
+fn named(files: Vec<File>, reason: &str) -> Result<Vec<(String, Vec<u8>)>, Vec<Finding>> {
     let mut found = vec![];
-    let mut named: Vec<(&'static str, Vec<u8>)> = vec![];
+    let mut named: Vec<(String, Vec<u8>)> = vec![];
     if files.is_empty() {
         found.push(Finding::new("files", "missing"));
     }
@@ -111,11 +165,15 @@ fn named(files: Vec<File>, reason: &str) -> Result<Vec<(&'static str, Vec<u8>)>,
 }
 
 /// Those that differ from the newest, each with the hash of what it was made from.
-fn against(base: &Files, named: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<NewFile>, Finding> {
+fn against(base: &Files, named: Vec<(String, Vec<u8>)>) -> Result<Vec<NewFile>, Finding> {
+    // A letter of no release has no file to be made from.
+    if named.iter().any(|(path, _)| !base.contains_key(path)) {
+        return Err(Finding::new("files", "unknown"));
+    }
     let made = named.into_iter().filter_map(|(path, content)| {
-        let before = base.get(path).map(|bytes| edition::sha256(bytes)).unwrap_or_default();
+        let before = base.get(&path).map(|bytes| edition::sha256(bytes)).unwrap_or_default();
         let sha256 = edition::sha256(&content);
-        (sha256 != before).then(|| NewFile { path: path.to_owned(), base: before, sha256, content })
+        (sha256 != before).then_some(NewFile { path, base: before, sha256, content })
     });
     let made: Vec<NewFile> = made.collect();
     if made.is_empty() { Err(Finding::new("files", "same")) } else { Ok(made) }
@@ -123,14 +181,16 @@ fn against(base: &Files, named: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<NewF
 
 /// Does the service still work with `made` over `base`? The same question is asked again at the decision.
 pub(super) fn fits(
-    base: &Files,
-    before: &Catalogue,
+    office: &Office,
+    under: &Edition,
     made: &[NewFile],
     until: Timestamp,
     moment: &Moment,
 ) -> Result<(), Misfit> {
-    let mut files = base.clone();
+    let before = &under.catalogue;
+    let mut files = under.files.clone();
     files.extend(made.iter().map(|file| (file.path.clone(), file.content.clone())));
+    letters_fit(office, &files, made)?;
     let after = Catalogue::load(&files).map_err(|error| Misfit::Data(error.to_string()))?;
     let year = |at: Timestamp| at.to_zoned(TimeZone::UTC).year();
     let (first, last) = (year(moment.now), year(until.max(moment.now)));
@@ -154,6 +214,20 @@ pub(super) fn fits(
     if rules && new.revision <= old.revision {
         let least = old.revision.saturating_add(1);
         return Err(Misfit::Data(format!("services/death-abroad/passport.toml: the revision must be {least} or more")));
+    }
+    Ok(())
+}
+
+/// Every letter of which a language is changed, looked at in all three.
+fn letters_fit(office: &Office, files: &Files, made: &[NewFile]) -> Result<(), Misfit> {
+    let texts = &office.parts().texts;
+    for file in made {
+        let Some((name, _)) = letters::place(&file.path) else { continue };
+        let unknown = || Misfit::Data(format!("{}: there is no such letter", file.path));
+        let own = letters::letter(texts, name).ok_or_else(unknown)?;
+        if let Some(flaw) = letters::check(texts, &own, files).first() {
+            return Err(Misfit::Data(format!("{}: {flaw}", own.path(flaw.lang))));
+        }
     }
     Ok(())
 }

@@ -3,17 +3,24 @@
 use crate::{Fault, Office, OfficeError};
 use jiff::Timestamp;
 use service::catalogue::Files;
-use service::{Catalogue, LoadError};
+use service::letters::FOLDER;
+use service::{Catalogue, LoadError, Texts};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Tx;
-use store::register::Change;
+use store::register::{Change, FileLine};
+use uuid::Uuid;
 
 /// The registers of one moment. A request and a round of the worker see one from beginning to end.
 #[derive(Debug)]
 pub struct Edition {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) files: Files,
+    /// The sentences, with the changed words of letters in the place of the release's.
+    pub(crate) texts: Texts,
+    /// Files of letters that this release does not bear any more; its own words are used.
+    pub(crate) unfit: Vec<String>,
     /// Numbers of the changes that it is made of.
     pub(crate) made_of: Vec<i64>,
     /// Earlier rules of the service, each in force until its moment, the oldest first.
@@ -22,9 +29,10 @@ pub struct Edition {
 
 impl Edition {
     /// As shipped.
-    pub(crate) fn shipped(files: &Files) -> Result<Edition, LoadError> {
+    pub(crate) fn shipped(files: &Files, texts: &Texts) -> Result<Edition, LoadError> {
         let catalogue = Arc::new(Catalogue::load(files)?);
-        Ok(Edition { catalogue, files: files.clone(), made_of: vec![], before: vec![] })
+        let (files, texts) = (files.clone(), texts.release());
+        Ok(Edition { catalogue, files, texts, unfit: vec![], made_of: vec![], before: vec![] })
     }
 
     /// The number of the last change in it; 0 = as shipped.
@@ -32,58 +40,77 @@ impl Edition {
         self.made_of.last().copied().unwrap_or_default()
     }
 
+    /// Files of changed letters that this release does not bear; its own words are used.
+    pub fn unfit_letters(&self) -> &[String] {
+        &self.unfit
+    }
+
     /// The service as its rules were at `at`.
     pub(crate) fn at(&self, at: Timestamp) -> &Catalogue {
         let earlier = self.before.iter().find(|(until, _)| at < *until);
         earlier.map_or(&self.catalogue, |(_, catalogue)| catalogue)
     }
-
-    /// `change` over it, from `from` on.
-    fn then(self, change: Laid, from: Timestamp) -> Result<Edition, LoadError> {
-        let Edition { catalogue, mut files, mut made_of, mut before } = self;
-        let rules = change.files.iter().any(|(path, _)| path.starts_with("services/"));
-        files.extend(change.files);
-        made_of.push(change.edition);
-        let next = Arc::new(Catalogue::load(&files)?);
-        if rules {
-            before.push((from, catalogue));
-        }
-        Ok(Edition { catalogue: next, files, made_of, before })
-    }
 }
 
-/// An approved change with its files.
-pub(super) struct Laid {
-    edition: i64,
-    files: Vec<(String, Vec<u8>)>,
-}
+/// Of each path the newest file, with the number of its change.
+type Heads = BTreeMap<String, (i64, FileLine)>;
 
-/// An approved change as it lies over the shipped files.
-pub(super) async fn laid(tx: &mut Tx, own: &Change) -> Result<Laid, OfficeError> {
-    let files = store::register::files(tx, own.id).await?;
-    if let Some(other) = files.iter().find(|file| sha256(&file.content) != file.sha256) {
-        let path = &other.path;
-        return Err(Fault::Registers(format!("{path}: the content kept is not the one that was approved")).into());
-    }
-    let files = files.into_iter().map(|file| (file.path, file.content)).collect();
-    Ok(Laid { edition: own.edition.unwrap_or_default(), files })
-}
-
-/// The shipped files with those approved changes over them that `when` takes.
+/// The shipped files with those approved changes over them that `when` takes. Of every file only the newest is read, and what stood at each
+/// change of the rules: however many changes there were, no more.
 pub(super) async fn composed(
     office: &Office,
     tx: &mut Tx,
     when: impl Fn(&Change) -> bool,
 ) -> Result<Edition, OfficeError> {
-    let mut edition = Edition::shipped(&office.parts().files).map_err(unfit)?;
-    for own in store::register::approved(tx).await?.into_iter().filter(when) {
-        let from = own.from.unwrap_or(own.drafted_at);
-        let laid = laid(tx, &own).await?;
-        let what = own.edition.unwrap_or_default();
-        let next = edition.then(laid, from);
-        edition = next.map_err(|error| Fault::Registers(format!("change {what} of the registers: {error}")))?;
+    let mut lines = BTreeMap::<Uuid, Vec<FileLine>>::new();
+    for line in store::register::approved_files(tx).await? {
+        lines.entry(line.change).or_default().push(line);
     }
-    Ok(edition)
+    let mut heads = Heads::new();
+    let (mut made_of, mut before) = (vec![], vec![]);
+    for own in store::register::approved(tx).await?.into_iter().filter(when) {
+        let (number, from) = (own.edition.unwrap_or_default(), own.from.unwrap_or(own.drafted_at));
+        let mine = lines.remove(&own.id).unwrap_or_default();
+        if mine.iter().any(|line| line.path.starts_with("services/")) {
+            before.push((from, Arc::new(loaded(&laid(office, tx, &heads).await?, &heads)?)));
+        }
+        heads.extend(mine.into_iter().map(|line| (line.path.clone(), (number, line))));
+        made_of.push(number);
+    }
+    let files = laid(office, tx, &heads).await?;
+    let catalogue = Arc::new(loaded(&files, &heads)?);
+    let changed = files.iter().filter(|(path, _)| path.starts_with(FOLDER) && heads.contains_key(*path));
+    let changed: Files = changed.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+    let (texts, unfit) = service::letters::laid_over(&office.parts().texts, &changed);
+    Ok(Edition { catalogue, files, texts, unfit, made_of, before })
+}
+
+/// The shipped files with `heads` over them.
+async fn laid(office: &Office, tx: &mut Tx, heads: &Heads) -> Result<Files, OfficeError> {
+    let mut files = office.parts().files.clone();
+    for (path, (_, line)) in heads {
+        let content = store::register::content(tx, line.change, path).await?.unwrap_or_default();
+        if sha256(&content) != line.sha256 {
+            return Err(Fault::Registers(format!("{path}: the content kept is not the one that was approved")).into());
+        }
+        let content = resolved(office, path, content);
+        files.insert(path.clone(), content);
+    }
+    Ok(files)
+}
+
+/// A letter's file that is empty stands for the words of the release.
+pub(super) fn resolved(office: &Office, path: &str, content: Vec<u8>) -> Vec<u8> {
+    let is_release = content.is_empty() && path.starts_with(FOLDER);
+    let shipped = office.parts().files.get(path).filter(|_| is_release).cloned();
+    shipped.unwrap_or(content)
+}
+
+fn loaded(files: &Files, heads: &Heads) -> Result<Catalogue, Fault> {
+    Catalogue::load(files).map_err(|error| match heads.get(&error.file) {
+        Some((number, _)) => Fault::Registers(format!("change {number} of the registers: {error}")),
+        None => Fault::Registers(error.to_string()),
+    })
 }
 
 /// Files whose first approved change was made from another one than is shipped now: a release brought a newer file, and the change hides it.
@@ -91,10 +118,13 @@ pub(super) async fn composed(
 /// # Errors
 /// Storage only.
 pub(super) async fn behind(office: &Office, tx: &mut Tx) -> Result<Vec<String>, OfficeError> {
-    let mut first: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
-    for own in store::register::approved(tx).await? {
-        for file in store::register::files(tx, own.id).await? {
-            first.entry(file.path).or_insert(file.base);
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    for line in store::register::approved_files(tx).await? {
+        // With the words of the release the line begins anew.
+        if line.path.starts_with(FOLDER) && line.sha256 == sha256(&[]) {
+            first.remove(&line.path);
+        } else {
+            first.entry(line.path).or_insert(line.base);
         }
     }
     let shipped = |path: &str| office.parts().files.get(path).map(|bytes| sha256(bytes)).unwrap_or_default();
@@ -134,10 +164,6 @@ pub async fn refresh(office: &Office, now: Timestamp) -> Result<bool, OfficeErro
     let Some(edition) = found else { return Ok(false) };
     office.put_on_shelf(edition);
     Ok(true)
-}
-
-pub(super) fn unfit(error: LoadError) -> OfficeError {
-    Fault::Registers(error.to_string()).into()
 }
 
 pub(super) fn sha256(bytes: &[u8]) -> String {

@@ -80,6 +80,8 @@ pub struct Shown {
     pub files: Vec<(String, Vec<Changed>)>,
     /// Countries that another mission would serve: who does before, who after.
     pub moved: Vec<(CountryCode, DistrictAnswer, DistrictAnswer)>,
+    /// Letters that it changes, as they would be read.
+    pub letters: Vec<super::letters::Read>,
     /// May decide and make changes.
     pub keeps: bool,
     /// May take it back.
@@ -125,7 +127,7 @@ pub async fn overview(office: &Office, actor: &Actor) -> Result<Overview, Office
 pub fn current_file(office: &Office, actor: &Actor, name: &str) -> Result<Vec<u8>, OfficeError> {
     permission::reads_registers(actor)?;
     let path = super::path_of(name).ok_or(OfficeError::NotFound)?;
-    office.edition().files.get(path).cloned().ok_or(OfficeError::NotFound)
+    office.edition().files.get(&path).cloned().ok_or(OfficeError::NotFound)
 }
 
 /// A change with what it does: a draft over what is agreed now, a decided one over what it was made from.
@@ -144,7 +146,10 @@ pub async fn change(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) ->
                 if own.stage == Stage::Draft && own.drafted_by != me {
                     return Err(OfficeError::NotFound);
                 }
-                let files = store::register::files(tx, id).await?;
+                let mut files = store::register::files(tx, id).await?;
+                for file in &mut files {
+                    file.content = edition::resolved(&inner, &file.path, std::mem::take(&mut file.content));
+                }
                 let edition = own.edition.unwrap_or(i64::MAX);
                 let base = edition::composed(&inner, tx, |other| other.edition.is_some_and(|n| n < edition)).await?;
                 let mut after = base.files.clone();
@@ -157,7 +162,9 @@ pub async fn change(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) ->
                 // One that does not fit any more moves nobody.
                 let moved = Catalogue::load(&after).map(|after| moved(&base, &after)).unwrap_or_default();
                 let may_withdraw = keeps && may_withdraw(tx, &own, me, now).await?;
-                Ok(Shown { change: line(tx, own, me).await?, files: differences, moved, keeps, may_withdraw })
+                let letters = super::letters::of_change(&inner, &after, &files);
+                let change = line(tx, own, me).await?;
+                Ok(Shown { change, files: differences, moved, letters, keeps, may_withdraw })
             })
         })
         .await

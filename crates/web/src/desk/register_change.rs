@@ -1,5 +1,6 @@
 //! `/{lang}/desk/registers/changes/{change}`: what a change does, row by row, and the words of its maker and of the second administrator.
 
+use super::letter_words::LetterView;
 use crate::forms::{Control, Fields, Posted, error_lines};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
@@ -33,6 +34,8 @@ pub struct Page {
     pub files: Vec<FileView>,
     /// Countries that another mission would serve.
     pub moved: Vec<[String; 3]>,
+    /// Letters as they would be read.
+    pub letters: Vec<LetterView>,
     /// What the reader may do.
     pub step: Step,
     /// Questions of it.
@@ -154,6 +157,7 @@ async fn page(visit: &Visit, id: Uuid, fields: &Fields, found: &[Finding], misfi
                 [name, served(visit, before), served(visit, after)]
             })
             .collect(),
+        letters: own.letters.iter().map(|own| LetterView::new(&t, own)).collect(),
         step,
         controls,
     };

@@ -33,6 +33,8 @@ pub struct Page {
     pub controls: Vec<Control>,
     /// Every country with who serves it.
     pub coverage: String,
+    /// The words of letters.
+    pub letters: String,
 }
 
 /// A file.
@@ -42,6 +44,8 @@ pub struct FileRow {
     pub name: String,
     /// Where it is taken away.
     pub url: String,
+    /// Its rows, where it is a table.
+    pub rows: Option<String>,
     /// What it is, its lines, facts not confirmed, whether it was changed here.
     pub cells: [String; 4],
 }
@@ -95,8 +99,13 @@ async fn take(visit: Visit, named: Named) -> Outcome {
 
 /// A file of the registers as an attachment. Only what its own list names has a name at all.
 pub(super) fn given(name: &str, bytes: Vec<u8>) -> Outcome {
-    let name = registers::path_of(name).and_then(|path| path.rsplit('/').next()).ok_or(Problem::NotFound)?;
-    let kind = if name.ends_with(".csv") { "text/csv; charset=utf-8" } else { "application/toml; charset=utf-8" };
+    let path = registers::path_of(name).ok_or(Problem::NotFound)?;
+    let name = registers::name_of(&path);
+    let kind = match name.rsplit('.').next() {
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("ftl") => "text/plain; charset=utf-8",
+        _ => "application/toml; charset=utf-8",
+    };
     let values = [
         (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
@@ -117,6 +126,7 @@ async fn page(visit: &Visit, fields: &Fields, found: &[Finding], misfit: Option<
         changes: own.changes.iter().map(|change| change_row(visit, &t, change)).collect(),
         controls,
         coverage: visit.url("/desk/registers/coverage"),
+        letters: visit.url("/desk/registers/letters"),
     };
     visit.show_with(status, &page)
 }
@@ -131,6 +141,7 @@ fn file_row(visit: &Visit, t: &T, own: &registers::FileLine) -> FileRow {
     FileRow {
         name: own.name.to_owned(),
         url: visit.url(&format!("/desk/registers/files/{}", own.name)),
+        rows: service::rows::table(&stem).map(|table| visit.url(&format!("/desk/registers/rows/{}", table.name))),
         cells: [
             t.s(&format!("registers-file-{stem}")),
             own.lines.to_string(),
