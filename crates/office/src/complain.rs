@@ -6,17 +6,16 @@ use crate::decline_registration::plain;
 use crate::one_time_code::{self, CodePurpose, CodeSent};
 use crate::signature::{self, Instants};
 use crate::{
-    Fault, Office, OfficeError, OtpProblem, SignatureProblem, complained_of, desk_act, letters, outgoing, permission,
-    prepare_request,
+    Fault, Office, OfficeError, OtpProblem, SignatureProblem, complained_of, complaint_terms, desk_act, letters,
+    outgoing, permission, prepare_request,
 };
 use domain::actor::Actor;
 use domain::application::State;
 use domain::application::state::is_overdue;
 use domain::complaint::{Complaint, ComplaintState, Subject, Wish, file_until};
 use domain::confirmation::{ConfirmationKind, OtpStatement, Purpose, Revocation, VerifiedSignature};
-use domain::deadline;
 use domain::decision::Decided;
-use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId, MissionId};
+use domain::ids::{AccountId, ApplicationId, AttachmentId, DraftId};
 use domain::moment::Moment;
 use domain::paper::ComplaintPaper;
 use domain::signing_age::may_sign;
@@ -24,7 +23,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use store::application::Application;
-use store::complaint::{Filed, Proof, Terms};
+use store::complaint::{Filed, Proof};
 use store::{StoreError, Tx};
 use uuid::Uuid;
 
@@ -423,32 +422,8 @@ fn dated_today(office: &Office, own: &Filed, now: Timestamp) -> Result<(), Offic
     if own.body.date == now.to_zoned(zone).date() { Ok(()) } else { Err(OfficeError::Stale) }
 }
 
-/// The terms, counted from the day of registration as those of an application are (APPC 64(3), 76).
-fn terms(office: &Office, own: &Filed, now: Timestamp) -> Result<Terms, OfficeError> {
-    let policy = &office.catalogue().passport().complaint;
-    Ok(Terms {
-        filed_at: now,
-        forward_by: end_of(office, &own.mission, now, policy.forward_working_days)?,
-        decide_by: end_of(office, &own.mission, now, policy.provider_working_days)?,
-    })
-}
-
-/// The end of so many working days of a complaint that was filed at `filed_at`, on the mission's calendar.
-pub(crate) fn end_of(
-    office: &Office,
-    mission: &MissionId,
-    filed_at: Timestamp,
-    days: u32,
-) -> Result<Timestamp, OfficeError> {
-    let calendar = office.catalogue().calendar(mission);
-    let calendar = calendar.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")))?;
-    let registered = deadline::registration_date(filed_at, calendar);
-    let end = registered.and_then(|day| deadline::end_of_term(day, days, calendar));
-    Ok(end.map_err(|error| Fault::Registers(error.to_string()))?)
-}
-
 async fn record(office: &Office, seen: Filed, proof: Proof, moment: &Moment) -> Result<(), OfficeError> {
-    let terms = terms(office, &seen, moment.now)?;
+    let terms = complaint_terms::terms(office, &seen, moment.now)?;
     let (inner, moment) = (office.clone(), moment.clone());
     office
         .write(move |tx| {

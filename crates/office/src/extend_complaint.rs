@@ -2,7 +2,7 @@
 //! the person is told why at once.
 
 use crate::decline_registration::written;
-use crate::{Office, OfficeError, answer_complaint, complain};
+use crate::{Office, OfficeError, answer_complaint, complain, complaint_terms};
 use domain::actor::Actor;
 use domain::complaint::{Extension, ExtensionGround, extend};
 use domain::moment::Moment;
@@ -51,7 +51,7 @@ pub async fn extend_complaint(
                 let days = inner.catalogue().passport().complaint.provider_working_days + extension.working_days;
                 own.state = extend(&own.state, extension, actor.role(), own_act, has_passed)
                     .map_err(answer_complaint::refused)?;
-                terms.decide_by = complain::end_of(&inner, &own.mission, terms.filed_at, days)?;
+                terms.decide_by = complaint_terms::end_of(&inner, &own.mission, terms.filed_at, days)?;
                 own.terms = Some(terms);
                 let act = (store::journal::EXTEND_COMPLAINT, vec![]);
                 complain::keep(&inner, tx, own, act, &actor, &moment).await

@@ -23,6 +23,7 @@ pub mod compare_papers;
 pub mod complain;
 mod complained_of;
 mod complaint_decision;
+mod complaint_terms;
 pub mod correct_slip;
 pub mod day;
 mod decide;

@@ -16,7 +16,7 @@ use store::motion::Said;
 pub struct MotionsView {
     /// What was said, the first word first; the applicant does not read what the desk says to itself.
     pub said: Vec<MotionLine>,
-    /// What the reader may ask for now: the applicant only.
+    /// What the reader may still ask for: the applicant only.
     pub may_ask: Vec<Kind>,
 }
 
