@@ -22,3 +22,6 @@ typing-error-language-missing = Select the language
 typing-error-mission-reason-missing = Say why the person comes to this mission: their district belongs to another one
 typing-error-mission-reason-too-long = The reason must be { $max } characters or fewer
 identity-iin-error-own = This is your own IIN. Another person of the mission types for you.
+typing-document-iin = IIN in the identity document
+intake-iin-error-missing = Enter the IIN from the identity document
+intake-iin-error-differs = The IIN in the document is not the one that was typed. Begin again with the right one

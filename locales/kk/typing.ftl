@@ -22,3 +22,6 @@ typing-error-language-missing = Тілді таңдаңыз
 typing-error-mission-reason-missing = Адамның неге осы мекемеге келгенін жазыңыз: оның округі басқа мекемеге қарайды
 typing-error-mission-reason-too-long = Себеп { $max } таңбадан аспауы керек
 identity-iin-error-own = Бұл сіздің өз ЖСН-іңіз. Сіз үшін мекеменің басқа қызметкері толтырады.
+typing-document-iin = Жеке басты куәландыратын құжаттағы ЖСН
+intake-iin-error-missing = Құжаттағы ЖСН-ді енгізіңіз
+intake-iin-error-differs = Құжаттағы ЖСН енгізілгенмен сәйкес емес. Дұрысын жазып, қайта бастаңыз

@@ -22,3 +22,6 @@ typing-error-language-missing = Выберите язык
 typing-error-mission-reason-missing = Напишите, почему человек пришёл в это учреждение: его округ относится к другому
 typing-error-mission-reason-too-long = Причина должна быть не длиннее { $max } знаков
 identity-iin-error-own = Это ваш собственный ИИН. За вас заполняет другой сотрудник учреждения.
+typing-document-iin = ИИН в документе, удостоверяющем личность
+intake-iin-error-missing = Введите ИИН из документа
+intake-iin-error-differs = ИИН в документе не совпадает с введённым. Начните заново с правильным

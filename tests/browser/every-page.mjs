@@ -828,6 +828,8 @@ async function slip(tour, person, officer, head, own, url) {
   tour.done(`${url}/correct-slip`);
   await tour.note(head, "desk-case-replaced");
   await tour.look(person, own, "case-replaced");
+  await officer.goto(`${url}/blank`);
+  await send(officer, { number: "AB 0000103" }, "print");
 }
 
 // An officer proposes to annul the record of a case, the head reads the letter and says no, then yes.

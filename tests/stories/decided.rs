@@ -111,7 +111,10 @@ fn signed(setup: Setup) {
     assert!(case.paper("certificate").ok().bytes.starts_with(b"%PDF"));
     let kept = case.paper("decision-1").ok();
     assert_eq!(kept.bytes, statement.bytes);
-    assert_eq!(granted.person.get(&format!("{}/papers/certificate", granted.case().path)).status, 404);
+    // The certificate is collected; the statement is opened with the file, or not (APPC 75(2)).
+    for kind in ["certificate", "decision-1", "decision-proof-1"] {
+        assert_eq!(granted.person.get(&format!("{}/papers/{kind}", granted.case().path)).status, 404, "{kind}");
+    }
     server.journal_is_whole(&[]);
 }
 

@@ -28,6 +28,8 @@ pub struct Seen {
     pub identity_document: String,
     /// Its number.
     pub identity_number: String,
+    /// The IIN in the document; asked where the request was typed at the desk, whose word it stands on.
+    pub iin: String,
     /// The scan of the signed paper, as received.
     pub scan: Vec<u8>,
 }
@@ -46,8 +48,8 @@ pub async fn accept_paper(
 ) -> Result<Sent, OfficeError> {
     let (officer, mission) = permission::intake(actor)?;
     let mission = mission.clone();
-    let own = mission.clone();
-    let loaded = office.read(move |tx| Box::pin(async move { paper_intake::waiting(tx, &own, id).await })).await?;
+    let asking = actor.clone();
+    let loaded = office.read(move |tx| Box::pin(async move { paper_intake::waiting(tx, &asking, id).await })).await?;
     if !print_form::still_says(office, &loaded.draft, &loaded.request, moment.now).await? {
         return Err(OfficeError::Stale);
     }
@@ -55,6 +57,9 @@ pub async fn accept_paper(
         return Err(OfficeError::finding("identity_document", "missing"));
     }
     let identity_number = identity_number(&seen.identity_number)?;
+    if loaded.draft.typed.is_some() {
+        same_iin(&seen.iin, loaded.request.applicant.iin.as_str())?;
+    }
     let (scan, _) = attach_file::checked(office, seen.scan, file_check::turn().await).await?;
     let scan = office.store().blobs().put(scan.bytes).await?;
     let seen = (seen.identity_document, identity_number);
@@ -69,7 +74,7 @@ pub async fn accept_paper(
     let (sent, is_new) = office
         .write(move |tx| {
             Box::pin(async move {
-                let Loaded { draft, form, .. } = paper_intake::waiting(tx, &mission, id).await?;
+                let Loaded { draft, form, .. } = paper_intake::waiting(tx, &by, id).await?;
                 if form.file != loaded.form.file {
                     return Err(OfficeError::Stale);
                 }
@@ -80,7 +85,8 @@ pub async fn accept_paper(
                     request_json: form.request_json,
                     prepared_at: form.printed_at,
                 };
-                let (amends, typed) = (draft.amends, draft.clone());
+                let draft = type_request::of_its_person(&inner, tx, draft, &at).await?;
+                let (amends, typed) = (draft.amends, draft.typed.clone());
                 let sent = match send::send(&inner, tx, draft, &printed, &signed, proof, &at).await {
                     // The mission asks for it no more: what is printed does not count.
                     Err(OfficeError::NotOpen(_)) if amends.is_some() => return Err(OfficeError::Stale),
@@ -89,10 +95,9 @@ pub async fn accept_paper(
                 if amends.is_some() {
                     return Ok((sent, false));
                 }
-                let typist = typed.typed.as_ref().map(|own| ("typed_by", json!(own.officer.to_string())));
+                let typist = typed.map(|own| ("typed_by", json!(own.officer.to_string())));
                 let evidence: Vec<_> = [("signed_form", json!(scan.0))].into_iter().chain(typist).collect();
                 keep_scan(tx, &sent, scan, &at).await?;
-                type_request::accepted(tx, &typed).await?;
                 let mut case = desk_act::load(tx, &by, sent.application).await?;
                 let doing = Doing { actor: &by, moment: &at, seen_version: case.version };
                 desk_act::perform(&inner, tx, &mut case, Act::Register, &doing, &evidence).await?;
@@ -108,6 +113,16 @@ pub async fn accept_paper(
         tracing::error!(application = %sent.application, %error, "the receipt could not be made yet");
     }
     Ok(sent)
+}
+
+/// A number mistyped at the beginning would give the case to somebody else.
+fn same_iin(typed: &str, wanted: &str) -> Result<(), OfficeError> {
+    let digits: String = typed.chars().filter(|own| !own.is_whitespace() && *own != '-').collect();
+    match digits.as_str() {
+        "" => Err(OfficeError::finding("iin", "missing")),
+        same if same == wanted => Ok(()),
+        _ => Err(OfficeError::finding("iin", "differs")),
+    }
 }
 
 /// What the officer says of it, for the seal.

@@ -86,7 +86,7 @@ pub async fn paper(
                     let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
                     return Ok((case.reference, time.ok_or(OfficeError::NotFound)?.file));
                 }
-                if let Some(file) = decisions::file(tx, id, &wanted).await? {
+                if let Some(file) = decisions::file(tx, &asking, id, &wanted).await? {
                     return Ok((case.reference, file));
                 }
                 let paper = store::paper::get(tx, id, &wanted).await?.ok_or(OfficeError::NotFound)?;

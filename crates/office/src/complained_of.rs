@@ -20,11 +20,15 @@ pub(crate) fn is_by(actor: &Actor, timeline: &[TimelineEntry], subject: Subject,
         // Who proposed an annulment annulled as much as who agreed.
         Some(ActKind::Annul) => [ActKind::Annul.as_str(), store::journal::PROPOSE_ANNULMENT].contains(&name),
         Some(act) => act.as_str() == name,
-        None => ActKind::ALL.iter().any(|act| act.as_str() == name),
+        None => ActKind::ALL.iter().any(|act| act.as_str() == name) || ON_MOTIONS.contains(&name),
     };
     let has_it = matches!(actor, Actor::Staff { officer, .. } if assignee == Some(*officer));
     (subject == Subject::DeadlineMissed && has_it) || timeline.iter().any(|line| line.actor == me && counts(&line.act))
 }
+
+/// What officials say to what an applicant asks beside the decision (`domain::motion`): acts that may be complained of, too.
+const ON_MOTIONS: [&str; 6] =
+    ["grant_recusal", "refuse_recusal", "open_file", "decline_slip", "refuse_slip", "correct_certificate"];
 
 /// When somebody of the mission, or the system for it, last acted on the case.
 pub(crate) fn last_act<'t>(timeline: impl Iterator<Item = &'t TimelineEntry>) -> Option<Timestamp> {

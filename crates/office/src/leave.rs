@@ -121,9 +121,11 @@ pub(crate) async fn away(
     let Some(leave) = store::leave::of(tx, officer, now).await?.filter(|own| own.mission == *mission) else {
         return Ok(None);
     };
-    let person = store::officer::get(tx, leave.substitute).await?;
-    let name = person.map(|own| own.line.name).unwrap_or_default();
-    Ok(Some(Away { substitute: leave.substitute, name, last: leave.last }))
+    // Whoever left stands in for nobody.
+    let Some(person) = store::officer::get(tx, leave.substitute).await?.filter(|own| own.active) else {
+        return Ok(None);
+    };
+    Ok(Some(Away { substitute: leave.substitute, name: person.line.name, last: leave.last }))
 }
 
 /// Who does the work of the one who has a case and is away.

@@ -102,6 +102,15 @@ pub struct Opened {
     pub decisions: Vec<u32>,
 }
 
+/// Acts that tell of other people, or of what a head has not answered yet: they are not in the list.
+const TOLD_BY_NOTHING: [&str; 5] = [
+    store::journal::CONFLICT,
+    store::journal::JUDGE_LIKENESS,
+    store::journal::PROPOSE_ANNULMENT,
+    store::journal::DECLINE_ANNULMENT,
+    "propose_slip",
+];
+
 /// What was opened to the applicant.
 ///
 /// # Errors
@@ -118,6 +127,13 @@ pub async fn opened(office: &Office, actor: &Actor, id: ApplicationId) -> Result
         .await
 }
 
+/// Was this part of the file opened, by the last word on it?
+pub(crate) async fn gives(tx: &mut Tx, id: ApplicationId, item: FileItem) -> Result<bool, OfficeError> {
+    let said = store::motion::of(tx, id).await?;
+    let last = said.into_iter().rev().map(|own| own.word).find(|word| matches!(word, Word::OpenFile { .. }));
+    Ok(matches!(last, Some(Word::OpenFile { items, .. }) if items.contains(&item)))
+}
+
 async fn load(tx: &mut Tx, case: &Application) -> Result<Opened, OfficeError> {
     let said = store::motion::of(tx, case.id).await?;
     let last = said.iter().rev().find(|own| matches!(own.word, Word::OpenFile { .. })).cloned();
@@ -127,6 +143,9 @@ async fn load(tx: &mut Tx, case: &Application) -> Result<Opened, OfficeError> {
     let mut opened = Opened { said: last, ..Opened::default() };
     if items.contains(&FileItem::Journal) {
         for line in store::journal::of_application(tx, case.id).await? {
+            if TOLD_BY_NOTHING.contains(&line.act.as_str()) {
+                continue;
+            }
             let officer = line.actor.strip_prefix("officer:").and_then(|id| id.parse().ok());
             let officer = match officer {
                 Some(officer) => store::officer::get(tx, officer).await?.map(|person| person.line),

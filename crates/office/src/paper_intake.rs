@@ -1,7 +1,7 @@
 //! Requests on paper at the desk: which are expected, one looked at whole, and its files. Accepting and refusing are verbs of their own.
 
 use crate::attach_file::File;
-use crate::{Fault, Office, OfficeError, permission, print_form};
+use crate::{Fault, Office, OfficeError, declare_conflict, permission, print_form};
 use domain::actor::Actor;
 use domain::confirmation::ConfirmationKind;
 use domain::form_number::FormNumber;
@@ -62,6 +62,8 @@ pub struct FormAtDesk {
     pub files: Vec<Attachment>,
     /// Slips given before, the newest first.
     pub slips: Vec<Slip>,
+    /// It was typed at the desk: the IIN in the identity document is compared.
+    pub typed: bool,
 }
 
 /// A form that was loaded for an officer of its mission.
@@ -107,11 +109,12 @@ pub async fn find(office: &Office, actor: &Actor, typed: &str) -> Result<DraftId
 /// # Errors
 /// `NotFound` for another mission's, and for a request that was sent on the portal.
 pub async fn open(office: &Office, actor: &Actor, id: DraftId) -> Result<AtDesk, OfficeError> {
-    let mission = permission::intake(actor)?.1.clone();
+    permission::intake(actor)?;
+    let asking = actor.clone();
     office
         .read(move |tx| {
             Box::pin(async move {
-                let Loaded { form, request, .. } = match load(tx, &mission, id).await? {
+                let Loaded { form, request, draft } = match load(tx, &asking, id).await? {
                     Found::Waiting(loaded) => *loaded,
                     Found::Changed => return Ok(AtDesk::Changed),
                     Found::Accepted(case) => return Ok(AtDesk::Accepted(case)),
@@ -119,6 +122,7 @@ pub async fn open(office: &Office, actor: &Actor, id: DraftId) -> Result<AtDesk,
                 Ok(AtDesk::Waiting(Box::new(FormAtDesk {
                     files: enclosed_files(tx, id, &request).await?,
                     slips: store::paper_form::slips_of(tx, id).await?,
+                    typed: draft.typed.is_some(),
                     number: form.number,
                     printed_at: form.printed_at,
                     request,
@@ -133,8 +137,9 @@ pub async fn open(office: &Office, actor: &Actor, id: DraftId) -> Result<AtDesk,
 /// # Errors
 /// As [`open`].
 pub async fn file(office: &Office, actor: &Actor, id: DraftId) -> Result<File, OfficeError> {
-    let mission = permission::intake(actor)?.1.clone();
-    let loaded = office.read(move |tx| Box::pin(async move { waiting(tx, &mission, id).await })).await?;
+    permission::intake(actor)?;
+    let asking = actor.clone();
+    let loaded = office.read(move |tx| Box::pin(async move { waiting(tx, &asking, id).await })).await?;
     print_form::pdf(office, &loaded.form).await
 }
 
@@ -143,11 +148,12 @@ pub async fn file(office: &Office, actor: &Actor, id: DraftId) -> Result<File, O
 /// # Errors
 /// `NotFound` when it does not belong to this form.
 pub async fn enclosed(office: &Office, actor: &Actor, id: DraftId, file: AttachmentId) -> Result<File, OfficeError> {
-    let mission = permission::intake(actor)?.1.clone();
+    permission::intake(actor)?;
+    let asking = actor.clone();
     let found = office
         .read(move |tx| {
             Box::pin(async move {
-                let loaded = waiting(tx, &mission, id).await?;
+                let loaded = waiting(tx, &asking, id).await?;
                 let files = enclosed_files(tx, id, &loaded.request).await?;
                 files.into_iter().find(|one| one.id == file).ok_or(OfficeError::NotFound)
             })
@@ -170,10 +176,15 @@ pub async fn slip(office: &Office, actor: &Actor, id: Uuid) -> Result<File, Offi
 }
 
 /// What stands behind a form, for an officer of the mission it is addressed to. A request that went another way is nobody's here.
-async fn load(tx: &mut Tx, mission: &MissionId, id: DraftId) -> Result<Found, OfficeError> {
+async fn load(tx: &mut Tx, actor: &Actor, id: DraftId) -> Result<Found, OfficeError> {
+    let mission = permission::intake(actor)?.1;
     let form = store::paper_form::get(tx, id).await?.filter(|form| form.mission == *mission);
     let form = form.ok_or(OfficeError::NotFound)?;
     let draft = store::draft::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    // Who is kept from a case has no hand in its addendum either (Family Code 179(4), APPC 67).
+    if let Some(case) = draft.amends {
+        declare_conflict::must_not_concern(tx, actor, case).await?;
+    }
     if let Some(sent) = draft.sent_as {
         let case = store::application::get(tx, sent).await?.filter(|case| case.mission == *mission);
         let case = case.ok_or(OfficeError::NotFound)?;
@@ -206,8 +217,8 @@ async fn confirmation(
 ///
 /// # Errors
 /// `NotFound` for another mission's; `Stale` for one that was changed or accepted.
-pub(crate) async fn waiting(tx: &mut Tx, mission: &MissionId, id: DraftId) -> Result<Loaded, OfficeError> {
-    match load(tx, mission, id).await? {
+pub(crate) async fn waiting(tx: &mut Tx, actor: &Actor, id: DraftId) -> Result<Loaded, OfficeError> {
+    match load(tx, actor, id).await? {
         Found::Waiting(loaded) => Ok(*loaded),
         Found::Changed | Found::Accepted(_) => Err(OfficeError::Stale),
     }

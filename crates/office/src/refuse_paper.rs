@@ -36,8 +36,8 @@ pub async fn refuse_paper(
         return Err(OfficeError::finding("reason", "missing"));
     }
     let remedy = written("remedy", remedy)?;
-    let own = mission.clone();
-    let loaded = office.read(move |tx| Box::pin(async move { paper_intake::waiting(tx, &own, id).await })).await?;
+    let asking = actor.clone();
+    let loaded = office.read(move |tx| Box::pin(async move { paper_intake::waiting(tx, &asking, id).await })).await?;
     let number = loaded.form.number.clone();
     let pdf = set(office, loaded, official(office, officer).await?, reason, remedy.clone(), moment).await?;
     let slip = Slip {
@@ -54,7 +54,7 @@ pub async fn refuse_paper(
     office
         .write(move |tx| {
             Box::pin(async move {
-                let form = paper_intake::waiting(tx, &slip.mission, id).await?.form;
+                let form = paper_intake::waiting(tx, &by, id).await?.form;
                 let given = store::paper_form::slips_of(tx, id).await?.len();
                 if form.number != number || given != slips_seen {
                     return Err(OfficeError::Stale);

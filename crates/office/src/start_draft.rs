@@ -100,7 +100,7 @@ pub(crate) fn first_answers(
 }
 
 /// Where the account is reached already.
-pub(crate) fn with_contacts(mut answers: BTreeMap<String, String>, person: &Account) -> BTreeMap<String, String> {
+fn with_contacts(mut answers: BTreeMap<String, String>, person: &Account) -> BTreeMap<String, String> {
     for (name, known) in [("email", &person.email), ("phone", &person.phone)] {
         if let Some(known) = known {
             answers.entry(name.to_owned()).or_insert_with(|| known.clone());

@@ -5,7 +5,7 @@
 
 use crate::declare_identity::{self, IdentityInput};
 use crate::start_draft::{self, FirstAnswers};
-use crate::{Office, OfficeError, permission};
+use crate::{Office, OfficeError, new_device, permission};
 use domain::actor::Actor;
 use domain::country::CountryCode;
 use domain::ids::{AccountId, AttachmentId, DraftId, MissionId};
@@ -21,6 +21,9 @@ use store::draft::{Draft, Typed};
 
 /// So many that were begun and not accepted are listed.
 pub const LISTED_MAX: i64 = 50;
+/// So many may wait at a mission to be accepted.
+const BEGUN: usize = 200;
+const BEGUN_MAX: i64 = 200;
 
 /// Who came, and from where.
 #[derive(Clone, Debug)]
@@ -48,8 +51,8 @@ pub struct Begun {
     pub updated_at: Timestamp,
 }
 
-/// Begins a request for a person who stands at the desk. Who has an account with this IIN, proven by an EDS, finds it there; else an account is
-/// made that nobody can enter until the paper is accepted.
+/// Begins a request for a person who stands at the desk, in an account of its own that nobody can enter. An IIN alone tells the desk nothing:
+/// neither whether there is an account, nor a name, nor a telephone.
 ///
 /// # Errors
 /// Findings at the parts of the identity (`identity-iin`: `own` for one's own), at `mission-reason` and `draft`; `NotAllowed` for who accepts no paper.
@@ -83,12 +86,12 @@ pub async fn start(office: &Office, actor: &Actor, person: Person, moment: &Mome
                 if own.iin.as_deref() == Some(iin.as_str()) {
                     return Err(OfficeError::finding("identity-iin", "own"));
                 }
-                let account = account(tx, new, iin.as_str()).await?;
-                if store::draft::of_account(tx, account.id).await?.len() >= start_draft::DRAFTS_MAX {
+                if store::draft::typed_at(tx, &mission, BEGUN_MAX).await?.len() >= BEGUN {
                     return Err(OfficeError::finding("draft", "too-many"));
                 }
+                store::account::insert(tx, &new).await?;
                 let typed = Typed { officer, mission: mission.clone() };
-                let draft = draft(&inner, &account, person.language, answers, typed, &at);
+                let draft = draft(&inner, &new, person.language, answers, typed, &at);
                 let draft = Draft { mission: Some(mission), mission_basis: Some(basis), ..draft };
                 store::draft::insert(tx, &draft).await?;
                 Ok(draft.id)
@@ -116,15 +119,6 @@ pub fn check(office: &Office, actor: &Actor, person: &Person) -> Result<(), Offi
     if found.is_empty() { Ok(()) } else { Err(OfficeError::Findings(found)) }
 }
 
-/// The account of who has proven this IIN, or a new one.
-async fn account(tx: &mut Tx, new: Account, iin: &str) -> Result<Account, OfficeError> {
-    if let Some(known) = store::account::by_proven_iin(tx, iin).await? {
-        return Ok(known);
-    }
-    store::account::insert(tx, &new).await?;
-    Ok(new)
-}
-
 fn draft(
     office: &Office,
     account: &Account,
@@ -142,7 +136,7 @@ fn draft(
         language,
         mission: None,
         mission_basis: None,
-        answers: start_draft::with_contacts(answers, account),
+        answers,
         version: 1,
         created_at: moment.now,
         updated_at: moment.now,
@@ -205,17 +199,26 @@ pub async fn begun(office: &Office, actor: &Actor) -> Result<Vec<Begun>, OfficeE
         .await
 }
 
-/// The paper is accepted, so the identity document was seen: who signs in with an EDS of this IIN finds the case. Where somebody has an account
-/// with the IIN by now, theirs stays theirs.
-pub(crate) async fn accepted(tx: &mut Tx, draft: &Draft) -> Result<(), OfficeError> {
+/// The draft with the account that the case will be of: the paper is accepted, so the identity document with this IIN was seen. Who has proven the
+/// IIN by an EDS has the case among theirs; else the account that was made for it is the one that an EDS of this IIN opens from now on, and who
+/// only stated the IIN is told.
+pub(crate) async fn of_its_person(
+    office: &Office,
+    tx: &mut Tx,
+    draft: Draft,
+    moment: &Moment,
+) -> Result<Draft, OfficeError> {
     if draft.typed.is_none() {
-        return Ok(());
+        return Ok(draft);
     }
     let mut account = store::account::get(tx, draft.account).await?.ok_or(OfficeError::NotFound)?;
-    let Some(iin) = account.iin.clone().filter(|_| !account.iin_proven) else { return Ok(()) };
-    if store::account::by_proven_iin(tx, &iin).await?.is_none() {
-        account.iin_proven = true;
-        store::account::update(tx, &account).await?;
+    let Some(iin) = account.iin.clone() else { return Ok(draft) };
+    if let Some(known) = store::account::by_proven_iin(tx, &iin).await? {
+        store::draft::give(tx, draft.id, known.id).await?;
+        return Ok(Draft { account: known.id, ..draft });
     }
-    Ok(())
+    account.iin_proven = true;
+    store::account::update(tx, &account).await?;
+    new_device::tell_who_stated(office, tx, (account.id, &iin), moment).await?;
+    Ok(draft)
 }

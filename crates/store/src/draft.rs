@@ -187,6 +187,15 @@ pub async fn typed_at(tx: &mut Tx, mission: &MissionId, max: i64) -> Result<Vec<
     })?)
 }
 
+/// Gives a draft with its files to another account: what was typed for a person is theirs once they are known.
+///
+/// # Errors
+/// Storage only.
+pub async fn give(tx: &mut Tx, id: DraftId, to: AccountId) -> Result<(), StoreError> {
+    exec!(tx, sqlx::query("UPDATE draft SET account = $2 WHERE id = $1").bind(id.0).bind(to.0))?;
+    Ok(())
+}
+
 /// Writes what a person can change and `sent_as`. True when the stored version was `seen_version`; it is one more then.
 ///
 /// # Errors

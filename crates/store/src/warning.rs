@@ -125,10 +125,12 @@ pub async fn of_officer(
 /// # Errors
 /// Storage only.
 pub async fn mail(tx: &mut Tx, officer: OfficerId) -> Result<Option<(String, Lang)>, StoreError> {
-    let found: Option<(String, String)> =
-        on!(tx, |c| sqlx::query_as("SELECT email, lang FROM staff_mail WHERE officer = $1")
-            .bind(officer.0)
-            .fetch_optional(c))?;
+    let found: Option<(String, String)> = on!(tx, |c| sqlx::query_as(
+        "SELECT m.email, m.lang FROM staff_mail m JOIN officer o ON o.id = m.officer AND o.active
+             WHERE m.officer = $1"
+    )
+    .bind(officer.0)
+    .fetch_optional(c))?;
     found.map(|(email, lang)| Ok((email, row::lang(TABLE, &lang)?))).transpose()
 }
 

@@ -1,8 +1,10 @@
 //! The decisions on a case, and their files: what an official signed, or what the institution sealed for them.
 
-use crate::OfficeError;
+use crate::{OfficeError, open_file};
+use domain::actor::Actor;
 use domain::decision::{Decided, Way};
 use domain::ids::ApplicationId;
+use domain::motion::FileItem;
 use domain::paper::OfficerLine;
 use jiff::Timestamp;
 use serde_json::Value;
@@ -84,8 +86,14 @@ pub(crate) fn file_type(bytes: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
-/// The file of a decision that `kind` names; `None` for other kinds.
-pub(super) async fn file(tx: &mut Tx, id: ApplicationId, kind: &str) -> Result<Option<BlobKey>, OfficeError> {
+/// The file of a decision that `kind` names; `None` for other kinds. The person has by themselves what is addressed to them: a refusal, and the
+/// answer to a complaint. The rest is theirs once the file was opened with its decisions (APPC 75(2)).
+pub(super) async fn file(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ApplicationId,
+    kind: &str,
+) -> Result<Option<BlobKey>, OfficeError> {
     let (number, is_proof) = match (kind.strip_prefix(PROOF), kind.strip_prefix(DECISION)) {
         (Some(number), _) => (number, true),
         (None, Some(number)) => (number, false),
@@ -93,5 +101,9 @@ pub(super) async fn file(tx: &mut Tx, id: ApplicationId, kind: &str) -> Result<O
     };
     let mut all = store::decision::of(tx, id).await?.into_iter();
     let own = all.find(|own| own.number.to_string() == number).ok_or(OfficeError::NotFound)?;
+    let is_addressed = matches!(own.statement.decided, Decided::Refuse { .. } | Decided::AnswerComplaint { .. });
+    if matches!(actor, Actor::Applicant(_)) && !is_addressed && !open_file::gives(tx, id, FileItem::Decisions).await? {
+        return Err(OfficeError::NotFound);
+    }
     Ok(Some(if is_proof { own.proof } else { own.file }))
 }

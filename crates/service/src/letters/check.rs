@@ -219,7 +219,12 @@ fn wrong_words(place: &Place<'_>, at: usize, line: &str, pieces: &[Piece<'_>]) -
         let glued_behind = is_url(before) && !is_end(words);
         let glued_before =
             is_url(pieces.get(number + 1)) && !words.is_empty() && !words.ends_with([' ', '(', '«', '\u{a0}']);
-        if glued_behind || glued_before {
+        // Two names with nothing between them: what is filled in later would lengthen the address.
+        let sewn = words.is_empty()
+            && before.is_some_and(|own| own.name().is_some())
+            && pieces.get(number + 1).is_some_and(|own| own.name().is_some())
+            && (is_url(before) || is_url(pieces.get(number + 1)));
+        if glued_behind || glued_before || sewn {
             found.push(place.flaw(at, "link", words.trim()));
         }
     }
@@ -243,19 +248,21 @@ fn is_link(word: &str) -> bool {
         }
     };
     let is_domain = |(at, _): (usize, &str)| {
-        let (before, after) = (word.get(..at).unwrap_or_default(), word.get(at + 1..).unwrap_or_default());
-        letters(before, true) >= 2 && letters(after, false) >= 2
+        let before = word.get(..at).unwrap_or_default();
+        let after = word.get(at..).unwrap_or_default().trim_start_matches(['.', '。', '．', '｡']);
+        let is_short = after.contains('/') && letters(before, true) >= 1;
+        (letters(before, true) >= 2 || is_short) && letters(after, false) >= 2
     };
     word.contains("://")
         || word.contains('@')
         || word.to_lowercase().contains("www.")
-        || word.match_indices('.').any(is_domain)
+        || word.match_indices(['.', '。', '．', '｡']).any(is_domain)
 }
 
 /// Control characters, and those that turn or hide the text around them.
 fn is_hidden(own: char) -> bool {
     own.is_control()
-        || matches!(own, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(own, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn wrong_names(place: &Place<'_>, named: &BTreeSet<String>) -> Vec<Flaw> {

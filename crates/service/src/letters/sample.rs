@@ -59,7 +59,8 @@ pub fn values(letter: &str, lang: Lang, is_sms: bool) -> Vec<(&'static str, Valu
     put(&["minutes"], "15");
     put(&["hours"], "24");
     put(&["host"], HOST);
-    put(&["record", "certificate"], "26-0000123");
+    put(&["record", "certificate", "number"], "26-0000123");
+    put(&["count"], "3");
     put(&["mission"], mission);
     let long = [
         "place",
@@ -77,6 +78,10 @@ pub fn values(letter: &str, lang: Lang, is_sms: bool) -> Vec<(&'static str, Valu
         "answer",
         "things",
         "way",
+        "next",
+        "suspension",
+        "official",
+        "cases",
     ];
     put(&long, text);
     values

@@ -184,6 +184,7 @@ async fn accept(visit: Visit, named: Named, mut upload: Upload) -> Outcome {
         let seen = Seen {
             identity_document: fields.trimmed("identity_document").to_owned(),
             identity_number: fields.trimmed("identity_number").to_owned(),
+            iin: fields.trimmed("iin").to_owned(),
             scan: part.bytes,
         };
         match accept_paper(&visit.state.office, visit.actor()?, id, seen, &visit.moment).await {
@@ -246,7 +247,7 @@ fn page(
     problem: Option<&FileProblem>,
 ) -> Outcome {
     let t = visit.t();
-    let controls = controls(visit, fields, found, problem);
+    let controls = controls(visit, form.typed, fields, found, problem);
     let url = |page: &str| visit.url(&format!("/desk/paper/{id}/{page}"));
     let clock = Clock::of(visit, &form.request.mission);
     let kinds = visit.state.office.catalogue().form();
@@ -296,7 +297,13 @@ fn facts(visit: &Visit, clock: &Clock<'_>, form: &FormAtDesk) -> Vec<Row> {
     amends.into_iter().chain(facts).chain(eyes).collect()
 }
 
-fn controls(visit: &Visit, fields: &Fields, found: &[Finding], problem: Option<&FileProblem>) -> Vec<Control> {
+fn controls(
+    visit: &Visit,
+    typed: bool,
+    fields: &Fields,
+    found: &[Finding],
+    problem: Option<&FileProblem>,
+) -> Vec<Control> {
     let t = visit.t();
     let word = t.s("frame-error-word");
     let error = |field: &str| {
@@ -304,7 +311,15 @@ fn controls(visit: &Visit, fields: &Fields, found: &[Finding], problem: Option<&
         Some(t.s(&format!("intake-{}-error-{}", field.replace('_', "-"), one.code)))
     };
     let documents = IDENTITY_DOCUMENTS.iter().map(|one| Item::new(*one, t.s(&key("desk-handover-document-", one))));
-    vec![
+    let iin = typed.then(|| {
+        Control::text("iin", t.s("typing-document-iin"))
+            .value(fields.get("iin"))
+            .error(error("iin"), word.clone())
+            .autocomplete("off")
+            .numeric()
+            .width("govuk-input--width-20")
+    });
+    let controls = vec![
         Control::radios("identity_document", t.s("intake-identity-document"), documents.collect())
             .value(fields.trimmed("identity_document"))
             .error(error("identity_document"), word.clone()),
@@ -323,8 +338,9 @@ fn controls(visit: &Visit, fields: &Fields, found: &[Finding], problem: Option<&
         Control::file(SCAN, t.s("intake-scan"), ACCEPT)
             .drop_texts(drop_texts(&t))
             .hint(Some(format!("{} {}", t.s("intake-scan-hint"), limits(visit, &t))))
-            .error(problem.map(|problem| sentence(&t, problem)), word),
-    ]
+            .error(problem.map(|problem| sentence(&t, problem)), word.clone()),
+    ];
+    iin.into_iter().chain(controls).collect()
 }
 
 async fn printed(visit: Visit, named: Named) -> Outcome {
