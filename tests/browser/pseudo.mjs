@@ -31,7 +31,9 @@ function longer(key, value) {
 function pseudo(source) {
   return source.replace(/^([a-z][\w-]*) =((?:.*)(?:\n(?:[ \t]+.*|\}.*|(?=\n+[ \t])))*)/gm, (_, key, value) => {
     const [, before, said] = /^(\s*)([\s\S]*?)\s*$/.exec(value);
-    return `${key} =${before}‹${words(said)}${longer(key, said)}›`;
+    // An address in a letter stands alone, also apart from a bracket.
+    const blank = key.startsWith("letter-") ? " " : "";
+    return `${key} =${before}‹${blank}${words(said)}${longer(key, said)}${blank}›`;
   });
 }
 
