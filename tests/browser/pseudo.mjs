@@ -117,6 +117,6 @@ export function hardCoded(page, known) {
 // Data by its form: references, addresses, hashes, numbers of papers, files, countries by code, keys of the simulated phone, columns of a register; names of standards.
 const PATTERNS = [
   "\\b[A-Z]{2}-\\d\\d-[0-9A-Z-]+", "\\b[A-Z]{2} ?\\d{6,7}\\b", "\\S+@\\S+\\.\\w+", "(?:https?|otpauth|mobileSign)://?\\S+", "127\\.0\\.0\\.1:\\d+", "\\b[0-9a-f]{8,}\\b",
-  "\\b[0-9A-Z]{16,}\\b", "\\b[0-9a-z]{20}\\b", "(?:second |[\\w./-]*/)?[\\w-]+(?:\\.(?:kk|ru|en))?\\.(?:pdf|png|jpe?g|cms|csv|txt|ics|json|p7s|toml|ftl)\\b", "/tmp/\\S+", "^\\s*(?:[A-Z]{2}|applicant\\d|expired|revoked|head|officer|date|mission|note|source|verified|yes)\\s*$", "^\\s*yes ·\\s*$", "-----BEGIN [\\s\\S]*-----",
+  "\\b[0-9A-Z]{16,}\\b", "\\b[0-9a-z]{20}\\b", "(?:second |[\\w./-]*/)?[\\w-]+(?:\\.(?:kk|ru|en))?\\.(?:pdf|png|jpe?g|cms|csv|txt|ics|json|p7s|toml|ftl)\\b", "/tmp/\\S+", "^\\s*(?:[A-Z]{2}|applicant\\d|expired|revoked|head|officer|date|mission|note|source|verified|yes)\\s*$", "\\byes\\b", "-----BEGIN [\\s\\S]*-----",
   "\\b(?:PDF|UTC|SHA-256|SMS|SMTP|HTTP|EDS|IIN|CSV|Elshi|NCALayer|eGov Mobile)\\b", "ГОСТ Р? ?[\\d.-]+(?: \\(\\d+\\))?",
 ];
