@@ -1,7 +1,7 @@
 //! The appointment after "ready": the person chooses another time until two office hours before, nobody gets a seat that is taken, who
 //! did not come chooses again, and a reminder comes on the working day before.
 
-use crate::harness::{Officer, Page, Sent, Server, Setup, Words, eventually};
+use crate::harness::{Officer, Page, Sent, Server, Setup, Words};
 
 #[test]
 fn another_time_is_chosen_and_who_did_not_come_chooses_again() {
@@ -18,9 +18,7 @@ fn appointments_on_postgresql() {
 /// The record is made, the certificate is there, Friday 10:30 is set.
 fn ready(officer: &Officer, reference: &str, day: &str, time: &str) {
     let case = officer.opens(reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(case.paper("certificate")).filter(|paper| paper.status == 200));
+    let _ = case.has_its_certificate();
     let _ = case.fills_in("collection", &when(day, time));
 }
 

@@ -2,7 +2,7 @@
 //! never comes back, and only the blank in the register is handed over. A mission without a stock works without blanks.
 
 use crate::harness::files::pdf_text;
-use crate::harness::{Officer, Page, Sent, Server, Setup, Words, eventually};
+use crate::harness::{Officer, Page, Sent, Server, Setup, Words};
 
 #[test]
 fn a_certificate_takes_a_blank_and_only_that_one_is_handed_over() {
@@ -24,9 +24,7 @@ fn delivery<'a>(series: &'a str, first: &'a str, last: &'a str) -> [(&'a str, &'
 
 fn issued(officer: &Officer, reference: &str) {
     let case = officer.opens(reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(case.paper("certificate")).filter(|paper| paper.status == 200));
+    let _ = case.has_its_certificate();
 }
 
 fn prints(consul: &Officer, blank: &Page, number: &str) -> Page {

@@ -5,7 +5,7 @@ use crate::annulled::annuls;
 use crate::complaint::{answers, files, opens};
 use crate::decided::{enters_with_eds, signs};
 use crate::harness::files::pdf_text;
-use crate::harness::{Officer, Sent, Server, Setup, Words, eventually};
+use crate::harness::{Officer, Sent, Server, Setup, Words};
 use sha2::{Digest, Sha256};
 use std::fs;
 
@@ -116,9 +116,7 @@ fn an_annulment_is_confirmed_like_any_decision() {
     let officer = Officer::signs_in(&server, "officer.berlin");
     let head = Officer::signs_in(&server, "supervisor.berlin");
     let case = officer.opens(&sent.reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     annuls(&officer, &head, &case.path);
     let statement = String::from_utf8_lossy(&case.paper("decision-2").ok().bytes).into_owned();
     for needed in ["\"annul\"", "court_decision", "second_factor_at", &sent.reference] {

@@ -96,9 +96,7 @@ fn a_complaint_suspends_an_annulment_until_it_is_decided() {
     let head = Officer::signs_in(&server, "supervisor.berlin");
     let reviewer = Officer::signs_in(&server, "reviewer");
     let case = officer.opens(&sent.reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     annuls(&officer, &head, &case.path);
     server.letter("eml", &[&sent.reference, "A complaint suspends the annulment"]);
     sent.case().must_not_say(&words.s("complaint-suspends-annulment"));
@@ -125,9 +123,7 @@ fn an_annulment_says_why_a_complaint_does_not_suspend_it() {
     let officer = Officer::signs_in(&server, "officer.berlin");
     let head = Officer::signs_in(&server, "supervisor.berlin");
     let case = officer.opens(&sent.reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     let address = format!("{}/annulment", case.path);
     let page = officer.person.get(&address).ok();
     let why = "The person is alive and cannot use her keys";

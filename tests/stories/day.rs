@@ -1,7 +1,7 @@
 //! A day of the mission: who comes when, for the desk to look at and print. The head closes hours: nobody is offered a time in them or given
 //! one, who had one is shown and moved with a letter, and no term changes.
 
-use crate::harness::{Officer, Sent, Server, Setup, Words, eventually};
+use crate::harness::{Officer, Sent, Server, Setup, Words};
 
 const FRIDAY: &str = "/desk/day?date=2026-11-27";
 
@@ -29,9 +29,7 @@ fn day(setup: Setup) {
     let head = Officer::signs_in(&server, "supervisor.berlin");
     officer.person.open(FRIDAY).ok().must_say(&words.s("day-nobody")).must_not_say(&words.s("day-close-button"));
     let case = officer.opens(&sent.reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     let _ = case.fills_in("collection", &at("27", "10:30"));
     let list = officer.person.open(FRIDAY).ok();
     list.must_say("10:30").must_say(&sent.reference).must_say("DA-26-0000001").must_not_say(&words.s("day-move"));

@@ -39,9 +39,7 @@ fn undone_by_the_mission(setup: Setup) {
     let officer = Officer::signs_in(&server, "officer.berlin");
     let head = Officer::signs_in(&server, "supervisor.berlin");
     let case = officer.opens(&sent.reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     annuls(&officer, &head, &case.path);
 
     // The likeliest subject is the annulment, and what is asked for is said in its words.
@@ -105,9 +103,7 @@ fn the_higher_body_undoes_it_and_no_second_record_stands_beside_it() {
     let head = Officer::signs_in(&server, "supervisor.berlin");
     let reviewer = Officer::signs_in(&server, "reviewer");
     let case = officer.opens(&first.reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     let at = [("at-day", "27"), ("at-month", "11"), ("at-year", "2026"), ("time", "10:30"), ("note", "")];
     case.fills_in("collection", &at);
     first.case().must_say(&words.s("state-ready-applicant"));
@@ -149,9 +145,7 @@ fn a_complaint_that_is_not_satisfied_leaves_the_annulment() {
     let officer = Officer::signs_in(&server, "officer.berlin");
     let head = Officer::signs_in(&server, "supervisor.berlin");
     let case = officer.opens(&sent.reference);
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     annuls(&officer, &head, &case.path);
     let reviewer = Officer::signs_in(&server, "reviewer");
     for (answer, says) in [("without_satisfaction", "complaint-court"), ("perform_action", "complaint-carried-out")] {

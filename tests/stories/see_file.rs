@@ -1,7 +1,7 @@
 //! The applicant asks to see the file of the case (APPC 75): their own papers are there at once, an officer opens the rest in three working days,
 //! but never what the desk writes for itself.
 
-use crate::harness::{Officer, Sent, Server, Setup, Words, eventually};
+use crate::harness::{Officer, Sent, Server, Setup, Words};
 
 #[test]
 fn appc_75_the_file_is_opened() {
@@ -24,9 +24,7 @@ fn file(setup: Setup) {
     assert_eq!(case.act("see-file").status, 409, "nothing was asked");
     let notes = case.act("notes").ok();
     let _ = consul.person.send(&notes, &[("note", "Ask the colleague in Bonn")]).ok();
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
 
     // The person's own papers are there at once; how to see the rest must be said.
     let page = sent.person.get(&sent.case().link("/see-file")).ok();

@@ -68,9 +68,7 @@ fn handed_over(case: &Case<'_>, consul: &Officer, head: &Officer) {
     let numbers = [("series", "AB"), ("first", "0000101"), ("last", "0000110"), ("document", "Act No 12")];
     let page = head.person.open("/desk/blanks").ok();
     let _ = head.person.send(&page, &[&numbers[..], &date[..]].concat()).ok();
-    case.does("registration");
-    case.does("record");
-    eventually("the certificate", || Some(()).filter(|()| case.paper("certificate").status == 200));
+    let _ = case.has_its_certificate();
     hands_over(case, consul, "AB 0000101");
 }
 

@@ -70,41 +70,10 @@ pub async fn accept_paper(
     let confirmation = Confirmation::Paper(PaperConfirmation::accepted(statement));
     let signed = SignedRequest::new(loaded.request.clone(), &loaded.form.file.0, confirmation)
         .map_err(|error| Fault::Broken(error.to_string()))?;
+    let taken = Taken { draft: id, file: loaded.form.file, signed, proof, scan };
     let (inner, by, at) = (office.clone(), registering(officer, &mission), moment.clone());
-    let (sent, is_new) = office
-        .write(move |tx| {
-            Box::pin(async move {
-                let Loaded { draft, form, .. } = paper_intake::waiting(tx, &by, id).await?;
-                if form.file != loaded.form.file {
-                    return Err(OfficeError::Stale);
-                }
-                let printed = Prepared {
-                    draft: id,
-                    draft_version: form.draft_version,
-                    file: form.file,
-                    request_json: form.request_json,
-                    prepared_at: form.printed_at,
-                };
-                let draft = type_request::of_its_person(&inner, tx, draft, &at).await?;
-                let (amends, typed) = (draft.amends, draft.typed.clone());
-                let sent = match send::send(&inner, tx, draft, &printed, &signed, proof, &at).await {
-                    // The mission asks for it no more: what is printed does not count.
-                    Err(OfficeError::NotOpen(_)) if amends.is_some() => return Err(OfficeError::Stale),
-                    other => other?,
-                };
-                if amends.is_some() {
-                    return Ok((sent, false));
-                }
-                let typist = typed.map(|own| ("typed_by", json!(own.officer.to_string())));
-                let evidence: Vec<_> = [("signed_form", json!(scan.0))].into_iter().chain(typist).collect();
-                keep_scan(tx, &sent, scan, &at).await?;
-                let mut case = desk_act::load(tx, &by, sent.application).await?;
-                let doing = Doing { actor: &by, moment: &at, seen_version: case.version };
-                desk_act::perform(&inner, tx, &mut case, Act::Register, &doing, &evidence).await?;
-                Ok((sent, true))
-            })
-        })
-        .await?;
+    let (sent, is_new) =
+        office.write(move |tx| Box::pin(async move { take(&inner, tx, &by, taken, &at).await })).await?;
     if !is_new {
         return Ok(sent);
     }
@@ -113,6 +82,55 @@ pub async fn accept_paper(
         tracing::error!(application = %sent.application, %error, "the receipt could not be made yet");
     }
     Ok(sent)
+}
+
+/// What was brought, checked and sealed.
+struct Taken {
+    draft: DraftId,
+    /// The form that the officer compared.
+    file: BlobKey,
+    signed: SignedRequest,
+    proof: (BlobKey, serde_json::Value),
+    scan: BlobKey,
+}
+
+/// Sends it; true for a request, which is registered by that, false for an addendum to a case.
+async fn take(
+    office: &Office,
+    tx: &mut store::Tx,
+    by: &Actor,
+    taken: Taken,
+    moment: &Moment,
+) -> Result<(Sent, bool), OfficeError> {
+    let Taken { draft: id, file, signed, proof, scan } = taken;
+    let Loaded { draft, form, .. } = paper_intake::waiting(tx, by, id).await?;
+    if form.file != file {
+        return Err(OfficeError::Stale);
+    }
+    let printed = Prepared {
+        draft: id,
+        draft_version: form.draft_version,
+        file: form.file,
+        request_json: form.request_json,
+        prepared_at: form.printed_at,
+    };
+    let draft = type_request::of_its_person(office, tx, draft, moment).await?;
+    let (amends, typed) = (draft.amends, draft.typed.clone());
+    let sent = match send::send(office, tx, draft, &printed, &signed, proof, moment).await {
+        // The mission asks for it no more: what is printed does not count.
+        Err(OfficeError::NotOpen(_)) if amends.is_some() => return Err(OfficeError::Stale),
+        other => other?,
+    };
+    if amends.is_some() {
+        return Ok((sent, false));
+    }
+    let typist = typed.map(|own| ("typed_by", json!(own.officer.to_string())));
+    let evidence: Vec<_> = [("signed_form", json!(scan.0))].into_iter().chain(typist).collect();
+    keep_scan(tx, &sent, scan, moment).await?;
+    let mut case = desk_act::load(tx, by, sent.application).await?;
+    let doing = Doing { actor: by, moment, seen_version: case.version };
+    desk_act::perform(office, tx, &mut case, Act::Register, &doing, &evidence).await?;
+    Ok((sent, true))
 }
 
 /// A number mistyped at the beginning would give the case to somebody else.

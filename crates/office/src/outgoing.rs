@@ -55,14 +55,8 @@ pub(crate) async fn write_annulled(
         return Err(Fault::Broken(format!("case {}: its record is not annulled", case.id)).into());
     };
     let told = |kind: Outgoing| {
-        let data = json!({
-            "record_number": record.number,
-            "record_date": record.date.to_string(),
-            "mission": case.mission.0,
-            "annulled_at": annulled_at.to_string(),
-            "basis": annulment.basis.as_str(),
-        });
-        Some((format!("kz.elshi.{}.annulled.v1", kind.as_str()), data))
+        let more = [("annulled_at", annulled_at.to_string()), ("basis", annulment.basis.as_str().to_owned())];
+        Some((format!("kz.elshi.{}.annulled.v1", kind.as_str()), of_record(case, record, more)))
     };
     write_each(office, tx, case, record, moment, told).await
 }
@@ -109,13 +103,8 @@ pub(crate) async fn write_reinstated(
 ) -> Result<(String, Value), OfficeError> {
     let record = case.state.record().ok_or_else(|| Fault::Broken(format!("case {}: no record stands", case.id)))?;
     let told = |kind: Outgoing| {
-        let data = json!({
-            "record_number": record.number,
-            "record_date": record.date.to_string(),
-            "mission": case.mission.0,
-            "reinstated_at": moment.now.to_string(),
-        });
-        Some((format!("kz.elshi.{}.reinstated.v1", kind.as_str()), data))
+        let more = [("reinstated_at", moment.now.to_string())];
+        Some((format!("kz.elshi.{}.reinstated.v1", kind.as_str()), of_record(case, record, more)))
     };
     write_each(office, tx, case, record, moment, told).await
 }
@@ -159,15 +148,24 @@ async fn write_of_complaint(
         return Ok(None);
     }
     let told = |kind: Outgoing| {
-        let data = json!({
-            "record_number": record.number,
-            "record_date": record.date.to_string(),
-            "mission": case.mission.0,
-            "at": moment.now.to_string(),
-        });
-        Some((format!("kz.elshi.{}.{what}.v1", kind.as_str()), data))
+        let more = [("at", moment.now.to_string())];
+        Some((format!("kz.elshi.{}.{what}.v1", kind.as_str()), of_record(case, record, more)))
     };
     write_each(office, tx, case, record, moment, told).await.map(Some)
+}
+
+/// What a later notice says of a record that the receiver has: which one, and what became of it.
+fn of_record<const N: usize>(case: &Application, record: &ActRecord, more: [(&str, String); N]) -> Value {
+    let own = [
+        ("record_number", record.number.clone()),
+        ("record_date", record.date.to_string()),
+        ("mission", case.mission.0.clone()),
+    ];
+    own.into_iter()
+        .chain(more)
+        .map(|(name, value)| (name.to_owned(), Value::String(value)))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 async fn write_each(

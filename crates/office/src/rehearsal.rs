@@ -148,18 +148,7 @@ impl Making {
         let account = AccountId(self.moment.uuid(&format!("account {}", number / PER_ACCOUNT)));
         let [applicant, deceased] = [name(&random, 0), name(&random, 6)];
         if number.is_multiple_of(PER_ACCOUNT) {
-            let person = Account {
-                id: account,
-                iin: None,
-                iin_proven: false,
-                name: Some(applicant.clone()),
-                phone: None,
-                email: None,
-                lang: Lang::Kk,
-                notice_wish: None,
-                notice_lang: None,
-                created_at: self.moment.now,
-            };
+            let person = self.person(account, applicant.clone());
             store::account::insert(tx, &person).await?;
         }
         // A third comes to one mission, as Berlin has it; the rest is spread.
@@ -213,6 +202,21 @@ impl Making {
         // Nobody is written to.
         store::application::note_overdue(tx, case.id, true).await?;
         if case.state.kind().is_final() { Ok(()) } else { self.enter(tx, &case).await }
+    }
+
+    fn person(&self, id: AccountId, name: PersonName) -> Account {
+        Account {
+            id,
+            iin: None,
+            iin_proven: false,
+            name: Some(name),
+            phone: None,
+            email: None,
+            lang: Lang::Kk,
+            notice_wish: None,
+            notice_lang: None,
+            created_at: self.moment.now,
+        }
     }
 
     /// The first entry of an open case: whoever grants it has a request that the journal vouches for.

@@ -134,6 +134,9 @@ pub(crate) async fn send(
     let doing = Doing { actor: &applicant, moment, seen_version: case.version };
     let mut evidence = store::journal::supplementing(&own, &case.request)?;
     evidence.extend(scan.map(|scan| (store::journal::SIGNED_SUPPLEMENT, json!(scan))));
+    if let Confirmation::Paper(own) = signed.confirmation() {
+        evidence.push(("accepted_by", json!(own.statement().officer.to_string())));
+    }
     desk_act::perform(office, tx, &mut case, Act::Supplement, &doing, &evidence).await?;
     Ok(Sent { application: case.id, reference: case.reference })
 }

@@ -21,9 +21,9 @@ use store::draft::{Draft, Typed};
 
 /// So many that were begun and not accepted are listed.
 pub const LISTED_MAX: i64 = 50;
-/// So many may wait at a mission to be accepted.
-const BEGUN: usize = 200;
-const BEGUN_MAX: i64 = 200;
+/// So many one person of the desk begins in an hour.
+const PER_HOUR_MAX: i64 = 60;
+const HOUR_SECONDS: i64 = 3_600;
 
 /// Who came, and from where.
 #[derive(Clone, Debug)]
@@ -55,7 +55,8 @@ pub struct Begun {
 /// neither whether there is an account, nor a name, nor a telephone.
 ///
 /// # Errors
-/// Findings at the parts of the identity (`identity-iin`: `own` for one's own), at `mission-reason` and `draft`; `NotAllowed` for who accepts no paper.
+/// Findings at the parts of the identity (`identity-iin`: `own` for one's own) and at `mission-reason`; `TooMany` after [`PER_HOUR_MAX`];
+/// `NotAllowed` for who accepts no paper.
 pub async fn start(office: &Office, actor: &Actor, person: Person, moment: &Moment) -> Result<DraftId, OfficeError> {
     let (officer, mission) = permission::intake(actor)?;
     let mission = mission.clone();
@@ -86,8 +87,9 @@ pub async fn start(office: &Office, actor: &Actor, person: Person, moment: &Mome
                 if own.iin.as_deref() == Some(iin.as_str()) {
                     return Err(OfficeError::finding("identity-iin", "own"));
                 }
-                if store::draft::typed_at(tx, &mission, BEGUN_MAX).await?.len() >= BEGUN {
-                    return Err(OfficeError::finding("draft", "too-many"));
+                let key = format!("typing:{officer}");
+                if store::limit::hit(tx, &key, HOUR_SECONDS, at.now).await? > PER_HOUR_MAX {
+                    return Err(OfficeError::TooMany { retry_at: store::limit::window_end(HOUR_SECONDS, at.now) });
                 }
                 store::account::insert(tx, &new).await?;
                 let typed = Typed { officer, mission: mission.clone() };

@@ -137,7 +137,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
     TABLE.iter().flat_map(|rooms| rooms.iter())
 }
 
-/// Of 1 to 9. A page is pressed anew for each reader, so time counts more than the last bytes.
+/// Of 1 to 9, for time rather than for the last bytes: each page is pressed anew for its reader.
 const PAGE_QUALITY: CompressionLevel = CompressionLevel::Precise(4);
 
 /// The whole of `web`.
@@ -171,7 +171,7 @@ fn guarded(route: &'static Route) -> MethodRouter<AppState> {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(seconds_max)))
 }
 
-/// Pages are pressed; a PDF is already, and pressing it again costs more than setting the page.
+/// Pages are pressed; a PDF is pressed already.
 fn compression() -> CompressionLayer<And<DefaultPredicate, NotForContentType>> {
     let not_pdf = NotForContentType::const_new("application/pdf");
     CompressionLayer::new().gzip(true).quality(PAGE_QUALITY).compress_when(DefaultPredicate::new().and(not_pdf))

@@ -547,7 +547,7 @@ fn recusal_page(t: &T) -> recusal::Page {
 }
 
 fn slip_page(t: &T) -> slip::Page {
-    let ask = |name: &str, step, button| slip::Ask { controls: vec![Control::text(name, "l")], step, button };
+    let ask = |name: &str, step, button| conflict::Ask { controls: vec![Control::text(name, "l")], step, button };
     slip::Page {
         frame: frame(t, t.f("slip-desk-title", "reference", "R")),
         bar: bar(t),

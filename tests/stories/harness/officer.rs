@@ -137,6 +137,13 @@ impl Case<'_> {
         self.sends(&look)
     }
 
+    /// Registers the request and makes the record; the certificate comes by itself.
+    pub fn has_its_certificate(&self) -> Page {
+        self.does("registration");
+        self.does("record");
+        super::eventually("the certificate", || Some(self.paper("certificate")).filter(|paper| paper.status == 200))
+    }
+
     /// Fills in the page of an act, reads the letter, gives the last word.
     pub fn fills_in(&self, noun: &str, fields: &[(&str, &str)]) -> Page {
         let look = self.officer.person.send_by(&self.act(noun).ok(), fields, "preview").ok();

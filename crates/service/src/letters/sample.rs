@@ -12,6 +12,29 @@ pub const CODE: &str = "123456";
 const HOST: &str = "elshi.mfa.gov.kz";
 const PHONE: &str = "+49 30 47 00 71 11";
 
+/// What officials write.
+const LONG: [&str; 19] = [
+    "place",
+    "reason",
+    "remedy",
+    "grounds",
+    "body",
+    "collector",
+    "items",
+    "higher_body",
+    "decision",
+    "to",
+    "basis",
+    "document",
+    "answer",
+    "things",
+    "way",
+    "next",
+    "suspension",
+    "official",
+    "cases",
+];
+
 /// A zone of two words, the longest month, the addresses of a portal.
 pub fn values(letter: &str, lang: Lang, is_sms: bool) -> Vec<(&'static str, Value)> {
     let (date, city, zone, mission, text) = match lang {
@@ -62,27 +85,6 @@ pub fn values(letter: &str, lang: Lang, is_sms: bool) -> Vec<(&'static str, Valu
     put(&["record", "certificate", "number"], "26-0000123");
     put(&["count"], "3");
     put(&["mission"], mission);
-    let long = [
-        "place",
-        "reason",
-        "remedy",
-        "grounds",
-        "body",
-        "collector",
-        "items",
-        "higher_body",
-        "decision",
-        "to",
-        "basis",
-        "document",
-        "answer",
-        "things",
-        "way",
-        "next",
-        "suspension",
-        "official",
-        "cases",
-    ];
-    put(&long, text);
+    put(&LONG, text);
     values
 }

@@ -3,6 +3,7 @@
 use super::act::{TEXT_CHARS_MAX, findings, kept, text};
 use super::bar::Bar;
 use super::clock::Clock;
+use super::conflict::Ask;
 use super::notes::NoteLine;
 use super::{Row, key, motions};
 use crate::forms::{Control, Fields, Posted, error_lines};
@@ -46,16 +47,6 @@ pub struct Page {
     pub forms: Vec<Ask>,
     /// What was said, the newest first.
     pub notes: Vec<NoteLine>,
-}
-
-/// Questions of one form, and its button.
-pub struct Ask {
-    /// The questions.
-    pub controls: Vec<Control>,
-    /// What the button posts.
-    pub step: &'static str,
-    /// Key of the button.
-    pub button: &'static str,
 }
 
 /// Its handlers.

@@ -67,9 +67,7 @@ async fn begin(visit: Visit, Posted(fields): Posted) -> Outcome {
     }
     match type_request::start(&visit.state.office, visit.actor()?, person, &visit.moment).await {
         Ok(draft) => Ok(visit.go(&format!("/request/{draft}"))),
-        Err(OfficeError::Findings(found)) if found.iter().all(|own| own.field != "draft") => {
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found)
-        }
+        Err(OfficeError::Findings(found)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields, &found),
         Err(other) => Err(other.into()),
     }
 }
