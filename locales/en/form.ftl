@@ -123,6 +123,15 @@ field-deceased-sex-advice-iin = The IIN says otherwise. Check the sex and the II
 field-deceased-iin-advice-unusual = This IIN is unusual. Check each number
 advice-lookalike = “{ $word }” mixes letters of two alphabets. Did you mean “{ $meant }”?
 advice-mixed = “{ $word }” mixes letters of two alphabets. Check it
+advice-typo = Did you mean { $meant }?
+# A page that asks which of two answers is right
+advice-title = Is this right?
+advice-lead = Some answers do not seem to agree. This is a question, not an error: if what you typed is right, go on.
+advice-as-typed = { $answer } (as you typed it)
+advice-answer = { $answer }
+advice-error = Choose which one is right
+advice-go-on = These are right, continue
+advice-change = Change my answers
 field-deceased-birth-country-label = Country of birth
 field-deceased-birth-place-label = Place of birth
 field-deceased-birth-place-hint = Town or village, and region. Leave empty if you do not know

@@ -29,3 +29,8 @@ letter-transferred-body =
 
     Your application: { $url }
 letter-transferred-sms = { $reference }: forwarded to the competent mission. { $url }
+desk-declined-forward = An application sent to the wrong mission can be forwarded to the right one within { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } (APPC article 65). Then the person need not apply again, and the term goes on.
+desk-declined-forward-link = Forward it instead

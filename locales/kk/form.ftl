@@ -124,6 +124,15 @@ field-deceased-sex-advice-iin = ЖСН бойынша жынысы басқа. �
 field-deceased-iin-advice-unusual = Бұл ЖСН ерекше. Әр цифрды тексеріңіз
 advice-lookalike = «{ $word }» сөзінде екі әліпбидің әріптері араласқан. «{ $meant }» деп жазғыңыз келді ме?
 advice-mixed = «{ $word }» сөзінде екі әліпбидің әріптері араласқан. Оны тексеріңіз
+advice-typo = { $meant } деп жазғыңыз келді ме?
+# A page that asks which of two answers is right
+advice-title = Бәрі дұрыс па?
+advice-lead = Кейбір жауаптар бір-біріне сәйкес келмейтін сияқты. Бұл — сұрақ, қате емес: дұрыс жазған болсаңыз, жалғастырыңыз.
+advice-as-typed = { $answer } (сіз жазғандай)
+advice-answer = { $answer }
+advice-error = Қайсысы дұрыс екенін таңдаңыз
+advice-go-on = Бәрі дұрыс, жалғастыру
+advice-change = Жауаптарымды өзгерту
 field-deceased-birth-country-label = Туған елі
 field-deceased-birth-place-label = Туған жері
 field-deceased-birth-place-hint = Қала немесе ауыл және облыс. Білмесеңіз, бос қалдырыңыз

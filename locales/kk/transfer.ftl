@@ -29,3 +29,8 @@ letter-transferred-body =
 
     Өтінішіңіз: { $url }
 letter-transferred-sms = { $reference }: құзыретті мекемеге жіберілді. { $url }
+desk-declined-forward = Басқа мекемеге берілген өтінішті { $days ->
+        [one] { $days } жұмыс күні
+       *[other] { $days } жұмыс күні
+    } ішінде құзыретті мекемеге жіберуге болады (ӘРПК 65-бап). Сонда адам қайта өтініш бермейді, мерзім жалғаса береді.
+desk-declined-forward-link = Өтінішті жіберу

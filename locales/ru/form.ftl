@@ -123,6 +123,15 @@ field-deceased-sex-advice-iin = По ИИН пол другой. Проверь�
 field-deceased-iin-advice-unusual = Это необычный ИИН. Проверьте каждую цифру
 advice-lookalike = В слове «{ $word }» смешаны буквы двух алфавитов. Вы имели в виду «{ $meant }»?
 advice-mixed = В слове «{ $word }» смешаны буквы двух алфавитов. Проверьте его
+advice-typo = Вы имели в виду { $meant }?
+# A page that asks which of two answers is right
+advice-title = Всё верно?
+advice-lead = Некоторые ответы, похоже, не сходятся. Это вопрос, а не ошибка: если вы написали верно, продолжайте.
+advice-as-typed = { $answer } (как вы написали)
+advice-answer = { $answer }
+advice-error = Выберите, что верно
+advice-go-on = Всё верно, продолжить
+advice-change = Изменить мои ответы
 field-deceased-birth-country-label = Страна рождения
 field-deceased-birth-place-label = Место рождения
 field-deceased-birth-place-hint = Город или село и область. Оставьте пустым, если не знаете

@@ -145,6 +145,16 @@ async function outside(tour, page, elshi) {
   await tour.note(page, "not found");
 }
 
+// The year of birth is not the one in the IIN: asked about, with nothing chosen, and put right.
+async function contradiction(tour, page, draft) {
+  await page.goto(`${draft}/person`);
+  await send(page, { "deceased-born-year": String(tour.answers.person["deceased-born-year"] - 1) }, "continue");
+  await tour.check(page, "GET", "advice");
+  await tour.mistake(page, {}, { name: "advice-errors" });
+  await send(page, { "right-deceased-born": "meant" });
+  tour.done(`${draft}/person/advice`);
+}
+
 // Signing by phone: before it, while the code waits, and after the phone brought what is not taken.
 async function byPhone(tour, page, address, name, refused) {
   await tour.look(page, address, name);
@@ -302,6 +312,7 @@ async function signed(tour, page, elshi) {
   }
   await tour.look(page, `${draft}/files`);
   await composeRequest(page, draft, tour.answers);
+  await contradiction(tour, page, draft);
   await files(tour, page, draft);
   await tour.look(page, draft, "task-list-done");
   for (const section of Object.keys(tour.answers)) await tour.look(page, `${draft}/${section}`, `section-${section}-filled`);

@@ -15,6 +15,12 @@ fn declined_at_registration() {
     let words = Words::of("ru");
     let consul = Officer::signs_in(&server, "officer.berlin");
     let case = consul.opens(&sent.reference);
+    // Who would decline it for a wrong address is offered what the law has instead.
+    let page = case.act("declined-registration").ok();
+    let preview = consul.person.send(&page, &[("reason", "wrong_mission"), ("remedy", REMEDY)]).ok();
+    preview.must_say(&Words::of("en").s("desk-declined-forward-link"));
+    assert!(preview.link("/transfer").ends_with("/transfer"));
+
     let fields = [("reason", "incomplete_documents"), ("remedy", REMEDY)];
     case.fills_in("declined-registration", &fields);
 

@@ -29,6 +29,8 @@ mod complaint_decision;
 #[cfg(test)]
 mod complaint_term;
 #[cfg(test)]
+mod contradictions;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod day;

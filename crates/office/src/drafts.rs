@@ -9,7 +9,7 @@ use domain::ids::{ApplicationId, DraftId, MissionId};
 use domain::iin::Iin;
 use domain::request::{EnclosedFile, Request};
 use domain::scan::Scan;
-use service::answers::field_answers;
+use service::answers::{Advice, field_answers};
 use service::{Answers, KnownApplicant, ParseContext, UploadedDocument};
 use std::collections::{BTreeMap, BTreeSet};
 use store::account::Account;
@@ -178,6 +178,23 @@ pub async fn get(office: &Office, actor: &Actor, id: DraftId, now: jiff::Timesta
     let account = permission::applicant(actor)?;
     let loaded = office.read(move |tx| Box::pin(load(tx, account, id))).await?;
     view(office, loaded, now)
+}
+
+/// What the saved answers of `section` seem to contradict: to be asked once, never an error.
+///
+/// # Errors
+/// `NotFound`; `Findings` before a mission was chosen.
+pub async fn advice(
+    office: &Office,
+    actor: &Actor,
+    id: DraftId,
+    section: &str,
+    now: jiff::Timestamp,
+) -> Result<Vec<Advice>, OfficeError> {
+    let account = permission::applicant(actor)?;
+    let loaded = office.read(move |tx| Box::pin(load(tx, account, id))).await?;
+    let context = loaded.context(office, now)?;
+    Ok(service::answers::advice(office.catalogue(), section, &Answers(loaded.draft.answers), &context))
 }
 
 /// One's own unsent drafts, newest first.

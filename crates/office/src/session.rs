@@ -112,6 +112,30 @@ pub async fn keep_post(
     office: &Office,
     token: &str,
     remote: &str,
+    post: (&str, &[u8]),
+    moment: &Moment,
+) -> Result<Option<String>, OfficeError> {
+    keep(office, Some(hash_of(token)), format!("kept from {remote}"), post, moment).await
+}
+
+/// Keeps what was typed on a page while its language is switched, as [`keep_post`] does, also of who is not signed in. `None` when
+/// one address has kept [`KEPT_POSTS_PER_HOUR_MAX`].
+///
+/// # Errors
+/// Faults only.
+pub async fn keep_typed(
+    office: &Office,
+    remote: &str,
+    post: (&str, &[u8]),
+    moment: &Moment,
+) -> Result<Option<String>, OfficeError> {
+    keep(office, None, format!("typed from {remote}"), post, moment).await
+}
+
+async fn keep(
+    office: &Office,
+    session: Option<[u8; 32]>,
+    limit: String,
     (path, body): (&str, &[u8]),
     moment: &Moment,
 ) -> Result<Option<String>, OfficeError> {
@@ -123,14 +147,17 @@ pub async fn keep_post(
         .ok_or_else(|| crate::Fault::Broken("kept post".to_owned()))?;
     let kept =
         KeptPost { id: hash_of(&ticket), path: path.to_owned(), body: sealed, expires_at: moment.now + KEPT_POST };
-    let (now, session, address) = (moment.now, hash_of(token), format!("kept from {remote}"));
+    let now = moment.now;
     let is_kept = office
         .write(move |tx| {
             Box::pin(async move {
                 store::kept::purge(tx, now).await?;
-                if store::session::find(tx, &session).await?.is_none()
-                    || store::limit::hit(tx, &address, HOUR_SECONDS, now).await? > KEPT_POSTS_PER_HOUR_MAX
+                if let Some(session) = &session
+                    && store::session::find(tx, session).await?.is_none()
                 {
+                    return Ok(false);
+                }
+                if store::limit::hit(tx, &limit, HOUR_SECONDS, now).await? > KEPT_POSTS_PER_HOUR_MAX {
                     return Ok(false);
                 }
                 store::kept::insert(tx, &kept).await?;

@@ -12,7 +12,7 @@ mod rules;
 /// Under this name an answer says why the person addresses another mission than the register names.
 pub const MISSION_REASON: &str = "mission-reason";
 
-pub use advice::advice;
+pub use advice::{Advice, advice};
 pub use documents::{DocumentAdvice, UploadedDocument, asked as asked_documents, document_advice};
 pub use field::is_email;
 pub use restore::answers_of;

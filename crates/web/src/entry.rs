@@ -9,6 +9,7 @@ use crate::problem::{FALLBACK_LANG, Problem};
 use crate::remote;
 use crate::routes::Who;
 use crate::state::AppState;
+use crate::switch;
 use crate::visit::{Inner, Named, Visit, see_other};
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
@@ -105,6 +106,9 @@ pub async fn guard(who: Who, request: Request, next: Next) -> Response {
         return Problem::NotFound.into_response();
     }
     let actor = visit.session.as_ref().map(|session| &session.actor);
+    if let Some(lang) = switch::wanted(&visit, &request).filter(|_| who == Who::Public || actor.is_some()) {
+        return switch::switched(&visit, request, lang).await;
+    }
     match (who, actor) {
         (Who::Public, _) => next.run(request).await,
         (Who::Demo, _) if visit.state.office.settings().demo => next.run(request).await,

@@ -2,6 +2,8 @@
 
 use crate::assets::AssetNames;
 use crate::desk::nav;
+use crate::forms::encode;
+use crate::switch;
 use crate::texts::T;
 use crate::visit::Visit;
 use domain::lang::Lang;
@@ -95,6 +97,8 @@ pub struct Frame {
     pub wide: bool,
     /// True when a page loads the script of signing.
     pub signs: bool,
+    /// The page has a form `page` whose typed answers go along to another language.
+    pub keeps: bool,
     /// This page in other languages.
     pub languages: Vec<LanguageLink>,
     /// Names of style sheet and scripts.
@@ -127,6 +131,7 @@ impl Frame {
             test: visit.state.office.is_test(),
             wide: false,
             signs: false,
+            keeps: false,
             languages: languages(visit.lang, &visit.path, &visit.query),
             assets: Arc::clone(&visit.state.names),
             help: None,
@@ -187,6 +192,21 @@ impl Frame {
         self
     }
 
+    /// Lets the language switch take what was typed along: the page's form has the id `page`, and its handler asks
+    /// [`Visit::kept_fields`].
+    #[must_use]
+    pub fn keeps_typed(mut self) -> Frame {
+        self.keeps = true;
+        self
+    }
+
+    /// Where the form `page` is posted to come back in the language of `link`.
+    pub fn switch(&self, link: &LanguageLink) -> String {
+        let own = self.languages.iter().find(|own| own.current).map_or("", |own| own.url.as_str());
+        let sign = if own.contains('?') { '&' } else { '?' };
+        format!("{own}{sign}{}={}", switch::LANGUAGE, link.tag)
+    }
+
     /// `[Error: ]{H1} – {section} – {service}` (UX.md 2.1).
     pub fn title(&self) -> String {
         let mut title = String::new();
@@ -243,7 +263,9 @@ impl Frame {
 }
 
 fn languages(lang: Lang, path: &str, query: &str) -> Vec<LanguageLink> {
-    let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+    let query = switch::own_query(query);
+    let query: Vec<(&str, String)> = query.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let query = if query.is_empty() { String::new() } else { format!("?{}", encode(&query)) };
     Lang::ALL
         .into_iter()
         .map(|one| LanguageLink {

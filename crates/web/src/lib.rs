@@ -18,6 +18,7 @@ pub mod remote;
 pub mod routes;
 pub mod scanned;
 pub mod state;
+pub mod switch;
 pub mod texts;
 pub mod tus;
 pub mod visit;

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod account_notices;
 pub mod account_phone;
+pub mod advice;
 mod again;
 pub mod answer;
 pub mod appointment;
@@ -78,6 +79,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/checked/{answers}", GET_POST, Who::Applicant, checked_request::service),
     page("/{lang}/request/{draft}", GET, Who::Typing, task_list::service),
     page("/{lang}/request/{draft}/{section}", GET_POST, Who::Typing, section::service),
+    page("/{lang}/request/{draft}/{section}/advice", GET_POST, Who::Typing, advice::service),
     page("/{lang}/request/{draft}/files", GET, Who::Typing, files::service),
     upload_page("/{lang}/request/{draft}/files/{kind}", Who::Typing, upload::service),
     page("/{lang}/request/{draft}/files/{kind}/more", GET_POST, Who::Typing, more_pages::service),

@@ -103,9 +103,10 @@ impl Visit {
             .map(|(_, value)| value)
     }
 
-    /// What was typed before the session expired, when the address carries its ticket (see `office::session::keep_post`).
+    /// What was typed before the session expired or the language was switched, when the address carries its ticket.
     pub async fn kept_fields(&self) -> Result<Option<Fields>, Problem> {
-        let Some(ticket) = self.query_value(crate::entry::KEPT) else { return Ok(None) };
+        let ticket = [crate::entry::KEPT, crate::switch::TYPED].into_iter().find_map(|name| self.query_value(name));
+        let Some(ticket) = ticket else { return Ok(None) };
         let kept = office::session::take_post(&self.state.office, &ticket, self.moment.now).await?;
         let own = self.url(&self.path);
         Ok(kept.filter(|(path, _)| *path == own).map(|(_, body)| Fields::decode(&body)))

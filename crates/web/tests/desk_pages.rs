@@ -9,7 +9,7 @@ use service::{Texts, UnverifiedFact};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use web::desk::act::{ConfirmPage, Confirmation, FormPage, PAGES, Shell};
+use web::desk::act::{ConfirmPage, Confirmation, FormPage, Offer, PAGES, Shell};
 use web::desk::bar::{Bar, DueWords};
 use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
 use web::desk::comparison::{self, AnswerRow};
@@ -66,6 +66,7 @@ fn frame(t: &T, heading: String) -> Frame {
         test: true,
         wide: true,
         signs: false,
+        keeps: false,
         languages: vec![],
         assets: Arc::default(),
         help: None,
@@ -425,6 +426,7 @@ fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
                 letter: letter.clone(),
                 decision: Some(Confirmation { code: None, by_eds: true }),
                 button,
+                offer: Some(Offer { sentence: "<b>".into(), link: "<b>".into(), url: "/a".into() }),
             }
             .render(),
         ));

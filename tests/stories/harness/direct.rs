@@ -170,6 +170,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/identity" => "identity-surname=A&identity-given=B&identity-iin=850417400014",
         "/request/new" => "country=DE&step=mission&mission=berlin",
         "/request/{draft}/{section}" => "version=1&relation=spouse&act=leave",
+        "/request/{draft}/{section}/advice" => "version=1",
         "/request/{draft}/files/{kind}" => "file=x",
         "/request/{draft}/files/{kind}/{file}/removal" | "/request/{draft}/files/{kind}/{file}/turn" => "",
         "/request/{draft}/files/{kind}/earlier" => "from=01a207a2-4334-7aab-85fb-6a02403964e1",

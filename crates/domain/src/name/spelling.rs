@@ -167,6 +167,11 @@ pub fn is_near(word: &str, other: &str) -> bool {
     strsim::osa_distance(word, other) <= most
 }
 
+/// One letter too many, missing, wrong, or two in each other's place.
+pub fn is_slip(word: &str, other: &str) -> bool {
+    word != other && strsim::osa_distance(word, other) <= 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -267,13 +267,35 @@ fn contradictions_are_advice_and_do_not_stop() {
     answers.set("deceased-iin", "991231200007");
     answers.set("deceased-given", "Қайpат");
     let found = advice(catalogue(), "person", &answers, &context());
-    let codes: Vec<(&str, &str)> = found.iter().map(|finding| (finding.field.as_str(), finding.code)).collect();
+    let codes: Vec<(&str, &str)> = found.iter().map(|own| (own.finding.field.as_str(), own.finding.code)).collect();
     assert_eq!(codes, [("deceased-given", "lookalike"), ("deceased-born", "iin"), ("deceased-sex", "iin")]);
     assert_eq!(wrong(&answers), Vec::<String>::new());
     for lang in Lang::ALL {
-        for finding in &found {
-            assert!(!texts().advice(lang, catalogue().form(), finding).contains('⟦'));
+        for own in &found {
+            assert!(!texts().advice(lang, catalogue().form(), &own.finding).contains('⟦'));
         }
+    }
+    // What would agree, taken as it is offered, agrees.
+    for (name, value) in found.into_iter().filter_map(|own| own.meant).flat_map(|(_, answers)| answers) {
+        answers.set(&name, &value);
+    }
+    assert_eq!(advice(catalogue(), "person", &answers, &context()), []);
+    assert_eq!(wrong(&answers), Vec::<String>::new());
+}
+
+#[test]
+fn a_mail_address_one_slip_from_a_common_host_is_asked_about() {
+    let asked = |typed: &str| {
+        let mut answers = answers();
+        answers.set("email", typed);
+        let found = advice(catalogue(), "you", &answers, &context());
+        found.into_iter().find(|own| own.finding.field == "email").and_then(|own| own.meant).map(|(_, all)| all)
+    };
+    let right = |text: &str| Some(vec![("email".to_owned(), text.to_owned())]);
+    assert_eq!(asked("sara@gmial.com"), right("sara@gmail.com"));
+    assert_eq!(asked("sara@mail.r"), right("sara@mail.ru"));
+    for fine in ["sara@gmail.com", "sara@GMAIL.com", "sara@mail.com", "sara@example.kz", "", "sara"] {
+        assert_eq!(asked(fine), None, "{fine}");
     }
 }
 

@@ -135,6 +135,18 @@ pub struct ConfirmPage {
     pub decision: Option<Confirmation>,
     /// Key of the button.
     pub button: String,
+    /// What the law has for such a case instead.
+    pub offer: Option<Offer>,
+}
+
+/// Another act that fits better.
+pub struct Offer {
+    /// Why.
+    pub sentence: String,
+    /// Words of its link.
+    pub link: String,
+    /// Its address.
+    pub url: String,
 }
 
 /// How a decision is confirmed: with an EDS where the official has one, else with their code where the last one is old.
@@ -227,7 +239,7 @@ impl Opened {
         visit.show_with(
             status,
             &FormPage {
-                frame: self.frame(visit, errors),
+                frame: self.frame(visit, errors).keeps_typed(),
                 bar: Bar::of(visit, &self.view),
                 act: self.shell(visit),
                 leads: form.leads,
@@ -242,6 +254,14 @@ impl Opened {
     /// # Errors
     /// [`Problem::Fault`] when the template fails.
     pub fn confirm(&self, visit: &Visit, confirm: Confirm) -> Outcome {
+        self.confirm_or(visit, confirm, None)
+    }
+
+    /// The same beside what the law has instead.
+    ///
+    /// # Errors
+    /// [`Problem::Fault`] when the template fails.
+    pub fn confirm_or(&self, visit: &Visit, confirm: Confirm, offer: Option<Offer>) -> Outcome {
         let code = confirm.decision.as_ref().and_then(|own| own.code.as_ref());
         let errors = code.map(|own| error_lines(std::slice::from_ref(own))).unwrap_or_default();
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -257,6 +277,7 @@ impl Opened {
                 letter: confirm.letter,
                 decision: confirm.decision,
                 button: format!("desk-{}-button", self.page.name),
+                offer,
             },
         )
     }

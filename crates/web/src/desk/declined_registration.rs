@@ -1,6 +1,6 @@
 //! Declines to register: a reason of the law and, in words, what the person can do (Law on public services 19, APPC 64(6)).
 
-use super::act::{ActPage, Confirm, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open, text};
+use super::act::{ActPage, Confirm, Form, Offer, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open, text};
 use super::letter::preview;
 use super::{Row, key};
 use crate::forms::{Control, Fields, Item, Posted};
@@ -98,7 +98,22 @@ fn look(visit: &Visit, opened: &Opened, reason: DeclineReason, remedy: String) -
         Row::new(t.s("desk-declined-remedy"), remedy.clone()),
     ];
     let hidden = vec![Row::new("reason", reason.as_str()), Row::new("remedy", remedy)];
-    opened.confirm(visit, Confirm { leads: vec![], rows, hidden, letter, decision: None })
+    opened.confirm_or(
+        visit,
+        Confirm { leads: vec![], rows, hidden, letter, decision: None },
+        offer(visit, opened, reason),
+    )
+}
+
+/// A mission that is not competent forwards the application (APPC 65(1)): the person need not apply again.
+fn offer(visit: &Visit, opened: &Opened, reason: DeclineReason) -> Option<Offer> {
+    let is_elsewhere = reason == DeclineReason::WrongMission && opened.view.open_acts.contains(&ActKind::Transfer);
+    let days = visit.state.office.catalogue().passport().transfer.working_days;
+    is_elsewhere.then(|| Offer {
+        sentence: visit.t().n("desk-declined-forward", "days", days),
+        link: visit.t().s("desk-declined-forward-link"),
+        url: visit.url(&format!("/desk/cases/{}/transfer", opened.id)),
+    })
 }
 
 #[cfg(test)]

@@ -128,7 +128,10 @@ fn rows(visit: &Visit, view: &AccountView) -> Vec<(String, String)> {
 }
 
 async fn ask_email(visit: Visit) -> Outcome {
-    let email = mine(&visit).await?.account.email.unwrap_or_default();
+    let email = match visit.kept_fields().await? {
+        Some(typed) => typed.get("email").to_owned(),
+        None => mine(&visit).await?.account.email.unwrap_or_default(),
+    };
     email_page(&visit, StatusCode::OK, &email, None)
 }
 
@@ -156,7 +159,8 @@ fn email_page(visit: &Visit, status: StatusCode, typed: &str, error: Option<Stri
     let frame = visit
         .frame(t.s("account-email-title"))
         .back(visit.url("/account"))
-        .errors(error_lines(std::slice::from_ref(&control)));
+        .errors(error_lines(std::slice::from_ref(&control)))
+        .keeps_typed();
     visit.show_with(status, &EmailPage { frame, control, action: visit.url("/account/email") })
 }
 

@@ -152,7 +152,8 @@ async fn form_page(
         .caption(view.line.reference.clone())
         .back(case.clone())
         .errors(error_lines(&controls))
-        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()));
+        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()))
+        .keeps_typed();
     let policy = complain::policy(office, view.line.sent_at);
     let leads = vec![
         t.f2("complaint-lead-order", "mission", t.of(&view.mission.name), "body", t.of(&policy.higher_body)),

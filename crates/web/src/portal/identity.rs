@@ -41,7 +41,8 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    page(&visit, StatusCode::OK, &known(&visit), &[])
+    let fields = visit.kept_fields().await?.unwrap_or_else(|| known(&visit));
+    page(&visit, StatusCode::OK, &fields, &[])
 }
 
 async fn declare(visit: Visit, Posted(fields): Posted) -> Outcome {
@@ -83,7 +84,8 @@ fn sentence(t: &T, finding: &Finding) -> String {
 fn page(visit: &Visit, status: StatusCode, fields: &Fields, findings: &[Finding]) -> Result<Response, Problem> {
     let t = visit.t();
     let controls = controls(&t, "identity-iin-label", fields, findings);
-    let frame = visit.frame(t.s("identity-title")).back(visit.url("/services")).errors(error_lines(&controls));
+    let frame =
+        visit.frame(t.s("identity-title")).back(visit.url("/services")).errors(error_lines(&controls)).keeps_typed();
     let action = visit.url(&format!("/identity{}", carried_query(visit)));
     visit.show_with(status, &Page { frame, controls, action })
 }

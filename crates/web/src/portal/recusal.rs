@@ -58,7 +58,8 @@ async fn page(visit: &Visit, id: ApplicationId, status: StatusCode, typed: &Fiel
         .caption(view.line.reference.clone())
         .back(case.clone())
         .errors(error_lines(&controls))
-        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()));
+        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()))
+        .keeps_typed();
     let leads = vec![
         t.s("recusal-lead"),
         t.n("recusal-lead-term", "days", RECUSAL_WORKING_DAYS_MAX),

@@ -62,7 +62,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         return Ok(visit.go(&format!("/request/{}", view.draft.id)));
     }
     let typed = visit.kept_fields().await?.map(Fields::into_map);
-    let shown = Shown { kept: typed.is_some(), typed, ..Shown::default() };
+    let kept = typed.is_some() && visit.query_value(crate::entry::KEPT).is_some();
+    let shown = Shown { kept, typed, ..Shown::default() };
     render(&visit, &view, &section, StatusCode::OK, shown)
 }
 
@@ -76,7 +77,11 @@ async fn save(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
         office::save_section::save_section(office, actor, id, &section.id, kept, seen, !leave, &visit.moment).await;
     match saved {
         Ok(()) if leave => Ok(visit.go(&format!("/request/{id}?saved=1"))),
-        Ok(()) => Ok(visit.go(&next(&visit, &view, &section))),
+        Ok(()) => {
+            let advice = office::drafts::advice(office, actor, id, &section.id, visit.moment.now).await?;
+            let to_ask = (!advice.is_empty()).then(|| format!("/request/{id}/{}/advice", section.id));
+            Ok(visit.go(&to_ask.unwrap_or_else(|| next(&visit, &view, &section))))
+        }
         Err(OfficeError::Findings(findings)) => {
             let shown = Shown { findings, typed: Some(typed), ..Shown::default() };
             render(&visit, &view, &section, StatusCode::UNPROCESSABLE_ENTITY, shown)
@@ -89,7 +94,7 @@ async fn save(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     }
 }
 
-async fn opened(visit: &Visit, named: &Named) -> Result<(DraftView, Section), Problem> {
+pub(super) async fn opened(visit: &Visit, named: &Named) -> Result<(DraftView, Section), Problem> {
     let id: DraftId = named.get("draft")?;
     let section: String = named.get("section")?;
     let office = &visit.state.office;
@@ -99,7 +104,7 @@ async fn opened(visit: &Visit, named: &Named) -> Result<(DraftView, Section), Pr
 }
 
 /// After a section with uploads come its files, after any other the next section, after the last the task list.
-fn next(visit: &Visit, view: &DraftView, section: &Section) -> String {
+pub(super) fn next(visit: &Visit, view: &DraftView, section: &Section) -> String {
     let id = view.draft.id;
     if !section.uploads.is_empty() {
         return format!("/request/{id}/files");
@@ -148,7 +153,8 @@ fn render(
         })
         .back(visit.url(&format!("/request/{id}")))
         .help(draft_help(visit, view), None)
-        .errors(errors);
+        .errors(errors)
+        .keeps_typed();
     let page = Page {
         frame,
         lead: t.maybe(&format!("section-{}-intro", section.id)).unwrap_or_default(),

@@ -35,7 +35,7 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    page(&visit, StatusCode::OK, &Fields::default(), None)
+    page(&visit, StatusCode::OK, &visit.kept_fields().await?.unwrap_or_default(), None)
 }
 
 async fn send(visit: Visit, Posted(fields): Posted) -> Outcome {
@@ -65,7 +65,7 @@ fn page(visit: &Visit, status: StatusCode, fields: &Fields, error: Option<String
     let controls = controls(visit, fields, error);
     let frame = visit.frame(visit.t().s("sign-in-phone-title")).back(visit.url(&format!("/sign-in{query}")));
     let page = Page {
-        frame: frame.errors(error_lines(&controls)),
+        frame: frame.errors(error_lines(&controls)).keeps_typed(),
         controls,
         action: visit.url(&format!("/sign-in/phone{query}")),
         eds: visit.url(&format!("/sign-in/eds{query}")),

@@ -56,7 +56,8 @@ async fn page(visit: &Visit, id: ApplicationId, status: StatusCode, what: &str, 
         .caption(view.line.reference.clone())
         .back(case.clone())
         .errors(error_lines(&controls))
-        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()));
+        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()))
+        .keeps_typed();
     let leads = vec![t.s("slip-lead"), t.n("slip-lead-term", "days", SLIP_WORKING_DAYS_MAX), t.s("slip-lead-free")];
     let page = FormPage { frame, leads, controls, button: "slip-send", action: format!("{case}/correct-slip"), case };
     visit.show_with(status, &page)

@@ -1,16 +1,17 @@
 //! A sample of every page.
 
 use askama::Template;
+use domain::date::PartialDate;
 use domain::lang::Lang;
 use domain::mission::Mission;
-use service::answers::Answers;
+use service::answers::{Advice, Answers};
 use service::form::Facts;
-use service::{Catalogue, Finding, Texts};
+use service::{Catalogue, Finding, Texts, Value};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use web::forms::control::DatePart;
-use web::forms::{Control, Item, Part, error_lines};
+use web::forms::{Control, Fields, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
 use web::portal::mobile_panel::{self, Code, MobilePanel};
 use web::portal::motions::{FormPage, MotionCard};
@@ -20,7 +21,7 @@ use web::portal::{
     account, account_notices, account_phone, appointment, case, check, code as confirmation, files, history, identity,
     more_pages, new_request,
 };
-use web::portal::{page_check, removal, section, see_file, sent};
+use web::portal::{advice, page_check, removal, section, see_file, sent};
 use web::portal::{
     request_mobile, sign_in, sign_in_code, sign_in_eds, sign_in_mobile, sign_in_phone, signature, task_list, upload,
 };
@@ -80,6 +81,7 @@ fn frame(t: &T, heading: impl Into<String>) -> Frame {
         test: true,
         wide: false,
         signs: true,
+        keeps: true,
         languages: vec![LanguageLink { tag: "kk", name: "Қазақша", url: "/kk/".into(), current: true }],
         assets: Arc::default(),
         help: Some(HelpMission { name: "Посольство".into(), phone: "+49 30 1".into() }),
@@ -264,7 +266,7 @@ fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let controls = identity::controls(
         t,
         "identity-iin-label",
-        &web::forms::Fields::default(),
+        &Fields::default(),
         &[Finding::new("identity-iin", "impossible")],
     );
     let page = identity::Page {
@@ -387,6 +389,7 @@ fn document_pages(t: &T, row: impl Fn() -> files::FileRow, out: &mut Vec<(&'stat
         };
         out.push(("upload", page.render().unwrap()));
     }
+    out.push(("advice", advice_page(t)));
     for is_photo in [true, false] {
         let readable = page_check::question(t, Some(t.s("page-check-error")));
         let page = page_check::Page {
@@ -644,7 +647,7 @@ fn account_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let found = [Finding::new("channel", "no-mail"), Finding::new("language", "missing")];
     let page = account_notices::Page {
         frame: frame(t, t.s("account-notices-title")),
-        controls: account_notices::controls(t, &web::forms::Fields::default(), &found),
+        controls: account_notices::controls(t, &Fields::default(), &found),
         action: url("account/notices"),
     };
     out.push(("account_notices", page.render().unwrap()));
@@ -750,6 +753,29 @@ pub fn sections(lang: Lang) -> Vec<(&'static str, String)> {
     assert_eq!(part.width, 2);
     assert_eq!(texts.missing_count(), 0, "a text is missing in {}", lang.tag());
     out
+}
+
+/// A date that another answer contradicts, and a word of two alphabets.
+fn advice_page(t: &T) -> String {
+    let catalogue = catalogue();
+    let word = Finding::new("deceased-given", "mixed").with("word", "A <b>x".into());
+    let date = |year| Value::PartialDate(PartialDate::Year(year));
+    let born = Advice {
+        finding: Finding::new("deceased-born", "iin").with("date", date(1961)),
+        typed: date(1962),
+        meant: Some((date(1961), vec![])),
+    };
+    let all = [born, Advice { finding: word, typed: "A <b>x".into(), meant: None }];
+    let questions = advice::questions(t, catalogue.form(), &all, &Fields::default(), true);
+    let page = advice::Page {
+        frame: frame(t, t.s("advice-title")).errors(error_lines(&questions)),
+        remarks: advice::remarks(t, catalogue.form(), &all),
+        questions,
+        version: 1,
+        action: url("section/advice"),
+        answers: url("section"),
+    };
+    page.render().unwrap()
 }
 
 /// One section in English with these answers.

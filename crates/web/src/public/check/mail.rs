@@ -43,7 +43,7 @@ fn answers(visit: &Visit) -> Result<Answers, Problem> {
 }
 
 async fn show(visit: Visit) -> Outcome {
-    page(&visit, &answers(&visit)?, &Fields::default(), "", None)
+    page(&visit, &answers(&visit)?, &visit.kept_fields().await?.unwrap_or_default(), "", None)
 }
 
 async fn send(visit: Visit, Posted(fields): Posted) -> Outcome {
@@ -78,10 +78,12 @@ fn page(visit: &Visit, answers: &Answers, fields: &Fields, sent_to: &str, error:
     ];
     let list = address(visit, answers);
     let title = if sent_to.is_empty() { "check-mail-title" } else { "check-mail-sent-title" };
+    let mut frame = visit.frame(t.s(title)).back(list.clone()).errors(error_lines(&controls));
+    frame.keeps = sent_to.is_empty();
     visit.show_with(
         status,
         &Page {
-            frame: visit.frame(t.s(title)).back(list.clone()).errors(error_lines(&controls)),
+            frame,
             sent_to: sent_to.to_owned(),
             controls,
             action: list.replacen("/check?", "/check/mail?", 1),
