@@ -63,6 +63,7 @@ complaint-draft-next = Read what is below and sign the file or confirm it with a
 complaint-filed-at = Filed: { $when }.
 complaint-forward-by = { $mission } satisfies it in full or forwards it to the higher body by { $when }.
 complaint-decide-by = Deadline of the decision: { $when }.
+complaint-without-decision = You complain that no decision was made in time. The complaint does not stop your application: the mission can decide it meanwhile.
 complaint-suspends = While the complaint is considered, the decision it is about is not carried out.
 complaint-forwarded-at = Forwarded to { $body } on { $when }.
 complaint-silence = The deadline passed without a decision. By law this counts as a refusal of the complaint, and you may go to court.

@@ -177,6 +177,7 @@ case-decision-by = Decision by { $when }
 case-collect-at = Collect the certificate: { $when }
 case-overdue = The deadline passed at { $when } without a decision. By law you may complain now. Your application stays open and is still being worked on.
 case-overdue-tag = The deadline has passed
+case-overdue-headline = The deadline passed without a decision
 case-declined-reason = Reason: { $reason }
 case-declined-remedy = What to do: { $remedy }
 case-refused-reasons = Why: { $reasons }

@@ -177,6 +177,7 @@ case-decision-by = Шешім мына уақытқа дейін: { $when }
 case-collect-at = Куәлікті алу: { $when }
 case-overdue = Мерзім шешімсіз өтті: { $when }. Заң бойынша енді шағым бере аласыз. Өтінішіңіз ашық қалады, онымен жұмыс жүріп жатыр.
 case-overdue-tag = Мерзім өтті
+case-overdue-headline = Мерзім өтті, шешім жоқ
 case-declined-reason = Себебі: { $reason }
 case-declined-remedy = Не істеу керек: { $remedy }
 case-refused-reasons = Неге: { $reasons }

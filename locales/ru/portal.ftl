@@ -177,6 +177,7 @@ case-decision-by = Решение до: { $when }
 case-collect-at = Получить свидетельство: { $when }
 case-overdue = Срок прошёл без решения: { $when }. По закону вы уже можете подать жалобу. Заявление остаётся открытым, над ним работают.
 case-overdue-tag = Срок прошёл
+case-overdue-headline = Срок прошёл, решения нет
 case-declined-reason = Причина: { $reason }
 case-declined-remedy = Что сделать: { $remedy }
 case-refused-reasons = Почему: { $reasons }

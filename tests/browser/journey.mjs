@@ -34,6 +34,14 @@ export const ANSWERS = {
   collecting: { collector: "applicant", "certificate-language": "kk", consent: "yes" },
 };
 
+// The shortest whole request: the paper is in Russian, of a country whose papers need no stamp, so that one file is asked for.
+const { surrendered: _, "surrendered-document": __, "deceased-birth-country": ___, ...person } = ANSWERS.person;
+export const SHORT = {
+  ...ANSWERS,
+  person: { ...person, surrendered: "cannot", "surrendered-missing": "Өрттен кейін табылмады" },
+  documents: { "basis-country": "KG", "basis-language": "ru", "basis-stamped": "yes", "basis-certified": "nothing" },
+};
+
 // What the officer types in each act that asks for something.
 export const ACTS = {
   registration: {},
@@ -65,18 +73,31 @@ export function pdf(words) {
 
 export const paper = (name) => ({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: pdf(name) });
 
-// Types or chooses one answer in the part of it that can be seen.
-async function fillOne(page, name, value) {
-  const named = page.locator(`main [name="${name}"]`);
-  assert.notEqual(await named.count(), 0, `${page.url()} does not ask for ${name}`);
-  const { tag, type } = await named.first().evaluate((e) => ({ tag: e.tagName, type: e.type }));
-  if (type === "radio" || type === "checkbox") await page.locator(`main [name="${name}"][value="${value}"]`).first().check();
-  else if (tag === "SELECT") await named.first().selectOption(value);
-  else await named.locator("visible=true").first().fill(value);
+// Types or chooses each answer in the part of the page that can be seen.
+export async function fill(page, answers) {
+  const fields = await page.locator("main [name]").evaluateAll((all) => Object.fromEntries(all.map((e) => [e.name, e.tagName === "SELECT" ? "select" : e.type])));
+  for (const [name, value] of Object.entries(answers)) {
+    const kind = fields[name];
+    assert.ok(kind, `${page.url()} does not ask for ${name}`);
+    const named = page.locator(`main [name="${name}"]`);
+    if (kind === "radio" || kind === "checkbox") await page.locator(`main [name="${name}"][value="${value}"]`).first().check();
+    else if (kind === "select") await named.first().selectOption(value);
+    else await named.locator("visible=true").first().fill(value);
+  }
 }
 
-export async function fill(page, answers) {
-  for (const [name, value] of Object.entries(answers)) await fillOne(page, name, value);
+// The same in one breath, for stories that are about something else: each field must be seen, but the pointer does not travel to it.
+export async function fillAtOnce(page, answers) {
+  const missing = await page.evaluate((typed) => Object.entries(typed).filter(([name, value]) => {
+    const named = [...document.querySelectorAll(`main [name="${name}"]`)];
+    const field = named.find((one) => (["radio", "checkbox"].includes(one.type) ? one.value === value : one.checkVisibility()));
+    if (!field?.parentElement.checkVisibility()) return true;
+    if (["radio", "checkbox"].includes(field.type)) { if (!field.checked) field.click(); return !field.checked; }
+    field.value = value;
+    for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
+    return field.value !== value;
+  }), answers);
+  assert.deepEqual(missing, [], `${page.url()} does not take these answers`);
 }
 
 // Does something that posts a form; gives the status of the answer once the page that follows is there.
@@ -88,6 +109,12 @@ export async function posting(page, act) {
   return answer.status();
 }
 
+// Follows a link, or sends a form that only asks; the page it leads to is there.
+export async function follow(page, link) {
+  await Promise.all([page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame()), link.click()]);
+  await page.waitForLoadState();
+}
+
 // Presses a button of the page's own forms (not of the header) and waits for the answer. `value`: the button with that value.
 export function press(page, value) {
   const selector = value ? `main form button[value="${value}"]` : "main form button:not([type=button])";
@@ -95,8 +122,8 @@ export function press(page, value) {
 }
 
 // Fills in and goes on; the page must take it.
-export async function send(page, answers, value) {
-  await fill(page, answers);
+export async function send(page, answers, value, fills = fill) {
+  await fills(page, answers);
   const status = await press(page, value);
   assert.equal(status, 303, `${page.url()}: ${status}: ${await errors(page)}`);
 }
@@ -149,12 +176,15 @@ export async function beginRequest(page, lang, country = "DE", mission = "berlin
   return path;
 }
 
+// One section; a person whom the page before has led there does not look for it.
+export async function answer(page, draft, section, typed, fills = fill) {
+  if (pathOf(page) !== `${draft}/${section}`) await page.goto(`${draft}/${section}`);
+  await send(page, typed, "continue", fills);
+}
+
 // All sections, then a file for each document that is asked for.
-export async function composeRequest(page, draft, answers = ANSWERS) {
-  for (const [section, typed] of Object.entries(answers)) {
-    await page.goto(`${draft}/${section}`);
-    await send(page, typed, "continue");
-  }
+export async function composeRequest(page, draft, answers = ANSWERS, fills = fill) {
+  for (const [section, typed] of Object.entries(answers)) await answer(page, draft, section, typed, fills);
   await page.goto(`${draft}/files`);
   const kinds = await page.locator("main a[href*='/files/']").evaluateAll((all) => all.map((a) => a.pathname).filter((p) => !p.endsWith("/removal") && p.includes("/request/")));
   for (const path of new Set(kinds)) {
@@ -169,6 +199,94 @@ export async function attach(page, file) {
   assert.equal(status, 303, await errors(page));
 }
 
+// An EDS on this computer, from the page of signing in.
+export async function signInByProgram(page, lang) {
+  await page.goto(`/${lang}/sign-in/eds`);
+  assert.equal(await signByProgram(page), 303, await errors(page));
+}
+
+// eGov Mobile, from the page that offers the code: the telephone reads it, signs with the person's key, and the person comes back to the
+// page. Gives whether the server took the signature.
+export async function signByPhone(page, elshi, id = "applicant1") {
+  assert.equal(await press(page, "begin"), 303, await errors(page));
+  const taken = elshi.phone(id, await mobileCode(page));
+  await comeBack(page);
+  return taken;
+}
+
+// From the app to the page, which asks at once what has become of it; it may have asked, and gone on, by itself.
+export const comeBack = (page) => page.evaluate(() => { document.dispatchEvent(new Event("visibilitychange")); }).catch(() => {});
+
+export async function signInByApp(page, elshi, lang) {
+  await page.goto(`/${lang}/sign-in/mobile`);
+  assert.equal(await signByPhone(page, elshi), true);
+  await page.locator("button[value=enter]").waitFor();
+  assert.equal(await press(page, "enter"), 303, await errors(page));
+}
+
+// A whole request signed with an EDS, from signing in to "sent", for stories that begin there; gives its reference.
+export async function sendRequest(page, lang) {
+  await signInByProgram(page, lang);
+  const draft = await beginRequest(page, lang);
+  await composeRequest(page, draft, SHORT, fillAtOnce);
+  return signRequest(page, draft);
+}
+
+// From the answers that are whole to "sent".
+export async function signRequest(page, draft) {
+  await page.goto(`${draft}/check`);
+  await follow(page, page.locator(`main a[href="${draft}/signature"]`));
+  assert.equal(await signByProgram(page), 303, await errors(page));
+  assert.equal(pathOf(page), `${draft}/sent`);
+  return referenceOn(page);
+}
+
+// The newest case of who is signed in, from the history of services; gives its address.
+export async function openOwnCase(page, lang) {
+  await page.goto(`/${lang}/services`);
+  await follow(page, page.locator(`main a[href*='/${lang}/services/']`).first());
+  return pathOf(page);
+}
+
+// The check before signing in, a question a page, to where the last of these answers leads.
+export async function checkNeeds(page, lang, answers) {
+  await page.goto(`/${lang}/`);
+  await follow(page, page.locator("main a[href$='/check']").first());
+  await answerQuestions(page, answers);
+}
+
+export async function answerQuestions(page, answers) {
+  for (const [name, value] of Object.entries(answers)) {
+    await fill(page, { [name]: value });
+    await follow(page, page.locator("main form button"));
+  }
+}
+
+// From the list of what is needed into a request that knows the answers; gives the address of the draft.
+export async function beginFromList(page) {
+  await follow(page, page.locator("main a[href*='/request/checked/']"));
+  await send(page, { way: "eds" });
+  assert.equal(await signByProgram(page), 303, await errors(page));
+  await press(page);
+  return pathOf(page);
+}
+
+// Complains from the page of one's own case and signs it with an EDS; ends on the page of what was filed.
+export async function complain(page, t, typed) {
+  await follow(page, page.getByRole("button", { name: t("case-complain") }));
+  assert.equal(await heading(page), t("complaint-title"));
+  await send(page, typed);
+  await follow(page, page.locator("main a[href$='/signature']"));
+  assert.equal(await signByProgram(page), 303, await errors(page));
+}
+
+// The page must say each of these sentences.
+export async function reads(page, ...sentences) {
+  const plain = (text) => text.replace(/\s+/g, " ");
+  const said = plain(await page.locator("main").innerText());
+  for (const one of sentences) assert.ok(said.includes(plain(one)), `${page.url()} does not say "${one}" but: ${said}`);
+}
+
 // A person of the desk, with the code of the moment; once for each login and server, because no code is taken twice.
 export async function signInAtDesk(page, login, lang = "en") {
   await page.goto(`/${lang}/desk/sign-in`);
@@ -181,7 +299,7 @@ export async function signInAtDesk(page, login, lang = "en") {
 // Opens the case with this reference from the queue; gives its address.
 export async function openCase(page, reference, lang = "en") {
   await page.goto(`/${lang}/desk/queue`);
-  await page.getByRole("link", { name: reference }).click();
+  await follow(page, page.getByRole("link", { name: reference }));
   return pathOf(page);
 }
 

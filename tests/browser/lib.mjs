@@ -30,7 +30,11 @@ const CARRY_AXE = `globalThis.loadAxe = function () {\n${AXE}\n};`;
 const WIDE = { width: 1280, height: 900 };
 // WCAG 1.4.10: no sideways scrolling at this width.
 export const NARROW = { width: 320, height: 640 };
-const PHONE = { width: 360, height: 640 };
+// A telephone in the hand: its width, its touch, and a name by which the pages know that no program of a computer is there.
+export const PHONE = {
+  viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true,
+  userAgent: "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36",
+};
 
 // Starts the browser and hands it to `act`; closes it whatever happens. `args` adds flags, such as the overrides that make
 // Chromium take a loopback page for a public one (`publicAddress`).
@@ -98,7 +102,7 @@ export async function faults(page) {
   found.push(...(await overflowing(page)).map((one) => `wider than ${NARROW.width} px: ${one}`));
   if (narrow) found.push(...(await axe(page)).filter((one) => !found.includes(one)).map((one) => `at ${NARROW.width} px: ${one}`));
   found.push(...(await spaced(page)).map((one) => `text spaced out (1.4.12), ${NARROW.width} px: ${one}`));
-  found.push(...(await enlarged(page)).map((one) => `text at 200 % (1.4.4), ${PHONE.width} px: ${one}`));
+  found.push(...(await enlarged(page)).map((one) => `text at 200 % (1.4.4), ${PHONE.viewport.width} px: ${one}`));
   if (page.viewportSize().width !== viewport.width) await page.setViewportSize(viewport);
   return found;
 }
@@ -120,7 +124,7 @@ async function spaced(page) {
 
 // WCAG 1.4.4 on a phone: letters of twice the size, by the setting of the browser, on a width that does not grow with them.
 async function enlarged(page) {
-  await page.setViewportSize(PHONE);
+  await page.setViewportSize(PHONE.viewport);
   await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
   const found = [...(await overflowing(page)), ...(await cut(page))];
   await page.evaluate(() => { document.documentElement.style.fontSize = ""; });
@@ -171,6 +175,34 @@ export const PICTURES = process.env.ELSHI_PICTURES ?? path.join(import.meta.dirn
 export async function picture(page, name) {
   fs.mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
+}
+
+// The product's sentences in one language, by key, as `sentence(key, { when })`: a story says what is read and where, not how it is worded.
+export function sentences(lang) {
+  const folder = path.join(import.meta.dirname, "../../locales", lang);
+  const texts = fs.readdirSync(folder).map((file) => fs.readFileSync(path.join(folder, file), "utf8")).join("\n");
+  const all = new Map([...texts.matchAll(/^([a-z][\w-]*) = (.+)$/gm)].map(([, key, text]) => [key, text]));
+  return (key, values = {}) => {
+    assert.ok(all.has(key), `no sentence ${key} in ${lang}`);
+    return all.get(key).replace(/\{ \$([\w-]+) \}/g, (_, name) => { assert.ok(name in values, `${key} needs ${name}`); return values[name]; });
+  };
+}
+
+// A photo of a page as a camera takes it, with its grain, written by the browser itself.
+export async function photograph(page, width, height) {
+  const text = await page.evaluate(async ([wide, high]) => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [wide, high];
+    const paint = canvas.getContext("2d");
+    const rows = Math.ceil(high / 10);
+    const grain = paint.createImageData(wide, rows);
+    for (let at = 0, seed = 7; at < grain.data.length; at += 1) { seed = (seed * 1103515245 + 12345) % 2147483648; grain.data[at] = at % 4 === 3 ? 255 : seed >> 16; }
+    for (let row = 0; row < 10; row += 1) paint.putImageData(grain, 0, row * rows);
+    const blob = await new Promise((made) => { canvas.toBlob(made, "image/jpeg", 0.92); });
+    const read = new Uint8Array(await blob.arrayBuffer());
+    return btoa(Array.from(read, (one) => String.fromCharCode(one)).join(""));
+  }, [width, height]);
+  return Buffer.from(text, "base64");
 }
 
 // A folder of this run's own, removed by the caller.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { person, withBrowser } from "./lib.mjs";
-import { ANSWERS, act, beginRequest, composeRequest, errors, mobileCode, openCase, pathOf, press, referenceOn, reloadUntil, send, signByFile, signInAtDesk } from "./journey.mjs";
+import { ANSWERS, act, beginRequest, composeRequest, errors, mobileCode, openCase, openOwnCase, pathOf, press, referenceOn, reloadUntil, send, signByFile, signInAtDesk } from "./journey.mjs";
 import { withElshi } from "./server.mjs";
 
 test("the whole path works without a script", async () => {
@@ -48,8 +48,7 @@ test("the whole path works without a script", async () => {
     await act(consul, caseUrl, "collection");
     await act(consul, caseUrl, "handover");
 
-    await page.goto("/en/services");
-    await page.locator("main a[href*='/en/services/']").first().click();
+    await openOwnCase(page, "en");
     assert.equal(await page.locator(".app-timeline__item").count(), 7, await page.locator(".app-timeline").innerText());
   }));
 });

@@ -51,6 +51,7 @@ const clean = () => Object.fromEntries(Object.entries({ ...process.env, RUST_LOG
 //   phone(id, code) the simulated phone reads the code and signs with the person's key; true when the server took it
 //   now()          the server's clock, RFC 3339
 //   later(ms)      the server is started again at the same address with its clock moved on: nobody waits for a term in a test
+//   at(instant)    the same, to an instant of RFC 3339
 //   log()          what it logged
 // `signer` is whose key the simulated NCALayer offers; `texts(folder)` writes other sentences into a folder and gives it; `services(folder)` another
 // service and other registers.
@@ -84,6 +85,7 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK, tex
       from = new Date(Date.parse(now()) + ms).toISOString();
       await serve(host);
     };
+    const at = (instant) => later(Date.parse(instant) - Date.parse(now()));
     const sign = (id, data) => {
       const [file, out] = ["to-sign", "signed.cms"].map((name) => path.join(dir, name));
       fs.writeFileSync(file, data);
@@ -93,7 +95,7 @@ export async function withElshi(act, { signer = "applicant1", clock = CLOCK, tex
     const phone = (id, code) => {
       try { execFileSync(DEMO, ["phone", "--people", nca, "--person", id, "--at", now(), code], { stdio: "ignore" }); return true; } catch { return false; }
     };
-    return await act({ now, later, phone, base, host, sign, log: read });
+    return await act({ at, now, later, phone, base, host, sign, log: read });
   } catch (error) {
     process.stderr.write(`--- the server's log ---\n${read().slice(-4_000)}\n`);
     throw error;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkPage, person, watch, withBrowser } from "./lib.mjs";
-import { act, beginRequest, composeRequest, fill, mobileCode, openCase, pathOf, press, referenceOn, reloadUntil, send, signByFile, signByProgram, signInAtDesk } from "./journey.mjs";
+import { act, beginRequest, composeRequest, fill, openCase, openOwnCase, pathOf, press, referenceOn, reloadUntil, send, signByFile, signByProgram, signInAtDesk } from "./journey.mjs";
 import { withElshi } from "./server.mjs";
 
 test("a daughter requests online and signs; the consul registers, decides and hands over", async () => {
@@ -61,8 +61,7 @@ test("a daughter requests online and signs; the consul registers, decides and ha
     await act(consul, caseUrl, "collection");
 
     // She is told when to come.
-    await daughter.goto("/kk/services");
-    await daughter.locator("main a[href*='/kk/services/']").first().click();
+    await openOwnCase(daughter, "kk");
     assert.match(await daughter.locator("main").innerText(), /25 қараша/);
     await checkPage(daughter, "her case, certificate ready");
 
@@ -90,28 +89,5 @@ test("an expired certificate is refused in words, and the page still serves", as
     await checkPage(page, "an expired certificate");
     // The page still stands: the right key signs the new challenge.
     assert.equal(await signByProgram(page), 303);
-  }));
-});
-
-test("the phone signs, and the page notices by itself", async () => {
-  await withElshi((elshi) => withBrowser(async (browser) => {
-    const page = await (await person(browser, { baseURL: elshi.base })).newPage();
-    const seen = watch(page, elshi.host);
-    await page.goto("/kk/sign-in");
-    await send(page, { way: "mobile" });
-    assert.equal(await press(page, "begin"), 303);
-    const code = await mobileCode(page);
-    // The app has taken the text: said in words, without a reload.
-    await page.evaluate(() => { globalThis.stays = true; });
-    const { document } = await (await page.request.get(code.replace("mobileSign:", ""))).json();
-    await page.request.get(document.uri, { headers: { authorization: `Bearer ${document.auth_token}` } });
-    await page.getByText("Құжат қолданбаға жетті").waitFor();
-    assert.equal(await page.evaluate(() => globalThis.stays), true);
-    assert.equal(elshi.phone("applicant1", code), true);
-    await page.locator("button[value=enter]").waitFor();
-    await checkPage(page, "signed by phone");
-    assert.equal(await press(page, "enter"), 303);
-    assert.equal(pathOf(page), "/kk/services");
-    assert.deepEqual(seen(), []);
   }));
 });

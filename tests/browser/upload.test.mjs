@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { faults, person, temporaryFolder, watch, withBrowser } from "./lib.mjs";
+import { faults, person, photograph, temporaryFolder, watch, withBrowser } from "./lib.mjs";
 import { beginRequest, pathOf, signByProgram } from "./journey.mjs";
 import { withElshi } from "./server.mjs";
 
@@ -94,19 +94,6 @@ test("an upload goes on after a lost connection and after a reload", async () =>
   }));
 });
 
-// A photo of 4000 by 3000 points with the grain of a camera, as the browser itself writes it.
-const camera = (page) => page.evaluate(async () => {
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [4000, 3000];
-  const paint = canvas.getContext("2d");
-  const grain = paint.createImageData(4000, 300);
-  for (let at = 0, seed = 7; at < grain.data.length; at += 1) { seed = (seed * 1103515245 + 12345) % 2147483648; grain.data[at] = at % 4 === 3 ? 255 : seed >> 16; }
-  for (let row = 0; row < 10; row += 1) paint.putImageData(grain, 0, row * 300);
-  const blob = await new Promise((made) => { canvas.toBlob(made, "image/jpeg", 0.92); });
-  const text = await new Promise((read) => { const reader = new FileReader(); reader.onload = () => read(reader.result); reader.readAsDataURL(blob); });
-  return text.split(",")[1];
-});
-
 test("a camera's photo is made smaller before it is sent, and what cannot be opened here goes as it is", async () => {
   await withElshi((elshi) => withBrowser(async (browser) => {
     const page = await (await person(browser, { baseURL: elshi.base })).newPage();
@@ -115,7 +102,7 @@ test("a camera's photo is made smaller before it is sent, and what cannot be ope
     assert.equal(await signByProgram(page), 303);
     const draft = await beginRequest(page, "en");
     await page.goto(`${draft}/files/medical`);
-    const photo = Buffer.from(await camera(page), "base64");
+    const photo = await photograph(page, 4000, 3000);
     assert.ok(photo.length > 1_500_000, `${photo.length}`);
     let declared = 0;
     page.on("request", (request) => { declared = Number(request.headers()["upload-length"] ?? declared); });

@@ -78,7 +78,12 @@ fn the_whole_path(server: &Server) {
         ("originals_seen", "yes"),
         ("surrendered", "Жеке куәлік 012345678"),
     ];
+    // What was stated to be surrendered stands in the form; she gets a receipt for what was taken (Family Code 270(4)).
+    assert_eq!(case.act("handover").ok().value("surrendered"), "Жеке куәлік 012345678");
     case.fills_in("handover", &handover);
+    let receipt = case.paper("surrender-receipt").ok();
+    let printed = pdf_text(&receipt.bytes);
+    assert!(printed.contains("Жеке куәлік 012345678") && printed.contains(&reference), "{printed}");
 
     // Her history tells all of it.
     let history = daughter.open("/services").ok();
@@ -89,6 +94,7 @@ fn the_whole_path(server: &Server) {
         own.must_say(&crate::harness::Words::of("ru").s(&format!("timeline-{key}")));
     }
     assert_eq!(daughter.follow(&own, "/papers/application").ok().bytes, file);
+    assert_eq!(daughter.follow(&own, "/papers/surrender-receipt").ok().bytes, receipt.bytes, "one and the same");
 
     // The auditor proves the journal and keeps its head.
     journal_is_proven(server);

@@ -41,7 +41,7 @@ pub struct ApplicationPaper<'a> {
 pub struct SlipPaper<'a> {
     /// The request.
     pub request: &'a Request,
-    /// Number of the printed form.
+    /// Number of the printed form; empty where there was none.
     pub form_number: &'a str,
     /// The moment, on the mission's clock.
     pub at: DateTime,
@@ -55,9 +55,18 @@ pub struct SlipPaper<'a> {
     pub answer: SlipAnswer<'a>,
 }
 
-/// The two answers at the desk.
+/// What the desk answers.
 #[derive(Clone, Copy, Debug)]
 pub enum SlipAnswer<'a> {
+    /// Papers of the person who died were surrendered (Family Code 270(4)).
+    Surrendered {
+        /// Reference of the application.
+        reference: &'a str,
+        /// Who handed them in.
+        by: &'a str,
+        /// The papers, one a line, in the officer's words.
+        papers: &'a str,
+    },
     /// Accepted.
     Accepted {
         /// Reference of the application.

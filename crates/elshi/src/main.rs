@@ -8,6 +8,7 @@ mod edge;
 mod eds;
 mod institution;
 mod journal;
+mod owner;
 mod picture;
 mod post;
 mod receivers;

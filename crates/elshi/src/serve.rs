@@ -2,7 +2,6 @@
 
 use crate::compose::{self, Composed, OfficeArgs};
 use crate::edge::SystemEdge;
-use crate::resources::BuiltAssets;
 use crate::trust::{refresh::Refresh, seed};
 use crate::{demo, trust_folder::TrustFolder};
 use clap::Args;
@@ -51,6 +50,10 @@ pub struct ServeArgs {
     /// Network of the proxy before elshi, whose X-Forwarded-For is believed for limits: `10.0.0.0/8`. Repeatable.
     #[arg(long, env = "ELSHI_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
     trusted_proxy: Vec<web::Network>,
+    /// Whose installation this is, for the head of every page: TOML with `name = { kk = "…", ru = "…", en = "…" }` and, if there is
+    /// one, `logo = "logo.svg"` beside it (SVG or PNG, at most 20 kB).
+    #[arg(long, env = "ELSHI_OWNER", value_name = "FILE")]
+    owner: Option<PathBuf>,
     /// A keystore of test keys (PKCS#12, password Qwerty12) for the simulated phone at /dev/phone, as `elshi-demo nca` writes it.
     /// Demonstrations only.
     #[arg(long, value_name = "FILE", requires = "demo")]
@@ -84,9 +87,10 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     if args.office.demo {
         demo::seed(&office, || edge.fresh()).await?;
     }
-    let settings = web::WebSettings { ncalayer: args.ncalayer, phone_keys: args.phone_keys.map(keystore).transpose()? };
-    let state =
-        web::AppState::new(office.clone(), edge.clone(), Arc::new(BuiltAssets), settings).behind(args.trusted_proxy);
+    let (owner, assets) = crate::owner::read(args.owner.as_deref())?;
+    let phone_keys = args.phone_keys.map(keystore).transpose()?;
+    let settings = web::WebSettings { ncalayer: args.ncalayer, phone_keys, owner };
+    let state = web::AppState::new(office.clone(), edge.clone(), Arc::new(assets), settings).behind(args.trusted_proxy);
     let router = web::router(state).into_make_service_with_connect_info::<SocketAddr>();
     if args.office.demo {
         demo::announce(&office.settings().host);

@@ -20,6 +20,7 @@ pub use notices::{Delivery, Notice};
 pub use view::{CaseView, DocumentView, ProofView, SupplementView, TimelineLine};
 
 use crate::attach_file::File;
+use crate::surrender_receipt::{SURRENDER_RECEIPT, surrender_receipt};
 use crate::{Office, OfficeError, file_check, permission, readings, receipt};
 use domain::actor::Actor;
 use domain::ids::ApplicationId;
@@ -49,7 +50,7 @@ pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timesta
     view::view(office, actor, parts, now)
 }
 
-/// A paper of a case: `application`, `certificate`, `refusal`, `receipt` and `signed-form` (of a request on paper), `supplement-N` and
+/// A paper of a case: `application`, `certificate`, `refusal`, `receipt` and `signed-form` (of a request on paper), `surrender-receipt`, `supplement-N` and
 /// `signed-supplement-N` (of one on paper), `proof` (the CMS or the seal), `supplement-proof-N`, or
 /// `stamped` (the CMS with its timestamp), `decision-N` (what an official signed or the institution sealed) and `decision-proof-N`.
 ///
@@ -67,6 +68,9 @@ pub async fn paper(
     }
     if kind == receipt::RECEIPT {
         receipt::receipt(office, actor, id, moment).await?;
+    }
+    if kind == SURRENDER_RECEIPT {
+        surrender_receipt(office, actor, id, moment).await?;
     }
     let (asking, wanted) = (actor.clone(), kind.to_owned());
     let (reference, key) = office

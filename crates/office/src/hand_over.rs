@@ -3,6 +3,7 @@
 use crate::blanks::current;
 use crate::decline_registration::plain;
 use crate::desk_act::{self, Doing};
+use crate::surrender_receipt::surrender_receipt;
 use crate::{Office, OfficeError};
 use domain::actor::Actor;
 use domain::application::{Act, Handover};
@@ -78,11 +79,12 @@ pub async fn hand_over(
         surrendered: plain(&input.surrendered),
         blank: None,
     });
-    let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
+    let is_surrendered = !handover.surrendered.is_empty();
+    let (inner, who, doing_at) = (office.clone(), actor.clone(), moment.clone());
     office
         .write(move |tx| {
             Box::pin(async move {
-                let mut case = desk_act::load(tx, &actor, id).await?;
+                let mut case = desk_act::load(tx, &who, id).await?;
                 let has_stock = store::blank::has_stock(tx, &case.mission).await?;
                 let used = store::blank::of_case(tx, id).await?;
                 handover.blank = match blank_in_hand(has_stock, &used, &typed) {
@@ -90,11 +92,16 @@ pub async fn hand_over(
                     Err(finding) if may_print(case.state.kind()) => return Err(OfficeError::Findings(vec![finding])),
                     read => read.ok().flatten(),
                 };
-                let doing = Doing { actor: &actor, moment: &moment, seen_version };
+                let doing = Doing { actor: &who, moment: &doing_at, seen_version };
                 desk_act::perform(&inner, tx, &mut case, Act::HandOver { handover }, &doing, &[]).await
             })
         })
-        .await
+        .await?;
+    // It is handed over, whatever happens now: whoever asks for the receipt later gets the same one.
+    if is_surrendered && let Err(error) = surrender_receipt(office, actor, id, moment).await {
+        tracing::error!(application = %id, %error, "the receipt of surrendered papers could not be made yet");
+    }
+    Ok(())
 }
 
 fn check(input: &HandOverInput) -> Result<(), OfficeError> {

@@ -106,6 +106,7 @@ pub mod statistics;
 pub mod submit_confirmed;
 pub mod submit_signed;
 pub mod supplement;
+pub mod surrender_receipt;
 mod tell_overdue;
 mod tell_silence;
 pub mod tell_staff;

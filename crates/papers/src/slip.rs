@@ -1,4 +1,5 @@
-//! What a person gets at the desk who brought a request on paper: the receipt (APPC 64(2)), or why it was not accepted with the
+//! What a person gets at the desk: the receipt of a request on paper (APPC 64(2)), that of papers that were surrendered (Family Code
+//! 270(4)), or why a request was not accepted with the
 //! reason of the law and the way to complain (Law on public services 19, APPC 91).
 
 use crate::application;
@@ -42,6 +43,7 @@ pub(crate) fn sheet(paper: &SlipPaper<'_>, tongue: &Tongue<'_>, font: &str) -> S
     let (title, number) = match paper.answer {
         SlipAnswer::Accepted { reference, .. } => (tongue.word("paper-slip-accepted-title"), reference),
         SlipAnswer::NotAccepted { .. } => (tongue.word("paper-slip-not-accepted-title"), paper.form_number),
+        SlipAnswer::Surrendered { reference, .. } => (tongue.word("paper-slip-surrendered-title"), reference),
     };
     let properties = format!("{} {number}", title.main);
     Sheet {
@@ -62,11 +64,13 @@ fn facts(paper: &SlipPaper<'_>, tongue: &Tongue<'_>) -> Vec<Row> {
         Deceased::Unidentified { .. } => tongue.word("paper-slip-unidentified"),
     };
     let mut rows = vec![];
-    if let SlipAnswer::Accepted { reference, .. } = paper.answer {
+    if let SlipAnswer::Accepted { reference, .. } | SlipAnswer::Surrendered { reference, .. } = paper.answer {
         rows.push(tongue.row("paper-refusal-reference", Text::said(reference)));
     }
+    if !paper.form_number.is_empty() {
+        rows.push(tongue.row("paper-slip-form-number", Text::said(paper.form_number)));
+    }
     rows.extend([
-        tongue.row("paper-slip-form-number", Text::said(paper.form_number)),
         tongue.row("paper-slip-at", at(tongue, paper.at)),
         Row {
             label: tongue.word("paper-refusal-official"),
@@ -82,6 +86,11 @@ fn facts(paper: &SlipPaper<'_>, tongue: &Tongue<'_>) -> Vec<Row> {
     let documents = match paper.answer {
         SlipAnswer::Accepted { .. } => "paper-slip-documents",
         SlipAnswer::NotAccepted { .. } => "paper-slip-enclosed",
+        SlipAnswer::Surrendered { by, papers, .. } => {
+            rows.push(tongue.row("paper-slip-surrendered-by", Text::said(by)));
+            rows.push(Row { label: tongue.word("paper-slip-surrendered"), value: Text::lines(papers) });
+            return rows;
+        }
     };
     rows.push(Row { label: tongue.word(documents), value: application::names_of_documents(tongue, request) });
     rows
@@ -92,6 +101,10 @@ fn parts(paper: &SlipPaper<'_>, tongue: &Tongue<'_>) -> Vec<Part> {
         SlipAnswer::Accepted { .. } => {
             let next = ["paper-slip-next", "paper-slip-free"].map(|key| tongue.word(key));
             vec![Part { heading: tongue.word("paper-slip-next-heading"), prose: next.into() }]
+        }
+        SlipAnswer::Surrendered { .. } => {
+            let why = ["paper-slip-surrendered-law", "paper-slip-surrendered-check"].map(|key| tongue.word(key));
+            vec![Part { heading: tongue.word("paper-slip-surrendered-heading"), prose: why.into() }]
         }
         SlipAnswer::NotAccepted { reason, remedy, higher_body, complaint_months } => {
             let why = tongue.word(&format!("paper-slip-reason-{}", reason.as_str().replace('_', "-")));

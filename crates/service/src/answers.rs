@@ -148,7 +148,9 @@ pub fn facts(answers: &Answers, applicant: &KnownApplicant) -> Facts {
     let relation = relation_of(answers.get("relation"), String::new());
     let kinship_needed = answers.get("deceased-known") != "no"
         && relation.is_some_and(|relation| {
-            domain::documents::kinship::kinship_needed(&relation, &applicant.name, Some(&deceased))
+            // Sections are filled in any order: while nobody was named yet, no surname differs.
+            let named = if answers.get("deceased-known").is_empty() { &applicant.name } else { &deceased };
+            domain::documents::kinship::kinship_needed(&relation, &applicant.name, Some(named))
         });
     Facts { iin_proven: applicant.proven, kinship_needed }
 }

@@ -113,6 +113,8 @@ pub struct Frame {
     pub typing: Option<String>,
     /// True in the demonstration: a link to the letters.
     pub demo: bool,
+    /// Whose installation it is: name in the page's language, and address of the logo.
+    pub owner: Option<(String, Option<String>)>,
 }
 
 impl Frame {
@@ -139,6 +141,12 @@ impl Frame {
             typing: visit.typing_for(),
             printed_from: format!("{}{}", settings.host, visit.url(&visit.path)),
             demo: settings.demo,
+            owner: visit
+                .state
+                .settings
+                .owner
+                .as_ref()
+                .map(|own| (own.name.get(visit.lang).to_owned(), own.logo.clone())),
         }
     }
 

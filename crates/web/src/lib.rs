@@ -28,4 +28,4 @@ pub mod public;
 
 pub use remote::Network;
 pub use routes::router;
-pub use state::{AppState, Assets, Edge, WebSettings};
+pub use state::{AppState, Assets, Edge, Owner, WebSettings};

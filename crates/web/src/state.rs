@@ -4,6 +4,7 @@ use crate::api::room::Room;
 use crate::assets::AssetNames;
 use crate::forms::countries::Shelf;
 use crate::remote::Network;
+use domain::lang::Trilingual;
 use domain::moment::Moment;
 use office::Office;
 use std::borrow::Cow;
@@ -28,11 +29,22 @@ pub struct WebSettings {
     pub ncalayer: String,
     /// A keystore of test keys for the phone of a demonstration.
     pub phone_keys: Option<Vec<u8>>,
+    /// Whose installation it is, where it was said.
+    pub owner: Option<Owner>,
+}
+
+/// Whose installation it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owner {
+    /// Name.
+    pub name: Trilingual,
+    /// Address of the logo.
+    pub logo: Option<String>,
 }
 
 impl Default for WebSettings {
     fn default() -> WebSettings {
-        WebSettings { ncalayer: NCALAYER_ADDRESS.to_owned(), phone_keys: None }
+        WebSettings { ncalayer: NCALAYER_ADDRESS.to_owned(), phone_keys: None, owner: None }
     }
 }
 

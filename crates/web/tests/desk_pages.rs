@@ -66,6 +66,7 @@ fn frame(t: &T, heading: String) -> Frame {
         test: true,
         wide: true,
         signs: false,
+        owner: Some(("A <b>x".into(), Some("/assets/owner.png".into()))),
         keeps: false,
         languages: vec![],
         assets: Arc::default(),

@@ -8,8 +8,12 @@ use super::notices::{Notice, notices};
 use crate::complain::{self, Open};
 use crate::leave::{self, StandIn};
 use crate::readings::Reader;
+use crate::surrender_receipt::SURRENDER_RECEIPT;
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, complained_of, four_eyes, letters, permission, receipt, scan_files, start_again};
+use crate::{
+    Office, OfficeError, complained_of, four_eyes, letters, permission, receipt, scan_files, start_again,
+    surrender_receipt,
+};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
@@ -231,6 +235,9 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
     // Made when somebody asks for it, should the server have been stopped before it was.
     if case.confirmation == ConfirmationKind::Paper && !papers.iter().any(|kind| kind == receipt::RECEIPT) {
         papers.push(receipt::RECEIPT.to_owned());
+    }
+    if surrender_receipt::handover(&case).is_some() && !papers.iter().any(|kind| kind == SURRENDER_RECEIPT) {
+        papers.push(SURRENDER_RECEIPT.to_owned());
     }
     let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
     let mut supplements = vec![];

@@ -31,9 +31,10 @@ const FILE: &str = "file";
 const TIMESTAMP: &str = "timestamp";
 /// A later detail of the proof, whole: the entry that commits it replaces the column.
 const VERDICT: &str = "verdict";
-/// The scan of a request that was signed by hand; the act that makes its receipt.
+/// The scan of a request that was signed by hand.
 const SIGNED_FORM: &str = "signed_form";
-const RECEIPT: &str = "receipt";
+/// Acts that make a receipt, and its kind: of a request on paper, of papers that were surrendered.
+const RECEIPTS: [(&str, &str); 2] = [("receipt", "receipt"), ("surrender_receipt", "surrender-receipt")];
 
 /// What the entries of one chain commit to, gathered on the walk.
 #[derive(Default)]
@@ -123,8 +124,8 @@ impl Committed {
         }
         self.beside(record, opened);
         self.take_blank(record, opened);
-        if record.act == RECEIPT {
-            self.paper(RECEIPT, text(opened, FILE));
+        if let Some((_, kind)) = RECEIPTS.into_iter().find(|(act, _)| *act == record.act) {
+            self.paper(kind, text(opened, FILE));
         }
         if let Some(scan) = text(opened, SIGNED_FORM) {
             self.paper("signed-form", Some(scan));

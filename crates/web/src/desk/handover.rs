@@ -45,6 +45,9 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     if !fields.has("receiver_name") {
         fields.put("receiver_name", &expected_name(&opened));
     }
+    if !fields.has("surrendered") {
+        fields.put("surrendered", &declared(&visit, &opened).join("\n"));
+    }
     ask(&visit, &opened, &fields, &[])
 }
 
@@ -186,7 +189,17 @@ fn facts(visit: &Visit, opened: &Opened) -> Vec<Row> {
         Collector::Other { name, authority } => format!("{name} — {authority}"),
     };
     rows.push(Row::new(t.s("desk-handover-collector"), named));
+    let declared = declared(visit, opened).join("; ");
+    rows.extend((!declared.is_empty()).then(|| Row::new(t.s("desk-handover-declared"), declared)));
     rows
+}
+
+/// What the applicant said would be surrendered (Family Code 270(4)).
+fn declared(visit: &Visit, opened: &Opened) -> Vec<String> {
+    let own = &opened.view.request.surrendered;
+    let identity = (!own.identity_document.is_empty()).then(|| own.identity_document.clone());
+    let military = own.military_id.then(|| visit.t().s("desk-handover-military"));
+    identity.into_iter().chain(military).collect()
 }
 
 fn expected_name(opened: &Opened) -> String {

@@ -155,7 +155,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
     let due = times::when(&t, case.due_at, mission);
     Page {
         frame,
-        headline: headline(&t, kind),
+        headline: if case.line.overdue { t.s("case-overdue-headline") } else { headline(&t, kind) },
         told: told(&t, case),
         next: kind
             .term_runs()
@@ -179,7 +179,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
         motions: motions::cards(&t, case),
         may_ask: motions::links(visit, &t, case),
         again: case.may_start_again.then(|| visit.url(&format!("/services/{}/new-request", case.line.id))),
-        calendar: calendar_entry(&case.state).map(|kind| {
+        calendar: calendar_entry(&case.state).filter(|_| !case.line.overdue).map(|kind| {
             (t.s(&format!("calendar-{kind}-add")), visit.url(&format!("/services/{}/calendar/{kind}", case.line.id)))
         }),
         withdrawal: case
@@ -287,6 +287,8 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
             t.f("transfer-reason", "reason", reason),
             t.s("case-nothing-to-do"),
         ],
+        // The term passed: the next word is that of the complaint.
+        _ if case.line.overdue => vec![t.f("case-waits-for", "mission", t.of(&mission.name))],
         State::Submitted | State::SignatureCheckPending | State::InReview { .. } => {
             vec![t.f("case-waits-for", "mission", t.of(&mission.name)), t.s("case-nothing-to-do")]
         }

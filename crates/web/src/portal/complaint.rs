@@ -326,6 +326,7 @@ fn until_decided(own: &Filed, now: Timestamp) -> &'static str {
     match own.body.subject {
         _ if own.terms.is_some_and(|terms| now > terms.decide_by) => "complaint-silence",
         Subject::Annulment => "complaint-suspends-annulment",
+        Subject::DeadlineMissed => "complaint-without-decision",
         _ => "complaint-suspends",
     }
 }

@@ -116,7 +116,9 @@ fn case_row(visit: &Visit, t: &T, line: &CaseLine) -> CaseRow {
     let mission = visit.state.office.catalogue().mission(&line.mission);
     let next = mission.and_then(|mission| match &line.collection {
         Some(collection) => Some(t.f("case-collect-at", "when", times::when(t, collection.at, mission))),
-        None if line.state.term_runs() => Some(t.f("case-decision-by", "when", times::when(t, line.due_at, mission))),
+        None if line.state.term_runs() && !line.overdue => {
+            Some(t.f("case-decision-by", "when", times::when(t, line.due_at, mission)))
+        }
         None => None,
     });
     CaseRow {

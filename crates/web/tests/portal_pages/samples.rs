@@ -81,6 +81,7 @@ fn frame(t: &T, heading: impl Into<String>) -> Frame {
         test: true,
         wide: false,
         signs: true,
+        owner: Some(("A <b>x".into(), Some("/assets/owner.png".into()))),
         keeps: true,
         languages: vec![LanguageLink { tag: "kk", name: "Қазақша", url: "/kk/".into(), current: true }],
         assets: Arc::default(),
@@ -263,12 +264,8 @@ fn sign_in_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         other: url("sign-in/phone"),
     };
     out.push(("sign_in_code", page.render().unwrap()));
-    let controls = identity::controls(
-        t,
-        "identity-iin-label",
-        &Fields::default(),
-        &[Finding::new("identity-iin", "impossible")],
-    );
+    let controls =
+        identity::controls(t, "identity-iin-label", &Fields::default(), &[Finding::new("identity-iin", "impossible")]);
     let page = identity::Page {
         frame: frame(t, t.s("identity-title")).errors(error_lines(&controls)),
         controls,
