@@ -88,6 +88,8 @@ mod proof_of_time;
 #[cfg(test)]
 mod queue;
 #[cfg(test)]
+mod readings;
+#[cfg(test)]
 mod real_nca_key;
 #[cfg(test)]
 mod recusal;

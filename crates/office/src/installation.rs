@@ -35,7 +35,7 @@ pub struct Installation {
 /// # Errors
 /// `NotAllowed` for everybody but administrators of the whole installation.
 pub async fn installation(office: &Office, actor: &Actor, now: Timestamp) -> Result<Installation, OfficeError> {
-    permission::keeps_installation(actor)?;
+    permission::reads_installation(actor)?;
     let ((time_waiting, time_failure), letters) = office
         .read(move |tx| {
             Box::pin(async move {

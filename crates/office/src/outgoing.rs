@@ -340,7 +340,7 @@ pub struct Standing {
 /// # Errors
 /// `NotAllowed` for everybody but administrators of the whole installation.
 pub async fn standing(office: &Office, actor: &Actor) -> Result<Vec<Standing>, OfficeError> {
-    permission::keeps_installation(actor)?;
+    permission::reads_installation(actor)?;
     let mut healths = office
         .read(move |tx| {
             Box::pin(async move {

@@ -270,10 +270,10 @@ pub fn read_cases_of_blanks(actor: &Actor) -> bool {
     matches!(actor, Actor::Staff { role: Role::Officer | Role::Supervisor | Role::Auditor, .. })
 }
 
-/// Who keeps the installation: an administrator of all of it. One of a mission keeps its people and its stock of blanks.
-pub fn keeps_installation(actor: &Actor) -> Result<(), OfficeError> {
+/// Who reads how the installation is: an administrator and an auditor of all of it.
+pub fn reads_installation(actor: &Actor) -> Result<(), OfficeError> {
     match actor {
-        Actor::Staff { role: Role::Administrator, mission: None, .. } => Ok(()),
+        Actor::Staff { role: Role::Administrator | Role::Auditor, mission: None, .. } => Ok(()),
         _ => Err(OfficeError::NotAllowed),
     }
 }
@@ -302,10 +302,20 @@ pub fn keeps_people_of(actor: &Actor) -> Result<Option<&MissionId>, OfficeError>
     }
 }
 
-/// May `actor` read who did and opened what? Only who reads every case: a person of one mission would learn of another's.
-pub fn readings(actor: &Actor) -> Result<(), OfficeError> {
+/// May `actor` read of every mission? An auditor of all.
+pub fn audits_all(actor: &Actor) -> Result<(), OfficeError> {
     match actor {
         Actor::Staff { role: Role::Auditor, mission: None, .. } => Ok(()),
+        _ => Err(OfficeError::NotAllowed),
+    }
+}
+
+/// Of whose cases this person reads who did and opened what: the head and the auditor of a mission of its cases, an auditor of all of
+/// everything (`None`).
+pub fn readings(actor: &Actor) -> Result<Option<&MissionId>, OfficeError> {
+    match actor {
+        Actor::Staff { role: Role::Supervisor, mission: Some(mission), .. } => Ok(Some(mission)),
+        Actor::Staff { role: Role::Auditor, mission, .. } => Ok(mission.as_ref()),
         _ => Err(OfficeError::NotAllowed),
     }
 }

@@ -64,11 +64,11 @@ impl Room {
     fn is_open(self, actor: &Actor) -> bool {
         match self {
             Room::Queue => permission::queue(actor).is_ok(),
-            Room::System => permission::keeps_installation(actor).is_ok(),
+            Room::System => permission::reads_installation(actor).is_ok(),
             Room::Day | Room::Enquiries => permission::desk_of_mission(actor).is_ok(),
             Room::Workload => permission::supervisor(actor).is_ok(),
             Room::Leaves => permission::keeps_leaves(actor).is_ok(),
-            Room::Samples => permission::supervisor(actor).is_ok() || permission::readings(actor).is_ok(),
+            Room::Samples => permission::supervisor(actor).is_ok() || permission::audits_all(actor).is_ok(),
             Room::Paper => permission::intake(actor).is_ok(),
             Room::Complaints => permission::complaints(actor).is_ok(),
             Room::Readings => permission::readings(actor).is_ok(),
@@ -107,15 +107,18 @@ mod tests {
         assert_eq!(staff(Role::Clerk, Some("berlin")), [Queue, Paper]);
         assert!(!staff(Role::Officer, Some("berlin")).contains(&Journal));
         assert_eq!(staff(Role::Reviewer, None), [Complaints]);
-        assert_eq!(staff(Role::Auditor, None), [Queue, Samples, Readings, Journal, Statistics, Blanks, Registers]);
+        assert_eq!(
+            staff(Role::Auditor, None),
+            [Queue, System, Samples, Readings, Journal, Statistics, Blanks, Registers]
+        );
         assert_eq!(staff(Role::Administrator, None), [System, Leaves, People, Journal, Statistics, Blanks, Registers]);
         assert_eq!(open_to(&Actor::Applicant(AccountId(Uuid::nil()))), []);
     }
 
     #[test]
     fn who_belongs_to_a_mission_is_not_led_to_what_is_of_all_missions() {
-        use Room::{Blanks, Leaves, People, Queue, Statistics};
-        assert_eq!(staff(Role::Auditor, Some("berlin")), [Queue, Statistics, Blanks]);
+        use Room::{Blanks, Leaves, People, Queue, Readings, Statistics};
+        assert_eq!(staff(Role::Auditor, Some("berlin")), [Queue, Readings, Statistics, Blanks]);
         assert_eq!(staff(Role::Administrator, Some("berlin")), [Leaves, People, Statistics, Blanks]);
     }
 }

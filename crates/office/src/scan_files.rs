@@ -132,7 +132,7 @@ fn wait(attempts: i64) -> SignedDuration {
 /// # Errors
 /// `NotAllowed` for everybody but administrators of the whole installation.
 pub async fn standing(office: &Office, actor: &Actor) -> Result<Option<(String, Health)>, OfficeError> {
-    permission::keeps_installation(actor)?;
+    permission::reads_installation(actor)?;
     let Some(scanner) = office.parts().scanner.as_deref() else { return Ok(None) };
     let health = office.read(move |tx| Box::pin(async move { Ok(store::scan::health(tx).await?) })).await?;
     Ok(Some((scanner.describe(), health)))

@@ -6,7 +6,7 @@ use crate::error::StoreError;
 use crate::row::bad;
 use crate::transaction::{Tx, exec, on};
 use crate::ts::Ts;
-use domain::ids::{ApplicationId, OfficerId};
+use domain::ids::{ApplicationId, MissionId, OfficerId};
 use jiff::{Timestamp, Unit};
 use uuid::Uuid;
 
@@ -65,6 +65,14 @@ pub struct Filter {
     pub reference: Option<String>,
     /// Of this member of the staff only.
     pub officer: Option<OfficerId>,
+    /// Of the cases that this mission has only.
+    pub mission: Option<MissionId>,
+    /// This act only.
+    pub what: Option<String>,
+    /// Openings alone, or acts alone.
+    pub opened: Option<bool>,
+    /// Not older than this.
+    pub from: Option<Timestamp>,
     /// Older than this only.
     pub before: Option<Timestamp>,
 }
@@ -159,33 +167,42 @@ async fn between(
     max: i64,
 ) -> Result<Vec<Line>, StoreError> {
     let (before, exactly) = (Ts(before.unwrap_or(Timestamp::MAX)), exactly.map(Ts));
+    let from = Ts(filter.from.unwrap_or(Timestamp::UNIX_EPOCH));
     let actor = filter.officer.map(actor_of);
+    let mission = filter.mission.as_ref().map(|own| &own.0);
+    let (no_acts, no_readings) = (filter.opened == Some(true), filter.opened == Some(false));
     let acts: Vec<(Option<String>, String, String, Ts)> = on!(tx, |c| {
         sqlx::query_as(
         "SELECT a.reference, e.actor, e.act, e.at FROM journal_entry e
          LEFT JOIN journal_head h ON h.chain = e.chain LEFT JOIN application a ON a.id = h.application
          WHERE e.at < $1 AND ($2 IS NULL OR a.reference = $2) AND ($3 IS NULL OR e.actor = $3) AND ($4 IS NULL OR e.at = $4)
+           AND ($6 IS NULL OR a.mission = $6) AND ($7 IS NULL OR e.act = $7) AND e.at >= $8
          ORDER BY e.at DESC, e.id DESC LIMIT $5"
     )
     .bind(before)
     .bind(&filter.reference)
     .bind(&actor)
     .bind(exactly)
-    .bind(max)
+    .bind(if no_acts { 0 } else { max })
+    .bind(mission)
+    .bind(&filter.what)
+    .bind(from)
     .fetch_all(c)
     })?;
     let readings: Vec<(String, Uuid, String, Ts)> = on!(tx, |c| {
         sqlx::query_as(
         "SELECT a.reference, r.officer, r.what, r.first_at FROM reading r JOIN application a ON a.id = r.application
          WHERE r.first_at < $1 AND ($2 IS NULL OR a.reference = $2) AND ($3 IS NULL OR r.officer = $3)
-           AND ($4 IS NULL OR r.first_at = $4)
+           AND ($4 IS NULL OR r.first_at = $4) AND ($6 IS NULL OR a.mission = $6) AND r.first_at >= $7
          ORDER BY r.first_at DESC, r.application, r.officer, r.what LIMIT $5"
     )
     .bind(before)
     .bind(&filter.reference)
     .bind(filter.officer.map(|officer| officer.0))
     .bind(exactly)
-    .bind(max)
+    .bind(if no_readings { 0 } else { max })
+    .bind(mission)
+    .bind(from)
     .fetch_all(c)
     })?;
     let acts = acts.into_iter().map(|(reference, actor, what, at)| Line { reference, actor, what, at: at.0 });

@@ -1,7 +1,7 @@
 //! What the desk costs when it is full: a page of the queue, a search, a case, at 1,000 synthetic cases and at many more, p95 of round
 //! trips on a kept loopback connection. The growth from few to many is the figure's ratio.
 //!
-//! How many the many are: 100,000, or what `ELSHI_BENCH_CASES` says. Must never time a page that did not show a case.
+//! How many the many are: 100,000, or what `ELSHI_BENCH_CASES` says; on PostgreSQL where `ELSHI_BENCH_PG` names a server. Must never time a page that did not show a case.
 
 use super::figure::Measured;
 use super::form::forms;
@@ -11,10 +11,13 @@ use super::rig::Rig;
 use super::sample::p95_of;
 use super::server::Server;
 use crate::process;
+use std::process::Command;
 use std::sync::OnceLock;
 
 const FEW: u64 = 1_000;
 const MANY: u64 = 100_000;
+/// Says where databases of PostgreSQL may be made: `postgres://USER@HOST:PORT/postgres`.
+const SERVER: &str = "ELSHI_BENCH_PG";
 /// Says how many the many are.
 const CASES: &str = "ELSHI_BENCH_CASES";
 const LOGIN: &str = "officer.berlin";
@@ -57,7 +60,8 @@ fn grown(rig: &Rig, of: impl Fn(&Figures) -> f64) -> Result<Measured, String> {
 }
 
 fn at(rig: &Rig, cases: u64) -> Result<Figures, String> {
-    let place = rig.place(&format!("desk_{cases}"))?;
+    let name = format!("desk_{cases}");
+    let place = rig.place(&name)?.on(postgresql(&name)?);
     eprintln!("filling a desk with {cases} cases");
     let mut fill = place.elshi();
     fill.args(["demo", "--cases", &cases.to_string(), "--data"]).arg(place.below("data"));
@@ -91,6 +95,16 @@ fn at(rig: &Rig, cases: u64) -> Result<Figures, String> {
         }
     })?;
     Ok(Figures { queue, search, case: one })
+}
+
+/// An empty database where `ELSHI_BENCH_PG` names a server on which some may be made; else the figures are those of SQLite.
+fn postgresql(name: &str) -> Result<Option<String>, String> {
+    let Ok(server) = std::env::var(SERVER) else { return Ok(None) };
+    let (base, _) = server.rsplit_once('/').ok_or_else(|| format!("{SERVER}: postgres://USER@HOST:PORT/postgres"))?;
+    for sql in [format!("DROP DATABASE IF EXISTS elshi_{name} WITH (FORCE)"), format!("CREATE DATABASE elshi_{name}")] {
+        process::output(Command::new("psql").args(["--no-psqlrc", "--quiet", "-c", &sql, &server]))?;
+    }
+    Ok(Some(format!("{base}/elshi_{name}")))
 }
 
 /// The officer signs in with the code that a demonstration shows.

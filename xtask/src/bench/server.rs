@@ -22,6 +22,7 @@ const LISTENING: &str = "listening on http://";
 pub struct Place {
     folder: PathBuf,
     bin: PathBuf,
+    database: Option<String>,
 }
 
 impl Place {
@@ -32,9 +33,15 @@ impl Place {
             fs::remove_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
         }
         fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-        let own = Self { folder, bin: workspace.target.join("release") };
+        let own = Self { folder, bin: workspace.target.join("release"), database: None };
         process::output(own.demo().args(["nca", "--at", NCA_AT, "--out"]).arg(own.below("nca")))?;
         Ok(own)
+    }
+
+    /// With a database of PostgreSQL in place of the file.
+    pub fn on(mut self, database: Option<String>) -> Self {
+        self.database = database;
+        self
     }
 
     /// A path of this place.
@@ -65,7 +72,12 @@ impl Place {
 
     /// The program itself.
     pub fn elshi(&self) -> Command {
-        Command::new(self.bin.join("elshi"))
+        let mut program = Command::new(self.bin.join("elshi"));
+        program.env_remove("ELSHI_DATABASE");
+        if let Some(url) = &self.database {
+            program.env("ELSHI_DATABASE", url);
+        }
+        program
     }
 
     fn demo(&self) -> Command {
@@ -75,7 +87,7 @@ impl Place {
     /// Starts the server and waits until it listens.
     pub fn start(&self) -> Result<Server, String> {
         let log = fs::File::create(self.below("server.log")).map_err(|e| e.to_string())?;
-        let mut command = Command::new(self.bin.join("elshi"));
+        let mut command = self.elshi();
         command.args(["serve", "--demo", "--listen", "127.0.0.1:0", "--clock", CLOCK, "--data"]);
         command.arg(self.below("data")).arg("--trust").arg(self.below("nca/trust"));
         command.env_remove("ELSHI_DATABASE").env_remove("ELSHI_SERVICES").env_remove("ELSHI_LETTERS_FOLDER");

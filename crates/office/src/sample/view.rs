@@ -110,7 +110,7 @@ pub async fn counts(office: &Office, actor: &Actor) -> Result<[i64; 4], OfficeEr
 /// # Errors
 /// `NotAllowed` for who is no auditor of all missions.
 pub async fn months(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<Month>, OfficeError> {
-    permission::readings(actor)?;
+    permission::audits_all(actor)?;
     let inner = office.clone();
     office
         .read(move |tx| {

@@ -3,10 +3,15 @@
 use crate::database::{commit, on_both, view};
 use crate::journal::send;
 use crate::samples::{at, id};
-use domain::ids::{ApplicationId, OfficerId};
+use domain::ids::{ApplicationId, MissionId, OfficerId};
 use store::reading::{self, Filter, Reading, What};
+use store::{StoreError, Tx};
 
 const HOUR: i64 = 3600;
+
+async fn count(tx: &mut Tx, filter: Filter) -> Result<usize, StoreError> {
+    Ok(reading::list(tx, &filter, 50).await?.0.len())
+}
 
 fn opened(case: u128, officer: u128, seconds: i64) -> Reading {
     Reading { application: ApplicationId(id(case)), officer: OfficerId(id(officer)), at: at(seconds) }
@@ -42,6 +47,17 @@ on_both!(an_opening_is_noted_once_an_hour_and_listed_with_what_was_done, |db| {
         let of_case = reading::list(tx, &of_case, 50).await?.0;
         let seen: Vec<&str> = of_case.iter().map(|line| line.what.as_str()).collect();
         assert_eq!(seen, ["read-paper", "read-case", "send"]);
+        // Acts alone, openings alone, one act, from a moment on, and of one mission's cases.
+        let all_of = Filter::default;
+        assert_eq!(count(tx, Filter { opened: Some(false), ..all_of() }).await?, 2);
+        assert_eq!(count(tx, Filter { opened: Some(true), ..all_of() }).await?, 5);
+        let what = |act: &str| Filter { what: Some(act.into()), opened: Some(false), ..all_of() };
+        assert_eq!(count(tx, what("send")).await?, 2);
+        assert_eq!(count(tx, what("grant")).await?, 0);
+        assert_eq!(count(tx, Filter { from: Some(at(HOUR)), ..all_of() }).await?, 1);
+        let of_mission = |own: &str| Filter { mission: Some(MissionId(own.into())), ..all_of() };
+        assert_eq!(count(tx, of_mission("berlin")).await?, 7);
+        assert_eq!(count(tx, of_mission("elsewhere")).await?, 0);
     });
 });
 
