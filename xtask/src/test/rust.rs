@@ -35,6 +35,9 @@ pub fn tests(run: &mut Run) -> Outcome {
     let mut command = process::cargo();
     if nextest() {
         command.args(["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]);
+        if run.full {
+            command.args(["--profile", "full"]);
+        }
     } else {
         println!("cargo-nextest could not be installed; running cargo test");
         command.args(["test", "--workspace", "--locked", "--all-targets", "--no-fail-fast"]);
