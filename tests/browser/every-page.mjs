@@ -927,6 +927,23 @@ async function onPaper(tour, page, clerk) {
   assert.equal(await press(clerk), 303, await errors(clerk));
   tour.done(form);
   await tour.note(clerk, "desk-case-on-paper");
+  return pathOf(clerk);
+}
+
+// What was asked is not answered in its time: the request is returned. Last of all, for days pass.
+async function returned(tour, elshi, page, url) {
+  await act(page, url, "registration");
+  await act(page, url, "correction");
+  await elshi.later(8 * 24 * 3_600_000);
+  await page.context().clearCookies();
+  await signInAtDesk(page, "officer.berlin", tour.lang);
+  await tour.look(page, `/${tour.lang}/desk/queue?tab=waiting`, "queue-to-return");
+  await tour.look(page, `${url}/return`, "desk-return");
+  await tour.mistake(page, { reasons: " " }, { button: "preview", name: "desk-return-errors" });
+  await preview(tour, page, url, "return");
+  await act(page, url, "return");
+  tour.done(`${url}/return`);
+  await tour.look(page, url, "desk-case-returned");
 }
 
 // A lost telephone: recorded at the desk, and stopped by the owner of the account.
@@ -1029,7 +1046,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       await annulment(tour, consul, head, caseUrl);
       await tour.look(daughter, own, "case-annulled");
       await startAgain(tour, widow, refused);
-      await onPaper(tour, widow, clerk);
+      const brought = await onPaper(tour, widow, clerk);
       await checkedRequest(tour, widow);
       await lostTelephone(tour, elshi, consul, daughter, caseUrl);
       await account(tour, daughter);
@@ -1037,6 +1054,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
       await signOut(tour, daughter);
+      await returned(tour, elshi, consul, brought);
       // A difference of lists would be cut after some lines.
       if (tour.faults.length > 0) assert.fail(tour.faults.join("\n"));
       assert.deepEqual(tour.missed(), [], "addresses that no step of this tour came to");

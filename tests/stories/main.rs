@@ -99,6 +99,7 @@ mod registers;
 mod reinstated;
 #[cfg(test)]
 mod resumed_uploads;
+mod returned;
 #[cfg(test)]
 mod rights;
 #[cfg(test)]

@@ -85,6 +85,7 @@ pub mod request_correction;
 pub mod reserve_certificate;
 pub mod restore;
 pub mod resumable_upload;
+pub mod return_request;
 pub mod rooms;
 pub mod sample;
 pub mod save_section;

@@ -53,6 +53,7 @@ pub mod refusal;
 pub mod register_change;
 pub mod registers;
 pub mod registration;
+pub mod return_of_request;
 pub mod rows;
 pub mod samples;
 pub mod see_file;
@@ -93,6 +94,7 @@ pub const ROUTES: &[Route] = &[
     ),
     page("/{lang}/desk/cases/{application}/transfer", GET_POST, Who::Staff, transfer::service),
     page("/{lang}/desk/cases/{application}/correction", GET_POST, Who::Staff, correction::service),
+    page("/{lang}/desk/cases/{application}/return", GET_POST, Who::Staff, return_of_request::service),
     page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
     page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),
     signing("/{lang}/desk/cases/{application}/decisions/{decision}", Who::Staff, decision::service),

@@ -83,6 +83,11 @@ fn bar(t: &T) -> Bar {
         applicant: "АХМЕТОВ Нұрлан".into(),
         state: t.s("state-in-review-officer"),
         due: DueWords { class: "app-due", words: Due::Hours(3).words(t), at: "14.12.2026 18:00".into() },
+        return_due: Some(DueWords {
+            class: "app-due app-due--overdue",
+            words: Due::OverdueHours(2).words(t),
+            at: "17.12.2026 18:00".into(),
+        }),
         mission: "Берлин".into(),
         assignee: "Сейітова А. Б.".into(),
     }
@@ -117,6 +122,7 @@ fn queue_page(t: &T) -> queue::Page {
         reference: "DR-26-7K4FQ2-X".into(),
         chosen: true,
         due: bar(t).due,
+        return_due: bar(t).return_due,
         state: t.s("state-submitted-officer"),
         deceased: "А".into(),
         applicant: "Б".into(),

@@ -237,6 +237,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
             "refusal",
             "step=send&grounds=unreliable_documents&reasons=The+medical+document+names+another+person+than+the+passport",
         ),
+        ("return", "step=send&reasons=Page+2+is+missing"),
         ("correction", "step=send&item-you=Check+the+house+number&working_days=3"),
         ("no-show", "step=send"),
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),

@@ -156,5 +156,6 @@ draft or complaint the address names: *new* (sent, with a complaint at the missi
 answer; a complaint is written and not filed), *ready* (with a certificate and a complaint before the higher body),
 *paper* (a request that was printed and turned away once).
 
-Which act is open in which state is in [workflow.md](workflow.md); here a case in the right state is taken.
+Which act is open in which state is in [workflow.md](workflow.md); here a case in the right state is taken. A return waits until the time to answer
+has passed, and it has in none of these cases: its rows are shut to the officer of the mission too; the story `returned` lets the time pass.
 ";
