@@ -99,6 +99,7 @@ mod registers;
 mod reinstated;
 #[cfg(test)]
 mod resumed_uploads;
+#[cfg(test)]
 mod returned;
 #[cfg(test)]
 mod rights;
