@@ -14,7 +14,7 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/complaints/{complaint}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/desk/paper/{draft}/removal", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/complaints/{complaint}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
 // A picture of one point.
 const POINT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==", "base64");
 const PHONE = "+49 1512 9876543";
@@ -910,6 +910,11 @@ async function onPaper(tour, page, clerk) {
   await tour.fetch(page, `${draft}/paper/form`, /application\/pdf/);
   await typing(tour, clerk);
   await tour.look(clerk, `/${lang}/desk/paper`, "intake");
+  const removal = await clerk.locator("main a[href$='/removal']").first().getAttribute("href");
+  await tour.look(clerk, removal, "typing-discard");
+  assert.equal(await press(clerk, "discard"), 303, await errors(clerk));
+  tour.done(removal);
+  await tour.note(clerk, "intake-discarded");
   const form = await clerk.locator("main table a").first().getAttribute("href");
   await tour.look(clerk, form, "intake-form");
   await tour.fetch(clerk, `${form}/form`, /application\/pdf/);

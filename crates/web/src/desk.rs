@@ -66,6 +66,7 @@ pub mod statistics;
 pub mod system;
 pub mod telephone;
 pub mod transfer;
+pub mod typed_removal;
 pub mod typing;
 pub mod workload;
 
@@ -109,6 +110,7 @@ pub const ROUTES: &[Route] = &[
     upload("/{lang}/desk/paper/{draft}", Who::Staff, intake::service),
     page("/{lang}/desk/paper/{draft}/form", GET, Who::Staff, intake::form),
     page("/{lang}/desk/paper/{draft}/files/{file}", GET, Who::Staff, intake::enclosed),
+    page("/{lang}/desk/paper/{draft}/removal", GET_POST, Who::Staff, typed_removal::service),
     page("/{lang}/desk/paper/{draft}/refusal", GET_POST, Who::Staff, paper_refusal::service),
     page("/{lang}/desk/slips/{slip}", GET, Who::Staff, intake::slip),
     page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}", GET, Who::Staff, sheet::service),

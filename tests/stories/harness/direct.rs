@@ -239,6 +239,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ),
         ("return", "step=send&reasons=Page+2+is+missing"),
         ("correction", "step=send&item-you=Check+the+house+number&working_days=3"),
+        ("removal", "step=discard"),
         ("no-show", "step=send"),
         ("transfer", "step=send&mission=frankfurt&reason=She+lives+in+its+district"),
         ("comparison", "seen_number=0&found-death-place=not-on-paper"),
