@@ -937,7 +937,6 @@ async function onPaper(tour, page, clerk) {
 
 // What was asked is not answered in its time: the request is returned. Last of all, for days pass.
 async function returned(tour, elshi, page, url) {
-  await act(page, url, "registration");
   await act(page, url, "correction");
   await elshi.later(8 * 24 * 3_600_000);
   await page.context().clearCookies();

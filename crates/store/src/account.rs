@@ -183,7 +183,8 @@ pub async fn holds_nothing(tx: &mut Tx, id: AccountId) -> Result<bool, StoreErro
     Ok(found > 0)
 }
 
-/// Forgets an account that was made for a draft and has none any more, no case and no letter; any other stays.
+/// Forgets an account that was made at the desk for a draft and has none any more, no case and no letter. One that somebody can enter, by a
+/// telephone or a proven IIN, stays.
 ///
 /// # Errors
 /// Storage only.
@@ -191,7 +192,7 @@ pub async fn remove_empty(tx: &mut Tx, id: AccountId) -> Result<(), StoreError> 
     exec!(
         tx,
         sqlx::query(
-            "DELETE FROM account WHERE id = $1
+            "DELETE FROM account WHERE id = $1 AND phone IS NULL AND NOT iin_proven
                AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.account = account.id)
                AND NOT EXISTS (SELECT 1 FROM application WHERE application.account = account.id)
                AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.account = account.id)"
