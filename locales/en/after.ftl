@@ -77,6 +77,8 @@ letter-correction-requested-body =
 
     Answer here: { $url }
 
+    If nothing comes by then, we may return the application to you. You can then apply again.
+
     The deadline for the decision does not stop while we wait for you: { $deadline }.
 
     { $mission }
@@ -91,7 +93,7 @@ letter-correction-reminder-body =
 
     Answer here: { $url }
 
-    Without an answer the mission decides on the papers that it has.
+    Without an answer the mission decides on the papers that it has, or returns the application to you.
 
     { $mission }
     { $phone }

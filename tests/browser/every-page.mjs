@@ -14,7 +14,7 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/complaints/{complaint}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/desk/paper/{draft}/removal", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/complaints/{complaint}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
 // A picture of one point.
 const POINT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==", "base64");
 const PHONE = "+49 1512 9876543";
@@ -921,6 +921,11 @@ async function onPaper(tour, page, clerk) {
   await tour.fetch(page, `${draft}/paper/form`, /application\/pdf/);
   await typing(tour, clerk);
   await tour.look(clerk, `/${lang}/desk/paper`, "intake");
+  const removal = await clerk.locator("main a[href$='/removal']").first().getAttribute("href");
+  await tour.look(clerk, removal, "typing-discard");
+  assert.equal(await press(clerk, "discard"), 303, await errors(clerk));
+  tour.done(removal);
+  await tour.note(clerk, "intake-discarded");
   const form = await clerk.locator("main table a").first().getAttribute("href");
   await tour.look(clerk, form, "intake-form");
   await tour.fetch(clerk, `${form}/form`, /application\/pdf/);
@@ -938,6 +943,22 @@ async function onPaper(tour, page, clerk) {
   assert.equal(await press(clerk), 303, await errors(clerk));
   tour.done(form);
   await tour.note(clerk, "desk-case-on-paper");
+  return pathOf(clerk);
+}
+
+// What was asked is not answered in its time: the request is returned. Last of all, for days pass.
+async function returned(tour, elshi, page, url) {
+  await act(page, url, "correction");
+  await elshi.later(8 * 24 * 3_600_000);
+  await page.context().clearCookies();
+  await signInAtDesk(page, "officer.berlin", tour.lang);
+  await tour.look(page, `/${tour.lang}/desk/queue?tab=waiting`, "queue-to-return");
+  await tour.look(page, `${url}/return`, "desk-return");
+  await tour.mistake(page, { reasons: " " }, { button: "preview", name: "desk-return-errors" });
+  await preview(tour, page, url, "return");
+  await act(page, url, "return");
+  tour.done(`${url}/return`);
+  await tour.look(page, url, "desk-case-returned");
 }
 
 // A lost telephone: recorded at the desk, and stopped by the owner of the account.
@@ -1040,7 +1061,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       await annulment(tour, consul, head, caseUrl);
       await tour.look(daughter, own, "case-annulled");
       await startAgain(tour, widow, refused);
-      await onPaper(tour, widow, clerk);
+      const brought = await onPaper(tour, widow, clerk);
       await checkedRequest(tour, widow);
       await lostTelephone(tour, elshi, consul, daughter, caseUrl);
       await account(tour, daughter);
@@ -1048,6 +1069,7 @@ export function everyPage(lang, { examine = FULL ? thoroughly : faults, texts, s
       assert.equal((await daughter.goto(`/${lang}/desk/queue`)).status(), 403);
       await tour.note(daughter, "not allowed");
       await signOut(tour, daughter);
+      await returned(tour, elshi, consul, brought);
       // A difference of lists would be cut after some lines.
       if (tour.faults.length > 0) assert.fail(tour.faults.join("\n"));
       assert.deepEqual(tour.missed(), [], "addresses that no step of this tour came to");

@@ -49,6 +49,7 @@ export const ACTS = {
   collection: { "at-day": "25", "at-month": "11", "at-year": "2026", time: "10:30" },
   handover: { receiver: "close_relative", identity_document: "passport", identity_number: "N01234567", originals_seen: "yes", surrendered: "Жеке куәлік 012345678" },
   correction: { "item-you": "Please check the number of the house.", working_days: "3" },
+  return: { reasons: "Page 2 of the medical document is still missing." },
   refusal: { reasons: "The medical document names another person; the passport enclosed does not belong to the person who died." },
   transfer: { mission: "frankfurt", reason: "The applicant lives in Hesse, which Frankfurt serves." },
   "declined-registration": { remedy: "Please send the request to the embassy in Ankara." },

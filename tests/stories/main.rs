@@ -104,6 +104,8 @@ mod reinstated;
 #[cfg(test)]
 mod resumed_uploads;
 #[cfg(test)]
+mod returned;
+#[cfg(test)]
 mod rights;
 #[cfg(test)]
 mod rules_of_law;

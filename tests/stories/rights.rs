@@ -14,7 +14,7 @@ use table::{Row, TABLE};
 use world::{EVERYBODY, World};
 
 /// Rows whose hour has not come in the world of this test: "not open now" is right for them too. Each with the story that opens it.
-const OPENED_ELSEWHERE: [(&str, &str, &str); 13] = [
+const OPENED_ELSEWHERE: [(&str, &str, &str); 15] = [
     ("/{lang}/desk/cases/{application}/no-show", "", "appointment.rs: the hour has passed"),
     ("/{lang}/desk/cases/{application}/no-show", "step=send&seen_version={version}", "appointment.rs"),
     ("/{lang}/desk/cases/{application}/sample", "", "sampled.rs: a decision that was drawn"),
@@ -30,6 +30,12 @@ const OPENED_ELSEWHERE: [(&str, &str, &str); 13] = [
         "/{lang}/services/{application}/recusal",
         "official=x&ground=relative&reason=x",
         "recusal.rs: an official of the mission",
+    ),
+    ("/{lang}/desk/cases/{application}/return", "", "returned.rs: the time to answer has passed"),
+    (
+        "/{lang}/desk/cases/{application}/return",
+        "step=send&reasons=Page+2+is+missing",
+        "returned.rs: the time to answer has passed",
     ),
     ("/{lang}/desk/cases/{application}/recusal", "", "recusal.rs: one that was asked for"),
     ("/{lang}/desk/cases/{application}/see-file", "", "see_file.rs: one that was asked for"),

@@ -36,6 +36,11 @@ fn begins(staff: &Officer, fields: &[(&str, &str)]) -> Draft {
     Draft { path: list.path }
 }
 
+/// Begins one for her at this person's desk.
+pub fn begun(staff: &Officer) -> Draft {
+    begins(staff, &HER)
+}
+
 fn accepts(staff: &Officer, form: &Page, scan: &Chosen) -> Page {
     accepts_with(staff, form, scan, "850417 400014")
 }
@@ -105,6 +110,85 @@ fn typed(setup: Setup) {
     let history = daughter.open("/services").ok();
     assert_eq!(history.text().matches("DR-26-").count(), 1, "{}", history.text());
     let _ = daughter.follow(&history, "/services/").ok();
+    server.journal_is_whole(&[]);
+}
+
+/// What was begun for nothing is thrown away, by anybody of this desk, after one question: answers, files, form, name and IIN. Nobody else can.
+#[test]
+fn discarded() {
+    throws_away(Setup::default());
+}
+
+/// The same on PostgreSQL, where the gate names a server (`ELSHI_TEST_PG`).
+#[test]
+fn discarded_on_postgresql() {
+    let Some(database) = crate::harness::postgres::Database::fresh("discarded") else { return };
+    throws_away(Setup { database: Some(database.url.clone()), ..Setup::default() });
+}
+
+fn throws_away(setup: Setup) {
+    let server = Server::start_with(setup);
+    let words = Words::of("en");
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let kept = begun(&consul);
+    let draft = begun(&consul);
+    consul.person.completes(&draft, &Answers::of_a_daughter());
+    let passport = Chosen::new("Passport.pdf", files::pdf("passport"));
+    let _ = consul.person.encloses(&draft, "applicant_passport", &passport).ok();
+    let files_page = consul.person.get(&draft.page("files")).ok();
+    let file = files_page.links().into_iter().find(|link| link.contains("/files/0")).unwrap();
+    let number = prints(&consul.person, &draft);
+    let list = consul.person.open("/desk/paper").ok();
+    assert_eq!(list.text().matches(&words.s("typing-discard")).count(), 2, "{}", list.text());
+    let id = draft.path.rsplit('/').next().unwrap();
+    let removal = list.links().into_iter().find(|link| link.contains(id) && link.ends_with("/removal")).unwrap();
+
+    // Nobody but this desk, and nobody by an address alone; of another's draft nothing is told.
+    let step = "step=discard";
+    for login in ["officer.ankara", "supervisor.berlin", "auditor", "admin", "reviewer"] {
+        let other = Officer::signs_in(&server, login);
+        for status in
+            [other.person.get(&removal).status, other.person.posts(&removal, step, &other.person.csrf()).status]
+        {
+            assert!([403, 404].contains(&status), "{login}: {status}");
+        }
+    }
+    let widow = server.person("en");
+    let _ = widow.signs_in_with(server.signer("applicant1"), server.now()).ok();
+    let own = widow.composes();
+    let hers = format!("/en/desk/paper/{}/removal", own.path.rsplit('/').next().unwrap());
+    assert_eq!(consul.person.get(&hers).status, 404, "begun by herself");
+    assert_eq!(consul.person.posts(&hers, step, &consul.person.csrf()).status, 404);
+
+    // One question; only the button's word discards. A clerk of the desk may, too.
+    let clerk = Officer::is_added_as(&server, "clerk", Some("berlin"), "clerk", "Ер Н.");
+    let asked = clerk.person.get(&removal).ok();
+    asked.must_say("СЫНАҚОВА Айгерім").must_say(&words.s("typing-discard-lead"));
+    let _ = clerk.person.posts(&removal, "", &clerk.person.csrf()).ok();
+    let _ = consul.person.get(&draft.path).ok();
+    let done = clerk.person.press(&asked, "discard").ok();
+    done.must_say(&words.s("typing-discarded")).must_say("СЫНАҚОВА Айгерім");
+    assert_eq!(done.text().matches(&words.s("typing-discard")).count(), 1, "{}", done.text());
+
+    // All of it is gone, the other one stays; twice finds nothing; the journal knows that it was done.
+    for page in [draft.path.as_str(), &draft.page("you"), &draft.page("paper"), &file] {
+        assert_eq!(consul.person.get(page).status, 403, "{page}");
+    }
+    assert_eq!(consul.person.get(&removal).status, 404);
+    assert_eq!(consul.person.posts(&removal, step, &consul.person.csrf()).status, 404);
+    crate::on_paper::find(&consul.person, &number).must_be(422).must_say(&words.s("intake-number-error"));
+    consul.person.get(&kept.path).ok().must_say("СЫНАҚОВА Айгерім");
+    let _ = widow.get(&own.path).ok();
+    server.journal_is_whole(&[]);
+
+    // What was accepted is a case, and no draft to be thrown away.
+    consul.person.completes(&kept, &Answers::of_a_daughter());
+    let _ = consul.person.encloses(&kept, "applicant_passport", &passport).ok();
+    let number = prints(&consul.person, &kept);
+    let form = crate::on_paper::find(&consul.person, &number).ok();
+    let _ = accepts(&consul, &form, &Chosen::new("scan.pdf", files::pdf("signed by hand"))).ok();
+    let accepted = format!("/en/desk/paper/{}/removal", kept.path.rsplit('/').next().unwrap());
+    assert_eq!(consul.person.posts(&accepted, step, &consul.person.csrf()).status, 404);
     server.journal_is_whole(&[]);
 }
 

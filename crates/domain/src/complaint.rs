@@ -24,6 +24,8 @@ pub enum Subject {
     Refusal,
     /// The request was not registered.
     NotRegistered,
+    /// The request was returned (APPC 64(7)).
+    Return,
     /// The record was annulled (Family Code 185).
     Annulment,
     /// The term passed without a decision (APPC 91(2)).
@@ -34,14 +36,21 @@ pub enum Subject {
 
 impl Subject {
     /// Every subject.
-    pub const ALL: [Subject; 5] =
-        [Subject::Refusal, Subject::NotRegistered, Subject::Annulment, Subject::DeadlineMissed, Subject::Action];
+    pub const ALL: [Subject; 6] = [
+        Subject::Refusal,
+        Subject::NotRegistered,
+        Subject::Return,
+        Subject::Annulment,
+        Subject::DeadlineMissed,
+        Subject::Action,
+    ];
 
     /// Stable name in forms, data and locales (`complaint-subject-…`).
     pub fn as_str(self) -> &'static str {
         match self {
             Subject::Refusal => "refusal",
             Subject::NotRegistered => "not_registered",
+            Subject::Return => "return",
             Subject::Annulment => "annulment",
             Subject::DeadlineMissed => "deadline_missed",
             Subject::Action => "action",
@@ -54,6 +63,7 @@ impl Subject {
         match self {
             Subject::Refusal => Some(ActKind::Refuse),
             Subject::NotRegistered => Some(ActKind::DeclineRegistration),
+            Subject::Return => Some(ActKind::ReturnRequest),
             Subject::Annulment => Some(ActKind::Annul),
             Subject::DeadlineMissed | Subject::Action => None,
         }
@@ -65,6 +75,7 @@ impl Subject {
             (self, state),
             (Subject::Refusal, StateKind::Refused)
                 | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                | (Subject::Return, StateKind::Returned)
                 | (Subject::Annulment, StateKind::Annulled)
         )
     }
@@ -607,6 +618,7 @@ mod tests {
                     (subject, state),
                     (Subject::Refusal, StateKind::Refused)
                         | (Subject::NotRegistered, StateKind::DeclinedRegistration)
+                        | (Subject::Return, StateKind::Returned)
                         | (Subject::Annulment, StateKind::Annulled)
                 );
                 assert_eq!(subject.undoes(state), undone, "{} {}", subject.as_str(), state.as_str());

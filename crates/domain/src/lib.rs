@@ -37,6 +37,7 @@ pub mod receiver;
 pub mod reference;
 pub mod refusal;
 pub mod request;
+pub mod return_of_request;
 pub mod sample;
 pub mod scan;
 pub mod signing_age;

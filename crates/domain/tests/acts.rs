@@ -51,6 +51,7 @@ fn acts() -> Vec<Act> {
         Act::RequestCorrection { items: vec![], answer_by: now() + 24.hours() },
         Act::RemindCorrection { due: 1 },
         Act::Supplement,
+        Act::ReturnRequest { reasons: "page 2".into() },
         Act::Grant {
             record: ActRecord {
                 number: "R1".into(),
@@ -172,6 +173,7 @@ fn check(walk: &Walk) {
         State::CorrectionRequested { correction, .. } => {
             assert!(correction.answer_by > now() && correction.items.iter().all(|item| !item.said.trim().is_empty()));
         }
+        State::Returned { .. } => panic!("the time to answer has not passed"),
         State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
         State::Annulled { .. } | State::Replaced { .. } => panic!("none of these acts annuls or corrects"),
         State::Transferred { reason, .. } => assert!(!reason.trim().is_empty()),
@@ -266,6 +268,36 @@ fn a_refusal_waits_for_the_answer_that_was_asked_for() {
     assert_eq!(at(24), Err(domain::application::NotOpen::AnswerAwaited));
     assert!(at(25).is_ok());
     assert!(state.kind().term_runs(), "the term does not stop");
+}
+
+/// APPC 64(6)-(7). Not in the walk, whose clock stands: it follows only after the time to answer.
+#[test]
+fn appc_64_7_what_was_not_mended_in_its_time_is_returned_and_decides_nothing() {
+    let asked = Act::RequestCorrection {
+        items: vec![CorrectionItem { section: "documents".into(), said: "the second page".into() }],
+        answer_by: now() + 24.hours(),
+    };
+    let (state, _) = transition(State::InReview { registered_at: now() }, asked, Role::Officer, now()).unwrap();
+    let at = |reasons: &str, role, hours: i64| {
+        transition(state.clone(), Act::ReturnRequest { reasons: reasons.into() }, role, now() + hours.hours())
+    };
+    assert_eq!(at("page 2", Role::Officer, 24), Err(domain::application::NotOpen::AnswerAwaited), "the last instant");
+    assert_eq!(at(" ", Role::Officer, 25), Err(domain::application::NotOpen::NoReasons));
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Officer) {
+        assert!(at("page 2", role, 25).is_err(), "{}", role.as_str());
+    }
+    let (returned, events) = at("page 2", Role::Officer, 25).unwrap();
+    assert!(matches!(&returned, State::Returned { asked, .. } if asked.items[0].said == "the second page"));
+    assert_eq!(events, [Event::Letter(LetterKind::Returned)], "no term is met: nothing was decided");
+    assert!(returned.kind().is_final() && returned.record().is_none());
+    // A late answer counts until then.
+    let late = transition(state.clone(), Act::Supplement, Role::Applicant, now() + 25.hours()).unwrap().0;
+    assert!(matches!(late, State::InReview { .. }));
+    let back = Act::ReturnRequest { reasons: "page 2".into() };
+    assert!(transition(late, back, Role::Officer, now() + 26.hours()).is_err(), "answered");
+    // A complaint opens it again, and the term begins.
+    let (open, events) = transition(returned, Act::Reopen, Role::System, now() + 48.hours()).unwrap();
+    assert!(matches!(open, State::InReview { .. }) && events == [Event::TermBegins]);
 }
 
 #[test]

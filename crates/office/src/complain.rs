@@ -80,6 +80,7 @@ pub(crate) fn open(
     let first = match &case.state {
         State::Refused { .. } => Some(Subject::Refusal),
         State::DeclinedRegistration { .. } => Some(Subject::NotRegistered),
+        State::Returned { .. } => Some(Subject::Return),
         State::Annulled { .. } => Some(Subject::Annulment),
         _ if overdue => Some(Subject::DeadlineMissed),
         _ => None,
@@ -103,6 +104,7 @@ fn learned_on(
     let at = match &case.state {
         State::Refused { refused_at, .. } => *refused_at,
         State::DeclinedRegistration { declined_at, .. } => *declined_at,
+        State::Returned { returned_at, .. } => *returned_at,
         State::Annulled { annulled_at, .. } => *annulled_at,
         _ if is_overdue(case.state.kind(), case.due_at, now) => case.due_at,
         _ => last_act.unwrap_or(now),

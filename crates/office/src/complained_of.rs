@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use store::Tx;
 use store::journal::TimelineEntry;
 
-/// Did `actor` do, or leave undone, what a complaint of `subject` is about? A refusal and a declined registration are one act; an annulment is two
+/// Did `actor` do, or leave undone, what a complaint of `subject` is about? A refusal, a return and a declined registration are one act; an annulment is two
 /// people's. The term
 /// was let pass by whoever has the case, or acted on it; where it may be about anything, by whoever acted on it. To give a case out, to
 /// answer a complaint and to check a signature again are no acts on the case.
@@ -92,7 +92,7 @@ mod tests {
         let by = |actor, subject| is_by(actor, &timeline, subject, Some(OfficerId(Uuid::from_u128(1))));
         assert!(by(&has, Subject::DeadlineMissed) && by(&acted, Subject::DeadlineMissed));
         assert!(!by(&has, Subject::Action) && by(&acted, Subject::Action));
-        for subject in [Subject::Refusal, Subject::NotRegistered, Subject::Annulment] {
+        for subject in [Subject::Refusal, Subject::NotRegistered, Subject::Return, Subject::Annulment] {
             assert!(!by(&has, subject) && !by(&acted, subject), "{}", subject.as_str());
         }
         let timeline = [did(&acted, ActKind::Refuse.as_str())];

@@ -70,6 +70,13 @@ fn brief(office: &Office, case: &Application, subject: Subject) -> Result<Trilin
                 texts.f(lang, "complaint-brief-not-registered", &args)
             })
         }
+        (Subject::Return, State::Returned { reasons, returned_at, .. }) => {
+            let date = day(*returned_at)?;
+            each(|lang| {
+                let args = [("date", texts.date(lang, date).into()), ("why", reasons.clone().into())];
+                texts.f(lang, "complaint-brief-return", &args)
+            })
+        }
         (Subject::Annulment, State::Annulled { record, annulment, annulled_at, .. }) => {
             let date = day(*annulled_at)?;
             each(|lang| {
@@ -89,6 +96,7 @@ fn brief(office: &Office, case: &Application, subject: Subject) -> Result<Trilin
         // The act stands no more as it was: its name says what it was.
         (Subject::Refusal, _) => plain("complaint-subject-refusal"),
         (Subject::NotRegistered, _) => plain("complaint-subject-not-registered"),
+        (Subject::Return, _) => plain("complaint-subject-return"),
         (Subject::Annulment, _) => plain("complaint-subject-annulment"),
         (Subject::Action, _) => plain("complaint-subject-action"),
     })

@@ -1,4 +1,4 @@
-//! Takes a document over from one's own earlier request that was not registered, was refused, taken back or annulled, instead of uploading it
+//! Takes a document over from one's own earlier request that was not registered, was returned, refused, taken back or annulled, instead of uploading it
 //! again: the same bytes under the same hash. Must never reach into another account's request, or into one that is still decided.
 
 use crate::attach_file::{self, Place, Wanted};

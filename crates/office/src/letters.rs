@@ -328,6 +328,12 @@ fn arguments(
             args.push(("answer_by", texts.moment_at(lang, correction.answer_by, &clock, &mission.city)));
             args.push(("answer_by_date", texts.date(lang, local(correction.answer_by).date())));
         }
+        State::Returned { asked, reasons, returned_at } => {
+            args.push(("reason", reasons.clone()));
+            args.push(("answer_by", texts.moment_at(lang, asked.answer_by, &clock, &mission.city)));
+            args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*returned_at), lang)));
+            replace_time(&mut args, office, lang, &local(*returned_at));
+        }
         State::Granted { record, .. } => args.push(("record", record.number.clone())),
         State::Ready { record, collection, .. } => {
             args.push(("record", record.number.clone()));
@@ -435,7 +441,7 @@ pub(crate) fn decline_text(office: &Office, reason: DeclineReason, lang: Lang) -
 }
 
 /// Each part that is asked for with the officer's words, a line each.
-fn items_text(office: &Office, correction: &Correction, lang: Lang) -> String {
+pub(crate) fn items_text(office: &Office, correction: &Correction, lang: Lang) -> String {
     let line = |item: &CorrectionItem| {
         let section = office.texts().s(lang, &format!("section-{}-title", item.section));
         format!("– {section}: {}", item.said)

@@ -1,5 +1,5 @@
-//! Starts a new request with the answers and files of one that was not registered, was refused or was taken back: after the reason is removed the
-//! person may apply again (Law on public services 19-1(3)), and nothing is typed twice.
+//! Starts a new request with the answers and files of one that was not registered, was returned, was refused or was taken back: after the
+//! reason is removed the person may apply again (Law on public services 19-1(3)), and nothing is typed twice.
 
 use crate::{Office, OfficeError, desk_act, drafts, permission, start_draft};
 use domain::actor::Actor;
@@ -10,7 +10,8 @@ use store::draft::Draft;
 
 /// True where a person may start again from a case.
 pub fn is_open(state: StateKind) -> bool {
-    matches!(state, StateKind::DeclinedRegistration | StateKind::Refused | StateKind::Withdrawn | StateKind::Annulled)
+    use StateKind::{Annulled, DeclinedRegistration, Refused, Returned, Withdrawn};
+    matches!(state, DeclinedRegistration | Returned | Refused | Withdrawn | Annulled)
 }
 
 /// Opens the new draft.

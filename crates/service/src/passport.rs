@@ -131,6 +131,14 @@ pub struct CorrectionTerms {
     verified: Mark,
     /// Working days to choose from, the first one preset.
     pub working_days: Vec<u32>,
+    /// Working days to return a request that was not mended in its time (APPC 64(7)).
+    #[serde(default = "law_of_return")]
+    pub return_working_days: u32,
+}
+
+/// What the law says, for an edition that was approved before this row was there.
+fn law_of_return() -> u32 {
+    domain::return_of_request::RETURN_WORKING_DAYS
 }
 
 /// At which shares of a term the staff are warned.
@@ -236,6 +244,9 @@ impl Passport {
         let own = &passport.collection;
         if passport.correction.working_days.iter().min().is_none_or(|least| *least == 0) {
             return Err(bad("[correction] working_days needs numbers from 1"));
+        }
+        if passport.correction.return_working_days == 0 {
+            return Err(bad("[correction] return_working_days is at least 1"));
         }
         if let Some(own) = &passport.warnings {
             let rises = own.percent.is_sorted_by(|one, next| one < next);

@@ -80,7 +80,7 @@ pub async fn count(tx: &mut Tx, by: By, scope: &Scope) -> Result<Vec<(String, u6
 pub struct Kept {
     /// The mission.
     pub mission: MissionId,
-    /// Cases whose term has ended, and that neither the applicant took back nor the mission declined to register.
+    /// Cases whose term has ended, and that neither the applicant took back nor the mission declined to register or returned.
     pub ended: u64,
     /// Of them those that were answered in time.
     pub in_time: u64,
@@ -94,7 +94,7 @@ pub async fn terms(tx: &mut Tx, scope: &Scope, now: Timestamp) -> Result<Vec<Kep
     let [from, until, mission] = scope.texts();
     let sql = format!(
         "SELECT mission, count(*), count(CASE WHEN term_met_at <= due_at THEN 1 END) FROM application
-         WHERE {OF_SCOPE} AND due_at < $4 AND state_kind NOT IN ('withdrawn', 'declined_registration')
+         WHERE {OF_SCOPE} AND due_at < $4 AND state_kind NOT IN ('withdrawn', 'declined_registration', 'returned')
          GROUP BY mission ORDER BY mission"
     );
     let rows: Vec<(String, i64, i64)> = on!(tx, |c| sqlx::query_as(sqlx::AssertSqlSafe(sql))

@@ -53,6 +53,7 @@ pub mod refusal;
 pub mod register_change;
 pub mod registers;
 pub mod registration;
+pub mod return_of_request;
 pub mod rows;
 pub mod samples;
 pub mod see_file;
@@ -65,6 +66,7 @@ pub mod statistics;
 pub mod system;
 pub mod telephone;
 pub mod transfer;
+pub mod typed_removal;
 pub mod typing;
 pub mod workload;
 
@@ -93,6 +95,7 @@ pub const ROUTES: &[Route] = &[
     ),
     page("/{lang}/desk/cases/{application}/transfer", GET_POST, Who::Staff, transfer::service),
     page("/{lang}/desk/cases/{application}/correction", GET_POST, Who::Staff, correction::service),
+    page("/{lang}/desk/cases/{application}/return", GET_POST, Who::Staff, return_of_request::service),
     page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
     page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),
     signing("/{lang}/desk/cases/{application}/decisions/{decision}", Who::Staff, decision::service),
@@ -107,6 +110,7 @@ pub const ROUTES: &[Route] = &[
     upload("/{lang}/desk/paper/{draft}", Who::Staff, intake::service),
     page("/{lang}/desk/paper/{draft}/form", GET, Who::Staff, intake::form),
     page("/{lang}/desk/paper/{draft}/files/{file}", GET, Who::Staff, intake::enclosed),
+    page("/{lang}/desk/paper/{draft}/removal", GET_POST, Who::Staff, typed_removal::service),
     page("/{lang}/desk/paper/{draft}/refusal", GET_POST, Who::Staff, paper_refusal::service),
     page("/{lang}/desk/slips/{slip}", GET, Who::Staff, intake::slip),
     page("/{lang}/desk/cases/{application}/pages/{attachment}/{page}", GET, Who::Staff, sheet::service),

@@ -18,6 +18,7 @@ use web::desk::day;
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
 use web::desk::duplicate;
+use web::desk::intake;
 use web::desk::kept::{self, KeptLink};
 use web::desk::letter::Shown;
 use web::desk::motions;
@@ -33,6 +34,7 @@ use web::desk::sheet::{self, FileLinks};
 use web::desk::slip;
 use web::desk::statistics;
 use web::desk::telephone;
+use web::desk::typed_removal;
 use web::desk::{Row, blank, blanks, journal, key, sign_in, system};
 use web::desk::{enquiries, enquiry};
 use web::forms::{Control, Item, error_lines};
@@ -85,6 +87,11 @@ fn bar(t: &T) -> Bar {
         applicant: "АХМЕТОВ Нұрлан".into(),
         state: t.s("state-in-review-officer"),
         due: DueWords { class: "app-due", words: Due::Hours(3).words(t), at: "14.12.2026 18:00".into() },
+        return_due: Some(DueWords {
+            class: "app-due app-due--overdue",
+            words: Due::OverdueHours(2).words(t),
+            at: "17.12.2026 18:00".into(),
+        }),
         mission: "Берлин".into(),
         assignee: "Сейітова А. Б.".into(),
     }
@@ -119,6 +126,7 @@ fn queue_page(t: &T) -> queue::Page {
         reference: "DR-26-7K4FQ2-X".into(),
         chosen: true,
         due: bar(t).due,
+        return_due: bar(t).return_due,
         state: t.s("state-submitted-officer"),
         deceased: "А".into(),
         applicant: "Б".into(),
@@ -348,6 +356,31 @@ fn paper_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         ("comparison to read".into(), comparison(false).render()),
         ("notes".into(), notes.render()),
     ]
+}
+
+/// Requests on paper, with what was begun at the desk.
+fn intake_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
+    let removal = typed_removal::Page {
+        frame: frame(t, t.s("typing-discard-title")),
+        name: "<b>".into(),
+        changed: "23.11.2026 10:00".into(),
+        back: "/kk/desk/paper".into(),
+    };
+    let begun = || intake::BegunLine {
+        url: "/kk/request/x".into(),
+        name: "<b>".into(),
+        changed: "23.11.2026 10:00".into(),
+        removal: "/kk/desk/paper/x/removal".into(),
+    };
+    let list = intake::List {
+        frame: frame(t, t.s("intake-title")),
+        nav: vec![],
+        number: Control::text("number", t.s("intake-number")),
+        begin: "/kk/desk/paper/new".into(),
+        begun: vec![begun(), begun()],
+        forms: vec![("/kk/desk/paper/x".into(), ["n", "<b>", "d", "p"].map(str::to_owned))],
+    };
+    vec![("typed removal".into(), removal.render()), ("requests on paper".into(), list.render())]
 }
 
 /// The stock of blanks, and printing on one.
@@ -661,6 +694,7 @@ fn pages(t: &T) -> Vec<(String, String)> {
     pages.extend(people_pages(t));
     pages.extend(act_pages(t));
     pages.extend(paper_pages(t));
+    pages.extend(intake_pages(t));
     pages.extend(blank_pages(t));
     pages.into_iter().map(|(name, html)| (name, html.unwrap())).collect()
 }
@@ -781,8 +815,9 @@ fn every_posted_form_carries_the_hidden_field_and_the_version() {
             let body = form.split("</form>").next().unwrap();
             assert!(body.contains("name=\"csrf\" value=\"token\""), "{name}");
             // A question before applying has no versions: it is answered once, and nothing else of it changes. What is said beside the decision
-            // is numbered by itself, and what an officer notices first has no number yet.
-            let is_numbered = ["question before applying", "recusal", "slip"].iter().any(|own| name == *own);
+            // is numbered by itself, what an officer notices first has no number yet, and what was begun is thrown away whole.
+            let is_numbered =
+                ["question before applying", "recusal", "slip", "typed removal"].iter().any(|own| name == *own);
             if body.contains("name=\"step\"") && !is_numbered {
                 assert!(body.contains("name=\"seen_version\" value=\"3\""), "{name}");
             }

@@ -25,6 +25,7 @@ fn texts() -> Texts {
             "enquiry",
             "account",
             "motion",
+            "return",
         ] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));

@@ -154,7 +154,7 @@ Who may what: every address, method and form of the server, and every kind of pe
 \"Elsewhere\" is of another mission than the case's; a plain auditor or administrator is of all missions. The column \"case\" says which case,
 draft or complaint the address names: *new* (sent, with a complaint at the mission), *review* (registered), *asked* (the mission waits for an
 answer; a complaint is written and not filed), *ready* (with a certificate and a complaint before the higher body),
-*paper* (a request that was printed and turned away once).
+*paper* (a request that was printed and turned away once), *typed* (begun at the desk for somebody, not accepted).
 
 Which act is open in which state is in [workflow.md](workflow.md); here a case in the right state is taken.
 ";

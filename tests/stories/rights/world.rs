@@ -241,6 +241,7 @@ fn of_drafts(owner: &Person, makers: &Makers<'_>) -> Values {
         (("paper", "{draft}"), last(&paper.path)),
         (("paper", "{file}"), last(&owner.get(&paper.page("files")).ok().link("/en/files/"))),
         (("paper", "{slip}"), last(&slip)),
+        (("typed", "{draft}"), last(&crate::typed::begun(makers.officer).path)),
         (("", "{enquiry}"), last(&crate::enquiry::asks_signed_in(owner).path)),
         (("", "{number}"), "1".to_owned()),
     ]

@@ -99,6 +99,11 @@ pub enum Act {
     },
     /// The applicant answers with a signed addendum.
     Supplement,
+    /// Return the request that was not mended in its time (APPC 64(7)).
+    ReturnRequest {
+        /// What is missing still, in the officer's words.
+        reasons: String,
+    },
     /// Make the record of the act.
     Grant {
         /// Its number and date.
@@ -188,6 +193,8 @@ pub enum ActKind {
     RemindCorrection,
     /// See [`Act::Supplement`].
     Supplement,
+    /// See [`Act::ReturnRequest`].
+    ReturnRequest,
     /// See [`Act::Grant`].
     Grant,
     /// See [`Act::Refuse`].
@@ -220,7 +227,7 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 22] = [
+    pub const ALL: [ActKind; 23] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -229,6 +236,7 @@ impl ActKind {
         ActKind::RequestCorrection,
         ActKind::RemindCorrection,
         ActKind::Supplement,
+        ActKind::ReturnRequest,
         ActKind::Grant,
         ActKind::Refuse,
         ActKind::ReserveCertificate,
@@ -256,6 +264,7 @@ impl ActKind {
             ActKind::RequestCorrection => "request_correction",
             ActKind::RemindCorrection => "remind_correction",
             ActKind::Supplement => "supplement",
+            ActKind::ReturnRequest => "return_request",
             ActKind::Grant => "grant",
             ActKind::Refuse => "refuse",
             ActKind::ReserveCertificate => "reserve_certificate",
@@ -286,6 +295,7 @@ impl Act {
             Act::RequestCorrection { .. } => ActKind::RequestCorrection,
             Act::RemindCorrection { .. } => ActKind::RemindCorrection,
             Act::Supplement => ActKind::Supplement,
+            Act::ReturnRequest { .. } => ActKind::ReturnRequest,
             Act::Grant { .. } => ActKind::Grant,
             Act::Refuse { .. } => ActKind::Refuse,
             Act::ReserveCertificate { .. } => ActKind::ReserveCertificate,

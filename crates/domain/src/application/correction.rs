@@ -14,7 +14,7 @@ pub struct Correction {
     pub items: Vec<CorrectionItem>,
     /// When it was asked.
     pub asked_at: Timestamp,
-    /// Until when an answer is awaited; after it the officer decides with what is there.
+    /// Until when an answer is awaited; after it the officer decides with what is there, or returns the request.
     pub answer_by: Timestamp,
     /// Reminders that were sent.
     pub reminders: u8,
@@ -47,6 +47,11 @@ impl Correction {
         Ok(Correction { items, asked_at: now, answer_by, reminders: 0 })
     }
 
+    /// The person may still answer in time: nothing is refused and nothing returned. The last instant belongs to the term.
+    pub fn is_awaited(&self, now: Timestamp) -> bool {
+        now <= self.answer_by
+    }
+
     /// When the first reminder is due: half of the time has passed.
     pub fn half_time(&self) -> Timestamp {
         let half = self.answer_by.duration_since(self.asked_at) / 2;
@@ -55,7 +60,7 @@ impl Correction {
 
     /// Reminders that should have been sent by `now`; `last` is the moment of the last one, a working day before the end.
     pub fn reminders_due(&self, last: Timestamp, now: Timestamp) -> u8 {
-        if now > self.answer_by {
+        if !self.is_awaited(now) {
             return self.reminders;
         }
         let half = self.half_time();

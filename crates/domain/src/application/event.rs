@@ -40,6 +40,8 @@ pub enum LetterKind {
     CorrectionReminder,
     /// N08.
     Supplemented,
+    /// N28: the request was returned (APPC 64(7)).
+    Returned,
     /// N09.
     Granted,
     /// N10.
@@ -82,7 +84,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 28] = [
+    pub const ALL: [LetterKind; 29] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -92,6 +94,7 @@ impl LetterKind {
         LetterKind::CorrectionRequested,
         LetterKind::CorrectionReminder,
         LetterKind::Supplemented,
+        LetterKind::Returned,
         LetterKind::Granted,
         LetterKind::Ready,
         LetterKind::CollectionChanged,
@@ -125,6 +128,7 @@ impl LetterKind {
             LetterKind::CorrectionRequested => "correction_requested",
             LetterKind::CorrectionReminder => "correction_reminder",
             LetterKind::Supplemented => "supplemented",
+            LetterKind::Returned => "returned",
             LetterKind::Granted => "granted",
             LetterKind::Ready => "ready",
             LetterKind::CollectionChanged => "collection_changed",
@@ -154,6 +158,7 @@ impl LetterKind {
             LetterKind::DeclinedRegistration
                 | LetterKind::Transferred
                 | LetterKind::CorrectionRequested
+                | LetterKind::Returned
                 | LetterKind::Granted
                 | LetterKind::Ready
                 | LetterKind::CollectionChanged

@@ -51,6 +51,16 @@ pub enum State {
         /// What is asked.
         correction: Correction,
     },
+    /// What was asked was not answered in its time, and the request was returned (APPC 64(7)). Final, and no refusal: nothing was decided about
+    /// the death. The person may complain, and may apply again.
+    Returned {
+        /// What was asked, and until when.
+        asked: Correction,
+        /// What is missing still, in the officer's words.
+        reasons: String,
+        /// When.
+        returned_at: Timestamp,
+    },
     /// The record of the act is made; the certificate is on its way.
     Granted {
         /// The record.
@@ -191,6 +201,8 @@ pub enum StateKind {
     InReview,
     /// See [`State::CorrectionRequested`].
     CorrectionRequested,
+    /// See [`State::Returned`].
+    Returned,
     /// See [`State::Granted`], certificate awaited.
     Granted,
     /// See [`State::Granted`], number reserved.
@@ -217,13 +229,14 @@ pub enum StateKind {
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 17] = [
+    pub const ALL: [StateKind; 18] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
         StateKind::Transferred,
         StateKind::DeclinedRegistration,
         StateKind::InReview,
         StateKind::CorrectionRequested,
+        StateKind::Returned,
         StateKind::Granted,
         StateKind::CertificateReserved,
         StateKind::CertificateIssued,
@@ -246,6 +259,7 @@ impl StateKind {
             StateKind::DeclinedRegistration => "declined_registration",
             StateKind::InReview => "in_review",
             StateKind::CorrectionRequested => "correction_requested",
+            StateKind::Returned => "returned",
             StateKind::Granted => "granted",
             StateKind::CertificateReserved => "certificate_reserved",
             StateKind::CertificateIssued => "certificate_issued",
@@ -266,6 +280,7 @@ impl StateKind {
         matches!(
             self,
             StateKind::DeclinedRegistration
+                | StateKind::Returned
                 | StateKind::Collected
                 | StateKind::Refused
                 | StateKind::Withdrawn
@@ -291,6 +306,7 @@ impl State {
             State::DeclinedRegistration { .. } => StateKind::DeclinedRegistration,
             State::InReview { .. } => StateKind::InReview,
             State::CorrectionRequested { .. } => StateKind::CorrectionRequested,
+            State::Returned { .. } => StateKind::Returned,
             State::Granted { certificate: CertificateStage::Awaited, .. } => StateKind::Granted,
             State::Granted { certificate: CertificateStage::Reserved { .. }, .. } => StateKind::CertificateReserved,
             State::Granted { certificate: CertificateStage::Issued { .. }, .. } => StateKind::CertificateIssued,

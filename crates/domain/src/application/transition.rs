@@ -29,7 +29,7 @@ pub enum NotOpen {
     /// A correction request that leaves no time to answer.
     #[error("there is no time to answer")]
     NoTimeToAnswer,
-    /// The time to answer has not passed: a refusal waits for it.
+    /// The time to answer has not passed: a refusal and a return wait for it.
     #[error("an answer of the applicant is awaited")]
     AnswerAwaited,
     /// The appointment has not passed: nobody can have missed it.
@@ -100,8 +100,15 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
         (State::CorrectionRequested { registered_at, .. }, Act::Supplement) => {
             Ok((State::InReview { registered_at }, vec![Event::Letter(LetterKind::Supplemented)]))
         }
-        (State::CorrectionRequested { correction, .. }, Act::Refuse { .. }) if now <= correction.answer_by => {
+        (State::CorrectionRequested { correction, .. }, Act::Refuse { .. } | Act::ReturnRequest { .. })
+            if correction.is_awaited(now) =>
+        {
             Err(NotOpen::AnswerAwaited)
+        }
+        // No [`Event::TermMet`]: nothing was decided.
+        (State::CorrectionRequested { correction: asked, .. }, Act::ReturnRequest { reasons }) => {
+            let reasons = said(reasons)?;
+            Ok((State::Returned { asked, reasons, returned_at: now }, vec![Event::Letter(LetterKind::Returned)]))
         }
         (State::InReview { .. } | State::CorrectionRequested { .. }, Act::Grant { record }) => Ok((
             State::Granted { record, certificate: CertificateStage::Awaited },
@@ -117,7 +124,9 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
                 vec![Event::TermMet, Event::Letter(LetterKind::Refused)],
             ))
         }
-        (State::Refused { .. }, Act::Reopen) => Ok((State::InReview { registered_at: now }, vec![Event::TermBegins])),
+        (State::Refused { .. } | State::Returned { .. }, Act::Reopen) => {
+            Ok((State::InReview { registered_at: now }, vec![Event::TermBegins]))
+        }
         // Also one that was declined for its signature: checked again by itself, it would be declined again, over the head of the
         // higher body. The officer reads what the engine says of the signature, and decides.
         (State::DeclinedRegistration { .. }, Act::Reopen) => Ok((State::Submitted, vec![Event::TermBegins])),
@@ -281,12 +290,14 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::Grant | A::Refuse | A::RequestCorrection => (S::InReview, &[Role::Officer][..]),
         A::RemindCorrection => (S::CorrectionRequested, &[Role::System][..]),
         A::Supplement => (S::CorrectionRequested, &[Role::Applicant][..]),
+        A::ReturnRequest => (S::CorrectionRequested, &[Role::Officer][..]),
         A::ReserveCertificate => (S::Granted, &[Role::Officer, Role::System][..]),
         A::IssueCertificate if state == S::CertificateReplacing => (state, &[Role::Officer, Role::System][..]),
         A::IssueCertificate => (S::CertificateReserved, &[Role::Officer, Role::System][..]),
         A::SetCollection => (S::CertificateIssued, &[Role::Officer][..]),
         A::HandOver => (S::Ready, &[Role::Officer][..]),
-        A::Reopen => (if state == S::DeclinedRegistration { state } else { S::Refused }, &[Role::System][..]),
+        A::Reopen if matches!(state, S::DeclinedRegistration | S::Returned) => (state, &[Role::System][..]),
+        A::Reopen => (S::Refused, &[Role::System][..]),
         A::Restore => (S::Annulled, &[Role::System][..]),
         // Whatever became of the certificate.
         A::Annul | A::CorrectCertificate => {

@@ -48,6 +48,7 @@ impl Work {
             | StateKind::CertificateReplaced => Work::Prepare,
             StateKind::Ready | StateKind::Uncollected => Work::HandOver,
             StateKind::DeclinedRegistration
+            | StateKind::Returned
             | StateKind::Collected
             | StateKind::Refused
             | StateKind::Withdrawn

@@ -1,7 +1,7 @@
 //! A case as a row of a list.
 
 use crate::leave::StandIn;
-use crate::{Office, OfficeError, letters};
+use crate::{Office, OfficeError, letters, return_request};
 use domain::application::state::is_overdue;
 use domain::application::{Collection, State, StateKind};
 use domain::confirmation::ConfirmationKind;
@@ -35,6 +35,8 @@ pub struct CaseLine {
     pub mission: MissionId,
     /// `portal` or `paper`.
     pub channel: Channel,
+    /// What was asked was not answered in its time: until when the law wants the request returned (APPC 64(7)).
+    pub return_by: Option<Timestamp>,
     /// How it was confirmed.
     pub confirmation: ConfirmationKind,
     /// Locale keys of what an officer should notice.
@@ -60,6 +62,7 @@ pub fn line(office: &Office, case: &Application, lang: Lang, now: Timestamp) -> 
         due_at: case.due_at,
         mission: case.mission.clone(),
         channel: case.channel,
+        return_by: return_request::return_by(office, case, now),
         confirmation: case.confirmation,
         flags: flags(case),
         collection: match &case.state {

@@ -382,11 +382,11 @@ fn is_mine(case: &Application, actor: &Actor, is_gone: bool) -> Option<bool> {
     }
 }
 
-/// The acts of the table that the case itself allows now: a refusal waits for an answer that was asked for.
+/// The acts of the table that the case itself allows now: a refusal and a return wait for an answer that was asked for.
 fn open_now(case: &Application, actor: &Actor, same_hands: bool, now: Timestamp) -> Vec<ActKind> {
-    let awaited = case.state.correction().is_some_and(|own| now <= own.answer_by);
+    let awaited = case.state.correction().is_some_and(|own| own.is_awaited(now));
     let mut open = open_acts(case.state.kind(), actor.role());
-    open.retain(|act| !(awaited && *act == ActKind::Refuse));
+    open.retain(|act| !(awaited && matches!(act, ActKind::Refuse | ActKind::ReturnRequest)));
     // Another official signs the record or the refusal.
     open.retain(|act| !(same_hands && matches!(act, ActKind::Grant | ActKind::Refuse)));
     if let State::Ready { collection, .. } = &case.state {

@@ -282,6 +282,9 @@ pub const ANSWER_ENQUIRY: &str = "answer_enquiry";
 /// As above.
 pub const ERASE_ENQUIRY: &str = "erase_enquiry";
 
+/// What was begun at the desk and never accepted was thrown away: an entry of no case, with the draft's id alone.
+pub const DISCARD_TYPED: &str = "discard_typed";
+
 /// The act that says whether somebody may not decide a case.
 pub const CONFLICT: &str = "conflict";
 /// SHA-256 of what was said.

@@ -46,6 +46,23 @@ on_both!(one_account_per_proven_iin_and_per_telephone, |db| {
     }
 });
 
+on_both!(only_an_account_that_nobody_can_enter_and_that_holds_nothing_is_forgotten, |db| {
+    let [mut made, mut drafting, called, mut proven] = [1, 2, 3, 4].map(account);
+    for own in [&mut made, &mut drafting, &mut proven] {
+        (own.phone, own.iin) = (None, Some("880101300008".into()));
+    }
+    proven.iin_proven = true;
+    for one in [made, drafting, called, proven] {
+        commit!(db, |tx| store::account::insert(tx, &one).await?);
+    }
+    commit!(db, |tx| store::draft::insert(tx, &crate::samples::draft(1, 2)).await?);
+    for n in 1..=4 {
+        let own = AccountId(crate::samples::id(n));
+        commit!(db, |tx| store::account::remove_empty(tx, own).await?);
+        assert_eq!(view!(db, |tx| store::account::get(tx, own).await?).is_some(), n > 1, "{n}");
+    }
+});
+
 on_both!(what_holds_nothing_but_its_telephone, |db| {
     let [mut named, mut reached, drafting, empty] = [1, 2, 3, 4].map(account);
     named.iin = Some("880101300008".into());

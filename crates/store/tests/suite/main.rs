@@ -57,6 +57,8 @@ mod search;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod statistics;
+#[cfg(test)]
 mod supplements;
 #[cfg(test)]
 mod tampering;

@@ -35,11 +35,12 @@ pub struct ActPage {
 }
 
 /// Every act that has a page, for links and tests.
-pub const PAGES: [ActPage; 9] = [
+pub const PAGES: [ActPage; 10] = [
     super::registration::PAGE,
     super::declined_registration::PAGE,
     super::record::PAGE,
     super::correction::PAGE,
+    super::return_of_request::PAGE,
     super::refusal::PAGE,
     super::collection::PAGE,
     super::handover::PAGE,

@@ -25,6 +25,13 @@ impl DueWords {
         let due = Due::of(line.due_at, line.state.term_runs(), clock.zone(), visit.moment.now);
         DueWords { class: due.class(), words: due.words(&visit.t()), at: clock.short(line.due_at) }
     }
+
+    /// Of the term to return a request that was not mended (APPC 64(7)).
+    pub fn of_return(visit: &Visit, clock: &Clock<'_>, line: &CaseLine) -> Option<DueWords> {
+        let at = line.return_by?;
+        let due = Due::of(at, true, clock.zone(), visit.moment.now);
+        Some(DueWords { class: due.class(), words: due.words(&visit.t()), at: clock.short(at) })
+    }
 }
 
 /// The bar.
@@ -40,6 +47,8 @@ pub struct Bar {
     pub state: String,
     /// End of the term.
     pub due: DueWords,
+    /// End of the term to return it, where that runs.
+    pub return_due: Option<DueWords>,
     /// Mission.
     pub mission: String,
     /// Who has taken it up; empty: nobody.
@@ -59,6 +68,7 @@ impl Bar {
             applicant: view.line.applicant.clone(),
             state: t.s(&format!("{}-officer", key("state-", view.line.state.as_str()))),
             due,
+            return_due: DueWords::of_return(visit, &clock, &view.line),
             mission: t.of(&view.mission.name).to_owned(),
             assignee: assignee(&t, &view.line),
         }

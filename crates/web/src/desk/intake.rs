@@ -1,10 +1,11 @@
 //! `/{lang}/desk/paper`: requests on paper. Which are expected, one found by the number at its foot, and its acceptance: who the person
 //! is was seen, the paper is signed by hand, and its scan is kept.
 
+use super::act::DONE;
 use super::clock::Clock;
 use super::file::inline;
 use super::nav::{self, Link};
-use super::{Row, key};
+use super::{Row, key, typed_removal};
 use crate::forms::file::Upload;
 use crate::forms::{Control, Fields, Item, error_lines};
 use crate::frame::Frame;
@@ -40,10 +41,22 @@ pub struct List {
     pub number: Control,
     /// Begins one for a person who came without.
     pub begin: String,
-    /// Begun here and not accepted: address, for whom, last changed.
-    pub begun: Vec<(String, [String; 2])>,
+    /// Begun here and not accepted.
+    pub begun: Vec<BegunLine>,
     /// Address, number, applicant, the person who died, printed at.
     pub forms: Vec<(String, [String; 4])>,
+}
+
+/// What was begun here and not accepted.
+pub struct BegunLine {
+    /// Address of its pages.
+    pub url: String,
+    /// For whom.
+    pub name: String,
+    /// When it was last changed.
+    pub changed: String,
+    /// Address to throw it away.
+    pub removal: String,
 }
 
 /// A form that does not count.
@@ -123,6 +136,10 @@ async fn listed(visit: Visit) -> Outcome {
         .autocomplete("off")
         .width("govuk-input--width-10");
     let frame = visit.frame(t.s("intake-title")).wide().errors(error_lines(std::slice::from_ref(&number)));
+    let frame = match visit.query_value(DONE).as_deref() == Some(typed_removal::DISCARDED) {
+        true => frame.notice(t.s("typing-discarded")),
+        false => frame,
+    };
     let forms = forms.iter().map(|own| line(&visit, own)).collect();
     let begun = type_request::begun(office, actor).await?;
     let begun = begun.iter().map(|own| begun_line(&visit, own)).collect();
@@ -130,12 +147,17 @@ async fn listed(visit: Visit) -> Outcome {
     visit.show_with(status, &List { frame, nav: nav::links(&visit), number, begin, begun, forms })
 }
 
-fn begun_line(visit: &Visit, own: &Begun) -> (String, [String; 2]) {
+fn begun_line(visit: &Visit, own: &Begun) -> BegunLine {
     let changed = match &own.mission {
         Some(mission) => Clock::of(visit, mission).full(own.updated_at),
         None => String::new(),
     };
-    (visit.url(&format!("/request/{}", own.draft)), [own.name.clone(), changed])
+    BegunLine {
+        url: visit.url(&format!("/request/{}", own.draft)),
+        name: own.name.clone(),
+        changed,
+        removal: visit.url(&format!("/desk/paper/{}/removal", own.draft)),
+    }
 }
 
 fn line(visit: &Visit, own: &Expected) -> (String, [String; 4]) {

@@ -111,6 +111,8 @@ pub struct QueueRow {
     pub reference: String,
     /// End of the term.
     pub due: DueWords,
+    /// End of the term to return it, where that runs.
+    pub return_due: Option<DueWords>,
     /// State in the officer's words.
     pub state: String,
     /// Name of the person who died.
@@ -404,6 +406,7 @@ fn row(visit: &Visit, line: &CaseLine, chosen: &[&str]) -> QueueRow {
         path: format!("/desk/cases/{}", line.id),
         reference: line.reference.clone(),
         due: DueWords::of(visit, &clock, line),
+        return_due: DueWords::of_return(visit, &clock, line),
         state: t.s(&format!("{}-officer", key("state-", line.state.as_str()))),
         deceased: line.deceased.clone(),
         applicant: line.applicant.clone(),

@@ -97,7 +97,11 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .value(fields.get("reasons"))
             .error(reasons_error, word),
     ];
-    opened.ask(visit, Form { leads: opened.lead(visit), facts: vec![], controls })
+    let mut leads = opened.lead(visit);
+    if opened.view.open_acts.contains(&ActKind::ReturnRequest) {
+        leads.push(t.s("desk-return-or-refuse"));
+    }
+    opened.ask(visit, Form { leads, facts: vec![], controls })
 }
 
 async fn look(visit: &Visit, opened: &Opened, written: Written, found: &[Finding]) -> Outcome {

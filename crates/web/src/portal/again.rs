@@ -1,4 +1,4 @@
-//! `/{lang}/services/{application}/new-request`: a new request with the answers and files of one that was not registered or was refused.
+//! `/{lang}/services/{application}/new-request`: a new request with the answers and files of one that was not registered, was returned or was refused.
 
 use crate::forms::Posted;
 use crate::problem::Outcome;

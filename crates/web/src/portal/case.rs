@@ -277,7 +277,15 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
             t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
             t.f("case-collected-at", "when", times::when(t, handover.at, mission)),
         ],
-        State::CorrectionRequested { .. } => vec![t.s("case-asked-term")],
+        State::CorrectionRequested { .. } => {
+            let passed = case.line.return_by.is_some();
+            vec![t.s("case-asked-term"), t.s(if passed { "case-asked-passed" } else { "case-asked-otherwise" })]
+        }
+        State::Returned { reasons, returned_at, .. } => vec![
+            t.f("case-returned-at", "when", times::when(t, *returned_at, mission)),
+            t.f("case-returned-reasons", "reasons", reasons),
+            t.s("case-returned-next"),
+        ],
         State::Uncollected { record, missed, .. } => vec![
             t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
             t.f("case-uncollected", "when", times::when(t, *missed, mission)),
@@ -329,7 +337,9 @@ pub fn steps(t: &T, kind: StateKind, registered: bool) -> Vec<Step> {
         | StateKind::Uncollected => (4, &STEPS),
         StateKind::Collected => (5, &STEPS),
         StateKind::Annulled => (4, &STEPS),
-        StateKind::DeclinedRegistration | StateKind::Withdrawn => (1 + usize::from(registered), &STEPS),
+        StateKind::DeclinedRegistration | StateKind::Returned | StateKind::Withdrawn => {
+            (1 + usize::from(registered), &STEPS)
+        }
         StateKind::Refused => (4, &STEPS),
     };
     let waits = !kind.is_final();
