@@ -29,6 +29,7 @@ mod complaint_decision;
 #[cfg(test)]
 mod complaint_term;
 #[cfg(test)]
+mod consent;
 mod counts;
 #[cfg(test)]
 mod day;
