@@ -764,7 +764,7 @@ async function wordsOfTheConsent(tour, admin, page) {
   await tour.mistake(admin, { version: "", "data-kk": "" }, { path: page, name: "consent-words-errors" });
   await admin.goto(page);
   const before = await admin.locator("textarea[name=storage-kk]").inputValue();
-  await send(admin, { version: "2026-12-01", source: "the embassy", "storage-kk": `${before} Бұл мерзімді заң белгілейді.`, reason: "Түсініктірек" });
+  await send(admin, { version: "2026-12-01", source: "the embassy", verified: "yes", "storage-kk": `${before} Бұл мерзімді заң белгілейді.`, reason: "Түсініктірек" });
   tour.done(page);
   await tour.note(admin, "register-change-consent");
 }

@@ -1,10 +1,12 @@
 //! The text of the consent is changed by two, from a day on. Who ticked the text before it and has not sent is asked again and loses nothing; who
 //! sent keeps the words that were agreed to; words that were shown are never changed.
 
-use crate::harness::files::pdf_text;
+use crate::harness::files::{pdf, pdf_text};
 use crate::harness::words::tidy;
-use crate::harness::{Chosen, Draft, Officer, Page, Person, Sent, Server, Setup, Words};
+use crate::harness::{Answers, Chosen, Draft, Officer, Page, Person, Sent, Server, Setup, Words};
+use crate::on_paper::{accepting, find, prints};
 use crate::registers::{colleague, sends, taken};
+use crate::supplement;
 
 const PAGE: &str = "/desk/registers/consent";
 /// Of the shipped text, of the one approved at once, of the one approved for a day.
@@ -42,6 +44,9 @@ fn changed_by_two(setup: Setup) {
     let file = daughter.file_to_sign(&draft);
     daughter.get(&draft.page("check")).ok().must_say(OLD).must_say(&words.s("check-send-title"));
     let open = daughter.get(&draft.page("signature")).ok();
+    let amended = Sent::signed(&server, "en");
+    let by_hand = daughter.composes();
+    let number = prints(&daughter, &by_hand);
     let change = drafted(&admin, "2026-11-29", NEW, &words);
     approved(&admin, &second, &change, "");
     // The file of the text before is sent from a page that stood open: it does not count any more.
@@ -49,6 +54,8 @@ fn changed_by_two(setup: Setup) {
     let list = daughter.send_file(&open, &Chosen::new("request.cms", signature)).ok();
     asked_again(&server, &daughter, &draft, &list, &words);
     keeps_its_words(&server, &before, &paper);
+    on_paper_too(&server, &daughter, &by_hand, &number, &words);
+    an_addendum_too(&server, &amended, &words);
     from_its_day(&mut server, &admin, &second, &words);
     keeps_its_words(&server, &before, &paper);
     server.journal_is_whole(&[]);
@@ -155,6 +162,42 @@ fn keeps_its_words(server: &Server, before: &Sent, paper: &[u8]) {
     let case = consul.opens(&before.reference);
     case.page().must_say(OLD).must_say("in version 2026-11-28").must_not_say(NEW).must_not_say(LATER);
     assert!(case.paper("application").ok().bytes == paper, "the signed file");
+}
+
+/// A form that was printed with the text before is printed again: the new one bears the new words.
+fn on_paper_too(server: &Server, daughter: &Person, draft: &Draft, number: &str, words: &Words) {
+    let consul = Officer::signs_in(server, "officer.berlin");
+    let form = find(&consul.person, number).ok();
+    let seen = [("identity_document", "passport"), ("identity_number", "N1"), ("signature_seen", "yes")];
+    let scan = Chosen::new("scan.pdf", pdf("signed by hand"));
+    let turned = consul.person.submit_with(&form, &accepting(&form, &seen), &scan);
+    turned.must_say(&words.s("intake-stale"));
+    let section = daughter.get(&draft.page("collecting")).ok();
+    let _ = daughter.send_by(&section, &[("consent", "yes")], "continue").ok();
+    assert_ne!(prints(daughter, draft), number);
+    let printed = tidy(&pdf_text(&daughter.get(&draft.page("paper/form")).ok().bytes));
+    assert!(printed.contains(NEW) && !printed.contains(OLD), "{printed}");
+}
+
+/// An addendum is signed under the text of its day. To agree again is no answer to what the mission asked.
+fn an_addendum_too(server: &Server, sent: &Sent, words: &Words) {
+    let consul = Officer::signs_in(server, "officer.berlin");
+    consul.opens(&sent.reference).does("registration");
+    supplement::asks(&consul, &sent.reference);
+    let draft = supplement::answers(sent);
+    let check = sent.person.get(&draft.page("check")).ok();
+    check.must_say(&words.s("field-consent-error-changed")).must_not_say(&words.s("check-send-title"));
+    let section = sent.person.get(&draft.page("collecting")).ok();
+    let _ = sent.person.send_by(&section, &[("consent", "yes")], "continue").ok();
+    sent.person.get(&draft.page("check")).ok().must_say(&words.s("error-nothing-changed"));
+    let answered = Answers::of_a_daughter().with("address-line1", "Lindenstraße 7a");
+    let _ = sent.person.fills_in(&draft, "you", &answered).ok();
+    let check = sent.person.get(&draft.page("check")).ok();
+    check.must_say("Lindenstraße 7a").must_say("in version 2026-11-28").must_say("in version 2026-11-29");
+    let _ = sent.person.signs(&draft, server.signer("applicant1"), server.now()).ok();
+    let case = sent.case();
+    let paper = |kind: &str| tidy(&pdf_text(&sent.person.follow(&case, &format!("/papers/{kind}")).ok().bytes));
+    assert!(paper("application").contains(OLD) && paper("supplement-1").contains(NEW), "each under its own words");
 }
 
 /// A text agreed for a day waits for it; from then on it is asked, and no version of the three can be changed any more.

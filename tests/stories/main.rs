@@ -30,6 +30,7 @@ mod complaint_decision;
 mod complaint_term;
 #[cfg(test)]
 mod consent;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod day;
