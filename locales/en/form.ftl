@@ -275,10 +275,11 @@ field-certificate-language-label = In which language should the certificate be?
 field-certificate-language-option-kk = Kazakh
 field-certificate-language-option-ru = Russian
 field-certificate-language-error-empty = Select the language of the certificate
-field-consent-label = I agree that my personal data of restricted access may be used to provide this service
+field-consent-label = Agreement to use personal data
 field-consent-error-empty = Select the box to agree. Without it the embassy cannot process the application
-consent-title = Your agreement to use personal data
-consent-text = The embassy or consulate and the Ministry of Foreign Affairs use the data in this application and its documents, also data of restricted access in state registers, to register the death and issue the certificate. The ground is article 8 of the Law on personal data and their protection. The record is kept for 75 years. You can withdraw your agreement before the decision by telling the embassy. Without it the embassy cannot register the death.
+field-consent-error-changed = The text on the use of personal data has changed since you agreed. Read it and select the box again. Your other answers are kept
+consent-changed = This text has changed since you agreed. Please read it and select the box again. Your other answers are kept.
+consent-version = Agreed to the text in version { $version }.
 
 ## Documents
 document-medical = Medical document about the death

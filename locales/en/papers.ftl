@@ -196,9 +196,7 @@ paper-document-applicant-passport = Passport of the applicant
 paper-document-translation-kind = Translation
 paper-document-apostille = Apostille or legalisation
 
-# Application: consent (Law on personal data, art. 8)
-paper-section-consent = Consent
-paper-consent = I agree that my personal data with restricted access, needed for this service, are collected and processed (Law on personal data and their protection, article 8).
+# Application: consent (Law on personal data, art. 8); its words stand in services/death-abroad/consent.toml
 paper-consent-version = The agreement was given to the text in version { $version }.
 
 # Signature and stamp of an officer

@@ -23,6 +23,7 @@ registers-file-country-names-override = Names of countries that differ from the 
 registers-file-afterwards = Other things to do after a death abroad
 registers-file-passport = The service: terms, documents, fee, complaint
 registers-file-refusals = Grounds of refusal and reasons not to register
+registers-file-consent = The text of the consent, version by version
 registers-new = Change files
 registers-new-lead = Take a file away, change it in a text editor or a spreadsheet, and send it here under the same name. Nothing is in force before a second administrator has approved it.
 registers-files = Changed files

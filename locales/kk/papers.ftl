@@ -196,9 +196,7 @@ paper-document-applicant-passport = Өтініш берушінің паспор
 paper-document-translation-kind = Аударма
 paper-document-apostille = Апостиль немесе заңдастыру
 
-# Application: consent (Law on personal data, art. 8)
-paper-section-consent = Келісім
-paper-consent = Осы қызметті көрсетуге қажетті қолжетімділігі шектеулі дербес деректерімді жинауға және өңдеуге келісемін («Дербес деректер және оларды қорғау туралы» Заң, 8-бап).
+# Application: consent (Law on personal data, art. 8); its words stand in services/death-abroad/consent.toml
 paper-consent-version = Келісім мәтіннің { $version } редакциясына берілді.
 
 # Signature and stamp of an officer

@@ -23,6 +23,7 @@ registers-file-country-names-override = Топтамадан өзгеше ел �
 registers-file-afterwards = Шетелдегі қазадан кейінгі басқа істер
 registers-file-passport = Қызмет: мерзімдер, құжаттар, төлем, шағым
 registers-file-refusals = Бас тарту негіздері мен тіркемеу себептері
+registers-file-consent = Келісім мәтіні, редакциялары бойынша
 registers-new = Файлдарды өзгерту
 registers-new-lead = Файлды жүктеп алыңыз, оны редакторда немесе кестеде өзгертіп, сол атаумен осында жіберіңіз. Екінші әкімші мақұлдағанға дейін ештеңе қолданылмайды.
 registers-files = Өзгертілген файлдар

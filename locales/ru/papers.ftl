@@ -196,9 +196,7 @@ paper-document-applicant-passport = Паспорт заявителя
 paper-document-translation-kind = Перевод
 paper-document-apostille = Апостиль или легализация
 
-# Application: consent (Law on personal data, art. 8)
-paper-section-consent = Согласие
-paper-consent = Я даю согласие на сбор и обработку моих персональных данных ограниченного доступа, которые нужны для оказания этой услуги (Закон «О персональных данных и их защите», статья 8).
+# Application: consent (Law on personal data, art. 8); its words stand in services/death-abroad/consent.toml
 paper-consent-version = Согласие дано на текст в редакции { $version }.
 
 # Signature and stamp of an officer

@@ -23,6 +23,7 @@ registers-file-country-names-override = Названия стран, котор�
 registers-file-afterwards = Что ещё бывает нужно после смерти за рубежом
 registers-file-passport = Услуга: сроки, документы, плата, жалоба
 registers-file-refusals = Основания отказа и причины не регистрировать
+registers-file-consent = Текст согласия, редакция за редакцией
 registers-new = Изменить файлы
 registers-new-lead = Скачайте файл, измените его в редакторе или таблице и пришлите сюда под тем же именем. До одобрения вторым администратором ничего не действует.
 registers-files = Изменённые файлы

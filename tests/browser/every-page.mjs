@@ -766,6 +766,18 @@ async function registers(tour, admin) {
   await tour.note(admin, "register-change-proposed");
   await rowOfARegister(tour, admin, `${address}/rows/closures`);
   await wordsOfALetter(tour, admin, `${address}/letters`);
+  await wordsOfTheConsent(tour, admin, `${address}/consent`);
+}
+
+// The text of the consent, a new version of it, and the draft with the text as it would be read.
+async function wordsOfTheConsent(tour, admin, page) {
+  await tour.look(admin, page, "consent-words");
+  await tour.mistake(admin, { version: "", "data-kk": "" }, { path: page, name: "consent-words-errors" });
+  await admin.goto(page);
+  const before = await admin.locator("textarea[name=storage-kk]").inputValue();
+  await send(admin, { version: "2026-12-01", source: "the embassy", verified: "yes", "storage-kk": `${before} Бұл мерзімді заң белгілейді.`, reason: "Түсініктірек" });
+  tour.done(page);
+  await tour.note(admin, "register-change-consent");
 }
 
 // A closed day by a form, and the draft that it stands in.

@@ -65,6 +65,10 @@ function registered() {
   for (const name of fs.readdirSync(path.join(ROOT, "services"), { recursive: true }).filter((one) => one.endsWith(".toml"))) {
     for (const [, one] of read("services", name).matchAll(/^en = "((?:[^"\\\n]|\\.)*)"/gm)) said.add(one.replaceAll('\\"', '"'));
   }
+  // The consent's words stand under keys of their own; a change of them is shown with its lines in all three languages.
+  for (const [, key, one] of read("services/death-abroad/consent.toml").matchAll(/^(\w+) = "((?:[^"\\\n]|\\.)*)"/gm)) said.add(`${key} =`).add(one.replaceAll('\\"', '"')).add(one);
+  for (const lang of ["kk", "ru", "en"]) said.add(`[text.${lang}]`);
+  said.add("[[text]]");
   for (const [, code, sentence] of read("docs/findings.md").matchAll(/^\| `(\w+)` \|[^|]*\|[^|]*\|([^|]*)\|/gm)) said.add(code).add(sentence.trim());
   for (const [, one] of read("lib/eds/src/subject.rs").matchAll(/"([A-Za-z][^"\n]*)"/g)) said.add(one);
   for (const [, one] of read("crates/elshi/src/demo.rs").matchAll(/"([^"\n]+)"/g)) said.add(one);

@@ -29,6 +29,8 @@ mod complaint_decision;
 #[cfg(test)]
 mod complaint_term;
 #[cfg(test)]
+mod consent;
+#[cfg(test)]
 mod contradictions;
 #[cfg(test)]
 mod counts;
@@ -60,6 +62,7 @@ mod kept_filters;
 mod kill_nine;
 #[cfg(test)]
 mod leave;
+#[cfg(test)]
 mod letter_words;
 #[cfg(test)]
 mod letters_leave;

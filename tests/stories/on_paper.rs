@@ -230,6 +230,6 @@ pub fn find(person: &Person, typed: &str) -> Page {
     person.send(&person.open("/desk/paper").ok(), &[("number", typed)])
 }
 
-fn accepting(page: &Page, fields: &[(&str, &str)]) -> Form {
+pub fn accepting(page: &Page, fields: &[(&str, &str)]) -> Form {
     page.form(&["identity_document"]).fill_all(fields).press("")
 }

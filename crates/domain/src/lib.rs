@@ -12,6 +12,7 @@ pub mod certificate;
 pub mod comparison;
 pub mod complaint;
 pub mod confirmation;
+pub mod consent;
 pub mod country;
 pub mod date;
 pub mod deadline;

@@ -4,6 +4,7 @@ use crate::application::DeclineReason;
 use crate::blank::BlankNumber;
 use crate::certificate::{ActRecord, CertificateNumber};
 use crate::complaint::{Complaint, Decision};
+use crate::consent::ConsentText;
 use crate::ids::MissionId;
 use crate::lang::{CertificateLang, Lang, Trilingual};
 use crate::request::{CanonicalRequest, Request};
@@ -30,6 +31,8 @@ pub struct ApplicationPaper<'a> {
     pub canonical: &'a CanonicalRequest,
     /// Names for codes.
     pub names: &'a PrintedNames,
+    /// The words that were agreed to: of the version that the request names.
+    pub consent: &'a ConsentText,
     /// For an addendum: the request before it, so that the paper prints what changed.
     pub before: Option<&'a Request>,
     /// For a request that is signed by hand: the number of the form, at the foot of every page.

@@ -60,12 +60,13 @@ pub struct Request {
 }
 
 impl Request {
-    /// True when `other` says the same: the day, the application amended and the ids of uploads are left aside.
+    /// True when `other` says the same: the day, the application amended, the version of the consent and the ids of uploads are left aside.
     pub fn says_the_same(&self, other: &Request) -> bool {
         let plain = |request: &Request| {
             let mut plain = request.clone();
             plain.amends = None;
             plain.date = Date::ZERO;
+            plain.consent.text_version.clear();
             for file in plain.documents.iter_mut().flat_map(|document| &mut document.files) {
                 file.id = AttachmentId(uuid::Uuid::nil());
             }
@@ -356,6 +357,6 @@ pub struct EnclosedFile {
 /// Consent to access restricted personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
-    /// Version of the consent text that was shown.
+    /// Version of the text that was shown and agreed to ([`crate::consent::ConsentText`]).
     pub text_version: String,
 }

@@ -10,6 +10,7 @@ use domain::iin::Iin;
 use domain::request::{EnclosedFile, Request};
 use domain::scan::Scan;
 use service::answers::{Advice, field_answers};
+use service::form::{Field, FieldKind};
 use service::{Answers, KnownApplicant, ParseContext, UploadedDocument};
 use std::collections::{BTreeMap, BTreeSet};
 use store::account::Account;
@@ -316,9 +317,11 @@ fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftVi
     Ok(DraftView { draft: loaded.draft, attachments: loaded.attachments, scans, sections, complete, amends })
 }
 
-/// Something was typed in the section; in an answer to a mission's question, something was changed.
+/// Something was typed in the section; in an answer to a mission's question, something was changed. To agree again to a new text of the consent
+/// answers no question.
 fn begun(loaded: &Loaded, section: &service::form::Section) -> bool {
-    let names = || section.fields.iter().flat_map(|field| field_answers(&field.name, field.kind.is_date()));
+    let is_asked = |field: &&Field| loaded.amended.is_none() || field.kind != FieldKind::Consent;
+    let names = || section.fields.iter().filter(is_asked).flat_map(field_answers);
     let typed = |name: &str| loaded.draft.answers.get(name).map(|text| text.trim()).unwrap_or_default();
     match &loaded.amended {
         None => names().any(|name| !typed(&name).is_empty()),

@@ -103,6 +103,15 @@ pub(crate) fn dated_today(office: &Office, request: &Request, now: Timestamp) ->
     if request.date == now.to_zoned(zone).date() { Ok(()) } else { Err(OfficeError::Stale) }
 }
 
+/// What was agreed to is what would be agreed to now: where a new text of the consent came into force since, the person is asked again.
+///
+/// # Errors
+/// `Stale` for an earlier text.
+pub(crate) fn agrees_to_todays_text(office: &Office, request: &Request) -> Result<(), OfficeError> {
+    let newest = &office.catalogue().consents().newest().version;
+    if request.consent.text_version == *newest { Ok(()) } else { Err(OfficeError::Stale) }
+}
+
 /// The stored file is what would be set now: made from this version, and the same request to the byte, its date included.
 fn stands(prepared: &Prepared, version: i64, canonical: &[u8]) -> bool {
     prepared.draft_version == version && prepared.request_json == canonical
@@ -123,12 +132,16 @@ pub(crate) async fn set(
     form_number: Option<String>,
 ) -> Result<Vec<u8>, OfficeError> {
     let names = printed_names(office, &request)?;
+    let agreed = office.catalogue().consents().version(&request.consent.text_version).cloned();
+    let lacking = || Fault::Registers(format!("no words of the consent {:?}", request.consent.text_version));
+    let consent = agreed.ok_or_else(lacking)?;
     let press = office.parts().press.clone();
     let set = tokio::task::spawn_blocking(move || {
         press.application(&ApplicationPaper {
             request: &request,
             canonical: &canonical,
             names: &names,
+            consent: &consent,
             before: before.as_ref(),
             form_number: form_number.as_deref(),
         })

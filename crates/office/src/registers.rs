@@ -1,6 +1,7 @@
 //! The registers and the service's data, changed from the desk: draft, difference, the word of a second administrator, in force from a
 //! moment (docs/decisions/0039). What is shipped stays as it is; changes lie over it.
 
+pub mod consent;
 mod decide;
 mod draft;
 mod edition;

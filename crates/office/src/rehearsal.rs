@@ -350,7 +350,7 @@ fn request(
         "cause": {"kind": "copy_from_paper"}, "certificate_language": "kk",
         "surrendered": {"identity_document": "", "identity_document_missing": "lost", "military_id": false},
         "collector": {"kind": "applicant"}, "documents": [],
-        "consent": {"text_version": "1"}, "date": date
+        "consent": {"text_version": office.catalogue().consents().newest().version}, "date": date
     }));
     made.map_err(|error| Fault::Broken(format!("synthetic request: {error}")).into())
 }

@@ -61,7 +61,9 @@ async fn confirm(
     moment: &Moment,
 ) -> Result<Sent, OfficeError> {
     let (draft, prepared, _) = waiting(office, account, id).await?;
-    prepare_request::dated_today(office, &send::request_of(&prepared)?, moment.now)?;
+    let request = send::request_of(&prepared)?;
+    prepare_request::dated_today(office, &request, moment.now)?;
+    prepare_request::agrees_to_todays_text(office, &request)?;
     let used = match take_code(office, account, prepared.clone(), code, moment).await? {
         Ok(used) => used,
         Err(problem) => return Err(OfficeError::Otp(problem)),
@@ -69,12 +71,9 @@ async fn confirm(
     let (statement, seal) = seal(office, &draft, &prepared, &used, moment)?;
     let proof = office.store().blobs().put(seal.clone()).await?;
     let detail = json!({ "statement": statement, "code_id": used.id.to_string() });
-    let signed = SignedRequest::new(
-        send::request_of(&prepared)?,
-        &prepared.file.0,
-        Confirmation::Otp(OtpConfirmation::sealed(statement, seal)),
-    )
-    .map_err(|error| Fault::Broken(error.to_string()))?;
+    let signed =
+        SignedRequest::new(request, &prepared.file.0, Confirmation::Otp(OtpConfirmation::sealed(statement, seal)))
+            .map_err(|error| Fault::Broken(error.to_string()))?;
     let (inner, moment) = (office.clone(), moment.clone());
     office
         .write(move |tx| {

@@ -33,6 +33,7 @@ pub async fn submit_signed(
     };
     let request = send::request_of(&prepared)?;
     prepare_request::dated_today(office, &request, moment.now)?;
+    prepare_request::agrees_to_todays_text(office, &request)?;
     let file = office.store().blobs().get(&prepared.file).await?;
     let (verified, detail) = verify(office, cms, file, &request, moment).await?;
     let proof = office.store().blobs().put(verified.cms().to_vec()).await?;

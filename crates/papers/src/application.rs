@@ -12,6 +12,7 @@ pub(crate) use applicant::address;
 pub(crate) use person::sex_key;
 
 use crate::sheet::{Frame, Row, Section, Text, Tongue};
+use domain::consent::{ConsentText, Part};
 use domain::lang::Lang;
 use domain::paper::ApplicationPaper;
 use domain::request::{Deceased, Request};
@@ -29,16 +30,17 @@ pub(crate) struct Sheet {
     changes: Option<changes::Changes>,
     sections: Vec<Section>,
     documents: documents::Documents,
-    consent: Sentences,
+    consent: Consent,
     sign: Sign,
     attachment: Attachment,
 }
 
-/// A heading with sentences under it.
+/// What was read, and what was agreed to by it.
 #[derive(Serialize)]
-struct Sentences {
+struct Consent {
     heading: Text,
-    sentences: Vec<Text>,
+    statement: Vec<Text>,
+    agreed: [Text; 2],
 }
 
 /// The end of the application: date, line and what is signed.
@@ -88,7 +90,7 @@ pub(crate) fn sheet(paper: &ApplicationPaper<'_>, tongue: &Tongue<'_>, font: &st
         changes: changes::changes(paper, tongue),
         sections: sections(tongue, request),
         documents: documents::documents(tongue, &request.documents),
-        consent: consent(tongue, request),
+        consent: consent(tongue, paper.consent),
         sign: Sign {
             date_label: tongue.word("paper-application-date"),
             date: tongue.date(request.date),
@@ -146,11 +148,13 @@ fn certificate_language(tongue: &Tongue<'_>, request: &Request, lang: Lang) -> S
     tongue.words.word(lang, &key, &[])
 }
 
-fn consent(tongue: &Tongue<'_>, request: &Request) -> Sentences {
-    let version =
-        |lang| tongue.words.word(lang, "paper-consent-version", &[("version", &request.consent.text_version)]);
-    Sentences {
-        heading: tongue.word("paper-section-consent"),
-        sentences: vec![tongue.word("paper-consent"), tongue.each(version)],
+/// The very words that were agreed to, and which version they are.
+fn consent(tongue: &Tongue<'_>, text: &ConsentText) -> Consent {
+    let part = |part: Part| tongue.each(|lang| text.words(lang).get(part).to_owned());
+    let version = |lang| tongue.words.word(lang, "paper-consent-version", &[("version", &text.version)]);
+    Consent {
+        heading: part(Part::Title),
+        statement: Part::STATEMENT.map(part).into(),
+        agreed: [part(Part::Agree), tongue.each(version)],
     }
 }

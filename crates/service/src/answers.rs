@@ -18,7 +18,7 @@ pub use field::is_email;
 pub use restore::answers_of;
 
 use crate::catalogue::Catalogue;
-use crate::form::{Facts, Section};
+use crate::form::{Facts, Field, FieldKind, Section};
 use crate::texts::Value;
 use domain::ids::MissionId;
 use domain::iin::{Iin, IinRules};
@@ -32,7 +32,7 @@ use std::collections::BTreeMap;
 /// Longest answer that is kept, in bytes of UTF-8.
 pub const ANSWER_BYTES_MAX: usize = 8 * 1024;
 
-/// Field -> typed text. A date has three: `<name>-day`, `<name>-month`, `<name>-year`.
+/// Field -> typed text. A date has three: `<name>-day`, `<name>-month`, `<name>-year`; a consent two: `<name>` and `<name>-version`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Answers(pub BTreeMap<String, String>);
@@ -52,11 +52,15 @@ impl Answers {
     /// that was not posted (an unticked box) is emptied.
     pub fn take(&mut self, section: &Section, posted: &BTreeMap<String, String>) {
         for field in &section.fields {
-            for name in field_answers(&field.name, field.kind.is_date()) {
+            for name in field_answers(field) {
                 let text = posted.get(&name).map(String::as_str).unwrap_or_default();
                 let end = (0..=text.len().min(ANSWER_BYTES_MAX)).rev().find(|end| text.is_char_boundary(*end));
                 let text = text.get(..end.unwrap_or_default()).unwrap_or_default();
                 self.set(&name, text);
+            }
+            // Whoever does not agree has read no version.
+            if field.kind == FieldKind::Consent && self.get(&field.name).is_empty() {
+                self.set(&version_name(&field.name), "");
             }
         }
     }
@@ -72,11 +76,20 @@ impl Answers {
 }
 
 /// The names of the answers of a field.
-pub fn field_answers(name: &str, is_date: bool) -> Vec<String> {
-    if is_date {
-        return ["day", "month", "year"].map(|part| format!("{name}-{part}")).to_vec();
+pub fn field_answers(field: &Field) -> Vec<String> {
+    let name = &field.name;
+    match field.kind {
+        FieldKind::Date | FieldKind::PartialDate => {
+            ["day", "month", "year"].map(|part| format!("{name}-{part}")).to_vec()
+        }
+        FieldKind::Consent => vec![name.clone(), version_name(name)],
+        _ => vec![name.clone()],
     }
-    vec![name.to_owned()]
+}
+
+/// The name of the answer that says which version of its words a consent was given to.
+pub fn version_name(consent: &str) -> String {
+    format!("{consent}-version")
 }
 
 /// Something in the answers: a mistake, or advice. Its sentence is `texts.error` or `texts.advice`.

@@ -13,6 +13,7 @@ mod treaties;
 
 pub use afterwards::Afterwards;
 
+use crate::consent::{self, Consents};
 use crate::form::Form;
 use crate::passport::Passport;
 use crate::refusals::Refusals;
@@ -32,7 +33,7 @@ use std::collections::BTreeMap;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The files that an administrator changes from the desk (`office::registers`): not the form, whose fields the code names.
-pub const CHANGEABLE: [&str; 10] = [
+pub const CHANGEABLE: [&str; 11] = [
     "registers/missions.csv",
     "registers/districts.csv",
     "registers/treaties.csv",
@@ -43,7 +44,13 @@ pub const CHANGEABLE: [&str; 10] = [
     afterwards::FILE,
     "services/death-abroad/passport.toml",
     "services/death-abroad/refusals.toml",
+    consent::FILE,
 ];
+
+/// Is this a file of the rules that a case keeps from the day it was sent? The words of the consent are none: a case names their version.
+pub fn is_rules(path: &str) -> bool {
+    path.starts_with("services/") && path != consent::FILE
+}
 
 /// A file of the service or of the registers is bad.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,6 +95,7 @@ pub struct Catalogue {
     passport: Passport,
     form: Form,
     refusals: Refusals,
+    consents: Consents,
     countries: BTreeMap<CountryCode, Trilingual>,
     missions: Vec<Mission>,
     districts: Vec<District>,
@@ -107,6 +115,7 @@ impl Catalogue {
         let passport = Passport::load(files, &mut unverified)?;
         let form = Form::load(files)?;
         let refusals = Refusals::load(files, &mut unverified)?;
+        let consents = Consents::load(files, &mut unverified)?;
         let countries = countries::load(files, &mut unverified)?;
         let missions = missions::load(files, &countries, &mut unverified)?;
         let districts = districts::load(files, &countries, &missions, &mut unverified)?;
@@ -117,6 +126,7 @@ impl Catalogue {
             passport,
             form,
             refusals,
+            consents,
             countries,
             missions,
             districts,
@@ -145,6 +155,11 @@ impl Catalogue {
     /// Grounds of refusal and reasons not to register.
     pub fn refusals(&self) -> &Refusals {
         &self.refusals
+    }
+
+    /// The words of the consent, version by version.
+    pub fn consents(&self) -> &Consents {
+        &self.consents
     }
 
     /// The name of a country, if the code is in use.

@@ -4,6 +4,7 @@
 
 use crate::answers::{Answers, answers_of, field_answers};
 use crate::catalogue::Catalogue;
+use crate::form::Field;
 use crate::summary::summary_of;
 use crate::texts::Texts;
 use domain::comparison::answer_hash;
@@ -71,7 +72,7 @@ pub fn comparable(catalogue: &Catalogue, texts: &Texts, lang: Lang, request: &Re
             let label = group(&row.group).map_or_else(|| row.label.clone(), |group| format!("{group}: {}", row.label));
             found.push(Comparable {
                 section: section.id.clone(),
-                hash: answer_hash(&typed(&answers, &row.field, field.kind.is_date())),
+                hash: answer_hash(&typed(&answers, field)),
                 field: row.field,
                 label,
                 value: row.value,
@@ -97,8 +98,7 @@ fn applicant(texts: &Texts, lang: Lang, request: &Request) -> [Comparable; 2] {
 }
 
 /// The answer as typed; the three of a date together.
-fn typed(answers: &Answers, field: &str, is_date: bool) -> String {
-    let parts: Vec<String> =
-        field_answers(field, is_date).iter().map(|name| answers.get(name).trim().to_owned()).collect();
+fn typed(answers: &Answers, field: &Field) -> String {
+    let parts: Vec<String> = field_answers(field).iter().map(|name| answers.get(name).trim().to_owned()).collect();
     parts.join("-")
 }

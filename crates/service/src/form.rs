@@ -85,6 +85,8 @@ pub enum FieldKind {
     Choice,
     /// `yes` when checked.
     Checkbox,
+    /// `yes` when checked, with the version of the words that were read: the answer `<name>-version`.
+    Consent,
     /// A whole date.
     Date,
     /// A date whose day or month may be missing.

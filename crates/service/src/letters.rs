@@ -8,6 +8,7 @@ mod preview;
 mod sample;
 mod sms;
 
+pub(crate) use check::is_hidden;
 pub use check::{BODY_CHARS_MAX, Flaw, SUBJECT_CHARS_MAX, check, check_words, known, wanted};
 pub use preview::{Preview, preview, sampled};
 pub use sample::{CODE, NAME, REFERENCE, values};

@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod catalogue;
 pub mod comparable;
+pub mod consent;
 pub mod difference;
 pub mod form;
 pub mod letters;

@@ -1,4 +1,4 @@
-//! The passport of the service: the ten fields of the law (Law on public services, art. 14, 3-1), the terms, the version of the consent.
+//! The passport of the service: the ten fields of the law (Law on public services, art. 14, 3-1), the terms.
 
 use crate::catalogue::{Files, LoadError, UnverifiedFact, note, toml};
 use domain::deadline::DeadlinePolicy;
@@ -7,6 +7,7 @@ use domain::lang::Trilingual;
 use domain::provenance::Mark;
 use domain::slots::SlotRules;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 const FILE: &str = "services/death-abroad/passport.toml";
 
@@ -59,8 +60,9 @@ pub struct Passport {
     pub four_eyes: Option<FourEyes>,
     /// Appointments.
     pub collection: CollectionTerms,
-    /// Consent.
-    pub consent: ConsentText,
+    /// What passports before decision 0059 say of the consent: read past, for an installation may have approved one.
+    #[serde(default, rename = "consent")]
+    _consent: IgnoredAny,
 }
 
 /// A text in three languages with its source.
@@ -201,25 +203,12 @@ pub struct Complaint {
     pub higher_body: Trilingual,
 }
 
-/// Which consent text is shown; its words are `consent-text` in `locales`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConsentText {
-    source: String,
-    verified: Mark,
-    /// Version, signed with the request.
-    pub text_version: String,
-}
-
 impl Passport {
     pub(crate) fn load(files: &Files, unverified: &mut Vec<UnverifiedFact>) -> Result<Passport, LoadError> {
         let passport: Passport = toml(files, FILE)?;
         let bad = |reason: &str| LoadError { file: FILE.to_owned(), line: 0, reason: reason.to_owned() };
         if passport.revision == 0 || passport.term.portal_working_days == 0 || passport.term.paper_working_days == 0 {
             return Err(bad("revision and terms must be at least 1"));
-        }
-        if passport.consent.text_version.trim().is_empty() {
-            return Err(bad("the consent has no version"));
         }
         let texts = [
             ("name", &passport.name),
@@ -236,7 +225,6 @@ impl Passport {
         let more = [
             ("term", passport.term.source.as_str(), passport.term.verified),
             ("complaint", passport.complaint.source.as_str(), passport.complaint.verified),
-            ("consent", passport.consent.source.as_str(), passport.consent.verified),
             ("correction", passport.correction.source.as_str(), passport.correction.verified),
             ("collection", passport.collection.source.as_str(), passport.collection.verified),
             ("transfer", passport.transfer.source.as_str(), passport.transfer.verified),

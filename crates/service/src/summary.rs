@@ -2,7 +2,7 @@
 //!
 //! Only what is asked is shown; an answer left empty says "Not provided".
 
-use crate::answers::{Answers, KnownApplicant, UploadedDocument, answers_of, facts};
+use crate::answers::{Answers, KnownApplicant, UploadedDocument, answers_of, facts, version_name};
 use crate::catalogue::Catalogue;
 use crate::form::{Field, FieldKind, Section};
 use crate::texts::{Texts, Value};
@@ -89,7 +89,8 @@ fn rows(
         SummaryRow { field: field.to_owned(), group, label: texts.label(lang, form, field), value, given }
     };
     // An unticked box says nothing.
-    let said = |field: &&Field| field.kind != FieldKind::Checkbox || !answers.get(&field.name).is_empty();
+    let is_box = |field: &Field| matches!(field.kind, FieldKind::Checkbox | FieldKind::Consent);
+    let said = |field: &&Field| !is_box(field) || !answers.get(&field.name).is_empty();
     let fields = form.shown(section, answers, facts).into_iter().filter(said);
     let mut rows: Vec<SummaryRow> = fields
         .map(|field| row(&field.name, field.group.clone(), value(catalogue, texts, lang, field, answers)))
@@ -107,6 +108,7 @@ fn value(catalogue: &Catalogue, texts: &Texts, lang: Lang, field: &Field, answer
     match field.kind {
         FieldKind::Choice if field.options.contains(&typed) => texts.option(lang, field, &typed),
         FieldKind::Checkbox if typed == "yes" => texts.s(lang, "option-yes"),
+        FieldKind::Consent if typed == "yes" => agreed(catalogue, texts, lang, answers.get(&version_name(&field.name))),
         FieldKind::Country => {
             let name = CountryCode::parse(&typed).ok().and_then(|code| catalogue.country(code));
             name.map_or(typed, |name| name.get(lang).to_owned())
@@ -120,6 +122,15 @@ fn value(catalogue: &Catalogue, texts: &Texts, lang: Lang, field: &Field, answer
         }
         _ => typed,
     }
+}
+
+/// The words that were agreed to, line by line, and which version they are.
+fn agreed(catalogue: &Catalogue, texts: &Texts, lang: Lang, version: &str) -> String {
+    let said = texts.f(lang, "consent-version", &[("version", Value::Text(version.to_owned()))]);
+    let Some(text) = catalogue.consents().version(version) else { return said };
+    let words = text.words(lang);
+    let lines = words.statement().into_iter().chain([words.agree.as_str(), said.as_str()]);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What the law asks of a document, as a sentence; with the sentence that the date is not confirmed where it is not.

@@ -14,6 +14,7 @@ pub mod comparison;
 pub mod complaint;
 pub mod complaint_extension;
 pub mod conflict;
+pub mod consent_words;
 pub mod correction;
 pub mod coverage;
 pub mod day;
@@ -146,6 +147,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/registers/rows/{register}/{row}", GET_POST, Who::Staff, rows::service),
     page("/{lang}/desk/registers/letters", GET, Who::Staff, letter_words::list),
     page("/{lang}/desk/registers/letters/{letter}", GET_POST, Who::Staff, letter_words::service),
+    page("/{lang}/desk/registers/consent", GET_POST, Who::Staff, consent_words::service),
     page("/{lang}/desk/registers/coverage", GET, Who::Staff, coverage::service),
     page("/{lang}/desk/registers/files/{name}", GET, Who::Staff, registers::file),
     page("/{lang}/desk/registers/changes/{change}", GET_POST, Who::Staff, register_change::service),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says by panicking what is wrong")]
 
 use askama::Template;
+use domain::consent::{ConsentText, ConsentWords};
 use domain::lang::Lang;
 use domain::provenance::Mark;
 use service::{Texts, UnverifiedFact};
@@ -14,6 +15,7 @@ use web::desk::bar::{Bar, DueWords};
 use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
 use web::desk::comparison::{self, AnswerRow};
 use web::desk::conflict;
+use web::desk::consent_words;
 use web::desk::day;
 use web::desk::documents::{Document, FileLine, Rule};
 use web::desk::due::Due;
@@ -21,6 +23,7 @@ use web::desk::duplicate;
 use web::desk::intake;
 use web::desk::kept::{self, KeptLink};
 use web::desk::letter::Shown;
+use web::desk::letter_words::Group;
 use web::desk::motions;
 use web::desk::nav::Link;
 use web::desk::notes::{self, NoteLine};
@@ -560,6 +563,8 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
             }
             .render(),
         ),
+        ("consent".to_owned(), consent_page(t, false).render()),
+        ("consent to be changed".to_owned(), consent_page(t, true).render()),
         ("recusal".to_owned(), recusal_page(t).render()),
         ("slip".to_owned(), slip_page(t).render()),
         ("file".to_owned(), file_page(t).render()),
@@ -567,6 +572,27 @@ fn beside_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
         ("telephone that waits".to_owned(), telephone_page(t, vec![row()]).render()),
         ("statistics".to_owned(), statistics_page(t).render()),
     ]
+}
+
+fn consent_page(t: &T, keeps: bool) -> consent_words::Page {
+    let words = |lang: &str| ConsentWords::each(|part| format!("{lang} {} <b>", part.as_str()));
+    let text =
+        |version: &str| ConsentText { version: version.into(), kk: words("kk"), ru: words("ru"), en: words("en") };
+    let version = |(name, is_open): (&str, bool)| consent_words::VersionView {
+        title: t.f2("consents-version", "version", name, "when", t.s("consents-shown")),
+        source: t.f2("consents-source", "source", "<s>", "known", t.s("mark-partly")),
+        text: consent_words::ConsentView::new(t, &text(name)),
+        is_open,
+    };
+    let about = vec![Control::text("version", t.s("consents-field-version"))];
+    let controls = vec![Control::textarea("data-kk", t.s("consents-part-data"), 4)];
+    consent_words::Page {
+        frame: frame(t, t.s("consents-title")),
+        versions: [("2", true), ("1", false)].map(version).into(),
+        about: if keeps { about } else { vec![] },
+        groups: if keeps { vec![Group { title: t.s("letters-language-kk"), controls }] } else { vec![] },
+        reason: keeps.then(|| Control::textarea("reason", t.s("registers-reason"), 3)),
+    }
 }
 
 fn recusal_page(t: &T) -> recusal::Page {

@@ -223,6 +223,7 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
         ("sample", "outcome=found&reason=Page+2+was+not+read&seen_number=1"),
         ("me", "email=eve%40example.org&language=en"),
         ("leaves", "end=01a207a2-4334-7aab-85fb-6a02403964e1"),
+        ("consent", "version=2&source=a+letter&verified=yes&reason=To+try"),
         ("{letter}", "step=release&reason=To+try"),
         ("{row}", "step=row&date=30.12.2026&mission=berlin&verified=yes&source=the+embassy&reason=To+try"),
         ("key", "iin=850615400016"),

@@ -9,8 +9,8 @@ use domain::application::NotOpen;
 use domain::moment::Moment;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use service::catalogue::Files;
-use service::{Catalogue, Finding, letters};
+use service::catalogue::{Files, is_rules};
+use service::{Catalogue, Finding, consent, letters};
 use store::register::{Change, NewFile, Stage};
 use uuid::Uuid;
 
@@ -206,11 +206,15 @@ pub(super) fn fits(
     if let Some(gone) = before.missions().iter().find(|own| after.mission(&own.id).is_none()) {
         return Err(Misfit::Data(format!("registers/missions.csv: the mission {} is gone; cases name it", gone.id)));
     }
+    // People agreed to these words, and requests name them.
+    if let Err(why) = after.consents().keeps(before.consents()) {
+        return Err(Misfit::Data(format!("{}: {why}", consent::FILE)));
+    }
     let (old, new) = (before.passport(), after.passport());
     if old.id != new.id {
         return Err(Misfit::Data(format!("services/death-abroad/passport.toml: the id must stay {:?}", old.id)));
     }
-    let rules = made.iter().any(|file| file.path.starts_with("services/"));
+    let rules = made.iter().any(|file| is_rules(&file.path));
     if rules && new.revision <= old.revision {
         let least = old.revision.saturating_add(1);
         return Err(Misfit::Data(format!("services/death-abroad/passport.toml: the revision must be {least} or more")));

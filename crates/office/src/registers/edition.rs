@@ -2,7 +2,7 @@
 
 use crate::{Fault, Office, OfficeError};
 use jiff::Timestamp;
-use service::catalogue::Files;
+use service::catalogue::{Files, is_rules};
 use service::letters::FOLDER;
 use service::{Catalogue, LoadError, Texts};
 use sha2::{Digest, Sha256};
@@ -71,7 +71,7 @@ pub(super) async fn composed(
     for own in store::register::approved(tx).await?.into_iter().filter(when) {
         let (number, from) = (own.edition.unwrap_or_default(), own.from.unwrap_or(own.drafted_at));
         let mine = lines.remove(&own.id).unwrap_or_default();
-        if mine.iter().any(|line| line.path.starts_with("services/")) {
+        if mine.iter().any(|line| is_rules(&line.path)) {
             before.push((from, Arc::new(loaded(&laid(office, tx, &heads).await?, &heads)?)));
         }
         heads.extend(mine.into_iter().map(|line| (line.path.clone(), (number, line))));

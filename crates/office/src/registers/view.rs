@@ -5,6 +5,7 @@ use super::edition::{self, Edition};
 use super::name_of;
 use crate::{Office, OfficeError, permission};
 use domain::actor::Actor;
+use domain::consent::ConsentText;
 use domain::country::CountryCode;
 use domain::district::DistrictAnswer;
 use domain::ids::{MissionId, OfficerId};
@@ -82,6 +83,8 @@ pub struct Shown {
     pub moved: Vec<(CountryCode, DistrictAnswer, DistrictAnswer)>,
     /// Letters that it changes, as they would be read.
     pub letters: Vec<super::letters::Read>,
+    /// The text of the consent that it would show, where that is a new one.
+    pub consent: Option<ConsentText>,
     /// May decide and make changes.
     pub keeps: bool,
     /// May take it back.
@@ -160,11 +163,14 @@ pub async fn change(office: &Office, actor: &Actor, id: Uuid, now: Timestamp) ->
                 });
                 let differences = differences.collect();
                 // One that does not fit any more moves nobody.
-                let moved = Catalogue::load(&after).map(|after| moved(&base, &after)).unwrap_or_default();
+                let loaded = Catalogue::load(&after).ok();
+                let moved = loaded.as_ref().map(|after| moved(&base, after)).unwrap_or_default();
+                let consent = loaded.map(|after| after.consents().newest().clone());
+                let consent = consent.filter(|text| text != base.catalogue.consents().newest());
                 let may_withdraw = keeps && may_withdraw(tx, &own, me, now).await?;
                 let letters = super::letters::of_change(&inner, &after, &files);
                 let change = line(tx, own, me).await?;
-                Ok(Shown { change, files: differences, moved, letters, keeps, may_withdraw })
+                Ok(Shown { change, files: differences, moved, letters, consent, keeps, may_withdraw })
             })
         })
         .await

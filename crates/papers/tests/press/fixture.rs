@@ -3,6 +3,7 @@
 
 use domain::blank::BlankNumber;
 use domain::certificate::{ActRecord, CertificateNumber};
+use domain::consent::{ConsentText, ConsentWords};
 use domain::country::CountryCode;
 use domain::date::PartialDate;
 use domain::documents::{Certification, Certified, DocumentKind, DocumentLanguage};
@@ -174,10 +175,23 @@ pub fn request(language: Lang, certificate_language: CertificateLang) -> Request
     }
 }
 
+/// Words that tell their language and part.
+pub fn consent() -> ConsentText {
+    let words = |lang: &str| ConsentWords::each(|part| format!("{lang}: {} {KAZAKH_LETTERS}", part.as_str()));
+    ConsentText { version: "2026-11-01".into(), kk: words("kk"), ru: words("ru"), en: words("en") }
+}
+
 pub fn print_application(request: &Request, names: &PrintedNames) -> Vec<u8> {
     let canonical = CanonicalRequest::of(request).unwrap();
     PRESS
-        .application(&ApplicationPaper { request, canonical: &canonical, names, before: None, form_number: None })
+        .application(&ApplicationPaper {
+            request,
+            canonical: &canonical,
+            names,
+            consent: &consent(),
+            before: None,
+            form_number: None,
+        })
         .unwrap()
 }
 
@@ -188,6 +202,7 @@ pub fn print_addendum(request: &Request, before: &Request, names: &PrintedNames)
             request,
             canonical: &canonical,
             names,
+            consent: &consent(),
             before: Some(before),
             form_number: None,
         })

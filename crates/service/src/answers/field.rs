@@ -1,6 +1,6 @@
 //! One answer against its field's kind and limits, without looking at other answers.
 
-use super::{Answers, Finding, ParseContext};
+use super::{Answers, Finding, ParseContext, version_name};
 use crate::catalogue::Catalogue;
 use crate::form::{Field, FieldKind};
 use crate::texts::Value;
@@ -35,12 +35,19 @@ pub fn findings(field: &Field, catalogue: &Catalogue, answers: &Answers, context
         },
         FieldKind::Choice => known(field.options.contains(&text), name, "option"),
         FieldKind::Checkbox => known(text == "yes", name, "option"),
+        FieldKind::Consent if text != "yes" => vec![Finding::new(name, "option")],
+        FieldKind::Consent => known(is_todays(catalogue, answers, name), name, "changed"),
         FieldKind::Date => date(name, read_date(answers, name)),
         FieldKind::PartialDate => date(name, read_partial_date(answers, name)),
         FieldKind::Country => known(read_country(catalogue, answers, name).is_some(), name, "country"),
         FieldKind::Phone => known(read_phone(catalogue, answers, context).is_some(), name, "format"),
         FieldKind::Email => known(is_email(&text), name, "format"),
     }
+}
+
+/// Was the consent given to the words that are shown today?
+fn is_todays(catalogue: &Catalogue, answers: &Answers, name: &str) -> bool {
+    answers.get(&version_name(name)) == catalogue.consents().newest().version
 }
 
 fn known(fine: bool, name: &str, code: &'static str) -> Vec<Finding> {

@@ -64,7 +64,7 @@ pub fn build(
             _ => return None,
         },
         documents: documents::enclosed(catalogue, &asked, uploads, context)?,
-        consent: Consent { text_version: passport.consent.text_version.clone() },
+        consent: Consent { text_version: catalogue.consents().newest().version.clone() },
         date: context.today(catalogue),
         amends: None,
     })
@@ -76,7 +76,7 @@ fn only_asked(catalogue: &Catalogue, answers: &Answers, context: &ParseContext) 
     let facts = facts(answers, &context.applicant);
     let mut asked = Answers::default();
     for field in form.sections.iter().flat_map(|section| form.shown(section, answers, facts)) {
-        for name in super::field_answers(&field.name, field.kind.is_date()) {
+        for name in super::field_answers(field) {
             asked.set(&name, answers.get(&name));
         }
     }

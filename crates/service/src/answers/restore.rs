@@ -53,6 +53,7 @@ pub fn answers_of(request: &Request) -> Answers {
     }
     answers.set("certificate-language", Lang::from(request.certificate_language).tag());
     answers.set("consent", "yes");
+    answers.set(&super::version_name("consent"), &request.consent.text_version);
     answers
 }
 

@@ -260,7 +260,7 @@ fn is_link(word: &str) -> bool {
 }
 
 /// Control characters, and those that turn or hide the text around them.
-fn is_hidden(own: char) -> bool {
+pub(crate) fn is_hidden(own: char) -> bool {
     own.is_control()
         || matches!(own, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -52,7 +52,7 @@ fn a_whole_draft_is_a_request() {
     assert_eq!(medical.certified.by, Certification::OnSamePage);
     assert!(medical.certified.translation_enclosed);
     assert_eq!(request.documents.len(), 2);
-    assert_eq!(request.consent.text_version, catalogue().passport().consent.text_version);
+    assert_eq!(request.consent.text_version, catalogue().consents().newest().version);
 }
 
 #[test]
@@ -182,6 +182,14 @@ fn limits_and_lists_hold() {
     let nameless = changed(&[("deceased-given", ""), ("deceased-surname", ""), ("kinship-enclosed", "no")]);
     assert_eq!(nameless, ["deceased-given empty"], "a name is needed, a surname is not");
     assert_eq!(changed(&[("consent", "")]), ["consent empty"]);
+    assert_eq!(changed(&[("consent", "on")]), ["consent option"]);
+    for version in ["", "2025-01-01", "yes"] {
+        assert_eq!(
+            changed(&[("consent-version", version)]),
+            ["consent changed"],
+            "{version:?}: read before the text of today"
+        );
+    }
     assert_eq!(changed(&[("address-line1", " \u{200B} ")]), ["address-line1 empty"], "nothing visible");
 }
 
@@ -314,6 +322,16 @@ fn a_posted_form_gives_known_answers_only_and_bounded() {
     assert!(draft.get("death-place").len() <= service::answers::ANSWER_BYTES_MAX);
     assert_eq!(draft.get("death-date-partial"), "", "an unticked box is emptied");
     assert_eq!((draft.get("consent"), draft.get("invented")), ("yes", ""));
+    let collecting = catalogue().form().section("collecting").unwrap();
+    let ticked = [("consent".to_owned(), "yes".to_owned()), ("consent-version".to_owned(), "x".to_owned())];
+    draft.take(collecting, &ticked.into());
+    assert_eq!((draft.get("consent"), draft.get("consent-version")), ("yes", "x"));
+    draft.take(collecting, &[("consent-version".to_owned(), "x".to_owned())].into());
+    assert_eq!(
+        (draft.get("consent"), draft.get("consent-version")),
+        ("", ""),
+        "who does not agree has read no version"
+    );
 }
 
 #[test]

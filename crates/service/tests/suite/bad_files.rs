@@ -33,6 +33,9 @@ fn a_bad_table_of_the_service_is_named_with_its_line() {
     let passport = "services/death-abroad/passport.toml";
     assert_eq!(spoiled(passport, "revision = 1", "revision = \"one\"").line, 4);
     assert!(spoiled(passport, "portal_working_days = 1", "portal_working_days = 0").reason.contains("terms"));
+    let mut earlier = data_files();
+    earlier.get_mut(passport).unwrap().extend(b"\n[consent]\ntext_version = \"2026-11-22\"\n");
+    assert!(Catalogue::load(&earlier).is_ok(), "a passport that was approved before 0059");
     let refusals = "services/death-abroad/refusals.toml";
     assert!(spoiled(refusals, "\"no_consent\"", "\"late_report\"").reason.contains("no_consent"));
 }

@@ -131,6 +131,7 @@ pub fn answers() -> Answers {
     for (name, value) in filled {
         answers.set(name, value);
     }
+    answers.set("consent-version", &catalogue().consents().newest().version);
     answers
 }
 

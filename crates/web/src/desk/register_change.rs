@@ -1,5 +1,6 @@
 //! `/{lang}/desk/registers/changes/{change}`: what a change does, row by row, and the words of its maker and of the second administrator.
 
+use super::consent_words::ConsentView;
 use super::letter_words::LetterView;
 use crate::forms::{Control, Fields, Posted, error_lines};
 use crate::frame::Frame;
@@ -36,6 +37,8 @@ pub struct Page {
     pub moved: Vec<[String; 3]>,
     /// Letters as they would be read.
     pub letters: Vec<LetterView>,
+    /// The text of the consent as it would be read.
+    pub consent: Option<ConsentView>,
     /// What the reader may do.
     pub step: Step,
     /// Questions of it.
@@ -158,6 +161,7 @@ async fn page(visit: &Visit, id: Uuid, fields: &Fields, found: &[Finding], misfi
             })
             .collect(),
         letters: own.letters.iter().map(|own| LetterView::new(&t, own)).collect(),
+        consent: own.consent.as_ref().map(|text| ConsentView::new(&t, text)),
         step,
         controls,
     };

@@ -35,6 +35,8 @@ pub struct Page {
     pub coverage: String,
     /// The words of letters.
     pub letters: String,
+    /// The words of the consent.
+    pub consent: String,
 }
 
 /// A file.
@@ -127,6 +129,7 @@ async fn page(visit: &Visit, fields: &Fields, found: &[Finding], misfit: Option<
         controls,
         coverage: visit.url("/desk/registers/coverage"),
         letters: visit.url("/desk/registers/letters"),
+        consent: visit.url("/desk/registers/consent"),
     };
     visit.show_with(status, &page)
 }

@@ -11,9 +11,10 @@ use crate::forms::control::DatePart;
 use crate::forms::{Control, Item};
 use crate::texts::T;
 use crate::visit::Visit;
+use domain::consent::ConsentText;
 use domain::iin::{Iin, IinRules};
 use office::drafts::DraftView;
-use service::answers::{Answers, KnownApplicant, facts};
+use service::answers::{Answers, KnownApplicant, facts, version_name};
 use service::form::{Facts, Field, FieldKind, Section};
 use service::{Finding, Form};
 
@@ -24,8 +25,12 @@ const RADIOS_MAX: usize = 8;
 pub struct Block {
     /// Heading of the group.
     pub heading: Option<String>,
+    /// What changed since it was answered.
+    pub notice: Option<String>,
     /// Texts to read before the questions.
     pub texts: Vec<String>,
+    /// Posted with the answers and not seen: which version of a text was read.
+    pub hidden: Vec<(String, String)>,
     /// The questions.
     pub controls: Vec<Control>,
 }
@@ -46,6 +51,8 @@ pub struct Asked<'a> {
     pub facts: Facts,
     /// Countries in the page's order.
     pub countries: Vec<Item>,
+    /// The words of the consent.
+    pub consent: &'a ConsentText,
 }
 
 /// The questions of a section, block by block.
@@ -58,11 +65,12 @@ pub fn blocks(asked: &Asked<'_>) -> Vec<Block> {
             continue;
         }
         let group = field.group.as_deref();
-        let first = read_first(asked.t, field);
-        if blocks.is_empty() || group != last_group || first.is_some() {
-            let heading =
-                if first.is_some() { asked.t.maybe(&format!("{}-title", field.name)) } else { heading(asked.t, group) };
-            blocks.push(Block { heading, texts: first.into_iter().collect(), controls: vec![] });
+        if field.kind == FieldKind::Consent {
+            blocks.push(consent(asked, field));
+            last_group = group;
+        } else if blocks.is_empty() || group != last_group {
+            let heading = heading(asked.t, group);
+            blocks.push(Block { heading, notice: None, texts: vec![], hidden: vec![], controls: vec![] });
             last_group = group;
         }
         if let Some(block) = blocks.last_mut() {
@@ -76,21 +84,40 @@ fn heading(t: &T, group: Option<&str>) -> Option<String> {
     group.and_then(|group| t.maybe(&format!("group-{group}")))
 }
 
-/// A field may have a text that must be read before it is answered: `<name>-text`, with `<name>-title` (the consent).
-fn read_first(t: &T, field: &Field) -> Option<String> {
-    t.maybe(&format!("{}-text", field.name))
+/// The words of the consent, which are read before the box; their version is posted with it.
+fn consent(asked: &Asked<'_>, field: &Field) -> Block {
+    let words = asked.consent.words(asked.t.lang);
+    let is_old = asked.answers.get(&field.name) == "yes" && !agrees(asked, field);
+    Block {
+        heading: Some(words.title.clone()),
+        notice: is_old.then(|| asked.t.s("consent-changed")),
+        texts: words.statement().map(str::to_owned).into(),
+        hidden: vec![(version_name(&field.name), asked.consent.version.clone())],
+        controls: vec![],
+    }
+}
+
+/// Ticked, and to these very words.
+fn agrees(asked: &Asked<'_>, field: &Field) -> bool {
+    asked.answers.get(&field.name) == "yes" && asked.answers.get(&version_name(&field.name)) == asked.consent.version
 }
 
 /// One question.
 fn control(asked: &Asked<'_>, field: &Field) -> Control {
     let (t, form) = (asked.t, asked.form);
-    let mut label = t.texts().label(t.lang, form, &field.name);
+    let mut label = match field.kind {
+        FieldKind::Consent => asked.consent.words(t.lang).agree.clone(),
+        _ => t.texts().label(t.lang, form, &field.name),
+    };
     if field.optional && field.kind != FieldKind::Checkbox {
         label = format!("{label} {}", t.s("option-optional"));
     }
     let error = asked.findings.iter().find(|finding| finding.field == field.name);
     let error = error.map(|finding| t.texts().error(t.lang, form, finding));
-    let typed = asked.answers.get(&field.name);
+    let typed = match field.kind {
+        FieldKind::Consent if !agrees(asked, field) => "",
+        _ => asked.answers.get(&field.name),
+    };
     let value = if typed.is_empty() { field.default.as_deref().unwrap_or_default() } else { typed };
     let control = match field.kind {
         FieldKind::Text | FieldKind::Name => Control::text(&field.name, label),
@@ -101,7 +128,7 @@ fn control(asked: &Asked<'_>, field: &Field) -> Control {
         FieldKind::Country => Control::select(&field.name, label, asked.countries.clone()),
         FieldKind::Choice if field.options.len() > RADIOS_MAX => Control::select(&field.name, label, options(t, field)),
         FieldKind::Choice => Control::radios(&field.name, label, options(t, field)),
-        FieldKind::Checkbox => Control::box_alone(&field.name, label),
+        FieldKind::Checkbox | FieldKind::Consent => Control::box_alone(&field.name, label),
         FieldKind::Date | FieldKind::PartialDate => {
             Control::date(&field.name, label, date_parts(t, asked.answers, &field.name))
         }

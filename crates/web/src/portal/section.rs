@@ -137,6 +137,7 @@ fn render(
         findings: &shown.findings,
         facts,
         countries: countries(visit),
+        consent: visit.state.office.catalogue().consents().newest(),
     };
     let blocks = blocks(&asked);
     let mut errors: Vec<ErrorLine> = blocks.iter().flat_map(|block| error_lines(&block.controls)).collect();

@@ -730,7 +730,9 @@ pub fn sections(lang: Lang) -> Vec<(&'static str, String)> {
                 [Facts { iin_proven: true, kinship_needed: false }, Facts { iin_proven: false, kinship_needed: true }]
             {
                 let countries = vec![Item::new("KZ", "Kazakhstan")];
-                let asked = Asked { t: &t, form, section, answers: &answers, findings: &findings, facts, countries };
+                let consent = catalogue.consents().newest();
+                let findings = &findings;
+                let asked = Asked { t: &t, form, section, answers: &answers, findings, facts, countries, consent };
                 let blocks = blocks(&asked);
                 let errors = blocks.iter().flat_map(|block| error_lines(&block.controls)).collect();
                 let page = section::Page {
@@ -786,7 +788,8 @@ pub fn section_of(id: &str, typed: &[(&str, &str)], kinship_needed: bool) -> Str
         answers.set(name, value);
     }
     let facts = Facts { iin_proven: true, kinship_needed };
-    let asked = Asked { t: &t, form, section, answers: &answers, findings: &[], facts, countries: vec![] };
+    let consent = catalogue.consents().newest();
+    let asked = Asked { t: &t, form, section, answers: &answers, findings: &[], facts, countries: vec![], consent };
     let controls = blocks(&asked).into_iter().flat_map(|block| block.controls);
     controls.map(|control| control.render().unwrap()).collect()
 }

@@ -1,0 +1,36 @@
+# The text of the consent at the desk (docs/decisions/0059)
+
+consents-title = Consent: the text that people agree to
+consents-lead = A request names the version that its applicant agreed to, and its papers print the words of that version. So a version stays as it is, and a new text is a new version.
+consents-version = Version { $version }: { $when }
+consents-shown = shown now
+consents-earlier = shown before
+consents-later = agreed, shown later
+consents-source = Source: { $source } ({ $known })
+consents-read = Read the words
+consents-preview = The consent as it would be read, version { $version }
+consents-preview-lead = From the day on which it is in force, it stands before everybody who has not sent yet. Who agreed to the text before it is asked again; nothing else that they typed is lost.
+consents-new = A new text
+consents-new-lead = The words agreed last stand here. Change what has to change, in all three languages, and name the new version.
+consents-field-version = Version
+consents-hint-version = For example the day of its wording: 2026-12-01
+consents-field-source = Source
+consents-hint-source = Where these words come from: an act, a letter
+consents-field-verified = How well is the source known?
+consents-part-title = Heading
+consents-part-data = Which data
+consents-part-who = Who uses them
+consents-part-purpose = What for
+consents-part-ground = Legal ground
+consents-part-storage = How long they are kept
+consents-part-withdrawal = How to withdraw, and what follows
+consents-part-agree = The sentence beside the box
+consents-hint-reason = For example: another body uses the data, letter of 1 December.
+consents-error-empty = Fill this in
+consents-error-too-long = { $max } characters or fewer
+consents-error-unreadable = Up to { $max } Latin letters, digits, hyphens and dots
+consents-error-twice = This version stands there already: a new text needs a new version
+consents-error-markup = There is no markup, and there are no curly brackets
+consents-error-hidden = There is a character that cannot be seen
+consents-error-copy = This is the same as in another language: translate it
+consents-error-same = These are the words of the last version

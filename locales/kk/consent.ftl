@@ -1,0 +1,36 @@
+# Жұмыс орнындағы келісім мәтіні (docs/decisions/0059)
+
+consents-title = Келісім: адамдар келісетін мәтін
+consents-lead = Өтініште өтініш беруші келіскен редакция көрсетіледі, ал оның қағаздарында сол редакцияның сөздері басылады. Сондықтан редакция өзгермейді, жаңа мәтін жаңа редакция болады.
+consents-version = { $version } редакциясы: { $when }
+consents-shown = қазір көрсетіледі
+consents-earlier = бұрын көрсетілген
+consents-later = бекітілген, кейін көрсетіледі
+consents-source = Дереккөз: { $source } ({ $known })
+consents-read = Мәтінді оқу
+consents-preview = Келісім қалай оқылады, { $version } редакциясы
+consents-preview-lead = Күшіне енген күннен бастап бұл мәтінді өтінішін әлі жібермегендердің бәрі көреді. Бұрынғы мәтінге келіскендерден қайта сұралады; олар енгізген қалған деректер сақталады.
+consents-new = Жаңа мәтін
+consents-new-lead = Мұнда соңғы бекітілген редакцияның сөздері тұр. Керегін үш тілде де өзгертіп, жаңа редакцияны атаңыз.
+consents-field-version = Редакция
+consents-hint-version = Мысалы, жазылған күні: 2026-12-01
+consents-field-source = Дереккөз
+consents-hint-source = Бұл сөздер қайдан алынған: акт, хат
+consents-field-verified = Дереккөз қаншалықты тексерілген?
+consents-part-title = Тақырып
+consents-part-data = Қандай деректер
+consents-part-who = Оларды кім пайдаланады
+consents-part-purpose = Не үшін
+consents-part-ground = Құқықтық негізі
+consents-part-storage = Қанша уақыт сақталады
+consents-part-withdrawal = Келісімді қалай қайтарып алуға болады және одан кейін не болады
+consents-part-agree = Белгі жанындағы сөйлем
+consents-hint-reason = Мысалы: деректерді тағы бір орган пайдаланады, 1 желтоқсандағы хат.
+consents-error-empty = Осы өрісті толтырыңыз
+consents-error-too-long = { $max } таңбадан аспасын
+consents-error-unreadable = Ең көбі { $max } латын әрпі, цифр, дефис және нүкте
+consents-error-twice = Мұндай редакция бар: жаңа мәтінге жаңа редакция керек
+consents-error-markup = Мұнда белгілеу мен ирек жақша болмайды
+consents-error-hidden = Мұнда көрінбейтін таңба бар
+consents-error-copy = Бұл басқа тілдегімен бірдей: аударыңыз
+consents-error-same = Бұл соңғы редакцияның сөздері

@@ -1,0 +1,36 @@
+# Текст согласия на рабочем месте (docs/decisions/0059)
+
+consents-title = Согласие: текст, на который соглашаются люди
+consents-lead = В заявлении указана редакция, на которую согласился заявитель, и его бумаги печатают слова этой редакции. Поэтому редакция остаётся как есть, а новый текст становится новой редакцией.
+consents-version = Редакция { $version }: { $when }
+consents-shown = показывается сейчас
+consents-earlier = показывалась раньше
+consents-later = одобрена, начнёт показываться позже
+consents-source = Источник: { $source } ({ $known })
+consents-read = Прочитать текст
+consents-preview = Как будет читаться согласие, редакция { $version }
+consents-preview-lead = Со дня вступления в силу этот текст видят все, кто ещё не отправил заявление. Тех, кто согласился на прежний текст, спросят снова; всё остальное, что они ввели, сохранится.
+consents-new = Новый текст
+consents-new-lead = Здесь стоят слова последней одобренной редакции. Измените нужное на всех трёх языках и назовите новую редакцию.
+consents-field-version = Редакция
+consents-hint-version = Например, день её составления: 2026-12-01
+consents-field-source = Источник
+consents-hint-source = Откуда эти слова: акт, письмо
+consents-field-verified = Насколько проверен источник?
+consents-part-title = Заголовок
+consents-part-data = Какие данные
+consents-part-who = Кто их использует
+consents-part-purpose = Для чего
+consents-part-ground = Правовое основание
+consents-part-storage = Сколько хранятся
+consents-part-withdrawal = Как отозвать согласие и что тогда будет
+consents-part-agree = Предложение рядом с отметкой
+consents-hint-reason = Например: данные использует ещё один орган, письмо от 1 декабря.
+consents-error-empty = Заполните это поле
+consents-error-too-long = Не больше { $max } знаков
+consents-error-unreadable = До { $max } латинских букв, цифр, дефисов и точек
+consents-error-twice = Такая редакция уже есть: новому тексту нужна новая редакция
+consents-error-markup = Разметки и фигурных скобок здесь нет
+consents-error-hidden = Здесь есть невидимый знак
+consents-error-copy = То же, что на другом языке: переведите
+consents-error-same = Это слова последней редакции
