@@ -20,11 +20,11 @@ pub use report::{Defect, Fault, Report};
 pub use seal::{Seal, seal};
 pub use sending::{
     ADD_PERSON, ANSWER_ENQUIRY, APPROVE_REGISTERS, ASK_ENQUIRY, ASSIGN, CLOSE_HOURS, CLOSE_PERSON, COMPARE, CONFLICT,
-    DECLINE_ANNULMENT, DRAW_SECRET, END_LEAVE, ENTER_LEAVE, ERASE_ENQUIRY, EXTEND_COMPLAINT, FILE_COMPLAINT,
+    DECLINE_ANNULMENT, DRAW_SECRET, END_LEAVE, ENTER_LEAVE, ERASE_DRAFT, ERASE_ENQUIRY, EXTEND_COMPLAINT, FILE_COMPLAINT,
     JUDGE_LIKENESS, JUDGE_SAMPLE, MISSION, NAME_KEY, NOTE, OPEN_HOURS, PROPOSE_ANNULMENT, PROPOSE_REGISTERS,
     READ_ENQUIRY, READ_SAMPLE, RECHECK, RECHECK_COMPLAINT, REJECT_REGISTERS, RESET_PERSON, SEND, SIGNED_SUPPLEMENT,
-    STAFF_MAIL, TELL_OVERDUE, TELL_SILENCE, TELL_STAFF, WITHDRAW_REGISTERS, annulling, asking, assigning, comparing,
-    complaining, conflicting, deciding, judging, notifying, noting, rechecking, request_standing, sending,
+    STAFF_MAIL, TELL_OVERDUE, TELL_SILENCE, TELL_STAFF, WARN_DRAFT, WITHDRAW_REGISTERS, annulling, asking, assigning, comparing,
+    complaining, conflicting, deciding, judging, notifying, noting, of_draft, rechecking, request_standing, sending,
     supplementing, term,
 };
 pub use stock::{

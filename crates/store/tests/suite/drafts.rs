@@ -67,8 +67,8 @@ on_both!(files_are_kept_in_page_order, |db| {
     }
     let files = view!(db, |tx| store::attachment::of_draft(tx, DraftId(id(1))).await?);
     assert_eq!(files, [attachment(2, 0), attachment(1, 1)]);
-    assert!(commit!(db, |tx| store::attachment::remove(tx, AttachmentId(id(2))).await?));
-    assert!(!commit!(db, |tx| store::attachment::remove(tx, AttachmentId(id(2))).await?));
+    assert!(commit!(db, |tx| store::attachment::remove(tx, AttachmentId(id(2)), at(1)).await?));
+    assert!(!commit!(db, |tx| store::attachment::remove(tx, AttachmentId(id(2)), at(1)).await?));
     assert_eq!(view!(db, |tx| store::attachment::get(tx, AttachmentId(id(2))).await?), None);
 });
 
@@ -78,9 +78,9 @@ on_both!(a_page_is_turned_against_the_bytes_seen, |db| {
     let row = seen.clone();
     commit!(db, |tx| store::attachment::insert(tx, &row).await?);
     let row = seen.clone();
-    assert!(commit!(db, |tx| store::attachment::turn(tx, &row, &BlobKey::of(b"turned"), 6).await?));
+    assert!(commit!(db, |tx| store::attachment::turn(tx, &row, &BlobKey::of(b"turned"), 6, at(1)).await?));
     let row = seen.clone();
-    assert!(!commit!(db, |tx| store::attachment::turn(tx, &row, &BlobKey::of(b"twice"), 5).await?), "the other tab");
+    assert!(!commit!(db, |tx| store::attachment::turn(tx, &row, &BlobKey::of(b"twice"), 5, at(1)).await?), "the other tab");
     let now = view!(db, |tx| store::attachment::get(tx, AttachmentId(id(1))).await?);
     assert_eq!(now, Some(Attachment { blob: BlobKey::of(b"turned"), bytes: 6, ..seen }));
 });
