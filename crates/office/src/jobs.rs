@@ -2,8 +2,9 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, enquiry, erase_draft, grant, issue_certificate, journal, mail_list, mobile_signing, new_device, outbox,
-    recheck_complaint, recheck_signature, remind, replace_phone, supplement, tell_draft, tell_overdue, tell_silence, tell_staff, waste,
+    Office, OfficeError, enquiry, erase_draft, grant, issue_certificate, journal, mail_list, mobile_signing,
+    new_device, outbox, recheck_complaint, recheck_signature, remind, replace_phone, supplement, tell_draft,
+    tell_overdue, tell_silence, tell_staff, waste,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;

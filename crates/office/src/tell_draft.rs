@@ -96,7 +96,9 @@ async fn tell(
     moment: &Moment,
 ) -> Result<bool, OfficeError> {
     // Locked: who comes back to it at this moment is first or second, never between.
-    let Some(draft) = store::draft::get(tx, id).await?.filter(|draft| draft.sent_as.is_none()) else { return Ok(false) };
+    let Some(draft) = store::draft::get(tx, id).await?.filter(|draft| draft.sent_as.is_none()) else {
+        return Ok(false);
+    };
     let Some(kept) = store::draft_term::kept(tx, id).await? else { return Ok(false) };
     let (kind, told) = match term.due(&kept, moment.now) {
         Some(Step::Remind(count)) => (Kind::Saved, Told::Reminders(count)),

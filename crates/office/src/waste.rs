@@ -19,7 +19,8 @@ const BATCH: i64 = 200;
 /// Faults of the store.
 pub(crate) async fn take_out(office: &Office, moment: &Moment) -> Result<usize, OfficeError> {
     let until = moment.now - LIES;
-    let lying = office.read(move |tx| Box::pin(async move { Ok(store::waste::lying(tx, until, BATCH).await?) })).await?;
+    let lying =
+        office.read(move |tx| Box::pin(async move { Ok(store::waste::lying(tx, until, BATCH).await?) })).await?;
     let mut out = 0;
     for key in lying {
         let (blobs, own) = (office.store().blobs().clone(), key.clone());

@@ -142,3 +142,16 @@ pub(crate) async fn lies(tx: &mut Tx, key: &BlobKey) -> Result<bool, StoreError>
 pub(crate) async fn forget(tx: &mut Tx, key: &BlobKey) -> Result<bool, StoreError> {
     Ok(exec!(tx, sqlx::query("DELETE FROM waste WHERE blob = $1").bind(&key.0))? > 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_question_asks_every_name() {
+        for (table, column) in NAMES {
+            assert!(NAMED.contains(&format!("FROM {table} WHERE {column} = $1")), "{table}.{column}");
+        }
+        assert_eq!(NAMED.matches(" WHERE ").count(), NAMES.len());
+    }
+}

@@ -131,6 +131,7 @@ pub fn pages(lang: Lang) -> Vec<(&'static str, String)> {
     public_pages(&t, &mut out);
     sign_in_pages(&t, &mut out);
     request_pages(&t, &mut out);
+    deletion_page(&t, &mut out);
     sending_pages(&t, &mut out);
     case_pages(&t, &mut out);
     sentences(&t);
@@ -302,6 +303,23 @@ fn kept(whole: bool) -> task_list::Kept {
     }
 }
 
+fn draft_row(name: Option<String>) -> history::DraftRow {
+    let kept = kept(name.is_some());
+    history::DraftRow { url: url("request/1"), kept, name, progress: "1".into(), changed: "2".into() }
+}
+
+fn deletion_page(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let page = deletion::Page {
+        frame: frame(t, t.s("deletion-title")),
+        name: Some("A <b>x".into()),
+        number: "DN-26-7K4FQ2-X".into(),
+        lost: vec![t.f("deletion-files", "count", 2), t.f("deletion-form", "number", "PF-26-7K4FQ2-X")],
+        action: url("deletion"),
+        back: url("request/1"),
+    };
+    out.push(("deletion", page.render().unwrap()));
+}
+
 fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     let catalogue = catalogue();
     for said in ["", "new-mission-one", "new-mission-choose", "new-mission-ask"] {
@@ -365,15 +383,6 @@ fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         out.push(("files", page.render().unwrap()));
     }
     document_pages(t, row, out);
-    let page = deletion::Page {
-        frame: frame(t, t.s("deletion-title")),
-        name: Some("A <b>x".into()),
-        number: "DN-26-7K4FQ2-X".into(),
-        lost: vec![t.f("deletion-files", "count", 2), t.f("deletion-form", "number", "PF-26-7K4FQ2-X")],
-        action: url("deletion"),
-        back: url("request/1"),
-    };
-    out.push(("deletion", page.render().unwrap()));
     let page = removal::Page {
         frame: frame(t, t.s("removal-title")),
         name: "a <b>x".into(),
@@ -603,15 +612,8 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         overdue,
         sent: "1".into(),
     };
-    let draft = |name: Option<String>| history::DraftRow {
-        url: url("request/1"),
-        kept: kept(name.is_some()),
-        name,
-        progress: "1".into(),
-        changed: "2".into(),
-    };
     for (drafts, cases) in
-        [(vec![], vec![]), (vec![draft(None), draft(Some("A <b>x".into()))], vec![case(true), case(false)])]
+        [(vec![], vec![]), (vec![draft_row(None), draft_row(Some("A <b>x".into()))], vec![case(true), case(false)])]
     {
         let asked = history::EnquiryRow { url: url("enquiries/1"), mission: "M <b>x".into(), state: "s".into() };
         let enquiries = if cases.is_empty() { vec![] } else { vec![asked] };
