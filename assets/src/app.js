@@ -1,6 +1,7 @@
 // Enhancements of pages that work without any script: focus on the error summary, a guard against a second press of a
-// button, a drop zone for files, revealing answers of radios. Never carries a rule of the service: the server decides everything.
+// button, a drop zone for files, revealing answers of radios, a word before a session ends. Never carries a rule of the service: the server decides everything.
 import { createAll, Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, Radios } from "govuk-frontend";
+import { watchSession } from "./session.js";
 
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) document.body.classList.add("govuk-frontend-supported");
@@ -16,3 +17,5 @@ const quiet = (Choice) => class extends Choice {
 
 // FileUpload speaks English unless told otherwise: its texts come from the data-i18n.* attributes written by the server.
 for (const component of [Button, quiet(Checkboxes), ErrorSummary, FileUpload, NotificationBanner, quiet(Radios)]) createAll(component);
+
+for (const box of document.querySelectorAll("[data-session]")) watchSession(box);

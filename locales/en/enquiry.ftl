@@ -129,3 +129,5 @@ timeline-ask-enquiry = A question before applying was sent
 timeline-read-enquiry = A question before applying was opened
 timeline-answer-enquiry = A question before applying was answered
 timeline-erase-enquiry = A question before applying was erased
+timeline-warn-draft = Told that an unsent request will be deleted
+timeline-erase-draft = An unsent request was deleted

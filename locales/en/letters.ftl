@@ -113,6 +113,26 @@ letter-otp-sms =
 
     @{ $host } #{ $code }
 
+letter-draft-saved-subject = { $reference }: your application is saved until { $date }
+letter-draft-saved-body =
+    Your application { $reference } is saved. It has not been sent yet.
+
+    We keep it until { $date }. Each change begins the time anew.
+    The { $mission } does not see it before you send it.
+
+    Continue: { $url }
+
+letter-draft-expiring-subject = { $reference }: we will delete your unsent application on { $date }
+letter-draft-expiring-body =
+    Your application { $reference } has not been sent, and nothing was changed in it for a long time.
+
+    We will delete it on { $date } with all its answers and files.
+    To keep it, open it and save any page or send it: { $url }
+    If you no longer need it, you do not have to do anything.
+
+    Questions are answered by the { $mission }.
+letter-draft-expiring-sms = { $reference }: unsent application will be deleted on { $date }. { $url }
+
 ## States, as the applicant and as the officer read them.
 
 state-signature-check-pending-applicant = Sent. The check of your certificate is delayed. You need not do anything.

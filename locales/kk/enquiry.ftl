@@ -129,3 +129,5 @@ timeline-ask-enquiry = Өтінішке дейінгі сұрақ жіберіл
 timeline-read-enquiry = Өтінішке дейінгі сұрақ ашылды
 timeline-answer-enquiry = Өтінішке дейінгі сұраққа жауап берілді
 timeline-erase-enquiry = Өтінішке дейінгі сұрақ өшірілді
+timeline-warn-draft = Жіберілмеген өтініштің өшірілетіні айтылды
+timeline-erase-draft = Жіберілмеген өтініш өшірілді

@@ -129,3 +129,5 @@ timeline-ask-enquiry = Отправлен вопрос до заявления
 timeline-read-enquiry = Открыт вопрос до заявления
 timeline-answer-enquiry = Дан ответ на вопрос до заявления
 timeline-erase-enquiry = Стёрт вопрос до заявления
+timeline-warn-draft = Сообщено, что неотправленное заявление будет удалено
+timeline-erase-draft = Неотправленное заявление удалено

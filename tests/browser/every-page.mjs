@@ -14,7 +14,7 @@ import { withElshi } from "./server.mjs";
 // `cargo xtask screens`: pictures for a person to look at, in place of the checks.
 const ONLY_PICTURES = process.env.ELSHI_PICTURES !== undefined;
 // Forms in which nothing can be typed wrongly: only a button, so no error state.
-const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/desk/paper/{draft}/removal", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/complaints/{complaint}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier"];
+const ONLY_A_BUTTON = ["/{lang}/sign-out", "/{lang}/services/{application}/new-request", "/{lang}/request/checked/{answers}", "/{lang}/request/{draft}/files/{kind}/{file}/removal", "/{lang}/desk/cases/{application}/registration", "/{lang}/desk/cases/{application}/record", "/{lang}/desk/cases/{application}/no-show", "/{lang}/desk/paper/{draft}/removal", "/{lang}/services/{application}/supplement", "/{lang}/account/sessions", "/{lang}/account/phone/objection", "/{lang}/sign-in/mobile", "/{lang}/request/{draft}/mobile", "/{lang}/complaints/{complaint}/mobile", "/{lang}/request/{draft}/paper", "/{lang}/desk/people", "/{lang}/enquiry", "/{lang}/enquiries/{enquiry}", "/{lang}/request/{draft}/files/{kind}/{file}/turn", "/{lang}/request/{draft}/files/{kind}/earlier", "/{lang}/session", "/{lang}/request/{draft}/deletion"];
 // A picture of one point.
 const POINT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==", "base64");
 const PHONE = "+49 1512 9876543";
@@ -290,6 +290,15 @@ async function wrongSignature(tour, page) {
   tour.done(pathOf(page));
 }
 
+// A draft that nobody needs.
+async function throwsAway(tour, page) {
+  const draft = await beginRequest(page, tour.lang);
+  await tour.look(page, `${draft}/deletion`, "deletion");
+  assert.equal(await press(page), 303, await errors(page));
+  tour.done(`${draft}/deletion`);
+  await tour.note(page, "draft-deleted");
+}
+
 // The request signed with an EDS, up to "sent"; gives its reference.
 async function signed(tour, page, elshi) {
   const { lang } = tour;
@@ -302,6 +311,7 @@ async function signed(tour, page, elshi) {
   await tour.mistake(page, {}, { path: `/${lang}/request/new?country=IS` });
   await tour.look(page, `/${lang}/request/new?country=AT&other=yes`, "mission-other");
   await tour.mistake(page, {}, { path: `/${lang}/request/new?country=AT&other=yes`, name: "mission-other-errors" });
+  await throwsAway(tour, page);
   const draft = await beginRequest(page, lang);
   tour.done(`/${lang}/request/new`);
   await tour.look(page, draft, "task-list");
@@ -1020,7 +1030,14 @@ async function account(tour, page) {
   await tour.note(page, "account-phone-changed");
 }
 
+// The form that a script shows before a session ends; without the script it would lead where the header leads.
+async function staysSignedIn(tour, page) {
+  assert.equal(await posting(page, () => page.evaluate(() => document.querySelector(".app-session form").submit())), 303);
+  tour.done(`/${tour.lang}/session`);
+}
+
 async function signOut(tour, page) {
+  await staysSignedIn(tour, page);
   assert.equal(await posting(page, () => page.locator("header form button").click()), 303);
   tour.done(`/${tour.lang}/sign-out`);
 }

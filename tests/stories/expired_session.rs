@@ -1,6 +1,6 @@
 //! A session that ends in the middle of a page keeps what was typed: sign in again, and it is all there, to be saved with one press.
 
-use crate::harness::{Answers, Server, Words};
+use crate::harness::{Answers, Officer, Server, Words};
 
 #[test]
 fn expired_session() {
@@ -51,4 +51,31 @@ fn what_was_kept_is_shown_to_its_owner_only() {
     let other = person.answers_challenge(&panel, server.signer("applicant2"), server.now());
     assert_eq!(other.status, 404, "another person's page");
     other.must_not_say("Сынақов");
+}
+
+/// Who says in time that they are still there stays signed in, and hears for how long; nobody else opens a session by it.
+#[test]
+fn who_is_still_there_stays_signed_in() {
+    let mut server = Server::start();
+    let (mut person, mut consul) = (server.person("en"), Officer::signs_in(&server, "officer.berlin").person);
+    let _ = person.signs_in_with(server.signer("applicant1"), server.now()).ok();
+    let (csrf, desk_csrf) = (person.csrf(), consul.csrf());
+    server.restart_at("2026-11-23T09:25:00Z");
+    for (own, csrf) in [(&mut person, &csrf), (&mut consul, &desk_csrf)] {
+        own.find_again(&server);
+        assert_eq!(own.posts("/en/session", "script=1", "0000").status, 403, "only from the page");
+        let told = own.posts("/en/session", "script=1", csrf).ok();
+        assert_eq!(String::from_utf8(told.bytes).unwrap(), "{\"seconds\":1800}");
+    }
+    server.restart_at("2026-11-23T09:50:00Z");
+    person.find_again(&server);
+    consul.find_again(&server);
+    assert_eq!(person.open("/services").path, "/en/services");
+    assert_eq!(consul.open("/desk/queue").path, "/en/desk/queue");
+    // Without a script it is a form like any other, and leads where the header leads.
+    assert_eq!(consul.posts("/en/session", "", &desk_csrf).ok().path, "/en/desk/queue");
+    let stranger = server.person("en");
+    let csrf = stranger.csrf();
+    let told = stranger.posts("/en/session", "script=1", &csrf).ok();
+    assert_eq!(told.path, "/en/sign-in");
 }

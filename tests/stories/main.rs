@@ -43,6 +43,10 @@ mod declined_at_registration;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod draft_deleted;
+#[cfg(test)]
+mod draft_expires;
+#[cfg(test)]
 mod earlier_documents;
 #[cfg(test)]
 mod eds_service;

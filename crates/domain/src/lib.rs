@@ -19,6 +19,8 @@ pub mod deadline;
 pub mod decision;
 pub mod district;
 pub mod documents;
+pub mod draft_number;
+pub mod draft_term;
 pub mod enquiry;
 pub mod form_number;
 pub mod ids;

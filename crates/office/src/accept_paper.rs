@@ -61,12 +61,12 @@ pub async fn accept_paper(
         same_iin(&seen.iin, loaded.request.applicant.iin.as_str())?;
     }
     let (scan, _) = attach_file::checked(office, seen.scan, file_check::turn().await).await?;
-    let scan = office.store().blobs().put(scan.bytes).await?;
+    let scan = office.store().keep(scan.bytes).await?;
     let seen = (seen.identity_document, identity_number);
     let statement = statement(office, &loaded, &scan, seen, officer, moment).await?;
     let bytes = statement.bytes().map_err(|error| Fault::Broken(format!("statement: {error}")))?;
     let seal = office.parts().sealer.seal(&bytes, moment.now, &moment.bytes("seal")).map_err(Fault::Seal)?;
-    let proof = (office.store().blobs().put(seal).await?, json!({ "statement": statement }));
+    let proof = (office.store().keep(seal).await?, json!({ "statement": statement }));
     let confirmation = Confirmation::Paper(PaperConfirmation::accepted(statement));
     let signed = SignedRequest::new(loaded.request.clone(), &loaded.form.file.0, confirmation)
         .map_err(|error| Fault::Broken(error.to_string()))?;

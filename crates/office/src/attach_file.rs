@@ -90,7 +90,7 @@ async fn take(
     let size = i64::try_from(checked.bytes.len()).unwrap_or(i64::MAX);
     let again = wanted.clone();
     office.read(move |tx| Box::pin(async move { again.room(tx, size).await.map(drop) })).await?;
-    let blob = office.store().blobs().put(checked.bytes).await?;
+    let blob = office.store().keep(checked.bytes).await?;
     let row = Attachment {
         id: AttachmentId(moment.uuid("attachment")),
         draft: place.draft,
@@ -222,7 +222,7 @@ async fn insert(office: &Office, wanted: Wanted, mut row: Attachment) -> Result<
                     return Err(OfficeError::Stale);
                 }
                 if let Some(old) = wanted.place.instead {
-                    store::attachment::remove(tx, old).await?;
+                    store::attachment::remove(tx, old, row.created_at).await?;
                 }
                 store::attachment::insert(tx, &row).await?;
                 scan_files::want(&wanted.office, tx, &row.blob, row.created_at).await?;
@@ -264,7 +264,7 @@ pub async fn remove_file(
                     Some(row) if row.draft == id => {
                         let document = DocumentKind::from_name(&row.document).ok_or(OfficeError::NotFound)?;
                         drafts::changeable(&inner, tx, &draft, &section_of(&inner, document), now).await?;
-                        store::attachment::remove(tx, file).await?;
+                        store::attachment::remove(tx, file, now).await?;
                         changed(tx, draft, now).await
                     }
                     _ => Err(OfficeError::NotFound),

@@ -174,7 +174,7 @@ pub async fn write(
         state: ComplaintState::Draft,
         version: unanswered.map_or(1, |own| own.version + 1),
         body,
-        file: office.store().blobs().put(pdf).await?,
+        file: office.store().keep(pdf).await?,
         proof: None,
         created_at: moment.now,
         terms: None,
@@ -347,7 +347,7 @@ pub async fn sign(office: &Office, actor: &Actor, id: Uuid, cms: &[u8], moment: 
     let verified = VerifiedSignature::accept(cms.to_vec(), &file, &verdict, &own.body.iin, office.iin_rules())
         .map_err(|refused| OfficeError::Signature(signature::problem(&verdict, &refused)))?;
     let detail = crate::submit_signed::detail(&verdict, moment);
-    let cms = office.store().blobs().put(verified.cms().to_vec()).await?;
+    let cms = office.store().keep(verified.cms().to_vec()).await?;
     let awaits_nca = verified.revocation() == Revocation::AwaitsNca;
     record(office, own, Proof { confirmation: ConfirmationKind::Eds, file: cms, detail, awaits_nca }, moment).await
 }
@@ -394,7 +394,7 @@ pub async fn confirm(office: &Office, actor: &Actor, id: Uuid, code: &str, momen
     };
     let bytes = statement.bytes().map_err(|error| Fault::Broken(format!("statement: {error}")))?;
     let seal = office.parts().sealer.seal(&bytes, moment.now, &moment.bytes("seal")).map_err(Fault::Seal)?;
-    let file = office.store().blobs().put(seal).await?;
+    let file = office.store().keep(seal).await?;
     let detail = json!({ "statement": statement, "code_id": used.id.to_string() });
     record(office, own, Proof { confirmation: ConfirmationKind::Otp, file, detail, awaits_nca: false }, moment).await
 }

@@ -91,7 +91,7 @@ pub(crate) async fn prepare(
         _ => None,
     };
     let paper = match pdf {
-        Some(pdf) => Some(office.store().blobs().put(pdf).await?),
+        Some(pdf) => Some(office.store().keep(pdf).await?),
         None => None,
     };
     let statement = Statement { paper_sha256: paper.as_ref().map(|own| own.0.clone()), ..statement };

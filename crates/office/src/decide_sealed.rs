@@ -27,7 +27,7 @@ pub async fn decide(
     let statement = Statement { second_factor_at, ..prepared.statement };
     let bytes = statement.bytes().map_err(|error| Fault::Broken(format!("statement: {error}")))?;
     let seal = office.parts().sealer.seal(&bytes, moment.now, &moment.bytes("seal")).map_err(Fault::Seal)?;
-    let file = office.store().blobs().put(bytes).await?;
-    let proof = office.store().blobs().put(seal).await?;
+    let file = office.store().keep(bytes).await?;
+    let proof = office.store().keep(seal).await?;
     decide::record(office, actor, Proven { statement, file, way: Way::Seal, proof, detail: json!({}) }, moment).await
 }

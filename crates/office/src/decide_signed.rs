@@ -56,7 +56,7 @@ pub async fn prepare(
     let prepared = decide::prepare(office, actor, seen, decided, Way::Eds, moment).await?;
     let file = match prepared.paper {
         Some(paper) => paper,
-        None => office.store().blobs().put(prepared.bytes).await?,
+        None => office.store().keep(prepared.bytes).await?,
     };
     let draft = Draft {
         id: moment.uuid("decision"),
@@ -125,7 +125,7 @@ pub async fn sign(
     if verified.revocation() != Revocation::Checked {
         return Err(OfficeError::Signature(SignatureProblem::plain("unchecked")));
     }
-    let proof = office.store().blobs().put(verified.cms().to_vec()).await?;
+    let proof = office.store().keep(verified.cms().to_vec()).await?;
     let proven = Proven { statement: draft.statement, file: draft.file, way: Way::Eds, proof, detail: said };
     decide::record(office, actor, proven, moment).await
 }

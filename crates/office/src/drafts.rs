@@ -5,10 +5,14 @@ use crate::{Office, OfficeError, permission, scan_files};
 use domain::actor::Actor;
 use domain::application::{Correction, NotOpen};
 use domain::documents::DocumentKind;
+use domain::draft_number::draft_number;
+use domain::draft_term::Kept;
 use domain::ids::{ApplicationId, DraftId, MissionId};
 use domain::iin::Iin;
 use domain::request::{EnclosedFile, Request};
 use domain::scan::Scan;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use service::answers::{Advice, field_answers};
 use service::form::{Field, FieldKind};
 use service::{Answers, KnownApplicant, ParseContext, UploadedDocument};
@@ -45,6 +49,20 @@ pub struct DraftView {
     pub complete: bool,
     /// For an answer to what a mission asked.
     pub amends: Option<Amending>,
+    /// When it is erased if nobody works on it; `None` for an answer to a mission, and where the service keeps drafts without end.
+    pub erased_at: Option<Timestamp>,
+}
+
+impl DraftView {
+    /// The short number by which people speak of it.
+    pub fn number(&self) -> String {
+        number(&self.draft)
+    }
+}
+
+/// The short number of a draft.
+pub(crate) fn number(draft: &Draft) -> String {
+    draft_number(draft.id, draft.created_at.to_zoned(TimeZone::UTC).year())
 }
 
 /// What an unsent answer amends.
@@ -69,6 +87,7 @@ pub(crate) struct Loaded {
     pub scans: BTreeMap<BlobKey, Scan>,
     pub person: Account,
     pub amended: Option<Amended>,
+    pub kept: Kept,
 }
 
 /// The case that a draft amends, and what was sent last for it.
@@ -105,7 +124,8 @@ pub(crate) async fn load(tx: &mut Tx, account: domain::ids::AccountId, id: Draft
             Some(Amended { case, asked, sent_before, answers: last.answers, blobs })
         }
     };
-    Ok(Loaded { draft, attachments, scans, person, amended })
+    let kept = store::draft_term::kept(tx, id).await?.ok_or(OfficeError::NotFound)?;
+    Ok(Loaded { draft, attachments, scans, person, amended, kept })
 }
 
 /// The draft whose answers the case stands on, and how many addenda there are: the last addendum's, or the request's.
@@ -125,7 +145,7 @@ pub(crate) async fn changeable(
     tx: &mut Tx,
     draft: &Draft,
     section: &str,
-    now: jiff::Timestamp,
+    now: Timestamp,
 ) -> Result<(), OfficeError> {
     if draft.sent_as.is_some() {
         return Err(OfficeError::Stale);
@@ -148,7 +168,7 @@ fn open_sections(office: &Office, loaded: &Loaded, findings: &[service::Finding]
     all.filter(|id| correction.items.iter().any(|item| item.section == *id) || needed(id)).collect()
 }
 
-fn findings(office: &Office, loaded: &Loaded, now: jiff::Timestamp) -> Result<Vec<service::Finding>, OfficeError> {
+fn findings(office: &Office, loaded: &Loaded, now: Timestamp) -> Result<Vec<service::Finding>, OfficeError> {
     let context = loaded.context(office, now)?;
     let (answers, files) = (Answers(loaded.draft.answers.clone()), uploads(&loaded.attachments));
     let parsed = service::parse_request(office.catalogue(), &answers, &files, &context);
@@ -175,7 +195,7 @@ pub(crate) fn infected(office: &Office, loaded: &Loaded, context: &ParseContext)
 ///
 /// # Errors
 /// `NotFound`, `NotAllowed`.
-pub async fn get(office: &Office, actor: &Actor, id: DraftId, now: jiff::Timestamp) -> Result<DraftView, OfficeError> {
+pub async fn get(office: &Office, actor: &Actor, id: DraftId, now: Timestamp) -> Result<DraftView, OfficeError> {
     let account = permission::applicant(actor)?;
     let loaded = office.read(move |tx| Box::pin(load(tx, account, id))).await?;
     view(office, loaded, now)
@@ -202,7 +222,7 @@ pub async fn advice(
 ///
 /// # Errors
 /// `NotAllowed`.
-pub async fn list(office: &Office, actor: &Actor, now: jiff::Timestamp) -> Result<Vec<DraftView>, OfficeError> {
+pub async fn list(office: &Office, actor: &Actor, now: Timestamp) -> Result<Vec<DraftView>, OfficeError> {
     let account = permission::applicant(actor)?;
     let drafts = office
         .read(move |tx| {
@@ -234,7 +254,7 @@ pub(crate) fn answers(draft: &Draft, asked: &Correction) -> bool {
 impl Loaded {
     /// What the parser needs to know beside the answers. Who asks is as in the request that an addendum amends, whatever the account
     /// says today.
-    pub(crate) fn context(&self, office: &Office, now: jiff::Timestamp) -> Result<ParseContext, OfficeError> {
+    pub(crate) fn context(&self, office: &Office, now: Timestamp) -> Result<ParseContext, OfficeError> {
         let applicant = match &self.amended {
             None => known(office, &self.person)?,
             Some(amended) => {
@@ -282,7 +302,7 @@ pub(crate) fn uploads(attachments: &[Attachment]) -> Vec<UploadedDocument> {
     documents
 }
 
-fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftView, OfficeError> {
+fn view(office: &Office, loaded: Loaded, now: Timestamp) -> Result<DraftView, OfficeError> {
     let findings = findings(office, &loaded, now)?;
     let open = open_sections(office, &loaded, &findings);
     let form = office.catalogue().form();
@@ -306,6 +326,8 @@ fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftVi
         // One changed part is an answer; whether it is enough is for the officer to say.
         Some(_) => findings.is_empty() && sections.iter().any(|(_, progress)| *progress == Progress::Done),
     };
+    let term = office.catalogue().passport().draft_term().filter(|_| loaded.amended.is_none());
+    let erased_at = term.map(|term| term.erase_at(&loaded.kept, now));
     let amends = loaded.amended.map(|amended| Amending {
         application: amended.case.id,
         reference: amended.case.reference,
@@ -314,7 +336,8 @@ fn view(office: &Office, loaded: Loaded, now: jiff::Timestamp) -> Result<DraftVi
         before: amended.case.request,
     });
     let scans = scan_files::all_told(office, loaded.scans);
-    Ok(DraftView { draft: loaded.draft, attachments: loaded.attachments, scans, sections, complete, amends })
+    let (draft, attachments) = (loaded.draft, loaded.attachments);
+    Ok(DraftView { draft, attachments, scans, sections, complete, amends, erased_at })
 }
 
 /// Something was typed in the section; in an answer to a mission's question, something was changed. To agree again to a new text of the consent

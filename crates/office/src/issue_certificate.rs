@@ -43,7 +43,7 @@ pub async fn issue_certificate(
     let (record, number) = reserved_numbers(&case, &reserved)?;
     let numbers = (record, number.clone());
     let pdf = set(office, &case, numbers, officer.line, &reserved, None).await?;
-    let file = office.store().blobs().put(pdf).await?;
+    let file = office.store().keep(pdf).await?;
     let (inner, actor, moment) = (office.clone(), actor.clone(), moment.clone());
     office
         .write(move |tx| {

@@ -2,8 +2,9 @@
 //! seal the journal. Each is idempotent: doing it twice changes nothing.
 
 use crate::{
-    Office, OfficeError, enquiry, grant, issue_certificate, journal, mail_list, mobile_signing, new_device, outbox,
-    recheck_complaint, recheck_signature, remind, replace_phone, supplement, tell_overdue, tell_silence, tell_staff,
+    Office, OfficeError, enquiry, erase_draft, grant, issue_certificate, journal, mail_list, mobile_signing,
+    new_device, outbox, recheck_complaint, recheck_signature, remind, replace_phone, supplement, tell_draft,
+    tell_overdue, tell_silence, tell_staff, waste,
 };
 use domain::actor::Actor;
 use domain::application::StateKind;
@@ -49,6 +50,9 @@ pub async fn run_due(office: &Office, moment: &Moment) -> Result<JobReport, Offi
         journal::seal(office, moment).await,
         purge(office, moment).await,
         enquiry::erase::erase_due(office, moment).await,
+        tell_draft::tell_due(office, moment).await.map(|_| ()),
+        erase_draft::erase_due(office, moment).await.map(|_| ()),
+        waste::take_out(office, moment).await.map(|_| ()),
         spell(office).await,
     ];
     let report = JobReport { letters: letters?, certificates: certificates?, signatures: signatures? };

@@ -63,7 +63,7 @@ pub async fn prepare_request(
     }
     let pdf = set(office, request.clone(), canonical.clone(), before, None).await?;
     let bytes_len = pdf.len();
-    let file = office.store().blobs().put(pdf).await?;
+    let file = office.store().keep(pdf).await?;
     let sha256 = file.0.clone();
     store_prepared(office, &draft, file, canonical, moment).await?;
     Ok(PreparedView { sha256, bytes_len, request })

@@ -64,7 +64,7 @@ pub async fn print_form(office: &Office, actor: &Actor, id: DraftId, moment: &Mo
         number,
         mission,
         draft_version: prepared.draft_version,
-        file: office.store().blobs().put(pdf).await?,
+        file: office.store().keep(pdf).await?,
         request_json: prepared.request_json,
         printed_at: moment.now,
     };
@@ -86,15 +86,15 @@ pub async fn print_form(office: &Office, actor: &Actor, id: DraftId, moment: &Mo
 ///
 /// # Errors
 /// `NotFound` for another person's draft; `Stale` when it was accepted already.
-pub async fn forget_form(office: &Office, actor: &Actor, id: DraftId) -> Result<(), OfficeError> {
-    let account = permission::applicant(actor)?;
+pub async fn forget_form(office: &Office, actor: &Actor, id: DraftId, moment: &Moment) -> Result<(), OfficeError> {
+    let (account, now) = (permission::applicant(actor)?, moment.now);
     office
         .write(move |tx| {
             Box::pin(async move {
                 if drafts::owned(tx, account, id).await?.sent_as.is_some() {
                     return Err(OfficeError::Stale);
                 }
-                Ok(store::paper_form::remove(tx, id).await?)
+                Ok(store::paper_form::remove(tx, id, now).await?)
             })
         })
         .await

@@ -94,7 +94,7 @@ pub async fn print_on_blank(
     let numbers = (ready.record, ready.reserved.number.clone());
     let blank = ready.own.blank.clone();
     let pdf = issue_certificate::set(office, &ready.case, numbers, ready.line, &ready.reserved, Some(blank)).await?;
-    let file = office.store().blobs().put(pdf).await?;
+    let file = office.store().keep(pdf).await?;
     let (actor, moment, own) = (actor.clone(), moment.clone(), ready.own);
     office.write(move |tx| Box::pin(async move { keep(tx, &actor, own, file, &moment).await })).await
 }

@@ -40,7 +40,7 @@ pub async fn receipt(office: &Office, actor: &Actor, id: ApplicationId, moment: 
     let statement = statement(&case)?;
     let created_at = statement.accepted_at;
     let pdf = set(office, case, statement).await?;
-    let file = office.store().blobs().put(pdf).await?;
+    let file = office.store().keep(pdf).await?;
     let paper = Paper { application: id, kind: RECEIPT.to_owned(), number: None, file, created_at };
     let moment = moment.clone();
     office

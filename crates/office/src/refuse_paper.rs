@@ -47,7 +47,7 @@ pub async fn refuse_paper(
         officer,
         reason,
         remedy,
-        file: office.store().blobs().put(pdf).await?,
+        file: office.store().keep(pdf).await?,
         given_at: moment.now,
     };
     let (id_given, by, at) = (slip.id, actor.clone(), moment.clone());

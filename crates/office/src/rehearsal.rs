@@ -104,7 +104,7 @@ const MEN: usize = 12;
 /// # Errors
 /// Faults of the store.
 pub async fn fill(office: &Office, count: u64, moment: &Moment, told: impl Fn(u64)) -> Result<(), OfficeError> {
-    let file = office.store().blobs().put(FILE.to_vec()).await?;
+    let file = office.store().keep(FILE.to_vec()).await?;
     let missions: Vec<MissionId> = office.catalogue().missions().iter().map(|mission| mission.id.clone()).collect();
     if missions.is_empty() {
         return Err(Fault::Registers("no mission".to_owned()).into());

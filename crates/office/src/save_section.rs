@@ -1,6 +1,7 @@
-//! Saves one page of the form. A page that does not meet its rules is not stored unless the person leaves: then it is kept as typed.
+//! Saves one page of the form. A page that does not meet its rules is not stored unless the person leaves: then it is kept as typed, and a
+//! letter says how to come back.
 
-use crate::{Office, OfficeError, drafts, permission};
+use crate::{Office, OfficeError, drafts, permission, tell_draft};
 use domain::actor::Actor;
 use domain::ids::DraftId;
 use domain::moment::Moment;
@@ -23,7 +24,8 @@ pub async fn save_section(
 ) -> Result<(), OfficeError> {
     let account = permission::applicant(actor)?;
     let section = office.catalogue().form().section(section).ok_or(OfficeError::NotFound)?.clone();
-    let (inner, now) = (office.clone(), moment.now);
+    let (inner, moment) = (office.clone(), moment.clone());
+    let now = moment.now;
     office
         .write(move |tx| {
             Box::pin(async move {
@@ -41,10 +43,10 @@ pub async fn save_section(
                     }
                 }
                 draft.updated_at = now;
-                match store::draft::save(tx, &draft, seen_version).await? {
-                    true => Ok(()),
-                    false => Err(OfficeError::Stale),
+                if !store::draft::save(tx, &draft, seen_version).await? {
+                    return Err(OfficeError::Stale);
                 }
+                if checked { Ok(()) } else { tell_draft::saved(&inner, tx, id, &moment).await }
             })
         })
         .await

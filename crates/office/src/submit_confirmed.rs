@@ -69,7 +69,7 @@ async fn confirm(
         Err(problem) => return Err(OfficeError::Otp(problem)),
     };
     let (statement, seal) = seal(office, &draft, &prepared, &used, moment)?;
-    let proof = office.store().blobs().put(seal.clone()).await?;
+    let proof = office.store().keep(seal.clone()).await?;
     let detail = json!({ "statement": statement, "code_id": used.id.to_string() });
     let signed =
         SignedRequest::new(request, &prepared.file.0, Confirmation::Otp(OtpConfirmation::sealed(statement, seal)))

@@ -36,7 +36,7 @@ pub async fn submit_signed(
     prepare_request::agrees_to_todays_text(office, &request)?;
     let file = office.store().blobs().get(&prepared.file).await?;
     let (verified, detail) = verify(office, cms, file, &request, moment).await?;
-    let proof = office.store().blobs().put(verified.cms().to_vec()).await?;
+    let proof = office.store().keep(verified.cms().to_vec()).await?;
     let signed = SignedRequest::new(request, &prepared.file.0, Confirmation::Eds(verified))
         .map_err(|error| Fault::Broken(error.to_string()))?;
     record(office, account, id, prepared.file.clone(), signed, (proof, detail), moment).await

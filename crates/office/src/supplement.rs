@@ -37,7 +37,7 @@ pub async fn start(office: &Office, actor: &Actor, id: ApplicationId, moment: &M
                         return Ok(begun.id);
                     }
                     // An answer to an earlier question, never sent.
-                    store::draft::remove(tx, begun.id).await?;
+                    store::draft::erase(tx, begun.id, moment.now).await?;
                 }
                 let (sent, _) = drafts::last_sent(tx, &case).await?;
                 let from = sent.id;

@@ -151,7 +151,7 @@ async fn keep(
     summary: &TimestampSummary,
     moment: &Moment,
 ) -> Result<bool, OfficeError> {
-    let file = office.store().blobs().put(stamped).await?;
+    let file = office.store().keep(stamped).await?;
     let (proof, application, moment) = (row.proof.clone(), row.application, moment.clone());
     let stamped = Stamped { file, at: summary.at, authority: summary.authority.clone() };
     office

@@ -36,14 +36,14 @@ pub async fn turn_page(office: &Office, actor: &Actor, place: Place, moment: &Mo
         return Err(OfficeError::File(FileProblem::NotTurned));
     }
     let bytes = i64::try_from(checked.bytes.len()).unwrap_or(i64::MAX);
-    let blob = office.store().blobs().put(checked.bytes).await?;
+    let blob = office.store().keep(checked.bytes).await?;
     let wanted = Wanted::new(office, account, place, moment.now);
     let (inner, now) = (office.clone(), moment.now);
     office
         .write(move |tx| {
             Box::pin(async move {
                 let (draft, _) = wanted.room(tx, bytes).await?;
-                if !store::attachment::turn(tx, &row, &blob, bytes).await? {
+                if !store::attachment::turn(tx, &row, &blob, bytes, now).await? {
                     return Err(OfficeError::Stale);
                 }
                 scan_files::want(&inner, tx, &blob, now).await?;

@@ -3,6 +3,7 @@
 //! Answers are kept as typed; nothing here changes them. A finding is a code with arguments, its sentence is in `locales`.
 
 mod advice;
+mod contacts;
 mod documents;
 mod field;
 mod request;
@@ -13,6 +14,7 @@ mod rules;
 pub const MISSION_REASON: &str = "mission-reason";
 
 pub use advice::{Advice, advice};
+pub use contacts::{Contacts, contacts};
 pub use documents::{DocumentAdvice, UploadedDocument, asked as asked_documents, document_advice};
 pub use field::is_email;
 pub use restore::answers_of;

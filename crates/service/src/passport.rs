@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Files, LoadError, UnverifiedFact, note, toml};
 use domain::deadline::DeadlinePolicy;
+use domain::draft_term::DraftTerm;
 use domain::ids::MissionId;
 use domain::lang::Trilingual;
 use domain::provenance::Mark;
@@ -55,6 +56,9 @@ pub struct Passport {
     /// How many decisions are looked at again; a passport without it draws none.
     #[serde(default)]
     pub sample: Option<SampleShare>,
+    /// How long a request that is not sent is kept; a passport without it keeps it.
+    #[serde(default)]
+    pub drafts: Option<DraftDays>,
     /// Where two officials are needed; a passport without it asks for them nowhere.
     #[serde(default)]
     pub four_eyes: Option<FourEyes>,
@@ -163,6 +167,17 @@ pub struct SampleShare {
     pub percent: u32,
 }
 
+/// How long a request that is not sent is kept, and when its person is told.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DraftDays {
+    source: String,
+    verified: Mark,
+    keep_days: u32,
+    remind_days: Vec<u32>,
+    warn_days: u32,
+}
+
 /// Missions at which who registers a request does not decide it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -245,6 +260,12 @@ impl Passport {
         if passport.sample.as_ref().is_some_and(|own| own.percent > 100) {
             return Err(bad("[sample] percent is at most 100"));
         }
+        if let Some(own) = &passport.drafts {
+            let rises = own.remind_days.is_sorted_by(|one, next| one < next) && !own.remind_days.contains(&0);
+            if own.warn_days == 0 || own.keep_days <= own.warn_days || !rises {
+                return Err(bad("[drafts] needs rising remind_days and a warning from 1 day on, within keep_days"));
+            }
+        }
         if passport.transfer.working_days == 0 {
             return Err(bad("[transfer] working_days is at least 1"));
         }
@@ -254,7 +275,9 @@ impl Passport {
         let warnings = passport.warnings.iter().map(|own| ("warnings", own.source.as_str(), own.verified));
         let sample = passport.sample.iter().map(|own| ("sample", own.source.as_str(), own.verified));
         let eyes = passport.four_eyes.iter().map(|own| ("four_eyes", own.source.as_str(), own.verified));
-        for (field, source, mark) in marks.into_iter().chain(more).chain(warnings).chain(sample).chain(eyes) {
+        let drafts = passport.drafts.iter().map(|own| ("drafts", own.source.as_str(), own.verified));
+        let all = marks.into_iter().chain(more).chain(warnings).chain(sample).chain(eyes).chain(drafts);
+        for (field, source, mark) in all {
             if source.trim().is_empty() {
                 return Err(bad(&format!("[{field}] names no source")));
             }
@@ -271,6 +294,15 @@ impl Passport {
     /// The share of decisions that is drawn for a second look, in hundredths.
     pub fn sampled_percent(&self) -> u32 {
         self.sample.as_ref().map_or(0, |own| own.percent)
+    }
+
+    /// How long a request that is not sent is kept; `None`: without end.
+    pub fn draft_term(&self) -> Option<DraftTerm> {
+        self.drafts.as_ref().map(|own| DraftTerm {
+            keep_days: own.keep_days,
+            remind_days: own.remind_days.clone(),
+            warn_days: own.warn_days,
+        })
     }
 
     /// Is who registers a request at this mission not the one who decides it?

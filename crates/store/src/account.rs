@@ -4,7 +4,7 @@
 
 use crate::error::StoreError;
 use crate::row;
-use crate::transaction::{Tx, exec, on};
+use crate::transaction::{Tx, exec, on, secure};
 use crate::ts::Ts;
 use domain::ids::AccountId;
 use domain::lang::Lang;
@@ -224,5 +224,30 @@ pub async fn update(tx: &mut Tx, account: &Account) -> Result<bool, StoreError> 
         .bind(account.notice_wish.map(NoticeWish::as_str))
         .bind(account.notice_lang.map(Lang::tag))
     )?;
+    Ok(rows > 0)
+}
+
+/// Erases the account that was made for one draft typed at a desk, once that draft is gone: nobody ever entered it. False when something is of it.
+///
+/// # Errors
+/// Storage only.
+pub async fn erase_unused(tx: &mut Tx, id: AccountId) -> Result<bool, StoreError> {
+    secure(tx, true).await?;
+    let rows = exec!(
+        tx,
+        sqlx::query(
+            "DELETE FROM account WHERE id = $1 AND phone IS NULL AND email IS NULL
+               AND NOT EXISTS (SELECT 1 FROM draft WHERE account = $1)
+               AND NOT EXISTS (SELECT 1 FROM application WHERE account = $1)
+               AND NOT EXISTS (SELECT 1 FROM letter WHERE account = $1)
+               AND NOT EXISTS (SELECT 1 FROM complaint WHERE account = $1)
+               AND NOT EXISTS (SELECT 1 FROM upload WHERE account = $1)
+               AND NOT EXISTS (SELECT 1 FROM device WHERE account = $1)
+               AND NOT EXISTS (SELECT 1 FROM phone_change WHERE account = $1)
+               AND NOT EXISTS (SELECT 1 FROM enquiry WHERE account = $1)"
+        )
+        .bind(id.0)
+    )?;
+    secure(tx, false).await?;
     Ok(rows > 0)
 }

@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::row;
 use crate::transaction::{Tx, exec, on};
 use crate::ts::Ts;
+use crate::waste;
 use domain::ids::{AttachmentId, DraftId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -125,7 +126,14 @@ pub async fn get(tx: &mut Tx, id: AttachmentId) -> Result<Option<Attachment>, St
 ///
 /// # Errors
 /// Storage only.
-pub async fn turn(tx: &mut Tx, seen: &Attachment, blob: &BlobKey, bytes: i64) -> Result<bool, StoreError> {
+pub async fn turn(
+    tx: &mut Tx,
+    seen: &Attachment,
+    blob: &BlobKey,
+    bytes: i64,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    waste::of_file(tx, seen.id, now).await?;
     let rows = exec!(
         tx,
         sqlx::query("UPDATE attachment SET blob = $3, bytes = $4 WHERE id = $1 AND blob = $2")
@@ -137,10 +145,11 @@ pub async fn turn(tx: &mut Tx, seen: &Attachment, blob: &BlobKey, bytes: i64) ->
     Ok(rows > 0)
 }
 
-/// Removes a file from its draft. False when there is none. The blob stays.
+/// Removes a file from its draft. False when there is none. Its bytes become [`waste`].
 ///
 /// # Errors
 /// Storage only.
-pub async fn remove(tx: &mut Tx, id: AttachmentId) -> Result<bool, StoreError> {
+pub async fn remove(tx: &mut Tx, id: AttachmentId, now: Timestamp) -> Result<bool, StoreError> {
+    waste::of_file(tx, id, now).await?;
     Ok(exec!(tx, sqlx::query("DELETE FROM attachment WHERE id = $1").bind(id.0))? > 0)
 }

@@ -1,7 +1,7 @@
 //! Files, content-addressed in a folder: uploads, the file that is signed, proofs, papers.
 //!
 //! A blob is on the disk, its folders included, before `put` returns, so that a transaction may name it. The bytes are
-//! compared with their name each time they are read. Nothing here deletes.
+//! compared with their name each time they are read. Only what nothing names any more is taken out (`waste`).
 
 use crate::error::StoreError;
 use object_store::local::LocalFileSystem;
@@ -64,6 +64,17 @@ impl Blobs {
         let payload = PutPayload::from(bytes);
         self.store.put(&key.path()?, payload).await.map_err(|error| StoreError::Blob(Box::new(error)))?;
         Ok(key)
+    }
+
+    /// Takes a blob out of the folder; one that is not there is out already. Only after [`crate::waste::take`], in its transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::Blob`].
+    pub async fn remove(&self, key: &BlobKey) -> Result<(), StoreError> {
+        match self.store.delete(&key.path()?).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(StoreError::Blob(Box::new(error))),
+        }
     }
 
     /// The bytes of `key`.

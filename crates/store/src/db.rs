@@ -3,10 +3,11 @@
 //! SQLite: WAL, `synchronous=FULL` on every connection, one writer with group commit, readers that cannot write.
 //! PostgreSQL: every write is its own transaction. Work inside a transaction never waits for the network, never renders.
 
-use crate::blob::{Blobs, sync_folder};
+use crate::blob::{BlobKey, Blobs, sync_folder};
 use crate::error::{StoreError, WriteError};
 use crate::migration::{Dialect, migrator};
 use crate::transaction::{Tx, exec};
+use crate::waste;
 use crate::writer::{Writer, run_caught};
 use futures_util::future::BoxFuture;
 use sqlx::postgres::PgPoolOptions;
@@ -105,6 +106,20 @@ impl Store {
             tracing::warn!(%error, "a read transaction did not end cleanly");
         }
         outcome
+    }
+
+    /// Keeps `bytes` in the folder, and takes them from the list of what may go out of it (`waste`): durable when this returns.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the database or the disk.
+    pub async fn keep(&self, bytes: Vec<u8>) -> Result<BlobKey, StoreError> {
+        let key = BlobKey::of(&bytes);
+        let asked = key.clone();
+        if self.read(move |tx| Box::pin(async move { waste::lies(tx, &asked).await })).await? {
+            let forgotten = self.write(move |tx| Box::pin(async move { waste::forget(tx, &key).await })).await;
+            forgotten.map_err(WriteError::flatten)?;
+        }
+        self.blobs.put(bytes).await
     }
 
     /// The files.

@@ -4,8 +4,9 @@
 
 use crate::error::StoreError;
 use crate::row;
-use crate::transaction::{Tx, exec, on};
+use crate::transaction::{Tx, exec, on, secure};
 use crate::ts::Ts;
+use crate::waste;
 use domain::ids::{AccountId, ApplicationId, DraftId, MissionId, OfficerId};
 use domain::lang::Lang;
 use domain::request::MissionBasis;
@@ -117,8 +118,8 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<(), StoreError> {
         tx,
         sqlx::query(
             "INSERT INTO draft (id, account, service, revision, lang, mission, mission_basis, answers, version,
-                                created_at, updated_at, sent_as, amends, typed_by, typed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING"
+                                created_at, updated_at, sent_as, amends, typed_by, typed_at, kept_from, told)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $11, 0) ON CONFLICT DO NOTHING"
         )
         .bind(draft.id.0)
         .bind(draft.account.0)
@@ -196,7 +197,8 @@ pub async fn give(tx: &mut Tx, id: DraftId, to: AccountId) -> Result<(), StoreEr
     Ok(())
 }
 
-/// Writes what a person can change and `sent_as`. True when the stored version was `seen_version`; it is one more then.
+/// Writes what a person can change and `sent_as`. True when the stored version was `seen_version`; it is one more then. A later `updated_at`
+/// begins its term anew ([`crate::draft_term`]).
 ///
 /// # Errors
 /// Storage only.
@@ -206,7 +208,11 @@ pub async fn save(tx: &mut Tx, draft: &Draft, seen_version: i64) -> Result<bool,
         tx,
         sqlx::query(
             "UPDATE draft SET revision = $3, lang = $4, mission = $5, mission_basis = $6, answers = $7, updated_at = $8,
-               sent_as = $9, version = version + 1 WHERE id = $1 AND version = $2"
+               sent_as = $9, version = version + 1,
+               kept_from = CASE WHEN kept_from < $8 THEN $8 ELSE kept_from END,
+               told = CASE WHEN kept_from < $8 THEN 0 ELSE told END,
+               warned_at = CASE WHEN kept_from < $8 THEN NULL ELSE warned_at END
+             WHERE id = $1 AND version = $2"
         )
         .bind(draft.id.0)
         .bind(seen_version)
@@ -221,20 +227,29 @@ pub async fn save(tx: &mut Tx, draft: &Draft, seen_version: i64) -> Result<bool,
     Ok(rows > 0)
 }
 
-/// Forgets an unsent draft with its files, its prepared file and its unfinished uploads.
+/// Erases an unsent draft: its answers, the rows of its files, its prepared file, its printed form, its unfinished uploads and the letters about it.
+/// The files themselves become [`waste`]. False when there is none, or it was sent: nothing is touched then.
 ///
 /// # Errors
-/// Storage only; a draft that was sent is kept by the database itself.
-pub async fn remove(tx: &mut Tx, id: DraftId) -> Result<(), StoreError> {
+/// Storage only.
+pub async fn erase(tx: &mut Tx, id: DraftId, now: Timestamp) -> Result<bool, StoreError> {
+    if get(tx, id).await?.is_none_or(|draft| draft.sent_as.is_some()) {
+        return Ok(false);
+    }
+    waste::of_draft(tx, id, now).await?;
+    secure(tx, true).await?;
     for sql in [
+        "DELETE FROM letter WHERE id IN (SELECT letter FROM draft_letter WHERE draft = $1)",
+        "DELETE FROM draft_letter WHERE draft = $1",
         "DELETE FROM upload_piece WHERE upload IN (SELECT id FROM upload WHERE draft = $1)",
         "DELETE FROM upload WHERE draft = $1",
         "DELETE FROM prepared WHERE draft = $1",
         "DELETE FROM paper_form WHERE draft = $1",
         "DELETE FROM attachment WHERE draft = $1",
-        "DELETE FROM draft WHERE id = $1 AND sent_as IS NULL",
+        "DELETE FROM draft WHERE id = $1",
     ] {
         exec!(tx, sqlx::query(sql).bind(id.0))?;
     }
-    Ok(())
+    secure(tx, false).await?;
+    Ok(true)
 }

@@ -4,7 +4,7 @@
 use crate::error::StoreError;
 use crate::outbox::Letter;
 use crate::row::{self, bad};
-use crate::transaction::{Tx, exec, on};
+use crate::transaction::{Tx, exec, on, secure};
 use crate::ts::Ts;
 use domain::enquiry::Answer;
 use domain::ids::{AccountId, EnquiryId, MissionId, OfficerId};
@@ -381,9 +381,7 @@ pub async fn over(tx: &mut Tx, now: Timestamp, max: i64) -> Result<Vec<EnquiryId
 /// # Errors
 /// Storage only.
 pub async fn erase(tx: &mut Tx, id: EnquiryId) -> Result<bool, StoreError> {
-    let (begin, end) =
-        (tx.sql("SELECT 1", "PRAGMA secure_delete = ON"), tx.sql("SELECT 1", "PRAGMA secure_delete = OFF"));
-    exec!(tx, sqlx::query(begin))?;
+    secure(tx, true).await?;
     for sql in [
         "DELETE FROM letter WHERE id IN (SELECT letter FROM enquiry_letter WHERE enquiry = $1)",
         "DELETE FROM enquiry_letter WHERE enquiry = $1",
@@ -393,6 +391,6 @@ pub async fn erase(tx: &mut Tx, id: EnquiryId) -> Result<bool, StoreError> {
         exec!(tx, sqlx::query(sql).bind(id.0))?;
     }
     let rows = exec!(tx, sqlx::query("DELETE FROM enquiry WHERE id = $1").bind(id.0))?;
-    exec!(tx, sqlx::query(end))?;
+    secure(tx, false).await?;
     Ok(rows > 0)
 }

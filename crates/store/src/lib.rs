@@ -27,6 +27,7 @@ pub mod conflict;
 pub mod decision;
 pub mod device;
 pub mod draft;
+pub mod draft_term;
 pub mod enquiry;
 pub mod journal;
 pub mod kept;
@@ -58,6 +59,7 @@ pub mod statistics;
 pub mod supplement;
 pub mod upload;
 pub mod warning;
+pub mod waste;
 
 pub use blob::{BlobKey, Blobs};
 pub use db::Store;

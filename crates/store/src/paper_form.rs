@@ -1,10 +1,12 @@
 //! Requests printed to be signed by hand, and the slips for those that were not accepted.
 
 use crate::blob::BlobKey;
+use crate::draft_term;
 use crate::error::StoreError;
 use crate::row::{self, bad};
 use crate::transaction::{Tx, exec, on};
 use crate::ts::Ts;
+use crate::waste;
 use domain::application::DeclineReason;
 use domain::ids::{DraftId, MissionId, OfficerId};
 use jiff::Timestamp;
@@ -63,7 +65,8 @@ impl TryFrom<Row> for PaperForm {
 /// # Errors
 /// [`StoreError::Conflict`] when another form has its number.
 pub async fn put(tx: &mut Tx, form: &PaperForm) -> Result<(), StoreError> {
-    remove(tx, form.draft).await?;
+    remove(tx, form.draft, form.printed_at).await?;
+    draft_term::used(tx, form.draft, form.printed_at).await?;
     let rows = exec!(
         tx,
         sqlx::query(
@@ -85,7 +88,8 @@ pub async fn put(tx: &mut Tx, form: &PaperForm) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// Storage only.
-pub async fn remove(tx: &mut Tx, draft: DraftId) -> Result<(), StoreError> {
+pub async fn remove(tx: &mut Tx, draft: DraftId, now: Timestamp) -> Result<(), StoreError> {
+    waste::of_form(tx, draft, now).await?;
     exec!(tx, sqlx::query("DELETE FROM paper_form WHERE draft = $1").bind(draft.0))?;
     Ok(())
 }
@@ -181,6 +185,7 @@ impl TryFrom<SlipRow> for Slip {
 /// # Errors
 /// [`StoreError::Conflict`] when it is there.
 pub async fn insert_slip(tx: &mut Tx, slip: &Slip) -> Result<(), StoreError> {
+    draft_term::used(tx, slip.draft, slip.given_at).await?;
     let rows = exec!(
         tx,
         sqlx::query(

@@ -1,10 +1,12 @@
 //! The file that is to be signed or confirmed, made from one version of a draft.
 
 use crate::blob::BlobKey;
+use crate::draft_term;
 use crate::error::StoreError;
 use crate::row;
 use crate::transaction::{Tx, exec, on};
 use crate::ts::Ts;
+use crate::waste;
 use domain::ids::DraftId;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -48,11 +50,13 @@ impl TryFrom<Row> for Prepared {
     }
 }
 
-/// Keeps the file, in place of an earlier one of the same draft.
+/// Keeps the file, in place of an earlier one of the same draft. To make it ready is to work on the draft.
 ///
 /// # Errors
 /// Storage only.
 pub async fn put(tx: &mut Tx, prepared: &Prepared) -> Result<(), StoreError> {
+    waste::of_prepared(tx, prepared.draft, prepared.prepared_at).await?;
+    draft_term::used(tx, prepared.draft, prepared.prepared_at).await?;
     exec!(
         tx,
         sqlx::query(

@@ -44,6 +44,13 @@ macro_rules! exec {
 
 pub(crate) use {exec, on};
 
+/// From now on, until it is said otherwise, what is deleted is also overwritten in the file of SQLite. PostgreSQL has no such word.
+pub(crate) async fn secure(tx: &mut Tx, is_on: bool) -> Result<(), sqlx::Error> {
+    let pragma = if is_on { "PRAGMA secure_delete = ON" } else { "PRAGMA secure_delete = OFF" };
+    let sql = tx.sql("SELECT 1", pragma);
+    exec!(tx, sqlx::query(sql)).map(drop)
+}
+
 impl Tx {
     pub(crate) fn sqlite(transaction: Transaction<'static, Sqlite>, writes: bool) -> Tx {
         Tx { link: Link::Sqlite(transaction), writes }

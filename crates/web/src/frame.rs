@@ -89,6 +89,8 @@ pub struct Frame {
     pub notice: Option<String>,
     /// Who is signed in.
     pub account: Account,
+    /// Seconds until the session ends; `None` where nobody is signed in.
+    pub session_seconds: Option<i64>,
     /// Hidden field of forms.
     pub csrf: String,
     /// True under a trust list of test keys: every page says so.
@@ -129,6 +131,7 @@ impl Frame {
             errors: vec![],
             notice: None,
             account: visit.account(),
+            session_seconds: visit.session_seconds(),
             csrf: visit.csrf.clone(),
             test: visit.state.office.is_test(),
             wide: false,
@@ -257,6 +260,11 @@ impl Frame {
     /// True when an applicant is signed in.
     pub fn is_applicant(&self) -> bool {
         self.account == Account::Applicant
+    }
+
+    /// Longest time of a session, hours.
+    pub fn session_hours(&self) -> i64 {
+        office::session::ABSOLUTE.as_hours()
     }
 
     /// True when anybody is signed in.

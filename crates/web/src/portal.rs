@@ -15,6 +15,7 @@ pub mod code;
 pub mod complaint;
 pub mod complaint_mobile;
 pub mod complaint_proof;
+pub mod deletion;
 pub mod earlier;
 pub mod enquiry;
 pub mod file;
@@ -45,6 +46,7 @@ pub mod sign_out;
 pub mod sign_panel;
 pub mod signature;
 pub mod slip;
+mod stay;
 pub mod task_list;
 pub mod times;
 pub mod turn;
@@ -67,6 +69,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/sign-in/phone", GET_POST, Who::Public, sign_in_phone::service),
     page("/{lang}/sign-in/code", GET_POST, Who::Public, sign_in_code::service),
     page("/{lang}/sign-out", POST, Who::Public, sign_out::service),
+    page("/{lang}/session", POST, Who::Public, stay::service),
     page("/{lang}/account", GET, Who::Applicant, account::service),
     page("/{lang}/account/email", GET_POST, Who::Applicant, account::email),
     page("/{lang}/account/notices", GET_POST, Who::Applicant, account_notices::service),
@@ -94,6 +97,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/request/{draft}/code", GET_POST, Who::Applicant, code::service),
     page("/{lang}/request/{draft}/paper", GET_POST, Who::Typing, on_paper::service),
     page("/{lang}/request/{draft}/paper/form", GET, Who::Typing, on_paper::form),
+    page("/{lang}/request/{draft}/deletion", GET_POST, Who::Applicant, deletion::service),
     page("/{lang}/request/{draft}/sent", GET, Who::Applicant, sent::service),
     page("/{lang}/files/{file}", GET, Who::Typing, file::service),
     page("/{lang}/enquiries/{enquiry}", GET_POST, Who::Applicant, enquiry::service),
@@ -116,6 +120,12 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/complaints/{complaint}/code", GET_POST, Who::Applicant, complaint_proof::code),
     page("/{lang}/complaints/{complaint}/mobile", GET_POST, Who::Applicant, complaint_mobile::service),
 ];
+
+/// Until which day a draft is kept, on its mission's calendar; `None` where it is kept without end.
+fn kept_until(visit: &Visit, view: &DraftView) -> Option<String> {
+    let mission = view.draft.mission.as_ref().and_then(|id| visit.state.office.catalogue().mission(id));
+    Some(times::day(&visit.t(), view.erased_at?, mission?))
+}
 
 /// The mission of a draft, for the help block.
 fn draft_help(visit: &Visit, view: &DraftView) -> Option<HelpMission> {

@@ -210,8 +210,8 @@ pub struct ProblemPage {
     pub until: Option<String>,
     /// Shown with faults of ours, so that the mission can find it in the log.
     pub request_id: Option<String>,
-    /// Where to go on.
-    pub start: String,
+    /// Where to go on: address, and key of its words.
+    pub on: (String, &'static str),
 }
 
 /// Middleware: turns every answer that is a problem without a page into a page. A fault is logged here, once.
@@ -262,7 +262,10 @@ fn render(visit: &Visit, problem: &Problem) -> Response {
             _ => None,
         },
         request_id: matches!(problem, Problem::Fault(_)).then(|| visit.request_id.clone()),
-        start: visit.url("/"),
+        on: match problem {
+            Problem::TooManyDrafts => (visit.url("/services"), "problem-drafts-list"),
+            _ => (visit.url("/"), "problem-start"),
+        },
         t,
     };
     match page.render() {

@@ -143,6 +143,12 @@ impl Visit {
         Account::of(self.typist.as_ref().or(self.session.as_ref()))
     }
 
+    /// Seconds until the session ends if nothing more is done; `None` where nobody is signed in.
+    pub fn session_seconds(&self) -> Option<i64> {
+        let session = self.typist.as_ref().or(self.session.as_ref())?;
+        Some(session.expires_at.duration_since(self.moment.now).as_secs().max(0))
+    }
+
     /// Renders a page.
     ///
     /// # Errors

@@ -68,6 +68,7 @@ fn frame(t: &T, heading: String) -> Frame {
         notice: Some(t.s("desk-registration-done")),
         account: Account::Staff { name: "А. Ж. Сериков".into(), room: ("/desk/queue", "desk-nav-queue") },
         csrf: "token".into(),
+        session_seconds: Some(1_800),
         test: true,
         wide: true,
         signs: false,

@@ -134,6 +134,7 @@ impl Doors {
         let own = [
             "sign-in",
             "sign-out",
+            "/session",
             "/identity",
             "/request/new",
             "/request/checked",
@@ -162,7 +163,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/sign-in/mobile" | "/request/{draft}/mobile" | "/complaints/{complaint}/mobile" => "act=begin",
         "/sign-in/phone" => "phone=%2B4915123456780",
         "/sign-in/code" => "phone=%2B4915123456780&code=123456",
-        "/sign-out" => "",
+        "/sign-out" | "/session" => "",
         "/verify-signature" => "signature=x",
         "/check/mail" => "email=eve%40example.org",
         "/check/enquiry" => "question=x&email=eve%40example.org",
@@ -177,7 +178,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         "/request/{draft}/files/{kind}/{file}/check" => "readable=yes",
         "/request/{draft}/files/{kind}/more" => "another=no",
         "/request/{draft}/code" => "act=send",
-        "/request/{draft}/paper" => "",
+        "/request/{draft}/paper" | "/request/{draft}/deletion" => "",
         "/services/{application}/new-request" | "/services/{application}/supplement" | "/request/checked/{answers}" => {
             ""
         }

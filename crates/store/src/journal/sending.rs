@@ -14,7 +14,7 @@ use crate::supplement::Supplement;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
 use domain::application::ActKind;
-use domain::ids::{ApplicationId, OfficerId};
+use domain::ids::{ApplicationId, DraftId, OfficerId};
 use domain::request::Request;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -284,6 +284,15 @@ pub const ERASE_ENQUIRY: &str = "erase_enquiry";
 
 /// What was begun at the desk and never accepted was thrown away: an entry of no case, with the draft's id alone.
 pub const DISCARD_TYPED: &str = "discard_typed";
+/// The person of a request that was not sent was told that it will be erased; it was erased: entries of no case, which hold its id and why.
+pub const WARN_DRAFT: &str = "warn_draft";
+/// As above.
+pub const ERASE_DRAFT: &str = "erase_draft";
+
+/// What they commit to.
+pub fn of_draft(id: DraftId, why: &str) -> BTreeMap<String, Value> {
+    [("draft".to_owned(), json!({ "id": id, "why": why }))].into()
+}
 
 /// The act that says whether somebody may not decide a case.
 pub const CONFLICT: &str = "conflict";

@@ -66,6 +66,23 @@ async fn the_two_schemas_agree() {
     postgres.remove().await;
 }
 
+/// Before a file is taken out of the folder everything that can name one is asked: a new table with files has to be among them.
+#[tokio::test]
+async fn everything_that_names_a_file_is_asked_before_one_goes() {
+    let sqlite = Database::sqlite().await;
+    // `scan` speaks of a file, `waste` is the list itself; a letter encloses what `paper` names.
+    let spoken = [("scan", "blob"), ("waste", "blob")];
+    let columns = sqlite_columns(&sqlite.url).await;
+    let names_one = |column: &str| ["blob", "file", "proof", "stamped"].contains(&column);
+    let found: BTreeSet<(&str, &str)> = columns
+        .iter()
+        .filter(|(_, column, class, _)| names_one(column) && *class == "text")
+        .map(|(table, column, ..)| (table.as_str(), column.as_str()))
+        .filter(|own| !spoken.contains(own))
+        .collect();
+    assert_eq!(found, store::waste::NAMES.into_iter().collect());
+}
+
 #[tokio::test]
 async fn opening_again_changes_nothing() {
     let db = Database::sqlite().await;

@@ -1,5 +1,7 @@
 //! `/{lang}/services`: "History of obtained services" (service page, step 7), drafts on top.
 
+use super::deletion::DELETED;
+use super::task_list::Kept;
 use super::times;
 use crate::frame::Frame;
 use crate::problem::Outcome;
@@ -48,6 +50,8 @@ pub struct DraftRow {
     pub progress: String,
     /// Last change, date.
     pub changed: String,
+    /// Its number, until when it is kept, and where it is thrown away.
+    pub kept: Kept,
 }
 
 /// A case.
@@ -79,8 +83,10 @@ async fn show(visit: Visit) -> Outcome {
     let drafts = office::drafts::list(office, actor, now).await?;
     let cases = office::cases::of_applicant(office, actor, now).await?;
     let enquiries = office::enquiry::view::mine(office, actor).await?;
+    let mut frame = visit.frame(t.s("history-title"));
+    frame.notice = visit.query_value(DELETED).map(|_| t.s("deletion-done"));
     let page = Page {
-        frame: visit.frame(t.s("history-title")),
+        frame,
         enquiries: enquiries.iter().map(|(path, own)| enquiry_row(&visit, &t, path, own)).collect(),
         drafts: drafts.iter().map(|draft| draft_row(&visit, &t, draft)).collect(),
         cases: cases.iter().map(|line| case_row(&visit, &t, line)).collect(),
@@ -108,6 +114,7 @@ fn draft_row(visit: &Visit, t: &T, view: &DraftView) -> DraftRow {
         url: visit.url(&format!("/request/{}", view.draft.id)),
         name: super::task_list::deceased_name(view),
         progress: t.f2("tasks-done", "done", done, "all", view.sections.len()),
+        kept: super::task_list::kept(visit, view),
         changed: t.date(view.draft.updated_at.to_zoned(jiff::tz::TimeZone::UTC).date()),
     }
 }

@@ -80,7 +80,7 @@ async fn print(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     let id: DraftId = named.get("draft")?;
     let (office, actor) = (&visit.state.office, visit.actor()?);
     if fields.get("act") == "forget" {
-        office::print_form::forget_form(office, actor, id).await?;
+        office::print_form::forget_form(office, actor, id, &visit.moment).await?;
         return Ok(visit.go(&format!("/request/{id}/check")));
     }
     match office::print_form::print_form(office, actor, id, &visit.moment).await {

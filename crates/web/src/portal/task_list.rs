@@ -1,6 +1,6 @@
 //! `/{lang}/request/{draft}`: the sections and how far they are (UX.md T0).
 
-use super::{draft_help, times};
+use super::{draft_help, kept_until, times};
 use crate::frame::Frame;
 use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
@@ -24,6 +24,18 @@ pub struct Page {
     pub asked: Option<(String, Vec<(String, String)>)>,
     /// Check and send; `None` while something is missing.
     pub check: Option<String>,
+    /// Of a new request: its short number, and until when it is kept.
+    pub kept: Option<Kept>,
+}
+
+/// How long a draft is kept.
+pub struct Kept {
+    /// Its short number.
+    pub number: String,
+    /// The day on which it is erased if nobody works on it; `None`: it is kept without end.
+    pub until: Option<String>,
+    /// Where it is thrown away; `None` for who types it for somebody.
+    pub delete: Option<String>,
 }
 
 /// A section.
@@ -74,6 +86,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         tasks: tasks(&visit, &view, status),
         asked: None,
         check: view.complete.then(|| visit.url(&format!("/request/{id}/check"))),
+        kept: Some(kept(&visit, &view)),
     };
     visit.show(&page)
 }
@@ -111,7 +124,14 @@ fn answer(visit: &Visit, view: &DraftView) -> Outcome {
         tasks: tasks(visit, view, answer_status),
         asked: Some((until, items)),
         check: view.complete.then(|| visit.url(&format!("/request/{id}/check"))),
+        kept: None,
     })
+}
+
+/// Number and days of a new request.
+pub fn kept(visit: &Visit, view: &DraftView) -> Kept {
+    let delete = visit.typist.is_none().then(|| visit.url(&format!("/request/{}/deletion", view.draft.id)));
+    Kept { number: view.number(), until: kept_until(visit, view), delete }
 }
 
 fn answer_status(progress: Progress) -> &'static str {

@@ -21,7 +21,7 @@ use web::portal::{
     account, account_notices, account_phone, appointment, case, check, code as confirmation, files, history, identity,
     more_pages, new_request,
 };
-use web::portal::{advice, page_check, removal, section, see_file, sent};
+use web::portal::{advice, deletion, page_check, removal, section, see_file, sent};
 use web::portal::{
     request_mobile, sign_in, sign_in_code, sign_in_eds, sign_in_mobile, sign_in_phone, signature, task_list, upload,
 };
@@ -78,6 +78,7 @@ fn frame(t: &T, heading: impl Into<String>) -> Frame {
         notice: Some("Notice <b>x".into()),
         account: Account::Applicant,
         csrf: "token".into(),
+        session_seconds: Some(1_800),
         test: true,
         wide: false,
         signs: true,
@@ -133,6 +134,7 @@ pub fn pages(lang: Lang) -> Vec<(&'static str, String)> {
     public_pages(&t, &mut out);
     sign_in_pages(&t, &mut out);
     request_pages(&t, &mut out);
+    deletion_page(&t, &mut out);
     sending_pages(&t, &mut out);
     case_pages(&t, &mut out);
     sentences(&t);
@@ -184,7 +186,7 @@ fn public_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             body,
             until: Some(t.all("time-utc", &[("date", "1".into()), ("time", "2".into())])),
             request_id: Some("id".into()),
-            start: url(""),
+            on: (url(""), "problem-start"),
         };
         out.push((problem.name(), page.render().unwrap()));
     }
@@ -283,11 +285,38 @@ fn task_lists(t: &T, out: &mut Vec<(&'static str, String)>) {
             frame: frame(t, t.s("tasks-title")),
             progress: t.all("tasks-done", &[("done", "1".into()), ("all", "5".into())]),
             tasks: vec![task("task-done", true), task("task-started", false), task("task-not-started", false)],
+            kept: check_asked.is_none().then(|| kept(true)),
             asked: check_asked,
             check,
         };
         out.push(("task_list", page.render().unwrap()));
     }
+}
+
+/// A draft that goes on a day and may be thrown away, or neither.
+fn kept(whole: bool) -> task_list::Kept {
+    task_list::Kept {
+        number: "DN-26-7K4FQ2-X".into(),
+        until: whole.then(|| "22 мамыр".into()),
+        delete: whole.then(|| url("request/1/deletion")),
+    }
+}
+
+fn draft_row(name: Option<String>) -> history::DraftRow {
+    let kept = kept(name.is_some());
+    history::DraftRow { url: url("request/1"), kept, name, progress: "1".into(), changed: "2".into() }
+}
+
+fn deletion_page(t: &T, out: &mut Vec<(&'static str, String)>) {
+    let page = deletion::Page {
+        frame: frame(t, t.s("deletion-title")),
+        name: Some("A <b>x".into()),
+        number: "DN-26-7K4FQ2-X".into(),
+        lost: vec![t.f("deletion-files", "count", 2), t.f("deletion-form", "number", "PF-26-7K4FQ2-X")],
+        action: url("deletion"),
+        back: url("request/1"),
+    };
+    out.push(("deletion", page.render().unwrap()));
 }
 
 fn request_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
@@ -583,9 +612,8 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         overdue,
         sent: "1".into(),
     };
-    let draft = |name| history::DraftRow { url: url("request/1"), name, progress: "1".into(), changed: "2".into() };
     for (drafts, cases) in
-        [(vec![], vec![]), (vec![draft(None), draft(Some("A <b>x".into()))], vec![case(true), case(false)])]
+        [(vec![], vec![]), (vec![draft_row(None), draft_row(Some("A <b>x".into()))], vec![case(true), case(false)])]
     {
         let asked = history::EnquiryRow { url: url("enquiries/1"), mission: "M <b>x".into(), state: "s".into() };
         let enquiries = if cases.is_empty() { vec![] } else { vec![asked] };
