@@ -42,7 +42,7 @@ pub async fn discard_typed(office: &Office, actor: &Actor, id: DraftId, moment: 
             Box::pin(async move {
                 // The row is locked: who accepts the paper at the same time comes first or finds nothing.
                 let draft = load(tx, &actor, id).await?;
-                store::draft::remove(tx, draft.id).await?;
+                store::draft::erase(tx, draft.id, moment.now).await?;
                 store::account::remove_empty(tx, draft.account).await?;
                 let entry = store::journal::Entry {
                     application: None,

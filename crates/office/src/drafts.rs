@@ -210,7 +210,7 @@ pub async fn advice(
     actor: &Actor,
     id: DraftId,
     section: &str,
-    now: jiff::Timestamp,
+    now: Timestamp,
 ) -> Result<Vec<Advice>, OfficeError> {
     let account = permission::applicant(actor)?;
     let loaded = office.read(move |tx| Box::pin(load(tx, account, id))).await?;
