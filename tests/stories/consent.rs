@@ -52,12 +52,14 @@ fn changed_by_two(setup: Setup) {
     // The file of the text before is sent from a page that stood open: it does not count any more.
     let signature = server.signer("applicant1").sign_detached(&file, server.now());
     let list = daughter.send_file(&open, &Chosen::new("request.cms", signature)).ok();
-    asked_again(&server, &daughter, &draft, &list, &words);
-    keeps_its_words(&server, &before, &paper);
-    on_paper_too(&server, &daughter, &by_hand, &number, &words);
-    an_addendum_too(&server, &amended, &words);
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let signs = |draft: &Draft| daughter.signs(draft, server.signer("applicant1"), server.now()).ok();
+    asked_again(&consul, &daughter, (&draft, &list), signs, &words);
+    keeps_its_words(&consul, &before, &paper);
+    on_paper_too(&consul, &daughter, &by_hand, &number, &words);
+    an_addendum_too(&server, &consul, &amended, &words);
     from_its_day(&mut server, &admin, &second, &words);
-    keeps_its_words(&server, &before, &paper);
+    keeps_its_words(&Officer::signs_in(&server, "officer.berlin"), &before, &paper);
     server.journal_is_whole(&[]);
 }
 
@@ -133,7 +135,13 @@ fn approved(admin: &Officer, second: &Officer, draft: &Page, from: &str) {
 }
 
 /// A new text came while a request was ready to be sent: its text is asked again, and nothing else.
-fn asked_again(server: &Server, daughter: &Person, draft: &Draft, list: &Page, words: &Words) {
+fn asked_again(
+    consul: &Officer,
+    daughter: &Person,
+    (draft, list): (&Draft, &Page),
+    signs: impl Fn(&Draft) -> Page,
+    words: &Words,
+) {
     list.must_say(&words.s("field-consent-error-changed")).must_not_say(&words.s("check-send-title"));
     list.must_say("Lindenstraße 7");
     let section = daughter.follow(list, "/collecting").ok();
@@ -147,9 +155,7 @@ fn asked_again(server: &Server, daughter: &Person, draft: &Draft, list: &Page, w
     assert_eq!(back.value("consent"), "", "unticked");
     let _ = daughter.send_by(&back, &[("consent", "yes")], "continue").ok();
     daughter.get(&draft.page("check")).ok().must_say(NEW).must_say("in version 2026-11-29").must_not_say(OLD);
-    let sent = daughter.signs(draft, server.signer("applicant1"), server.now()).ok();
-    let reference = crate::harness::request::reference(&sent);
-    let consul = Officer::signs_in(server, "officer.berlin");
+    let reference = crate::harness::request::reference(&signs(draft));
     let case = consul.opens(&reference);
     case.page().must_say(NEW).must_say("in version 2026-11-29").must_not_say(OLD);
     let paper = tidy(&pdf_text(&case.paper("application").ok().bytes));
@@ -157,16 +163,14 @@ fn asked_again(server: &Server, daughter: &Person, draft: &Draft, list: &Page, w
 }
 
 /// Who sent before keeps the words: on the paper, which is the same to the byte, and on the desk's page.
-fn keeps_its_words(server: &Server, before: &Sent, paper: &[u8]) {
-    let consul = Officer::signs_in(server, "officer.berlin");
+fn keeps_its_words(consul: &Officer, before: &Sent, paper: &[u8]) {
     let case = consul.opens(&before.reference);
     case.page().must_say(OLD).must_say("in version 2026-11-28").must_not_say(NEW).must_not_say(LATER);
     assert!(case.paper("application").ok().bytes == paper, "the signed file");
 }
 
 /// A form that was printed with the text before is printed again: the new one bears the new words.
-fn on_paper_too(server: &Server, daughter: &Person, draft: &Draft, number: &str, words: &Words) {
-    let consul = Officer::signs_in(server, "officer.berlin");
+fn on_paper_too(consul: &Officer, daughter: &Person, draft: &Draft, number: &str, words: &Words) {
     let form = find(&consul.person, number).ok();
     let seen = [("identity_document", "passport"), ("identity_number", "N1"), ("signature_seen", "yes")];
     let scan = Chosen::new("scan.pdf", pdf("signed by hand"));
@@ -180,10 +184,9 @@ fn on_paper_too(server: &Server, daughter: &Person, draft: &Draft, number: &str,
 }
 
 /// An addendum is signed under the text of its day. To agree again is no answer to what the mission asked.
-fn an_addendum_too(server: &Server, sent: &Sent, words: &Words) {
-    let consul = Officer::signs_in(server, "officer.berlin");
+fn an_addendum_too(server: &Server, consul: &Officer, sent: &Sent, words: &Words) {
     consul.opens(&sent.reference).does("registration");
-    supplement::asks(&consul, &sent.reference);
+    supplement::asks(consul, &sent.reference);
     let draft = supplement::answers(sent);
     let check = sent.person.get(&draft.page("check")).ok();
     check.must_say(&words.s("field-consent-error-changed")).must_not_say(&words.s("check-send-title"));

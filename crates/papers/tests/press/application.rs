@@ -30,7 +30,10 @@ fn it_carries_what_the_code_wants_of_a_request() {
         "март 1961 г.",
         "2 ноября 2026 г.",
         "Charité – Universitätsmedizin Berlin",
-        "Я даю согласие",
+        "ru: title",
+        "ru: withdrawal",
+        "ru: agree",
+        "в редакции 2026-11-01",
         "Todesbescheinigung-1.pdf 812 кБ",
         "Todesbescheinigung-2.pdf 2,4 МБ",
         "Язык: казахский и русский",
@@ -43,11 +46,11 @@ fn it_carries_what_the_code_wants_of_a_request() {
 #[test]
 fn an_english_application_stands_beside_the_language_of_the_certificate() {
     for (certificate, beside) in [
-        (CertificateLang::Ru, ["Прошу произвести", "Дата смерти", "Германия", "Я даю согласие"]),
-        (CertificateLang::Kk, ["тіркеуді", "Қайтыс болған күні", "Германия", "келісемін"]),
+        (CertificateLang::Ru, ["Прошу произвести", "Дата смерти", "Германия", "ru: withdrawal"]),
+        (CertificateLang::Kk, ["тіркеуді", "Қайтыс болған күні", "Германия", "kk: agree"]),
     ] {
         let text = Printed::new(&print_application(&request(Lang::En, certificate), &names(false))).text();
-        for needed in beside.into_iter().chain(["I ask you to register", "Date of death", "Germany", "I agree"]) {
+        for needed in beside.into_iter().chain(["I ask you to register", "Date of death", "Germany", "en: agree"]) {
             assert!(text.contains(needed), "{needed:?} is missing in {text}");
         }
     }
