@@ -130,7 +130,7 @@ fn expires(setup: Setup) {
 
 /// A fortnight before the end: by mail and by text message, without a name.
 fn warned(server: &mut Server, own: &str) {
-    server.restart_at("2027-05-09T09:00:00Z");
+    server.restart_at("2027-05-08T10:00:00Z");
     let text = server.letter("sms", &[NUMBER, own, LAST_DAY, "/ru/services"]);
     assert!(!text.contains("Сынақов") && !text.contains("Үлгі") && !text.contains("СЫНАҚОВ"), "{text}");
     let letter = server.letter("eml", &[MAIL, own, "удалим его", LAST_DAY]);

@@ -114,7 +114,7 @@ fn every_text_message_fits_and_names_nobody() {
 fn every_text_message_about_an_account_fits() {
     let texts = texts();
     for lang in Lang::ALL {
-        for key in ["phone-changed", "phone-recorded", "phone-stopped", "new-device", "iin-proven"] {
+        for key in ["phone-changed", "phone-recorded", "phone-stopped", "new-device", "iin-proven", "draft-expiring"] {
             let sms = texts.f(lang, &format!("letter-{key}-sms"), &values(lang));
             assert!(fits(&sms), "{} {key}: {} characters: {sms}", lang.tag(), sms.chars().count());
         }
