@@ -20,6 +20,7 @@ pub mod district;
 pub mod documents;
 pub mod enquiry;
 pub mod form_number;
+pub mod hearing;
 pub mod ids;
 pub mod iin;
 pub mod lang;

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Files, LoadError, UnverifiedFact, note, toml};
 use domain::deadline::DeadlinePolicy;
+use domain::hearing::{NOTICE_WORKING_DAYS_MIN, OBJECTION_WORKING_DAYS_MIN, REMARK_WORKING_DAYS_MIN};
 use domain::ids::MissionId;
 use domain::lang::Trilingual;
 use domain::provenance::Mark;
@@ -57,6 +58,9 @@ pub struct Passport {
     /// Where two officials are needed; a passport without it asks for them nowhere.
     #[serde(default)]
     pub four_eyes: Option<FourEyes>,
+    /// Whether a planned refusal is heard first; a passport without it hears none.
+    #[serde(default)]
+    pub hearing: Option<Hearing>,
     /// Appointments.
     pub collection: CollectionTerms,
     /// Consent.
@@ -163,6 +167,31 @@ pub struct FourEyes {
     pub missions: Vec<MissionId>,
 }
 
+/// Whether the applicant is heard before a refusal (APPC 73, 74), and the terms of it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hearing {
+    source: String,
+    verified: Mark,
+    held: bool,
+    /// Whole working days between the notice and the day of the decision (APPC 73(1)).
+    pub notice_working_days: u32,
+    /// Working days for objections, and to ask to be heard (APPC 73(3)).
+    pub objection_working_days: u32,
+    /// Working days for remarks on the protocol (APPC 74(6)).
+    pub remark_working_days: u32,
+}
+
+impl Hearing {
+    /// The law gives less to nobody, and nobody is refused before they could object.
+    fn is_lawful(&self) -> bool {
+        self.notice_working_days >= NOTICE_WORKING_DAYS_MIN
+            && self.objection_working_days >= OBJECTION_WORKING_DAYS_MIN
+            && self.objection_working_days <= self.notice_working_days
+            && self.remark_working_days >= REMARK_WORKING_DAYS_MIN
+    }
+}
+
 /// How certificates are collected.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -246,6 +275,11 @@ impl Passport {
         if passport.sample.as_ref().is_some_and(|own| own.percent > 100) {
             return Err(bad("[sample] percent is at most 100"));
         }
+        if passport.hearing.as_ref().is_some_and(|own| !own.is_lawful()) {
+            return Err(bad(
+                "[hearing] needs 3 working days of notice, 2 for objections within them, and 3 for remarks, at least",
+            ));
+        }
         if passport.transfer.working_days == 0 {
             return Err(bad("[transfer] working_days is at least 1"));
         }
@@ -255,7 +289,9 @@ impl Passport {
         let warnings = passport.warnings.iter().map(|own| ("warnings", own.source.as_str(), own.verified));
         let sample = passport.sample.iter().map(|own| ("sample", own.source.as_str(), own.verified));
         let eyes = passport.four_eyes.iter().map(|own| ("four_eyes", own.source.as_str(), own.verified));
-        for (field, source, mark) in marks.into_iter().chain(more).chain(warnings).chain(sample).chain(eyes) {
+        let hearing = passport.hearing.iter().map(|own| ("hearing", own.source.as_str(), own.verified));
+        let optional = warnings.chain(sample).chain(eyes).chain(hearing);
+        for (field, source, mark) in marks.into_iter().chain(more).chain(optional) {
             if source.trim().is_empty() {
                 return Err(bad(&format!("[{field}] names no source")));
             }
@@ -277,6 +313,11 @@ impl Passport {
     /// Is who registers a request at this mission not the one who decides it?
     pub fn asks_two_officials(&self, mission: &MissionId) -> bool {
         self.four_eyes.as_ref().is_some_and(|own| own.missions.contains(mission))
+    }
+
+    /// The terms of a hearing before a refusal, where the service holds one.
+    pub fn hearing(&self) -> Option<&Hearing> {
+        self.hearing.as_ref().filter(|own| own.held)
     }
 
     /// The appointments' rules.

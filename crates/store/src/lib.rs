@@ -28,6 +28,7 @@ pub mod decision;
 pub mod device;
 pub mod draft;
 pub mod enquiry;
+pub mod hearing;
 pub mod journal;
 pub mod kept;
 pub mod kept_filter;

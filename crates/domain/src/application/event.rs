@@ -7,6 +7,8 @@ pub enum Event {
     Letter(LetterKind),
     /// The mission's term is met.
     TermMet,
+    /// The term waits for the day of the decision that the hearing leads to, where it would end before.
+    TermWaits,
     /// The request is decided anew: the term begins again, and is not met.
     TermBegins,
     /// The death is registered: other bodies must learn of it.
@@ -40,6 +42,16 @@ pub enum LetterKind {
     CorrectionReminder,
     /// N08.
     Supplemented,
+    /// N15: a refusal is planned, and the person may speak (APPC 73).
+    PreliminaryRefusal,
+    /// N16: when and where the person is heard.
+    HearingSet,
+    /// N16: the protocol is there (APPC 74(5)).
+    HearingRecorded,
+    /// N16: what became of remarks on the protocol (APPC 74(6)).
+    RemarksAnswered,
+    /// No refusal for now: the request is checked again.
+    ReviewResumed,
     /// N09.
     Granted,
     /// N10.
@@ -82,7 +94,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 28] = [
+    pub const ALL: [LetterKind; 33] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -92,6 +104,11 @@ impl LetterKind {
         LetterKind::CorrectionRequested,
         LetterKind::CorrectionReminder,
         LetterKind::Supplemented,
+        LetterKind::PreliminaryRefusal,
+        LetterKind::HearingSet,
+        LetterKind::HearingRecorded,
+        LetterKind::RemarksAnswered,
+        LetterKind::ReviewResumed,
         LetterKind::Granted,
         LetterKind::Ready,
         LetterKind::CollectionChanged,
@@ -125,6 +142,11 @@ impl LetterKind {
             LetterKind::CorrectionRequested => "correction_requested",
             LetterKind::CorrectionReminder => "correction_reminder",
             LetterKind::Supplemented => "supplemented",
+            LetterKind::PreliminaryRefusal => "preliminary_refusal",
+            LetterKind::HearingSet => "hearing_set",
+            LetterKind::HearingRecorded => "hearing_recorded",
+            LetterKind::RemarksAnswered => "remarks_answered",
+            LetterKind::ReviewResumed => "review_resumed",
             LetterKind::Granted => "granted",
             LetterKind::Ready => "ready",
             LetterKind::CollectionChanged => "collection_changed",
@@ -154,6 +176,9 @@ impl LetterKind {
             LetterKind::DeclinedRegistration
                 | LetterKind::Transferred
                 | LetterKind::CorrectionRequested
+                | LetterKind::PreliminaryRefusal
+                | LetterKind::HearingSet
+                | LetterKind::HearingRecorded
                 | LetterKind::Granted
                 | LetterKind::Ready
                 | LetterKind::CollectionChanged

@@ -3,6 +3,7 @@
 use crate::annulment::Annulment;
 use crate::blank::BlankNumber;
 use crate::certificate::{ActRecord, CertificateNumber};
+use crate::hearing::{Hearing, Stage};
 use crate::ids::MissionId;
 use crate::refusal::Ground;
 use jiff::Timestamp;
@@ -50,6 +51,13 @@ pub enum State {
         registered_at: Timestamp,
         /// What is asked.
         correction: Correction,
+    },
+    /// The mission plans to refuse and hears the applicant first (APPC 73).
+    PreliminaryRefusal {
+        /// When an officer registered it.
+        registered_at: Timestamp,
+        /// What is planned, and how far the hearing is.
+        hearing: Box<Hearing>,
     },
     /// The record of the act is made; the certificate is on its way.
     Granted {
@@ -191,6 +199,16 @@ pub enum StateKind {
     InReview,
     /// See [`State::CorrectionRequested`].
     CorrectionRequested,
+    /// See [`State::PreliminaryRefusal`], the person's word is awaited.
+    PreliminaryRefusal,
+    /// See [`State::PreliminaryRefusal`], the person answered in writing, or asked that there is no hearing.
+    PositionStated,
+    /// See [`State::PreliminaryRefusal`], the person asked to be heard.
+    HearingAsked,
+    /// See [`State::PreliminaryRefusal`], the time is set.
+    HearingSet,
+    /// See [`State::PreliminaryRefusal`], there is a protocol.
+    HearingHeld,
     /// See [`State::Granted`], certificate awaited.
     Granted,
     /// See [`State::Granted`], number reserved.
@@ -217,13 +235,18 @@ pub enum StateKind {
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 17] = [
+    pub const ALL: [StateKind; 22] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
         StateKind::Transferred,
         StateKind::DeclinedRegistration,
         StateKind::InReview,
         StateKind::CorrectionRequested,
+        StateKind::PreliminaryRefusal,
+        StateKind::PositionStated,
+        StateKind::HearingAsked,
+        StateKind::HearingSet,
+        StateKind::HearingHeld,
         StateKind::Granted,
         StateKind::CertificateReserved,
         StateKind::CertificateIssued,
@@ -246,6 +269,11 @@ impl StateKind {
             StateKind::DeclinedRegistration => "declined_registration",
             StateKind::InReview => "in_review",
             StateKind::CorrectionRequested => "correction_requested",
+            StateKind::PreliminaryRefusal => "preliminary_refusal",
+            StateKind::PositionStated => "position_stated",
+            StateKind::HearingAsked => "hearing_asked",
+            StateKind::HearingSet => "hearing_set",
+            StateKind::HearingHeld => "hearing_held",
             StateKind::Granted => "granted",
             StateKind::CertificateReserved => "certificate_reserved",
             StateKind::CertificateIssued => "certificate_issued",
@@ -273,6 +301,18 @@ impl StateKind {
         )
     }
 
+    /// True while a planned refusal is heard.
+    pub fn is_heard(self) -> bool {
+        matches!(
+            self,
+            StateKind::PreliminaryRefusal
+                | StateKind::PositionStated
+                | StateKind::HearingAsked
+                | StateKind::HearingSet
+                | StateKind::HearingHeld
+        )
+    }
+
     /// True while the mission's term runs: met only by the refusal or the notice with the collection time (DECISIONS.md, The clock).
     pub fn term_runs(self) -> bool {
         let met =
@@ -291,6 +331,13 @@ impl State {
             State::DeclinedRegistration { .. } => StateKind::DeclinedRegistration,
             State::InReview { .. } => StateKind::InReview,
             State::CorrectionRequested { .. } => StateKind::CorrectionRequested,
+            State::PreliminaryRefusal { hearing, .. } => match hearing.stage {
+                Stage::Awaited => StateKind::PreliminaryRefusal,
+                Stage::Stated { .. } | Stage::Waived { .. } => StateKind::PositionStated,
+                Stage::Asked { .. } => StateKind::HearingAsked,
+                Stage::Set { .. } => StateKind::HearingSet,
+                Stage::Held { .. } => StateKind::HearingHeld,
+            },
             State::Granted { certificate: CertificateStage::Awaited, .. } => StateKind::Granted,
             State::Granted { certificate: CertificateStage::Reserved { .. }, .. } => StateKind::CertificateReserved,
             State::Granted { certificate: CertificateStage::Issued { .. }, .. } => StateKind::CertificateIssued,
@@ -309,6 +356,14 @@ impl State {
     pub fn correction(&self) -> Option<&Correction> {
         match self {
             State::CorrectionRequested { correction, .. } => Some(correction),
+            _ => None,
+        }
+    }
+
+    /// The hearing that goes on.
+    pub fn hearing(&self) -> Option<&Hearing> {
+        match self {
+            State::PreliminaryRefusal { hearing, .. } => Some(hearing),
             _ => None,
         }
     }

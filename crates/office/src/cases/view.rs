@@ -9,7 +9,9 @@ use crate::complain::{self, Open};
 use crate::leave::{self, StandIn};
 use crate::readings::Reader;
 use crate::workload::takes_cases_of;
-use crate::{Office, OfficeError, complained_of, four_eyes, letters, permission, receipt, scan_files, start_again};
+use crate::{
+    Office, OfficeError, complained_of, four_eyes, hearing, letters, permission, receipt, scan_files, start_again,
+};
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
 use domain::application::{ActKind, Correction, State};
@@ -17,6 +19,7 @@ use domain::complaint::ComplaintState;
 use domain::confirmation::ConfirmationKind;
 use domain::documents::legalization::{LegalizationNeed, legalization};
 use domain::documents::translation::translation_needed;
+use domain::hearing::Hearing;
 use domain::ids::{ApplicationId, DraftId, OfficerId};
 use domain::iin::Iin;
 use domain::lang::{Lang, Trilingual};
@@ -92,6 +95,10 @@ pub struct CaseView {
     pub desk: Option<DeskView>,
     /// What the applicant asked for beside the decision.
     pub motions: MotionsView,
+    /// The service hears before a refusal, or this case is or was heard.
+    pub hears: bool,
+    /// Each hearing as it stands, the first one first (APPC 73).
+    pub hearings: Vec<Hearing>,
 }
 
 /// A document with what the law asks of it.
@@ -205,6 +212,7 @@ pub struct Parts {
     scans: BTreeMap<BlobKey, Scan>,
     letters_in: Lang,
     motions: MotionsView,
+    hearings: Vec<Hearing>,
 }
 
 /// People that are named to the applicant.
@@ -261,6 +269,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
     timeline.retain(|(line, ..)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
     let scans = scans(tx, &case).await?;
     let motions = motions(tx, &actor, &case).await?;
+    let hearings = store::hearing::of(tx, id).await?;
     Ok(Parts {
         case,
         timeline,
@@ -277,6 +286,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
         desk,
         scans,
         motions,
+        hearings,
     })
 }
 
@@ -319,6 +329,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         desk,
         scans,
         motions,
+        hearings,
     } = parts;
     let scans = scan_files::all_told(office, scans);
     let mission = letters::mission_of(office, &case)?.clone();
@@ -337,7 +348,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     Ok(CaseView {
         line,
         version: case.version,
-        open_acts: if barred { vec![] } else { open_now(&case, actor, registered_by_me == Some(true), now) },
+        open_acts: if barred { vec![] } else { open_now(office, (&case, actor), registered_by_me == Some(true), now) },
         registered_by_me,
         is_mine: if barred { None } else { is_mine(&case, actor, is_gone) },
         may_start_again: !staff && start_again::is_open(case.state.kind()),
@@ -358,6 +369,8 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         letters_in,
         desk,
         motions,
+        hears: hearing::applies(office, case.sent_at) || !hearings.is_empty(),
+        hearings,
         state: case.state,
         request: case.request,
         mission,
@@ -376,10 +389,11 @@ fn is_mine(case: &Application, actor: &Actor, is_gone: bool) -> Option<bool> {
 }
 
 /// The acts of the table that the case itself allows now: a refusal waits for an answer that was asked for.
-fn open_now(case: &Application, actor: &Actor, same_hands: bool, now: Timestamp) -> Vec<ActKind> {
+fn open_now(office: &Office, (case, actor): (&Application, &Actor), same_hands: bool, now: Timestamp) -> Vec<ActKind> {
     let awaited = case.state.correction().is_some_and(|own| now <= own.answer_by);
     let mut open = open_acts(case.state.kind(), actor.role());
-    open.retain(|act| !(awaited && *act == ActKind::Refuse));
+    open.retain(|act| !(awaited && matches!(act, ActKind::Refuse | ActKind::PlanRefusal)));
+    open.retain(|act| hearing::lets(office, case, *act, now));
     // Another official signs the record or the refusal.
     open.retain(|act| !(same_hands && matches!(act, ActKind::Grant | ActKind::Refuse)));
     if let State::Ready { collection, .. } = &case.state {
