@@ -53,6 +53,7 @@ mod fsync;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod hearing;
 mod kept_filters;
 #[cfg(test)]
 mod kill_nine;

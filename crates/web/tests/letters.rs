@@ -25,6 +25,7 @@ fn texts() -> Texts {
             "enquiry",
             "account",
             "motion",
+            "hearing",
         ] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
@@ -49,6 +50,9 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         ("url", url.into()),
         ("date", date.into()),
         ("answer_by_date", date.into()),
+        ("decide_on", date.into()),
+        ("when", deadline.into()),
+        ("way", "by video".into()),
         ("deadline", deadline.into()),
         ("zone", zone.into()),
         ("time", "18:00".into()),
