@@ -1,5 +1,5 @@
-//! The hearing before a refusal (APPC 73, 74): whether the service holds one, the days of it, and what it lets be decided. A policy of the passport; where
-//! it is off, a refusal needs nothing before it (73(2)3)). Must never stop a favourable decision (73(2)1)).
+//! The hearing before a refusal (APPC 73, 74): whether the service holds one, the days of it, and what it lets be decided. A policy of the
+//! passport; where it is off, a refusal needs nothing before it (73(2)3)). Must never stop a favourable decision (73(2)1)).
 
 use crate::desk_act::{self, Doing};
 use crate::{Fault, Office, OfficeError};

@@ -1,5 +1,5 @@
-//! Tells the applicant that a refusal is planned (APPC 73(1)): grounds, what is wrong, how it can be mended, and the day of the decision. There only where
-//! the service hears; a favourable decision needs none of it.
+//! Tells the applicant that a refusal is planned (APPC 73(1)): grounds, what is wrong, how it can be mended, and the day of the decision. There
+//! only where the service hears; a favourable decision needs none of it.
 
 use super::act::{ActPage, Confirm, Form, Opened, Step, TEXT_CHARS_MAX, error_of, findings, kept, open, text};
 use super::letter::preview;

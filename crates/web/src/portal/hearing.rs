@@ -1,5 +1,5 @@
-//! `/{lang}/services/{application}/hearing`: a refusal is planned, and the applicant may speak first (UX.md X1-X3; APPC 73, 74). What is wrong, how it
-//! can be mended, until when and how to speak; afterwards the protocol, and what is wrong with it. Not there where nobody is heard.
+//! `/{lang}/services/{application}/hearing`: a refusal is planned, and the applicant may speak first (UX.md X1-X3; APPC 73, 74). What is wrong,
+//! how it can be mended, until when and how to speak; afterwards the protocol, and what is wrong with it. Not there where nobody is heard.
 
 use super::times;
 use crate::forms::{Control, Fields, Item, Posted, error_lines};
