@@ -140,7 +140,12 @@ fn written(database: Option<String>) {
     let _ = sent.person.send(&page, &[("way", "written"), ("words", "Late, but here")]).ok();
     sent.case().must_not_say(&words.piece("case-overdue", &["when"]));
 
-    // Friday: refused on what was told, on nothing else.
+    refused_on_the_day(server, sent);
+}
+
+/// Friday: refused on what was told, on nothing else.
+fn refused_on_the_day(mut server: Server, mut sent: Sent) {
+    let words = Words::of("en");
     server.restart_at("2026-11-27T08:30:00Z");
     let consul = Officer::signs_in(&server, "officer.berlin");
     let case = consul.opens(&sent.reference);
