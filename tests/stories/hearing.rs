@@ -217,6 +217,7 @@ fn oral(database: Option<String>) {
     own.must_say(&words.s("state-hearing-held-applicant"));
     let page = sent.person.get(&own.link("/hearing")).ok();
     page.must_say(said).must_say("Ospanov D.");
+    sent.person.send(&page, &[]).must_be(422).must_say(&words.s("hearing-error-remarks-missing"));
     let none = sent.person.send(&page, &[("remarks", "some"), ("words", "")]).must_be(422);
     let _ = sent.person.send(&none, &[("remarks", "some"), ("words", "It was page 3")]).ok();
 

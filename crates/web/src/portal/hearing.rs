@@ -163,9 +163,11 @@ fn asks(t: &T, view: &CaseView, typed: &Fields, found: &[Finding]) -> Option<(Ve
     };
     if is_open(ActKind::RemarkProtocol) {
         let items = [NONE, "some"].map(|own| Item::new(own, t.s(&format!("hearing-remarks-{own}")))).into();
+        // Nothing was chosen: the form had nothing by which it could be told from the other one.
+        let missing = found.iter().any(|own| own.field == "way").then(|| t.s("hearing-error-remarks-missing"));
         let choice = Control::radios("remarks", t.s("hearing-remarks-ask"), items)
             .value(typed.get("remarks"))
-            .error(error("remarks"), word.clone());
+            .error(missing, word.clone());
         return Some((vec![choice, words("hearing-remarks-words", "hearing-words-max")], "hearing-send-remarks"));
     }
     if !is_open(ActKind::StatePosition) {
