@@ -339,3 +339,28 @@ impl Passport {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A hearing as a passport says it.
+    fn said(held: bool, [notice, objection, remarks]: [u32; 3]) -> Hearing {
+        let text = format!(
+            "source = \"APPC 73\"\nverified = \"partly\"\nheld = {held}\nnotice_working_days = {notice}\n\
+             objection_working_days = {objection}\nremark_working_days = {remarks}\n"
+        );
+        ::toml::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_hearing_gives_nobody_less_than_the_law_whether_it_is_held_or_not() {
+        for held in [false, true] {
+            assert!(said(held, [3, 2, 3]).is_lawful());
+            assert!(said(held, [10, 5, 4]).is_lawful());
+            for wrong in [[2, 2, 3], [3, 1, 3], [3, 4, 3], [3, 2, 2], [0, 0, 0]] {
+                assert!(!said(held, wrong).is_lawful(), "{wrong:?}");
+            }
+        }
+    }
+}
