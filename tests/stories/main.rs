@@ -61,6 +61,8 @@ mod fsync;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod hearing;
+#[cfg(test)]
 mod kept_filters;
 #[cfg(test)]
 mod kill_nine;

@@ -14,7 +14,7 @@ use table::{Row, TABLE};
 use world::{EVERYBODY, World};
 
 /// Rows whose hour has not come in the world of this test: "not open now" is right for them too. Each with the story that opens it.
-const OPENED_ELSEWHERE: [(&str, &str, &str); 15] = [
+const OPENED_ELSEWHERE: [(&str, &str, &str); 21] = [
     ("/{lang}/desk/cases/{application}/no-show", "", "appointment.rs: the hour has passed"),
     ("/{lang}/desk/cases/{application}/no-show", "step=send&seen_version={version}", "appointment.rs"),
     ("/{lang}/desk/cases/{application}/sample", "", "sampled.rs: a decision that was drawn"),
@@ -42,6 +42,13 @@ const OPENED_ELSEWHERE: [(&str, &str, &str); 15] = [
     ("/{lang}/desk/cases/{application}/correct-slip", "", "slip.rs: one that was pointed out"),
     ("/{lang}/account/phone/objection", "", "own_telephone.rs: a number waits"),
     ("/{lang}/desk/cases/{application}/telephone", "act=stop", "own_telephone.rs"),
+    // A policy that is off: not there for anybody. The story turns it on.
+    ("/{lang}/services/{application}/hearing", "", "hearing.rs"),
+    ("/{lang}/desk/cases/{application}/preliminary-refusal", "", "hearing.rs"),
+    ("/{lang}/desk/cases/{application}/hearing", "", "hearing.rs"),
+    ("/{lang}/desk/cases/{application}/hearing-protocol", "", "hearing.rs"),
+    ("/{lang}/desk/cases/{application}/hearing-remarks", "", "hearing.rs"),
+    ("/{lang}/desk/cases/{application}/resumed-review", "", "hearing.rs"),
 ];
 
 #[test]

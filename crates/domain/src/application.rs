@@ -3,6 +3,7 @@
 pub mod act;
 pub mod correction;
 pub mod event;
+mod hearing;
 pub mod state;
 pub mod transition;
 pub mod work;

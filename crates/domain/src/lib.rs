@@ -23,6 +23,7 @@ pub mod draft_number;
 pub mod draft_term;
 pub mod enquiry;
 pub mod form_number;
+pub mod hearing;
 pub mod ids;
 pub mod iin;
 pub mod lang;

@@ -175,7 +175,9 @@ fn check(walk: &Walk) {
         }
         State::Returned { .. } => panic!("the time to answer has not passed"),
         State::Withdrawn { withdrawn_at, .. } => assert_eq!(*withdrawn_at, now()),
-        State::Annulled { .. } | State::Replaced { .. } => panic!("none of these acts annuls or corrects"),
+        State::Annulled { .. } | State::Replaced { .. } | State::PreliminaryRefusal { .. } => {
+            panic!("none of these acts annuls, corrects or hears")
+        }
         State::Transferred { reason, .. } => assert!(!reason.trim().is_empty()),
     }
     let met = walk.events.iter().filter(|event| **event == Event::TermMet).count();

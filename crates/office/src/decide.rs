@@ -4,8 +4,8 @@
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
 use crate::{
-    Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, four_eyes, grant, permission, refuse,
-    sample,
+    Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, four_eyes, grant, hearing, permission,
+    refuse, sample,
 };
 use domain::actor::Actor;
 use domain::application::transition::is_open;
@@ -57,6 +57,7 @@ pub(crate) async fn prepare(
         .read(move |tx| {
             Box::pin(async move {
                 let case = for_deciding(&inner, tx, &asking, id, &wanted).await?;
+                hearing::lets_decide(&inner, &case, &wanted, now)?;
                 may_be_decided(tx, &asking, &case, &wanted).await?;
                 let answered = answer_complaint::answered(&inner, tx, &asking, &wanted, now).await?;
                 let person = store::officer::get(tx, officer).await?.ok_or(OfficeError::NotFound)?;
@@ -123,6 +124,7 @@ async fn store_it(
     let Proven { statement, file, way, proof, detail } = proven;
     let (id, seen_version) = (statement.application, statement.version);
     let mut case = for_deciding(office, tx, actor, id, &statement.decided).await?;
+    hearing::lets_decide(office, &case, &statement.decided, moment.now)?;
     let number = u32::try_from(store::decision::of(tx, id).await?.len()).unwrap_or(u32::MAX).saturating_add(1);
     let own = Decision {
         application: id,

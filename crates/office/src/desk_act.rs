@@ -1,11 +1,12 @@
 //! The common shape of every act on an application: look who asks, load, ask the domain, then store the state, the journal
 //! entry and the letters, all in the caller's transaction.
 
-use crate::{Fault, Office, OfficeError, declare_conflict, letters, outgoing, permission, send};
+use crate::{Fault, Office, OfficeError, declare_conflict, hearing, letters, outgoing, permission, send};
 use domain::actor::Actor;
-use domain::application::{Act, ActKind, Event, StateKind, transition};
+use domain::application::{Act, ActKind, Event, State, StateKind, transition};
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use store::Tx;
@@ -58,12 +59,7 @@ pub async fn perform(
     }
     let mut commitments: BTreeMap<String, Value> =
         evidence.iter().map(|(what, value)| ((*what).to_owned(), value.clone())).collect();
-    if events.contains(&Event::TermBegins) {
-        case.due_at = send::due_at(office, &case.mission, case.channel, now)?;
-        case.term_met_at = None;
-        store::application::begin_term(tx, case.id, case.due_at).await?;
-        commitments.extend(store::journal::term(case.due_at));
-    }
+    commitments.extend(term(office, tx, case, (&state, &events), now).await?);
     // A reminder must not make stale what an officer or the applicant is filling in.
     let quiet = matches!(kind, ActKind::RemindCorrection | ActKind::RemindCollection);
     let saved = match quiet {
@@ -78,6 +74,9 @@ pub async fn perform(
     // A seat belongs to an appointment that is still to come.
     if had_seat && case.state.kind() != StateKind::Ready {
         store::appointment::free(tx, case.id).await?;
+    }
+    if let Some(step) = case.state.hearing() {
+        store::hearing::insert(tx, case.id, step, now).await?;
     }
     for event in events {
         commitments.extend(follow(office, tx, case, event, doing.moment).await?);
@@ -94,6 +93,26 @@ pub async fn perform(
     };
     store::journal::append(tx, &entry, doing.moment).await?;
     Ok(())
+}
+
+/// Moves the end of the term where the act moves it; what the act's entry commits to of it.
+async fn term(
+    office: &Office,
+    tx: &mut Tx,
+    case: &mut Application,
+    (state, events): (&State, &[Event]),
+    now: Timestamp,
+) -> Result<BTreeMap<String, Value>, OfficeError> {
+    if events.contains(&Event::TermBegins) {
+        case.due_at = send::due_at(office, &case.mission, case.channel, now)?;
+        case.term_met_at = None;
+    } else if let Some(due_at) = hearing::waits_until(case.due_at, state, events, now) {
+        case.due_at = due_at;
+    } else {
+        return Ok(BTreeMap::new());
+    }
+    store::application::begin_term(tx, case.id, case.due_at).await?;
+    Ok(store::journal::term(case.due_at))
 }
 
 /// Writes what follows from an act and leaves the house; what the act's entry commits to of it.
@@ -115,7 +134,7 @@ async fn follow(
         Event::RecordAnnulled => outgoing::write_annulled(office, tx, case, moment).await.map(Some),
         Event::RecordReinstated => outgoing::write_reinstated(office, tx, case, moment).await.map(Some),
         Event::CertificateCorrected => outgoing::write_corrected(office, tx, case, moment).await.map(Some),
-        Event::TermMet | Event::TermBegins => Ok(None),
+        Event::TermMet | Event::TermBegins | Event::TermWaits => Ok(None),
     }
 }
 

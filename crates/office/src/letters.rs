@@ -2,6 +2,7 @@
 //!
 //! SMS never bear a name of the person who died (lock screens, UX.md 2.13).
 
+mod hearing;
 pub(crate) mod motion;
 mod wish;
 
@@ -367,6 +368,7 @@ fn arguments(
             args.push(("reason", reason.clone()));
             args.push(("to", place(office, to, lang)));
         }
+        State::PreliminaryRefusal { hearing: own, .. } => args.extend(hearing::arguments(office, own, mission, lang)),
         State::SignatureCheckPending | State::Submitted | State::InReview { .. } | State::Replaced { .. } => {}
     }
     args

@@ -1,10 +1,11 @@
 //! Who may see and do what. Default deny: each question names the actors it says yes to, everyone else gets a no.
 
-use crate::OfficeError;
+use crate::{Office, OfficeError};
 use domain::actor::{Actor, Role};
 use domain::complaint::ComplaintState;
 use domain::ids::{AccountId, MissionId, OfficerId};
 use domain::motion::WaitsFor;
+use domain::paper::OfficerLine;
 use store::Tx;
 use store::application::Application;
 use store::complaint::Filed;
@@ -25,6 +26,13 @@ pub fn staff(actor: &Actor) -> Result<OfficerId, OfficeError> {
         Actor::Staff { officer, .. } => Ok(*officer),
         Actor::Applicant(_) | Actor::System => Err(OfficeError::NotAllowed),
     }
+}
+
+/// Name and post of the person of the desk, as papers and letters show them.
+pub(crate) async fn line(office: &Office, actor: &Actor) -> Result<OfficerLine, OfficeError> {
+    let officer = staff(actor)?;
+    let person = office.read(move |tx| Box::pin(async move { Ok(store::officer::get(tx, officer).await?) })).await?;
+    person.map(|own| own.line).ok_or(OfficeError::NotFound)
 }
 
 /// May `actor` read this case? Others learn only that it is not found.

@@ -3,6 +3,7 @@
 use crate::catalogue::{Files, LoadError, UnverifiedFact, note, toml};
 use domain::deadline::DeadlinePolicy;
 use domain::draft_term::DraftTerm;
+use domain::hearing::{NOTICE_WORKING_DAYS_MIN, OBJECTION_WORKING_DAYS_MIN, REMARK_WORKING_DAYS_MIN};
 use domain::ids::MissionId;
 use domain::lang::Trilingual;
 use domain::provenance::Mark;
@@ -62,6 +63,9 @@ pub struct Passport {
     /// Where two officials are needed; a passport without it asks for them nowhere.
     #[serde(default)]
     pub four_eyes: Option<FourEyes>,
+    /// Whether a planned refusal is heard first; a passport without it hears none.
+    #[serde(default)]
+    pub hearing: Option<Hearing>,
     /// Appointments.
     pub collection: CollectionTerms,
     /// What passports before decision 0059 say of the consent: read past, for an installation may have approved one.
@@ -188,6 +192,31 @@ pub struct FourEyes {
     pub missions: Vec<MissionId>,
 }
 
+/// Whether the applicant is heard before a refusal (APPC 73, 74), and the terms of it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hearing {
+    source: String,
+    verified: Mark,
+    held: bool,
+    /// Whole working days between the notice and the day of the decision (APPC 73(1)).
+    pub notice_working_days: u32,
+    /// Working days for objections, and to ask to be heard (APPC 73(3)).
+    pub objection_working_days: u32,
+    /// Working days for remarks on the protocol (APPC 74(6)).
+    pub remark_working_days: u32,
+}
+
+impl Hearing {
+    /// The law gives less to nobody, and nobody is refused before they could object.
+    fn is_lawful(&self) -> bool {
+        self.notice_working_days >= NOTICE_WORKING_DAYS_MIN
+            && self.objection_working_days >= OBJECTION_WORKING_DAYS_MIN
+            && self.objection_working_days <= self.notice_working_days
+            && self.remark_working_days >= REMARK_WORKING_DAYS_MIN
+    }
+}
+
 /// How certificates are collected.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -266,6 +295,11 @@ impl Passport {
                 return Err(bad("[drafts] needs rising remind_days and a warning from 1 day on, within keep_days"));
             }
         }
+        if passport.hearing.as_ref().is_some_and(|own| !own.is_lawful()) {
+            return Err(bad(
+                "[hearing] needs 3 working days of notice, 2 for objections within them, and 3 for remarks, at least",
+            ));
+        }
         if passport.transfer.working_days == 0 {
             return Err(bad("[transfer] working_days is at least 1"));
         }
@@ -276,8 +310,9 @@ impl Passport {
         let sample = passport.sample.iter().map(|own| ("sample", own.source.as_str(), own.verified));
         let eyes = passport.four_eyes.iter().map(|own| ("four_eyes", own.source.as_str(), own.verified));
         let drafts = passport.drafts.iter().map(|own| ("drafts", own.source.as_str(), own.verified));
-        let all = marks.into_iter().chain(more).chain(warnings).chain(sample).chain(eyes).chain(drafts);
-        for (field, source, mark) in all {
+        let hearing = passport.hearing.iter().map(|own| ("hearing", own.source.as_str(), own.verified));
+        let optional = warnings.chain(sample).chain(eyes).chain(drafts).chain(hearing);
+        for (field, source, mark) in marks.into_iter().chain(more).chain(optional) {
             if source.trim().is_empty() {
                 return Err(bad(&format!("[{field}] names no source")));
             }
@@ -310,6 +345,11 @@ impl Passport {
         self.four_eyes.as_ref().is_some_and(|own| own.missions.contains(mission))
     }
 
+    /// The terms of a hearing before a refusal, where the service holds one.
+    pub fn hearing(&self) -> Option<&Hearing> {
+        self.hearing.as_ref().filter(|own| own.held)
+    }
+
     /// The appointments' rules.
     pub fn slots(&self) -> SlotRules {
         let own = &self.collection;
@@ -326,6 +366,31 @@ impl Passport {
         DeadlinePolicy {
             portal_working_days: self.term.portal_working_days,
             paper_working_days: self.term.paper_working_days,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A hearing as a passport says it.
+    fn said(held: bool, [notice, objection, remarks]: [u32; 3]) -> Hearing {
+        let text = format!(
+            "source = \"APPC 73\"\nverified = \"partly\"\nheld = {held}\nnotice_working_days = {notice}\n\
+             objection_working_days = {objection}\nremark_working_days = {remarks}\n"
+        );
+        ::toml::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn a_hearing_gives_nobody_less_than_the_law_whether_it_is_held_or_not() {
+        for held in [false, true] {
+            assert!(said(held, [3, 2, 3]).is_lawful());
+            assert!(said(held, [10, 5, 4]).is_lawful());
+            for wrong in [[2, 2, 3], [3, 1, 3], [3, 4, 3], [3, 2, 2], [0, 0, 0]] {
+                assert!(!said(held, wrong).is_lawful(), "{wrong:?}");
+            }
         }
     }
 }

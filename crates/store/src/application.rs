@@ -365,7 +365,7 @@ pub async fn assign(tx: &mut Tx, id: ApplicationId, assignee: Option<OfficerId>)
     Ok(())
 }
 
-/// The term begins again and ends at `due_at`.
+/// The term begins again, or waits, and ends at `due_at`.
 ///
 /// # Errors
 /// Storage only.

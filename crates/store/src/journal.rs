@@ -14,6 +14,7 @@ mod seal;
 mod sending;
 mod stock;
 mod verify;
+mod words;
 
 pub use entry::{Entry, Head, TimelineEntry, append, of_application};
 pub use report::{Defect, Fault, Report};

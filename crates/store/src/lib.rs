@@ -29,6 +29,7 @@ pub mod device;
 pub mod draft;
 pub mod draft_term;
 pub mod enquiry;
+pub mod hearing;
 pub mod journal;
 pub mod kept;
 pub mod kept_filter;

@@ -28,6 +28,9 @@ pub mod enquiry;
 pub mod enquiry_file;
 pub mod file;
 pub mod handover;
+pub mod hearing;
+pub mod hearing_protocol;
+pub mod hearing_remarks;
 pub mod intake;
 pub mod journal;
 pub mod kept;
@@ -45,6 +48,7 @@ pub mod paper;
 pub mod paper_refusal;
 pub mod people;
 pub mod person_key;
+pub mod preliminary_refusal;
 pub mod proof;
 pub mod queue;
 pub mod readings;
@@ -54,6 +58,7 @@ pub mod refusal;
 pub mod register_change;
 pub mod registers;
 pub mod registration;
+pub mod resumed_review;
 pub mod return_of_request;
 pub mod rows;
 pub mod samples;
@@ -98,6 +103,11 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/desk/cases/{application}/correction", GET_POST, Who::Staff, correction::service),
     page("/{lang}/desk/cases/{application}/return", GET_POST, Who::Staff, return_of_request::service),
     page("/{lang}/desk/cases/{application}/record", GET_POST, Who::Staff, record::service),
+    page("/{lang}/desk/cases/{application}/preliminary-refusal", GET_POST, Who::Staff, preliminary_refusal::service),
+    page("/{lang}/desk/cases/{application}/hearing", GET_POST, Who::Staff, hearing::service),
+    page("/{lang}/desk/cases/{application}/hearing-protocol", GET_POST, Who::Staff, hearing_protocol::service),
+    page("/{lang}/desk/cases/{application}/hearing-remarks", GET_POST, Who::Staff, hearing_remarks::service),
+    page("/{lang}/desk/cases/{application}/resumed-review", GET_POST, Who::Staff, resumed_review::service),
     page("/{lang}/desk/cases/{application}/refusal", GET_POST, Who::Staff, refusal::service),
     signing("/{lang}/desk/cases/{application}/decisions/{decision}", Who::Staff, decision::service),
     page("/{lang}/desk/cases/{application}/decisions/{decision}/file", GET, Who::Staff, decision::file),

@@ -20,6 +20,7 @@ pub mod earlier;
 pub mod enquiry;
 pub mod file;
 pub mod files;
+pub mod hearing;
 pub mod history;
 pub mod identity;
 pub mod mobile_panel;
@@ -108,6 +109,7 @@ pub const ROUTES: &[Route] = &[
     page("/{lang}/services/{application}/appointment", GET_POST, Who::Applicant, appointment::service),
     page("/{lang}/services/{application}/calendar/{kind}", GET, Who::Applicant, calendar::service),
     page("/{lang}/services/{application}/withdrawal", GET_POST, Who::Applicant, withdrawal::service),
+    page("/{lang}/services/{application}/hearing", GET_POST, Who::Applicant, hearing::service),
     page("/{lang}/services/{application}/recusal", GET_POST, Who::Applicant, recusal::service),
     page("/{lang}/services/{application}/see-file", GET_POST, Who::Applicant, see_file::service),
     page("/{lang}/services/{application}/correct-slip", GET_POST, Who::Applicant, slip::service),

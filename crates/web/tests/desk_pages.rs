@@ -211,6 +211,7 @@ fn case_page(t: &T) -> case::Page {
         }],
         proof: Panel { sentence: t.s("desk-proof-valid"), attention: true, rows: vec![row()], findings: vec![row()] },
         decisions: vec![("Refused".into(), vec![row()])],
+        hearings: vec![(t.f("hearing-heading", "when", "1"), vec![row()])],
         papers: vec![row()],
         timeline: vec![Event { title: t.s("timeline-send"), meta: "m".into() }],
         notices: vec![Told {

@@ -26,6 +26,7 @@ fn texts() -> Texts {
             "account",
             "motion",
             "return",
+            "hearing",
         ] {
             let path = format!("locales/{}/{room}.ftl", lang.tag());
             let full = format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"));
@@ -50,6 +51,9 @@ fn values(lang: Lang) -> Vec<(&'static str, Value)> {
         ("url", url.into()),
         ("date", date.into()),
         ("answer_by_date", date.into()),
+        ("decide_on", date.into()),
+        ("when", deadline.into()),
+        ("way", "by video".into()),
         ("deadline", deadline.into()),
         ("zone", zone.into()),
         ("time", "18:00".into()),

@@ -184,6 +184,7 @@ pub fn by_its_body(door: &Door, doors: &Doors) -> Vec<String> {
         }
         "/services/{application}/complaint" => "subject=action&circumstances=x&wishes=explain&residence=Berlin",
         "/services/{application}/correct-slip" => "what=The+name+is+misspelled",
+        "/services/{application}/hearing" => "version=2&way=written&words=x",
         "/services/{application}/see-file" => "way=portal",
         "/services/{application}/recusal" => {
             "official=01a207a2-4334-7aab-85fb-6a02403964e1&ground=relative&reason=My+aunt"
@@ -241,6 +242,14 @@ pub fn desk_bodies() -> BTreeMap<&'static str, &'static str> {
             "step=send&grounds=unreliable_documents&reasons=The+medical+document+names+another+person+than+the+passport",
         ),
         ("return", "step=send&reasons=Page+2+is+missing"),
+        (
+            "preliminary-refusal",
+            "step=send&grounds=no_consent&reasons=The+medical+document+names+another+person+than+the+passport&remedy=x&day=2026-11-27",
+        ),
+        ("hearing", "step=send&at-day=25&at-month=11&at-year=2026&time=10%3A30&place=Room+3"),
+        ("hearing-protocol", "step=send&from=10%3A00&to=10%3A30&secretary=A&present=B&said=C"),
+        ("hearing-remarks", "step=send&answer=accepted&reason=Right"),
+        ("resumed-review", "step=send"),
         ("correction", "step=send&item-you=Check+the+house+number&working_days=3"),
         ("removal", "step=discard"),
         ("no-show", "step=send"),

@@ -2,12 +2,14 @@
 
 use crate::annulment::Annulment;
 use crate::certificate::{ActRecord, CertificateNumber};
+use crate::hearing::{Answer, Hearing, Meeting, OralWay, Protocol};
 use crate::ids::MissionId;
 use crate::refusal::Ground;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::correction::CorrectionItem;
+use super::hearing::Decide;
 use super::state::Handover;
 
 /// Why a request was not registered (service page "reasons why an application may not be registered", as read on the
@@ -109,6 +111,53 @@ pub enum Act {
         /// Its number and date.
         record: ActRecord,
     },
+    /// Tell the applicant that a refusal is planned, and why: the preliminary decision (APPC 73(1)).
+    PlanRefusal {
+        /// What is planned; its stage and the moment of telling are set by the act.
+        hearing: Box<Hearing>,
+    },
+    /// The applicant answers it in writing (APPC 73(3)).
+    StatePosition {
+        /// In the person's words.
+        position: String,
+    },
+    /// The applicant asks that there is no hearing (APPC 73(2)5)).
+    WaiveHearing,
+    /// The applicant asks to be heard (APPC 73(3)).
+    AskHearing {
+        /// How.
+        way: OralWay,
+        /// What is to be known; may be empty.
+        said: String,
+    },
+    /// Set the time of the hearing.
+    SetHearing {
+        /// When and where.
+        meeting: Meeting,
+        /// From when and until when the decision is planned after it.
+        decide: Decide,
+    },
+    /// Write down what was said (APPC 74).
+    RecordHearing {
+        /// The protocol.
+        protocol: Box<Protocol>,
+        /// From when and until when the decision is planned after it.
+        decide: Decide,
+    },
+    /// The applicant says what is wrong with the protocol, or that nothing is (APPC 74(6)).
+    RemarkProtocol {
+        /// In the person's words; empty: nothing is.
+        said: String,
+    },
+    /// Who presided answers the remarks (APPC 74(6)).
+    AnswerRemarks {
+        /// How.
+        answer: Answer,
+        /// Why.
+        reason: String,
+    },
+    /// No refusal for now: the request is checked again.
+    ResumeReview,
     /// Refuse.
     Refuse {
         /// At least one; an empty list is [`super::NotOpen::NoGround`].
@@ -197,6 +246,24 @@ pub enum ActKind {
     ReturnRequest,
     /// See [`Act::Grant`].
     Grant,
+    /// See [`Act::PlanRefusal`].
+    PlanRefusal,
+    /// See [`Act::StatePosition`].
+    StatePosition,
+    /// See [`Act::WaiveHearing`].
+    WaiveHearing,
+    /// See [`Act::AskHearing`].
+    AskHearing,
+    /// See [`Act::SetHearing`].
+    SetHearing,
+    /// See [`Act::RecordHearing`].
+    RecordHearing,
+    /// See [`Act::RemarkProtocol`].
+    RemarkProtocol,
+    /// See [`Act::AnswerRemarks`].
+    AnswerRemarks,
+    /// See [`Act::ResumeReview`].
+    ResumeReview,
     /// See [`Act::Refuse`].
     Refuse,
     /// See [`Act::ReserveCertificate`].
@@ -227,7 +294,7 @@ pub enum ActKind {
 
 impl ActKind {
     /// Every act, in the order of the path.
-    pub const ALL: [ActKind; 23] = [
+    pub const ALL: [ActKind; 32] = [
         ActKind::ConfirmSignature,
         ActKind::RejectSignature,
         ActKind::Register,
@@ -238,6 +305,15 @@ impl ActKind {
         ActKind::Supplement,
         ActKind::ReturnRequest,
         ActKind::Grant,
+        ActKind::PlanRefusal,
+        ActKind::StatePosition,
+        ActKind::WaiveHearing,
+        ActKind::AskHearing,
+        ActKind::SetHearing,
+        ActKind::RecordHearing,
+        ActKind::RemarkProtocol,
+        ActKind::AnswerRemarks,
+        ActKind::ResumeReview,
         ActKind::Refuse,
         ActKind::ReserveCertificate,
         ActKind::IssueCertificate,
@@ -253,6 +329,22 @@ impl ActKind {
         ActKind::Withdraw,
     ];
 
+    /// Of the hearing before a refusal: there only where the service hears (APPC 73).
+    pub fn is_of_hearing(self) -> bool {
+        matches!(
+            self,
+            ActKind::PlanRefusal
+                | ActKind::StatePosition
+                | ActKind::WaiveHearing
+                | ActKind::AskHearing
+                | ActKind::SetHearing
+                | ActKind::RecordHearing
+                | ActKind::RemarkProtocol
+                | ActKind::AnswerRemarks
+                | ActKind::ResumeReview
+        )
+    }
+
     /// Stable name in the journal, in addresses, in locales (`act-…`) and in the workflow table.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -266,6 +358,15 @@ impl ActKind {
             ActKind::Supplement => "supplement",
             ActKind::ReturnRequest => "return_request",
             ActKind::Grant => "grant",
+            ActKind::PlanRefusal => "plan_refusal",
+            ActKind::StatePosition => "state_position",
+            ActKind::WaiveHearing => "waive_hearing",
+            ActKind::AskHearing => "ask_hearing",
+            ActKind::SetHearing => "set_hearing",
+            ActKind::RecordHearing => "record_hearing",
+            ActKind::RemarkProtocol => "remark_protocol",
+            ActKind::AnswerRemarks => "answer_remarks",
+            ActKind::ResumeReview => "resume_review",
             ActKind::Refuse => "refuse",
             ActKind::ReserveCertificate => "reserve_certificate",
             ActKind::IssueCertificate => "issue_certificate",
@@ -297,6 +398,15 @@ impl Act {
             Act::Supplement => ActKind::Supplement,
             Act::ReturnRequest { .. } => ActKind::ReturnRequest,
             Act::Grant { .. } => ActKind::Grant,
+            Act::PlanRefusal { .. } => ActKind::PlanRefusal,
+            Act::StatePosition { .. } => ActKind::StatePosition,
+            Act::WaiveHearing => ActKind::WaiveHearing,
+            Act::AskHearing { .. } => ActKind::AskHearing,
+            Act::SetHearing { .. } => ActKind::SetHearing,
+            Act::RecordHearing { .. } => ActKind::RecordHearing,
+            Act::RemarkProtocol { .. } => ActKind::RemarkProtocol,
+            Act::AnswerRemarks { .. } => ActKind::AnswerRemarks,
+            Act::ResumeReview => ActKind::ResumeReview,
             Act::Refuse { .. } => ActKind::Refuse,
             Act::ReserveCertificate { .. } => ActKind::ReserveCertificate,
             Act::IssueCertificate { .. } => ActKind::IssueCertificate,

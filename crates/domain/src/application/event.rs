@@ -7,6 +7,8 @@ pub enum Event {
     Letter(LetterKind),
     /// The mission's term is met.
     TermMet,
+    /// The term waits for the day of the decision that the hearing leads to, where it would end before.
+    TermWaits,
     /// The request is decided anew: the term begins again, and is not met.
     TermBegins,
     /// The death is registered: other bodies must learn of it.
@@ -42,6 +44,16 @@ pub enum LetterKind {
     Supplemented,
     /// N28: the request was returned (APPC 64(7)).
     Returned,
+    /// N15: a refusal is planned, and the person may speak (APPC 73).
+    PreliminaryRefusal,
+    /// N16: when and where the person is heard.
+    HearingSet,
+    /// N16: the protocol is there (APPC 74(5)).
+    HearingRecorded,
+    /// N16: what became of remarks on the protocol (APPC 74(6)).
+    RemarksAnswered,
+    /// No refusal for now: the request is checked again.
+    ReviewResumed,
     /// N09.
     Granted,
     /// N10.
@@ -84,7 +96,7 @@ pub enum LetterKind {
 
 impl LetterKind {
     /// Every letter, for tests that render all of them.
-    pub const ALL: [LetterKind; 29] = [
+    pub const ALL: [LetterKind; 34] = [
         LetterKind::Submitted,
         LetterKind::SignatureDelayed,
         LetterKind::Registered,
@@ -95,6 +107,11 @@ impl LetterKind {
         LetterKind::CorrectionReminder,
         LetterKind::Supplemented,
         LetterKind::Returned,
+        LetterKind::PreliminaryRefusal,
+        LetterKind::HearingSet,
+        LetterKind::HearingRecorded,
+        LetterKind::RemarksAnswered,
+        LetterKind::ReviewResumed,
         LetterKind::Granted,
         LetterKind::Ready,
         LetterKind::CollectionChanged,
@@ -129,6 +146,11 @@ impl LetterKind {
             LetterKind::CorrectionReminder => "correction_reminder",
             LetterKind::Supplemented => "supplemented",
             LetterKind::Returned => "returned",
+            LetterKind::PreliminaryRefusal => "preliminary_refusal",
+            LetterKind::HearingSet => "hearing_set",
+            LetterKind::HearingRecorded => "hearing_recorded",
+            LetterKind::RemarksAnswered => "remarks_answered",
+            LetterKind::ReviewResumed => "review_resumed",
             LetterKind::Granted => "granted",
             LetterKind::Ready => "ready",
             LetterKind::CollectionChanged => "collection_changed",
@@ -159,6 +181,9 @@ impl LetterKind {
                 | LetterKind::Transferred
                 | LetterKind::CorrectionRequested
                 | LetterKind::Returned
+                | LetterKind::PreliminaryRefusal
+                | LetterKind::HearingSet
+                | LetterKind::HearingRecorded
                 | LetterKind::Granted
                 | LetterKind::Ready
                 | LetterKind::CollectionChanged

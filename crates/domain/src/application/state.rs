@@ -3,6 +3,7 @@
 use crate::annulment::Annulment;
 use crate::blank::BlankNumber;
 use crate::certificate::{ActRecord, CertificateNumber};
+use crate::hearing::{Hearing, Stage};
 use crate::ids::MissionId;
 use crate::refusal::Ground;
 use jiff::Timestamp;
@@ -60,6 +61,13 @@ pub enum State {
         reasons: String,
         /// When.
         returned_at: Timestamp,
+    },
+    /// The mission plans to refuse and hears the applicant first (APPC 73).
+    PreliminaryRefusal {
+        /// When an officer registered it.
+        registered_at: Timestamp,
+        /// What is planned, and how far the hearing is.
+        hearing: Box<Hearing>,
     },
     /// The record of the act is made; the certificate is on its way.
     Granted {
@@ -203,6 +211,16 @@ pub enum StateKind {
     CorrectionRequested,
     /// See [`State::Returned`].
     Returned,
+    /// See [`State::PreliminaryRefusal`], the person's word is awaited.
+    PreliminaryRefusal,
+    /// See [`State::PreliminaryRefusal`], the person answered in writing, or asked that there is no hearing.
+    PositionStated,
+    /// See [`State::PreliminaryRefusal`], the person asked to be heard.
+    HearingAsked,
+    /// See [`State::PreliminaryRefusal`], the time is set.
+    HearingSet,
+    /// See [`State::PreliminaryRefusal`], there is a protocol.
+    HearingHeld,
     /// See [`State::Granted`], certificate awaited.
     Granted,
     /// See [`State::Granted`], number reserved.
@@ -229,7 +247,7 @@ pub enum StateKind {
 
 impl StateKind {
     /// Every state, in the order of the path.
-    pub const ALL: [StateKind; 18] = [
+    pub const ALL: [StateKind; 23] = [
         StateKind::SignatureCheckPending,
         StateKind::Submitted,
         StateKind::Transferred,
@@ -237,6 +255,11 @@ impl StateKind {
         StateKind::InReview,
         StateKind::CorrectionRequested,
         StateKind::Returned,
+        StateKind::PreliminaryRefusal,
+        StateKind::PositionStated,
+        StateKind::HearingAsked,
+        StateKind::HearingSet,
+        StateKind::HearingHeld,
         StateKind::Granted,
         StateKind::CertificateReserved,
         StateKind::CertificateIssued,
@@ -260,6 +283,11 @@ impl StateKind {
             StateKind::InReview => "in_review",
             StateKind::CorrectionRequested => "correction_requested",
             StateKind::Returned => "returned",
+            StateKind::PreliminaryRefusal => "preliminary_refusal",
+            StateKind::PositionStated => "position_stated",
+            StateKind::HearingAsked => "hearing_asked",
+            StateKind::HearingSet => "hearing_set",
+            StateKind::HearingHeld => "hearing_held",
             StateKind::Granted => "granted",
             StateKind::CertificateReserved => "certificate_reserved",
             StateKind::CertificateIssued => "certificate_issued",
@@ -288,6 +316,18 @@ impl StateKind {
         )
     }
 
+    /// True while a planned refusal is heard.
+    pub fn is_heard(self) -> bool {
+        matches!(
+            self,
+            StateKind::PreliminaryRefusal
+                | StateKind::PositionStated
+                | StateKind::HearingAsked
+                | StateKind::HearingSet
+                | StateKind::HearingHeld
+        )
+    }
+
     /// True while the mission's term runs: met only by the refusal or the notice with the collection time (DECISIONS.md, The clock).
     pub fn term_runs(self) -> bool {
         let met =
@@ -307,6 +347,13 @@ impl State {
             State::InReview { .. } => StateKind::InReview,
             State::CorrectionRequested { .. } => StateKind::CorrectionRequested,
             State::Returned { .. } => StateKind::Returned,
+            State::PreliminaryRefusal { hearing, .. } => match hearing.stage {
+                Stage::Awaited => StateKind::PreliminaryRefusal,
+                Stage::Stated { .. } | Stage::Waived { .. } => StateKind::PositionStated,
+                Stage::Asked { .. } => StateKind::HearingAsked,
+                Stage::Set { .. } => StateKind::HearingSet,
+                Stage::Held { .. } => StateKind::HearingHeld,
+            },
             State::Granted { certificate: CertificateStage::Awaited, .. } => StateKind::Granted,
             State::Granted { certificate: CertificateStage::Reserved { .. }, .. } => StateKind::CertificateReserved,
             State::Granted { certificate: CertificateStage::Issued { .. }, .. } => StateKind::CertificateIssued,
@@ -325,6 +372,14 @@ impl State {
     pub fn correction(&self) -> Option<&Correction> {
         match self {
             State::CorrectionRequested { correction, .. } => Some(correction),
+            _ => None,
+        }
+    }
+
+    /// The hearing that goes on.
+    pub fn hearing(&self) -> Option<&Hearing> {
+        match self {
+            State::PreliminaryRefusal { hearing, .. } => Some(hearing),
             _ => None,
         }
     }

@@ -3,9 +3,11 @@
 use super::act::{Act, ActKind, DeclineReason};
 use super::correction::Correction;
 use super::event::{Event, LetterKind};
+use super::hearing;
 use super::state::{CertificateStage, Collection, State, StateKind};
 use crate::actor::Role;
 use crate::annulment::Annulment;
+use crate::refusal::Ground;
 use jiff::Timestamp;
 
 /// Why an act is not open.
@@ -32,6 +34,15 @@ pub enum NotOpen {
     /// The time to answer has not passed: a refusal and a return wait for it.
     #[error("an answer of the applicant is awaited")]
     AnswerAwaited,
+    /// A refusal rests on what the person was not heard about (APPC 73(1)).
+    #[error("the person was not heard about this ground")]
+    GroundNotHeard,
+    /// The time to ask for it has passed (APPC 73(3)).
+    #[error("the time to ask for it has passed")]
+    TooLate,
+    /// The time of the hearing lies in the past.
+    #[error("the hearing is in the past")]
+    HearingInThePast,
     /// The appointment has not passed: nobody can have missed it.
     #[error("the appointment is still ahead")]
     CollectionStillAhead,
@@ -56,6 +67,9 @@ pub fn transition(state: State, act: Act, role: Role, now: Timestamp) -> Moved {
         | Act::RemindCollection
         | Act::ReportNoShow
         | Act::HandOver { .. } => collecting(state, act, now),
+        act if act.kind().is_of_hearing() || state.hearing().is_some() && act.kind() == ActKind::Refuse => {
+            heard(state, act, now)
+        }
         Act::Annul { .. } | Act::Restore { .. } | Act::CorrectCertificate { .. } => undoing(state, act, now),
         _ => deciding(state, act, now),
     }
@@ -115,14 +129,7 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
             vec![Event::DeathRegistered, Event::Letter(LetterKind::Granted)],
         )),
         (State::InReview { .. } | State::CorrectionRequested { .. }, Act::Refuse { grounds, reasons }) => {
-            if grounds.is_empty() {
-                return Err(NotOpen::NoGround);
-            }
-            let reasons = said(reasons)?;
-            Ok((
-                State::Refused { grounds, reasons, refused_at: now },
-                vec![Event::TermMet, Event::Letter(LetterKind::Refused)],
-            ))
+            refused(grounds, reasons, now)
         }
         (State::Refused { .. } | State::Returned { .. }, Act::Reopen) => {
             Ok((State::InReview { registered_at: now }, vec![Event::TermBegins]))
@@ -135,9 +142,36 @@ fn deciding(state: State, act: Act, now: Timestamp) -> Moved {
             | State::Submitted
             | State::Transferred { .. }
             | State::InReview { .. }
-            | State::CorrectionRequested { .. },
+            | State::CorrectionRequested { .. }
+            | State::PreliminaryRefusal { .. },
             Act::Withdraw { reason },
         ) => Ok((State::Withdrawn { reason, withdrawn_at: now }, vec![Event::Letter(LetterKind::Withdrawn)])),
+        _ => Err(NotOpen::Act),
+    }
+}
+
+/// The hearing before a refusal.
+fn heard(state: State, act: Act, now: Timestamp) -> Moved {
+    match (state, act) {
+        (State::CorrectionRequested { correction, .. }, Act::PlanRefusal { .. }) if now <= correction.answer_by => {
+            Err(NotOpen::AnswerAwaited)
+        }
+        (
+            State::InReview { registered_at } | State::CorrectionRequested { registered_at, .. },
+            Act::PlanRefusal { hearing },
+        ) => hearing::plan(registered_at, *hearing, now),
+        (State::PreliminaryRefusal { hearing, .. }, Act::Refuse { grounds, reasons }) => {
+            if !hearing.allows(ActKind::Refuse, now) {
+                return Err(NotOpen::AnswerAwaited);
+            }
+            if !hearing.covers(&grounds) {
+                return Err(NotOpen::GroundNotHeard);
+            }
+            refused(grounds, reasons, now)
+        }
+        (State::PreliminaryRefusal { registered_at, hearing }, act) => {
+            hearing::hearing(registered_at, hearing, act, now)
+        }
         _ => Err(NotOpen::Act),
     }
 }
@@ -286,6 +320,21 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         A::Register | A::DeclineRegistration | A::Transfer if state == S::Transferred => (state, &[Role::Officer][..]),
         A::Transfer if state == S::InReview => (state, &[Role::Officer][..]),
         A::Register | A::DeclineRegistration | A::Transfer => (S::Submitted, &[Role::Officer][..]),
+        A::Refuse if matches!(state, S::PreliminaryRefusal | S::PositionStated | S::HearingHeld) => {
+            (state, &[Role::Officer][..])
+        }
+        A::PlanRefusal if state == S::CorrectionRequested => (state, &[Role::Officer][..]),
+        A::PlanRefusal => (S::InReview, &[Role::Officer][..]),
+        A::StatePosition | A::WaiveHearing if matches!(state, S::HearingAsked | S::HearingSet) => {
+            (state, &[Role::Applicant][..])
+        }
+        A::StatePosition | A::WaiveHearing | A::AskHearing => (S::PreliminaryRefusal, &[Role::Applicant][..]),
+        A::SetHearing if state == S::HearingSet => (state, &[Role::Officer][..]),
+        A::SetHearing => (S::HearingAsked, &[Role::Officer][..]),
+        A::RecordHearing => (S::HearingSet, &[Role::Officer][..]),
+        A::RemarkProtocol => (S::HearingHeld, &[Role::Applicant][..]),
+        A::AnswerRemarks => (S::HearingHeld, &[Role::Officer][..]),
+        A::ResumeReview => return state.is_heard() && role == Role::Officer,
         A::Grant | A::Refuse if state == S::CorrectionRequested => (S::CorrectionRequested, &[Role::Officer][..]),
         A::Grant | A::Refuse | A::RequestCorrection => (S::InReview, &[Role::Officer][..]),
         A::RemindCorrection => (S::CorrectionRequested, &[Role::System][..]),
@@ -311,7 +360,7 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
                 state,
                 S::SignatureCheckPending | S::Submitted | S::Transferred | S::InReview | S::CorrectionRequested
             );
-            return undecided && role == Role::Applicant;
+            return (undecided || state.is_heard()) && role == Role::Applicant;
         }
     };
     state == from && by.contains(&role)
@@ -329,6 +378,14 @@ fn collection(at: Timestamp, note: String, now: Timestamp) -> Result<Collection,
     Ok(Collection { at, note })
 }
 
+fn refused(grounds: Vec<Ground>, reasons: String, now: Timestamp) -> Moved {
+    if grounds.is_empty() {
+        return Err(NotOpen::NoGround);
+    }
+    let reasons = said(reasons)?;
+    Ok((State::Refused { grounds, reasons, refused_at: now }, vec![Event::TermMet, Event::Letter(LetterKind::Refused)]))
+}
+
 fn declined(reason: DeclineReason, remedy: String, now: Timestamp) -> Moved {
     let remedy = said(remedy)?;
     Ok((
@@ -337,6 +394,6 @@ fn declined(reason: DeclineReason, remedy: String, now: Timestamp) -> Moved {
     ))
 }
 
-fn said(text: String) -> Result<String, NotOpen> {
+pub(super) fn said(text: String) -> Result<String, NotOpen> {
     if text.trim().is_empty() { Err(NotOpen::NoReasons) } else { Ok(text) }
 }

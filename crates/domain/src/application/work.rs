@@ -39,8 +39,12 @@ impl Work {
     pub fn of(state: StateKind) -> Work {
         match state {
             StateKind::SignatureCheckPending | StateKind::Submitted | StateKind::Transferred => Work::New,
-            StateKind::InReview => Work::Check,
-            StateKind::CorrectionRequested => Work::Waiting,
+            StateKind::InReview
+            | StateKind::PositionStated
+            | StateKind::HearingAsked
+            | StateKind::HearingSet
+            | StateKind::HearingHeld => Work::Check,
+            StateKind::CorrectionRequested | StateKind::PreliminaryRefusal => Work::Waiting,
             StateKind::Granted
             | StateKind::CertificateReserved
             | StateKind::CertificateIssued

@@ -11,7 +11,7 @@ use crate::readings::Reader;
 use crate::surrender_receipt::SURRENDER_RECEIPT;
 use crate::workload::takes_cases_of;
 use crate::{
-    Office, OfficeError, complained_of, four_eyes, letters, permission, receipt, scan_files, start_again,
+    Office, OfficeError, complained_of, four_eyes, hearing, letters, permission, receipt, scan_files, start_again,
     surrender_receipt,
 };
 use domain::actor::{Actor, Role};
@@ -21,6 +21,7 @@ use domain::complaint::ComplaintState;
 use domain::confirmation::ConfirmationKind;
 use domain::documents::legalization::{LegalizationNeed, legalization};
 use domain::documents::translation::translation_needed;
+use domain::hearing::Hearing;
 use domain::ids::{ApplicationId, DraftId, OfficerId};
 use domain::iin::Iin;
 use domain::lang::{Lang, Trilingual};
@@ -96,6 +97,10 @@ pub struct CaseView {
     pub desk: Option<DeskView>,
     /// What the applicant asked for beside the decision.
     pub motions: MotionsView,
+    /// The service hears before a refusal, or this case is or was heard.
+    pub hears: bool,
+    /// Each hearing as it stands, the first one first (APPC 73).
+    pub hearings: Vec<Hearing>,
 }
 
 /// A document with what the law asks of it.
@@ -209,10 +214,23 @@ pub struct Parts {
     scans: BTreeMap<BlobKey, Scan>,
     letters_in: Lang,
     motions: MotionsView,
+    hearings: Vec<Hearing>,
 }
 
 /// People that are named to the applicant.
 const READERS_MAX: i64 = 20;
+
+/// Kinds of its papers. A receipt is made when somebody asks for it, should the server have been stopped before it was.
+async fn papers(tx: &mut Tx, case: &Application) -> Result<Vec<String>, OfficeError> {
+    let mut papers: Vec<String> = store::paper::of(tx, case.id).await?.into_iter().map(|paper| paper.kind).collect();
+    if case.confirmation == ConfirmationKind::Paper && !papers.iter().any(|kind| kind == receipt::RECEIPT) {
+        papers.push(receipt::RECEIPT.to_owned());
+    }
+    if surrender_receipt::handover(case).is_some() && !papers.iter().any(|kind| kind == SURRENDER_RECEIPT) {
+        papers.push(SURRENDER_RECEIPT.to_owned());
+    }
+    Ok(papers)
+}
 
 /// Loads a case that `actor` may read.
 pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) -> Result<Parts, OfficeError> {
@@ -231,14 +249,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
         timeline.push((line, officer, away));
     }
     let letters = store::outbox::of_application(tx, id).await?;
-    let mut papers: Vec<String> = store::paper::of(tx, id).await?.into_iter().map(|paper| paper.kind).collect();
-    // Made when somebody asks for it, should the server have been stopped before it was.
-    if case.confirmation == ConfirmationKind::Paper && !papers.iter().any(|kind| kind == receipt::RECEIPT) {
-        papers.push(receipt::RECEIPT.to_owned());
-    }
-    if surrender_receipt::handover(&case).is_some() && !papers.iter().any(|kind| kind == SURRENDER_RECEIPT) {
-        papers.push(SURRENDER_RECEIPT.to_owned());
-    }
+    let papers = papers(tx, &case).await?;
     let time = store::proof_time::get(tx, &case.proof).await?.and_then(|time| time.token);
     let mut supplements = vec![];
     for own in store::supplement::of(tx, id).await? {
@@ -268,6 +279,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
     timeline.retain(|(line, ..)| desk.is_some() || !OWN_ACTS.contains(&line.act.as_str()));
     let scans = scans(tx, &case).await?;
     let motions = motions(tx, &actor, &case).await?;
+    let hearings = store::hearing::of(tx, id).await?;
     Ok(Parts {
         case,
         timeline,
@@ -284,6 +296,7 @@ pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) 
         desk,
         scans,
         motions,
+        hearings,
     })
 }
 
@@ -326,6 +339,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         desk,
         scans,
         motions,
+        hearings,
     } = parts;
     let scans = scan_files::all_told(office, scans);
     let mission = letters::mission_of(office, &case)?.clone();
@@ -344,7 +358,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
     Ok(CaseView {
         line,
         version: case.version,
-        open_acts: if barred { vec![] } else { open_now(&case, actor, registered_by_me == Some(true), now) },
+        open_acts: if barred { vec![] } else { open_now(office, (&case, actor), registered_by_me == Some(true), now) },
         registered_by_me,
         is_mine: if barred { None } else { is_mine(&case, actor, is_gone) },
         may_start_again: !staff && start_again::is_open(case.state.kind()),
@@ -365,6 +379,8 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         letters_in,
         desk,
         motions,
+        hears: hearing::applies(office, case.sent_at) || !hearings.is_empty(),
+        hearings,
         state: case.state,
         request: case.request,
         mission,
@@ -383,10 +399,12 @@ fn is_mine(case: &Application, actor: &Actor, is_gone: bool) -> Option<bool> {
 }
 
 /// The acts of the table that the case itself allows now: a refusal and a return wait for an answer that was asked for.
-fn open_now(case: &Application, actor: &Actor, same_hands: bool, now: Timestamp) -> Vec<ActKind> {
+fn open_now(office: &Office, (case, actor): (&Application, &Actor), same_hands: bool, now: Timestamp) -> Vec<ActKind> {
     let awaited = case.state.correction().is_some_and(|own| own.is_awaited(now));
     let mut open = open_acts(case.state.kind(), actor.role());
-    open.retain(|act| !(awaited && matches!(act, ActKind::Refuse | ActKind::ReturnRequest)));
+    let waits = |act: &ActKind| matches!(act, ActKind::Refuse | ActKind::PlanRefusal | ActKind::ReturnRequest);
+    open.retain(|act| !(awaited && waits(act)));
+    open.retain(|act| hearing::lets(office, case, *act, now));
     // Another official signs the record or the refusal.
     open.retain(|act| !(same_hands && matches!(act, ActKind::Grant | ActKind::Refuse)));
     if let State::Ready { collection, .. } = &case.state {

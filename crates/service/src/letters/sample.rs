@@ -74,7 +74,7 @@ pub fn values(letter: &str, lang: Lang, is_sms: bool) -> Vec<(&'static str, Valu
     let mut put = |names: &[&'static str], text: &str| values.extend(names.iter().map(|name| (*name, text.into())));
     put(&["reference"], REFERENCE);
     put(&["name"], NAME);
-    put(&["date", "answer_by_date", "appeal_until", "erased", "sent"], date);
+    put(&["date", "answer_by_date", "decide_on", "appeal_until", "erased", "sent"], date);
     put(&["deadline", "answer_by", "forward_by", "decide_by", "when"], &moment);
     put(&["zone"], zone);
     put(&["phone", "call"], PHONE);

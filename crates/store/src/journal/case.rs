@@ -13,6 +13,7 @@ use super::sending::{
     complaint_facts, detail_hash, row_hash,
 };
 use super::stock::{BLANK, BLANK_SPOILED, BLANK_UNRETURNED, TAKE_BLANK};
+use super::words;
 use crate::error::StoreError;
 use crate::transaction::{Tx, on};
 use crate::ts::Ts;
@@ -74,6 +75,8 @@ pub(super) struct Committed {
     decisions: Vec<String>,
     /// The same of each word on what the applicant asked for beside the decision.
     motions: Vec<String>,
+    /// The same of each step of a hearing, as the states tell it.
+    hearings: Vec<String>,
     /// The same of what was said of cases that look alike.
     judged: Vec<Option<String>>,
     /// Notices to other bodies, as the entries commit them.
@@ -107,6 +110,8 @@ impl Committed {
                 let there: Vec<String> = self.papers.keys().cloned().collect();
                 self.paper(&crate::paper::aside("refusal", &there), Some(file));
             }
+        } else if words::moves_the_term(&record.act) {
+            self.sent.extend(text(opened, DUE_AT).map(|due| (DUE_AT.to_owned(), due)));
         } else if record.act == ActKind::ReserveCertificate.as_str() {
             self.reserved_at = Some(record.at.clone());
         } else if record.act == ActKind::CorrectCertificate.as_str() {
@@ -141,7 +146,9 @@ impl Committed {
             self.proof_detail = Some(hex::encode(hash(verdict)));
         }
         let Some((_, state)) = opened.get(STATE) else { return };
-        let kind = serde_json::from_slice::<State>(state).ok().map(|state| state.kind());
+        let parsed = serde_json::from_slice::<State>(state).ok();
+        let kind = parsed.as_ref().map(State::kind);
+        self.hearings.extend(parsed.as_ref().and_then(words::step));
         if self.term_met_at.is_none() && kind.is_some_and(meets_term) {
             self.term_met_at = Some(record.at.clone());
         }
@@ -305,21 +312,13 @@ async fn beside(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result
     if decisions != committed.decisions {
         return Ok(Some(Defect::DecisionDiffers));
     }
-    if let Some(defect) = motions(tx, id, committed).await? {
+    if let Some(defect) = words::motions(tx, id, &committed.motions).await? {
+        return Ok(Some(defect));
+    }
+    if let Some(defect) = words::hearings(tx, id, &committed.hearings).await? {
         return Ok(Some(defect));
     }
     blanks(tx, id, committed).await
-}
-
-/// What the applicant asked for beside the decision, and what was answered.
-async fn motions(tx: &mut Tx, id: ApplicationId, committed: &Committed) -> Result<Option<Defect>, StoreError> {
-    let words = match crate::motion::of(tx, id).await {
-        Ok(rows) => rows.iter().map(|own| row_hash(&own.facts()?)).collect::<Result<Vec<_>, _>>()?,
-        // A row that cannot be read is not what was committed.
-        Err(StoreError::BadRow { .. }) => return Ok(Some(Defect::MotionDiffers)),
-        Err(other) => return Err(other),
-    };
-    Ok((words != committed.motions).then_some(Defect::MotionDiffers))
 }
 
 /// The blanks that the case took.

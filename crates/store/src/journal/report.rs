@@ -112,6 +112,8 @@ pub enum Defect {
     DecisionDiffers,
     /// A word on what the applicant asked for beside the decision is not the one that its entry commits to.
     MotionDiffers,
+    /// A step of a hearing is not the one that its entry commits to.
+    HearingDiffers,
     /// A word on annulling the record is not the one that its entry commits to.
     AnnulmentDiffers,
     /// A word on two cases that look alike is not the one that its entry commits to.
@@ -191,6 +193,7 @@ impl fmt::Display for Defect {
             }
             Defect::ConflictDiffers => "a word on who may not decide the case is not the one that its entry commits to",
             Defect::DecisionDiffers => "a decision or its proof is not the one that its entry commits to",
+            Defect::HearingDiffers => "a step of a hearing is not the one that its entry commits to",
             Defect::MotionDiffers => "a word on what the applicant asked for is not the one that its entry commits to",
             Defect::AnnulmentDiffers => "a word on annulling the record is not the one that its entry commits to",
             Defect::LikenessDiffers => "a word on two cases that look alike is not the one that its entry commits to",

@@ -35,12 +35,17 @@ pub struct ActPage {
 }
 
 /// Every act that has a page, for links and tests.
-pub const PAGES: [ActPage; 10] = [
+pub const PAGES: [ActPage; 15] = [
     super::registration::PAGE,
     super::declined_registration::PAGE,
     super::record::PAGE,
     super::correction::PAGE,
     super::return_of_request::PAGE,
+    super::preliminary_refusal::PAGE,
+    super::hearing::PAGE,
+    super::hearing_protocol::PAGE,
+    super::hearing_remarks::PAGE,
+    super::resumed_review::PAGE,
     super::refusal::PAGE,
     super::collection::PAGE,
     super::handover::PAGE,
@@ -211,6 +216,10 @@ impl Confirmation {
 pub async fn open(visit: &Visit, named: &Named, page: ActPage) -> Result<Opened, Problem> {
     let id: ApplicationId = named.get("application")?;
     let view = office::cases::get(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
+    // Where nobody is heard there is no such page.
+    if page.act.is_of_hearing() && !view.hears {
+        return Err(Problem::NotFound);
+    }
     let decides = matches!(page.act, ActKind::Grant | ActKind::Refuse);
     if decides && view.registered_by_me == Some(true) && !view.open_acts.contains(&page.act) {
         return Err(Problem::SameHands);

@@ -9,7 +9,8 @@ use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
 use super::{
-    Row, annulment, blank, comparison, conflict, decision, duplicate, key, motions, nav, notes, outgoing, telephone,
+    Row, annulment, blank, comparison, conflict, decision, duplicate, hearing, key, motions, nav, notes, outgoing,
+    telephone,
 };
 use crate::frame::Frame;
 use crate::portal::case::addenda;
@@ -62,6 +63,8 @@ pub struct Page {
     pub proof: Panel,
     /// Decisions: heading and facts, the first one first.
     pub decisions: Vec<(String, Vec<Row>)>,
+    /// Hearings before a refusal: heading and lines, the first one first.
+    pub hearings: Vec<(String, Vec<Row>)>,
     /// Papers: label and address.
     pub papers: Vec<Row>,
     /// What happened.
@@ -188,6 +191,7 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         supplements: view.supplements.iter().map(|own| supplement(&visit, &clock, &view, own)).collect(),
         proof: proof::panel(&visit, &view.mission.id, &view.proof, &view.file_sha256),
         decisions: view.decisions.iter().map(|own| decision::shown(&visit, &clock, own)).collect(),
+        hearings: hearing::sections(&visit, &view),
         papers: papers(&visit, id, &view),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),

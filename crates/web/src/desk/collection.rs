@@ -8,6 +8,7 @@ use crate::forms::control::DatePart;
 use crate::forms::{Control, Fields, Posted};
 use crate::problem::Outcome;
 use crate::state::AppState;
+use crate::texts::T;
 use crate::visit::{Named, Visit};
 use axum::routing::{MethodRouter, get};
 use domain::application::{Act, ActKind};
@@ -61,7 +62,7 @@ async fn set(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
 }
 
 /// The typed day and time.
-fn read(fields: &Fields) -> Result<DateTime, Finding> {
+pub(super) fn read(fields: &Fields) -> Result<DateTime, Finding> {
     let parts = ["at-day", "at-month", "at-year", "time"];
     if parts.iter().any(|part| !fields.has(part)) {
         return Err(Finding::new("at", "missing"));
@@ -74,7 +75,7 @@ fn read(fields: &Fields) -> Result<DateTime, Finding> {
 }
 
 /// `10:30`, `9.05` or `9`.
-fn read_time(text: &str) -> Option<Time> {
+pub(super) fn read_time(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
     Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
 }
@@ -103,6 +104,20 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
     if found.iter().any(|one| one.code == "unreadable") {
         error = Some(t.f2("desk-collection-at-error-unreadable", "example", &example, "time", "10:30"));
     }
+    let mut controls = when(&t, fields, today, error);
+    controls.push(
+        Control::textarea("note", t.s("desk-collection-note"), NOTE_ROWS)
+            .hint(Some(t.s("desk-collection-note-hint")))
+            .value(fields.get("note"))
+            .error(error_of(visit, PAGE, found, "note"), word),
+    );
+    let mut leads = opened.lead(visit);
+    leads.push(t.f("desk-collection-zone", "zone", clock.zone_name()));
+    opened.ask(visit, Form { leads, facts: reception(visit, opened), controls })
+}
+
+/// The questions for a day and a time.
+pub(super) fn when(t: &T, fields: &Fields, today: Date, error: Option<String>) -> Vec<Control> {
     let part =
         |part, key: &str, field, width| DatePart { part, label: t.s(key), value: fields.get(field).to_owned(), width };
     let parts = vec![
@@ -110,22 +125,15 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
         part("month", "desk-collection-month", "at-month", 2),
         part("year", "desk-collection-year", "at-year", 4),
     ];
-    let controls = vec![
+    vec![
         Control::date("at", t.s("desk-collection-date"), parts)
-            .hint(Some(t.f("desk-collection-date-hint", "example", &example)))
-            .error(error, word.clone()),
+            .hint(Some(t.f("desk-collection-date-hint", "example", example(today))))
+            .error(error, t.s("frame-title-error")),
         Control::text("time", t.s("desk-collection-time"))
             .hint(Some(t.s("desk-collection-time-hint")))
             .value(fields.get("time"))
             .width("govuk-input--width-5"),
-        Control::textarea("note", t.s("desk-collection-note"), NOTE_ROWS)
-            .hint(Some(t.s("desk-collection-note-hint")))
-            .value(fields.get("note"))
-            .error(error_of(visit, PAGE, found, "note"), word),
-    ];
-    let mut leads = opened.lead(visit);
-    leads.push(t.f("desk-collection-zone", "zone", clock.zone_name()));
-    opened.ask(visit, Form { leads, facts: reception(visit, opened), controls })
+    ]
 }
 
 /// A week ahead, as it is typed.

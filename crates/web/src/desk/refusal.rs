@@ -29,7 +29,14 @@ pub fn service() -> MethodRouter<AppState> {
 
 async fn show(visit: Visit, named: Named) -> Outcome {
     let opened = open(&visit, &named, PAGE).await?;
-    ask(&visit, &opened, &kept(&visit).await?, &[])
+    let mut fields = kept(&visit).await?;
+    // What was planned is what is refused, unless the officer takes something back.
+    if let Some(own) = opened.view.state.hearing().filter(|_| !fields.has("reasons")) {
+        let grounds: Vec<&str> = own.grounds.iter().map(|ground| ground.as_str()).collect();
+        fields.put("grounds", &grounds.join(" "));
+        fields.put("reasons", &own.reasons);
+    }
+    ask(&visit, &opened, &fields, &[])
 }
 
 async fn decide(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
@@ -60,7 +67,8 @@ async fn decide(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
     }
 }
 
-fn read(fields: &Fields) -> Result<(Vec<Ground>, String), Vec<Finding>> {
+/// Grounds and reasons, or all that is missing of them.
+pub(super) fn read(fields: &Fields) -> Result<(Vec<Ground>, String), Vec<Finding>> {
     let chosen: Vec<&str> = fields.get("grounds").split_whitespace().collect();
     let grounds: Vec<Ground> = Ground::ALL.into_iter().filter(|ground| chosen.contains(&ground.as_str())).collect();
     let reasons = text(fields, "reasons");
@@ -97,11 +105,12 @@ fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Ou
             .value(fields.get("reasons"))
             .error(reasons_error, word),
     ];
+    let facts = super::hearing::facts(visit, &opened.view);
     let mut leads = opened.lead(visit);
     if opened.view.open_acts.contains(&ActKind::ReturnRequest) {
         leads.push(t.s("desk-return-or-refuse"));
     }
-    opened.ask(visit, Form { leads, facts: vec![], controls })
+    opened.ask(visit, Form { leads, facts, controls })
 }
 
 async fn look(visit: &Visit, opened: &Opened, written: Written, found: &[Finding]) -> Outcome {

@@ -1,7 +1,7 @@
 //! `/{lang}/services/{application}`: one case as its applicant sees it (UX.md K2): where it stands, who acts next and by when.
 
 use super::motions::{self, MotionCard};
-use super::{questions, times};
+use super::{hearing, questions, times};
 use crate::frame::Frame;
 use crate::problem::Outcome;
 use crate::state::AppState;
@@ -35,6 +35,8 @@ pub struct Page {
     pub overdue: Option<String>,
     /// What the mission asks: until when, each part with its words, and the address of the answer.
     pub asked: Option<Asked>,
+    /// Address of the hearing before a refusal, and whether the person's word is awaited there.
+    pub hearing: Option<(String, bool)>,
     /// Address of the form that starts again with these answers, where that is open.
     pub again: Option<String>,
     /// The end of the term or the collection time for a calendar: what is read, address.
@@ -162,6 +164,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
             .then(|| (t.f("case-decision-by", "when", &due), times::in_kazakhstan(&t, case.due_at, mission))),
         overdue: case.line.overdue.then_some(due),
         asked: asked(visit, &t, case),
+        hearing: hearing_link(visit, case),
         appointment: case
             .open_acts
             .contains(&ActKind::ChangeCollection)
@@ -286,6 +289,7 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
             t.f("case-returned-reasons", "reasons", reasons),
             t.s("case-returned-next"),
         ],
+        State::PreliminaryRefusal { .. } => hearing::leads(t, case),
         State::Uncollected { record, missed, .. } => vec![
             t.f2("case-record", "number", &record.number, "date", t.date(record.date)),
             t.f("case-uncollected", "when", times::when(t, *missed, mission)),
@@ -301,6 +305,12 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
             vec![t.f("case-waits-for", "mission", t.of(&mission.name)), t.s("case-nothing-to-do")]
         }
     }
+}
+
+fn hearing_link(visit: &Visit, case: &CaseView) -> Option<(String, bool)> {
+    let url = visit.url(&format!("/services/{}/hearing", case.line.id));
+    let awaited = [ActKind::StatePosition, ActKind::RemarkProtocol].iter().any(|act| case.open_acts.contains(act));
+    (!case.hearings.is_empty()).then_some((url, awaited))
 }
 
 /// Which entry a calendar can take now.
@@ -327,7 +337,13 @@ fn collection(t: &T, case: &CaseView) -> Option<CollectionCard> {
 pub fn steps(t: &T, kind: StateKind, registered: bool) -> Vec<Step> {
     let (done, names) = match kind {
         StateKind::SignatureCheckPending | StateKind::Submitted | StateKind::Transferred => (1, &STEPS),
-        StateKind::InReview | StateKind::CorrectionRequested => (2, &STEPS),
+        StateKind::InReview
+        | StateKind::CorrectionRequested
+        | StateKind::PreliminaryRefusal
+        | StateKind::PositionStated
+        | StateKind::HearingAsked
+        | StateKind::HearingSet
+        | StateKind::HearingHeld => (2, &STEPS),
         StateKind::Granted
         | StateKind::CertificateReserved
         | StateKind::CertificateReplacing

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use web::forms::control::DatePart;
 use web::forms::{Control, Fields, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
+use web::portal::hearing;
 use web::portal::mobile_panel::{self, Code, MobilePanel};
 use web::portal::motions::{FormPage, MotionCard};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
@@ -562,6 +563,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             told: vec![t.all("case-record", &[("number", "1".into()), ("date", "2".into())])],
             next: kind.term_runs().then(|| (t.all("case-decision-by", &[("when", "1".into())]), Some("(2)".into()))),
             overdue: kind.term_runs().then(|| "1".into()),
+            hearing: Some((url("services/1/hearing"), true)),
             motions: vec![MotionCard { title: "T <b>x".into(), lines: vec!["l <b>x".into()] }],
             may_ask: vec![(t.s("motion-link-recusal"), url("services/1/recusal"))],
             again: Some("/kk/services/1/new-request".to_owned()),
@@ -638,6 +640,16 @@ fn motion_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
         case: url("services/1"),
     };
     out.push(("recusal", page.render().unwrap()));
+    let page = hearing::Page {
+        frame: frame(t, t.s("hearing-title")),
+        leads: vec!["l <b>x".into()],
+        cards: vec![(t.f("hearing-heading", "when", "1"), vec![(t.s("hearing-row-reasons"), "r <b>x".into())])],
+        asks: Some((vec![Control::textarea("words", t.s("hearing-words"), 5)], "hearing-send")),
+        version: 1,
+        action: url("services/1/hearing"),
+        case: url("services/1"),
+    };
+    out.push(("hearing", page.render().unwrap()));
     let page = see_file::Page {
         frame: frame(t, t.s("file-title")),
         papers: vec![(t.s("paper-link-proof"), url("proof"))],
