@@ -19,6 +19,7 @@ pub mod blanks;
 pub mod cases;
 pub mod change_notices;
 pub mod change_phone;
+pub mod checks;
 pub mod compare_papers;
 pub mod complain;
 mod complained_of;

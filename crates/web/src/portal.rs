@@ -21,6 +21,7 @@ pub mod file;
 pub mod files;
 pub mod history;
 pub mod identity;
+pub mod machine;
 pub mod mobile_panel;
 pub mod more_pages;
 pub mod motions;
