@@ -114,3 +114,13 @@ checks-files-clean = No virus was found.
 checks-files-waiting = Not yet looked at for viruses.
 checks-files-not-possible = The virus scanner could not look at it.
 checks-files-harmful = Something harmful was found. Do not open the original.
+
+checks-despite-lead = The machine’s checks found what does not agree. You decide; say why the record is made nevertheless.
+checks-despite = Why do you make the record nevertheless?
+checks-despite-hint = For example, what the paper shows. The reason stays with the decision, and the head of the mission reads it.
+checks-despite-short = Reason
+checks-despite-row = Made although it did not agree: { $checks }
+checks-overrides = Records made although a check did not agree
+checks-overrides-case = Case
+checks-overrides-official = Official
+checks-overrides-at = Decided

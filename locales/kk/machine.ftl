@@ -102,3 +102,13 @@ checks-files-clean = Вирус табылмады.
 checks-files-waiting = Вирусқа әлі тексерілген жоқ.
 checks-files-not-possible = Антивирус оны тексере алмады.
 checks-files-harmful = Зиянды нәрсе табылды. Файлдың түпнұсқасын ашпаңыз.
+
+checks-despite-lead = Машина тексерулері сәйкес келмейтін жерді тапты. Сіз шешесіз; жазба неге сонда да жасалатынын жазыңыз.
+checks-despite = Жазбаны неге сонда да жасайсыз?
+checks-despite-hint = Мысалы, құжаттан не көрінеді. Себеп шешіммен бірге қалады, оны мекеме басшысы оқиды.
+checks-despite-short = Себебі
+checks-despite-row = Сәйкес келмесе де жасалған: { $checks }
+checks-overrides = Тексеру сәйкес келмесе де жасалған жазбалар
+checks-overrides-case = Іс
+checks-overrides-official = Лауазымды адам
+checks-overrides-at = Шешілген уақыты

@@ -115,3 +115,13 @@ checks-files-clean = Вирусов не найдено.
 checks-files-waiting = На вирусы ещё не проверен.
 checks-files-not-possible = Антивирус не смог его проверить.
 checks-files-harmful = Найдено вредное. Подлинник файла не открывайте.
+
+checks-despite-lead = Проверки машины нашли то, что не сходится. Решаете вы; напишите, почему запись всё же составляется.
+checks-despite = Почему вы всё же составляете запись?
+checks-despite-hint = Например, что видно в документе. Причина остаётся при решении, её читает руководитель учреждения.
+checks-despite-short = Причина
+checks-despite-row = Составлено, хотя не сошлось: { $checks }
+checks-overrides = Записи, составленные, хотя проверка не сошлась
+checks-overrides-case = Дело
+checks-overrides-official = Должностное лицо
+checks-overrides-at = Решено

@@ -6,6 +6,8 @@ use crate::harness::person::Chosen;
 use crate::harness::request::reference;
 use crate::harness::{Answers, Draft, Officer, Page, Person, Sent, Server, Setup, Words, files};
 
+const REASON: &str = "The passport shows the eleventh; the number was given with a slip.";
+
 #[test]
 fn checks_are_evidence_with_time_and_detail() {
     checked(Setup::default());
@@ -67,21 +69,43 @@ fn a_clean_case(server: &Server, berlin: &Officer) {
 /// The birth on the form is a week from that in the IIN; the case before looks alike, and the applicant is not told of it.
 fn a_contradicting_iin(server: &Server, berlin: &Officer) {
     let words = Words::of("en");
-    let (sent, own) = sends(server, ("DE", "berlin"), &Answers::of_a_daughter().with("deceased-born-day", "11"), true);
-    let rows = rows(&berlin.opens(&sent).page());
+    let sent = sends(server, ("DE", "berlin"), &Answers::of_a_daughter().with("deceased-born-day", "11"), true);
+    let (rows, own) = (rows(&berlin.opens(&sent.reference).page()), sent.case());
     assert!(rows[2].contains(&words.s("checks-outcome-fail")), "{}", rows[2]);
     assert!(rows[2].contains("4 November 1952") && rows[2].contains("11 November 1952"), "{}", rows[2]);
     assert!(rows[3].contains(&words.s("checks-outcome-attention")), "{}", rows[3]);
     own.must_say("4 November 1952").must_say(&words.s("checks-outcome-fail")).must_say(&words.s("checks-alike-kept"));
     own.must_not_say(&words.s("alike-some"));
+    decided_nevertheless(server, berlin, &sent);
+}
+
+/// The officer decides, and says why; the head of the mission has it on a list, the applicant reads nothing of it.
+fn decided_nevertheless(server: &Server, berlin: &Officer, sent: &Sent) {
+    let words = Words::of("en");
+    let case = berlin.opens(&sent.reference);
+    case.does("registration");
+    let page = case.act("record").ok();
+    page.must_say(&words.s("checks-despite-lead")).must_say("11 November 1952");
+    let bare = berlin.person.send_by(&page, &[("despite", " ")], "send").must_be(422);
+    bare.must_say(&words.s("desk-field-error-missing"));
+    let done = berlin.person.send_by(&bare, &[("despite", REASON)], "send").ok();
+    assert!(done.path.starts_with(&case.path), "{}", done.path);
+    let told = words.f("checks-despite-row", &[("checks", &words.s("checks-name-iin"))]);
+    case.page().must_say(&told).must_say(REASON);
+    let head = Officer::signs_in(server, "supervisor.berlin").person.open("/desk/workload").ok();
+    head.must_say(&words.s("checks-overrides"))
+        .must_say(&sent.reference)
+        .must_say(REASON)
+        .must_say(&words.s("checks-name-iin"));
+    sent.case().must_say(&words.s("timeline-grant")).must_not_say(REASON);
 }
 
 /// A German paper without its apostille is sent, for an official may say otherwise; the check says what is missing.
 fn a_paper_without_apostille(server: &Server, berlin: &Officer) {
     let words = Words::of("en");
     let bare = Answers::of_a_daughter().with("basis-certified", "nothing");
-    let (sent, own) = sends(server, ("DE", "berlin"), &bare, false);
-    let rows = rows(&berlin.opens(&sent).page());
+    let sent = sends(server, ("DE", "berlin"), &bare, false);
+    let (rows, own) = (rows(&berlin.opens(&sent.reference).page()), sent.case());
     assert!(rows[6].contains(&words.s("checks-outcome-fail")), "{}", rows[6]);
     assert!(rows[6].contains(&words.s("legalization-apostille")), "{}", rows[6]);
     assert!(rows[7].contains(&words.s("checks-translation-enclosed")), "{}", rows[7]);
@@ -92,14 +116,14 @@ fn a_paper_without_apostille(server: &Server, berlin: &Officer) {
 fn another_missions_district(server: &Server) {
     let words = Words::of("en");
     let vienna = Officer::is_added_at(server, "vienna", "officer.vienna", "Оспанова Г.");
-    let (sent, _) = sends(server, ("AT", ""), &Answers::of_a_daughter(), true);
-    let rows = rows(&vienna.opens(&sent).page());
+    let sent = sends(server, ("AT", ""), &Answers::of_a_daughter(), true);
+    let rows = rows(&vienna.opens(&sent.reference).page());
     assert!(rows[5].contains(&words.s("checks-outcome-fail")), "{}", rows[5]);
     assert!(rows[5].contains("Germany"), "{}", rows[5]);
 }
 
-/// Reference, and the case as its applicant sees it.
-fn sends(server: &Server, (country, mission): (&str, &str), answers: &Answers, apostille: bool) -> (String, Page) {
+/// A request to the mission of a residence, signed.
+fn sends(server: &Server, (country, mission): (&str, &str), answers: &Answers, apostille: bool) -> Sent {
     let (person, key) = (server.person("en"), server.signer("applicant1"));
     let _ = person.signs_in_with(key, server.now()).ok();
     let draft = begins(&person, country, mission);
@@ -115,9 +139,7 @@ fn sends(server: &Server, (country, mission): (&str, &str), answers: &Answers, a
         let _ = person.encloses(&draft, document, &file).ok();
     }
     let reference = reference(&person.signs(&draft, key, server.now()).ok());
-    let sent = Sent { person, draft, reference };
-    let own = sent.case();
-    (sent.reference, own)
+    Sent { person, draft, reference }
 }
 
 /// Where one mission serves the country there is nothing to choose.

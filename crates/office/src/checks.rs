@@ -51,3 +51,17 @@ fn found(outcome: &str) -> Found {
         _ => Found::Indeterminate,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outcome_that_is_not_known_is_never_taken_for_valid() {
+        assert_eq!(found("valid"), Found::Valid);
+        assert_eq!(found("invalid"), Found::Invalid);
+        for other in ["indeterminate", "", "VALID"] {
+            assert_eq!(found(other), Found::Indeterminate, "{other}");
+        }
+    }
+}

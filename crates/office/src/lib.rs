@@ -34,6 +34,7 @@ pub mod decide_signed;
 pub mod declare_conflict;
 pub mod declare_identity;
 pub mod decline_registration;
+pub mod despite;
 pub mod drafts;
 pub mod duplicates;
 pub mod earlier_documents;

@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 38] = [
+const FILES: [(i64, &str, &str); 39] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -44,6 +44,7 @@ const FILES: [(i64, &str, &str); 38] = [
     (53, "warning", include_str!("../migrations/0053_warning.sql")),
     (54, "sample", include_str!("../migrations/0054_sample.sql")),
     (58, "typed", include_str!("../migrations/0058_typed.sql")),
+    (66, "check_override", include_str!("../migrations/0066_check_override.sql")),
 ];
 
 /// Which database a text is made for.

@@ -444,7 +444,11 @@ fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
                 rows: vec![row()],
                 hidden: vec![Row::new("remedy", "a\"b")],
                 letter: letter.clone(),
-                decision: Some(Confirmation { code: None, by_eds: true }),
+                decision: Some(Confirmation {
+                    code: None,
+                    by_eds: true,
+                    reason: Some(Control::textarea("despite", t.s("checks-despite"), 4)),
+                }),
                 button,
                 offer: Some(Offer { sentence: "<b>".into(), link: "<b>".into(), url: "/a".into() }),
             }

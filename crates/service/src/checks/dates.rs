@@ -7,7 +7,8 @@ use crate::answers::{Finding, answers_of, parse_section};
 pub(super) fn details(known: &Known<'_>) -> Vec<Detail> {
     let (answers, context) = (answers_of(known.request), known.context());
     let sections = &known.catalogue.form().sections;
-    let found = sections.iter().flat_map(|own| parse_section(known.catalogue, &own.id, &answers, &context));
+    let dated = sections.iter().filter(|own| own.fields.iter().any(|field| field.kind.is_date()));
+    let found = dated.flat_map(|own| parse_section(known.catalogue, &own.id, &answers, &context));
     let mut details: Vec<Detail> = found.filter_map(detail).collect();
     if details.is_empty() {
         details.push(Detail::new(Subject::Case, Outcome::Pass, "dates-agree"));

@@ -155,6 +155,8 @@ pub struct Confirmation {
     pub code: Option<Control>,
     /// The official's EDS is known.
     pub by_eds: bool,
+    /// A reason that is asked for beside it.
+    pub reason: Option<Control>,
 }
 
 /// Questions of a form with what helps to answer them.
@@ -199,7 +201,7 @@ impl Confirmation {
                 .width("govuk-input--width-10")
                 .error(error_of(visit, page, found, "code"), t.s("frame-title-error"))
         });
-        Ok(Confirmation { code, by_eds: office::decide_signed::is_offered(office, actor).await? })
+        Ok(Confirmation { code, by_eds: office::decide_signed::is_offered(office, actor).await?, reason: None })
     }
 }
 
@@ -262,13 +264,15 @@ impl Opened {
     /// # Errors
     /// [`Problem::Fault`] when the template fails.
     pub fn confirm_or(&self, visit: &Visit, confirm: Confirm, offer: Option<Offer>) -> Outcome {
-        let code = confirm.decision.as_ref().and_then(|own| own.code.as_ref());
-        let errors = code.map(|own| error_lines(std::slice::from_ref(own))).unwrap_or_default();
+        let asked = confirm.decision.iter().flat_map(|own| [&own.reason, &own.code]).flatten();
+        let errors: Vec<ErrorLine> = asked.flat_map(|own| error_lines(std::slice::from_ref(own))).collect();
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let is_written = confirm.decision.as_ref().is_some_and(|own| own.reason.is_some());
+        let frame = self.frame(visit, errors);
         visit.show_with(
             status,
             &ConfirmPage {
-                frame: self.frame(visit, errors),
+                frame: if is_written { frame.keeps_typed() } else { frame },
                 bar: Bar::of(visit, &self.view),
                 act: self.shell(visit),
                 leads: confirm.leads,

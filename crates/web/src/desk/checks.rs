@@ -2,6 +2,7 @@
 //! where it is seen. Must never decide: it advises, whoever reads it.
 
 use super::clock::Clock;
+use crate::texts::T;
 use crate::visit::Visit;
 use domain::ids::ApplicationId;
 use office::cases::CaseView;
@@ -33,6 +34,23 @@ pub struct Line {
     pub at: String,
     /// Where it is seen: words and address.
     pub seen: Option<(String, String)>,
+}
+
+/// The names of checks in one line.
+pub fn names(t: &T, checks: &[String]) -> String {
+    let names: Vec<String> = checks.iter().map(|own| t.s(&format!("checks-name-{own}"))).collect();
+    names.join(", ")
+}
+
+/// A sentence for each check: its name and what was found.
+pub fn told(visit: &Visit, made: &[Check]) -> Vec<String> {
+    let (t, office) = (visit.t(), &visit.state.office);
+    let told = |own: &Check| {
+        let grave = own.details.iter().filter(|detail| detail.outcome == own.outcome);
+        let found = grave.map(|detail| sentence(office.catalogue(), office.texts(), visit.lang, detail));
+        format!("{}. {}", t.s(&format!("checks-name-{}", own.kind.as_str())), found.collect::<Vec<_>>().join(" "))
+    };
+    made.iter().map(told).collect()
 }
 
 /// The checks of a case, made now. `alike`: what was found of other cases, for who may know of them.
