@@ -267,12 +267,10 @@ impl Opened {
         let asked = confirm.decision.iter().flat_map(|own| [&own.reason, &own.code]).flatten();
         let errors: Vec<ErrorLine> = asked.flat_map(|own| error_lines(std::slice::from_ref(own))).collect();
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        let is_written = confirm.decision.as_ref().is_some_and(|own| own.reason.is_some());
-        let frame = self.frame(visit, errors);
         visit.show_with(
             status,
             &ConfirmPage {
-                frame: if is_written { frame.keeps_typed() } else { frame },
+                frame: self.frame(visit, errors),
                 bar: Bar::of(visit, &self.view),
                 act: self.shell(visit),
                 leads: confirm.leads,
