@@ -122,12 +122,13 @@ on_both!(a_record_made_although_a_check_did_not_agree_is_found_by_mission_the_ne
     for (case, second) in [(1, 20), (2, 30)] {
         commit!(db, |tx| store::check_override::insert(tx, &own(case, second)).await?);
     }
-    let berlin = MissionId("berlin".into());
-    let listed = view!(db, |tx| store::check_override::of_mission(tx, &berlin, 50).await?);
+    let listed = view!(db, |tx| store::check_override::of_mission(tx, &MissionId("berlin".into()), 50).await?);
     assert_eq!(listed, [own(2, 30), own(1, 20)]);
-    assert_eq!(view!(db, |tx| store::check_override::of_mission(tx, &berlin, 1).await?), [own(2, 30)]);
-    let ankara = MissionId("ankara".into());
-    assert_eq!(view!(db, |tx| store::check_override::of_mission(tx, &ankara, 50).await?), []);
+    assert_eq!(
+        view!(db, |tx| store::check_override::of_mission(tx, &MissionId("berlin".into()), 1).await?),
+        [own(2, 30)]
+    );
+    assert_eq!(view!(db, |tx| store::check_override::of_mission(tx, &MissionId("ankara".into()), 50).await?), []);
     let refused = db.raw_refused("UPDATE check_override SET reason = ''").await;
     assert!(refused.contains("append-only"), "{refused}");
 });
