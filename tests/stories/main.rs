@@ -21,6 +21,8 @@ mod blanks;
 #[cfg(test)]
 mod check_tool;
 #[cfg(test)]
+mod checks;
+#[cfg(test)]
 mod clerk;
 #[cfg(test)]
 mod complaint;

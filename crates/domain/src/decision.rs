@@ -14,7 +14,11 @@ use uuid::Uuid;
 #[serde(tag = "act", rename_all = "snake_case")]
 pub enum Decided {
     /// The record of the act is made (Family Code 272).
-    Grant,
+    Grant {
+        /// Checks of the machine that do not agree, and why it is made nevertheless.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        despite: Option<Despite>,
+    },
     /// Refused (Law on public services 19-1(2)).
     Refuse {
         /// The grounds, in the law's order.
@@ -40,6 +44,15 @@ pub enum Decided {
         /// On what and why.
         annulment: Annulment,
     },
+}
+
+/// Checks of the machine that do not agree, and why an official decides otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Despite {
+    /// Stable names of the checks, by their numbers.
+    pub checks: Vec<String>,
+    /// The official's reason.
+    pub reason: String,
 }
 
 impl Decided {
@@ -123,5 +136,20 @@ impl Way {
     /// The way of a stable name.
     pub fn from_name(name: &str) -> Option<Way> {
         [Way::Eds, Way::Seal].into_iter().find(|way| way.as_str() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grant_that_no_check_spoke_against_reads_as_it_always_did() {
+        let plain = Decided::Grant { despite: None };
+        assert_eq!(serde_json::to_string(&plain).unwrap(), r#"{"act":"grant"}"#);
+        assert_eq!(serde_json::from_str::<Decided>(r#"{"act":"grant"}"#).unwrap(), plain);
+        let despite = Despite { checks: vec!["iin".into()], reason: "The passport shows the other day".into() };
+        let said = Decided::Grant { despite: Some(despite) };
+        assert_eq!(serde_json::from_str::<Decided>(&serde_json::to_string(&said).unwrap()).unwrap(), said);
     }
 }

@@ -26,6 +26,7 @@ use domain::actor::Actor;
 use domain::ids::ApplicationId;
 use domain::moment::Moment;
 use jiff::Timestamp;
+use store::Tx;
 use store::reading::What;
 
 /// One's own applications, newest first: "History of obtained services".
@@ -47,6 +48,18 @@ pub async fn get(office: &Office, actor: &Actor, id: ApplicationId, now: Timesta
     let asking = actor.clone();
     let parts = office.read(move |tx| Box::pin(view::load(tx, asking, id, now))).await?;
     readings::note(office, actor, id, What::Case, now).await?;
+    view::view(office, actor, parts, now)
+}
+
+/// The same for an act, in its transaction: no reading is noted of it.
+pub(crate) async fn within(
+    office: &Office,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ApplicationId,
+    now: Timestamp,
+) -> Result<CaseView, OfficeError> {
+    let parts = view::load(tx, actor.clone(), id, now).await?;
     view::view(office, actor, parts, now)
 }
 

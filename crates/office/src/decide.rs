@@ -4,7 +4,8 @@
 use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
 use crate::{
-    Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, four_eyes, grant, hearing, permission,
+    Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, despite, four_eyes, grant, hearing,
+    permission,
     refuse, sample,
 };
 use domain::actor::Actor;
@@ -52,8 +53,8 @@ pub(crate) async fn prepare(
 ) -> Result<Prepared, OfficeError> {
     let decided = checked(decided)?;
     let officer = permission::staff(actor)?;
-    let (asking, wanted, inner, now) = (actor.clone(), decided.clone(), office.clone(), moment.now);
-    let (case, answered, person) = office
+    let (asking, wanted, inner, now) = (actor.clone(), decided, office.clone(), moment.now);
+    let (case, answered, person, decided) = office
         .read(move |tx| {
             Box::pin(async move {
                 let case = for_deciding(&inner, tx, &asking, id, &wanted).await?;
@@ -61,7 +62,8 @@ pub(crate) async fn prepare(
                 may_be_decided(tx, &asking, &case, &wanted).await?;
                 let answered = answer_complaint::answered(&inner, tx, &asking, &wanted, now).await?;
                 let person = store::officer::get(tx, officer).await?.ok_or(OfficeError::NotFound)?;
-                Ok((case, answered, person))
+                let wanted = despite::explained(&inner, tx, &asking, id, wanted, now).await?;
+                Ok((case, answered, person, wanted))
             })
         })
         .await?;
@@ -106,7 +108,8 @@ pub(crate) async fn prepare(
 /// `NotFound`, `Barred`, `SameHands`, `NotOpen`, `Stale`.
 pub(crate) async fn record(office: &Office, actor: &Actor, proven: Proven, moment: &Moment) -> Result<(), OfficeError> {
     let (inner, doer, now) = (office.clone(), actor.clone(), moment.clone());
-    let (id, is_grant) = (proven.statement.application, proven.statement.decided == Decided::Grant);
+    let id = proven.statement.application;
+    let is_grant = matches!(proven.statement.decided, Decided::Grant { .. });
     office.write(move |tx| Box::pin(async move { store_it(&inner, tx, &doer, proven, &now).await })).await?;
     if is_grant && let Err(error) = grant::finish(office, actor, id, moment).await {
         tracing::warn!(application = %id, %error, "the certificate waits for the job");
@@ -137,19 +140,22 @@ async fn store_it(
         detail,
         decided_at: moment.now,
     };
+    despite::keep(office, tx, actor, &case, &own).await?;
     store::decision::insert(tx, &own).await?;
     if way == Way::Eds {
         store::proof_time::wait(tx, &own.proof, id, moment.now).await?;
     }
     let (name, hash) = store::journal::deciding(&own)?;
     let drawn = match own.statement.decided {
-        Decided::Grant | Decided::Refuse { .. } => sample::draw(office, tx, &case, &own, moment).await?,
+        Decided::Grant { .. } | Decided::Refuse { .. } => sample::draw(office, tx, &case, &own, moment).await?,
         Decided::Annul { .. } | Decided::AnswerComplaint { .. } => None,
     };
     let doing = Doing { actor, moment, seen_version };
     match (own.statement.decided, own.statement.paper_sha256) {
-        (Decided::Grant, _) => {
-            let evidence: Vec<(&str, Value)> = [(name.as_str(), hash)].into_iter().chain(drawn).collect();
+        (Decided::Grant { despite }, _) => {
+            let despite = despite.map(|own| ("despite", json!(own.checks)));
+            let evidence: Vec<(&str, Value)> =
+                [(name.as_str(), hash)].into_iter().chain(drawn).chain(despite).collect();
             let record = grant::next_record(office, tx, &case, own.officer, moment).await?;
             desk_act::perform(office, tx, &mut case, Act::Grant { record }, &doing, &evidence).await
         }
@@ -177,7 +183,6 @@ async fn store_it(
 
 fn checked(decided: Decided) -> Result<Decided, OfficeError> {
     match decided {
-        Decided::Grant => Ok(Decided::Grant),
         Decided::Refuse { grounds, .. } if grounds.is_empty() => Err(OfficeError::finding("grounds", "missing")),
         Decided::Refuse { mut grounds, reasons } => {
             grounds.sort();
@@ -187,7 +192,8 @@ fn checked(decided: Decided) -> Result<Decided, OfficeError> {
         Decided::AnswerComplaint { complaint, seen, decision, reasons } => {
             Ok(Decided::AnswerComplaint { complaint, seen, decision, reasons: written("reasons", reasons)? })
         }
-        other @ Decided::Annul { .. } => Ok(other),
+        // What is said of checks is read where it is known whether there are any.
+        other @ (Decided::Grant { .. } | Decided::Annul { .. }) => Ok(other),
     }
 }
 
@@ -202,7 +208,7 @@ pub(crate) async fn load(
     decided: &Decided,
 ) -> Result<Application, OfficeError> {
     match decided {
-        Decided::Grant | Decided::Refuse { .. } => desk_act::load(tx, actor, id).await,
+        Decided::Grant { .. } | Decided::Refuse { .. } => desk_act::load(tx, actor, id).await,
         Decided::Annul { .. } => annul::as_head(tx, actor, id).await,
         Decided::AnswerComplaint { complaint, .. } => answer_complaint::case_of(tx, actor, id, *complaint).await,
     }
@@ -217,7 +223,7 @@ async fn for_deciding(
     decided: &Decided,
 ) -> Result<Application, OfficeError> {
     let case = load(tx, actor, id, decided).await?;
-    if matches!(decided, Decided::Grant | Decided::Refuse { .. }) {
+    if matches!(decided, Decided::Grant { .. } | Decided::Refuse { .. }) {
         four_eyes::must_be_another(office, tx, actor, &case).await?;
     }
     Ok(case)
@@ -226,7 +232,7 @@ async fn for_deciding(
 /// Whether it is open now. Of a complaint that is asked by `answer_complaint::answered`.
 async fn may_be_decided(tx: &mut Tx, actor: &Actor, case: &Application, decided: &Decided) -> Result<(), OfficeError> {
     let act = match decided {
-        Decided::Grant => ActKind::Grant,
+        Decided::Grant { .. } => ActKind::Grant,
         Decided::Refuse { .. } => ActKind::Refuse,
         Decided::Annul { proposal, .. } => {
             let said = store::annulment::of(tx, case.id).await?;

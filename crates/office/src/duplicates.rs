@@ -63,28 +63,33 @@ pub struct Pair {
 /// `NotFound` for who does not read what the desk keeps beside the case.
 pub async fn of_case(office: &Office, actor: &Actor, id: ApplicationId, now: Timestamp) -> Result<Found, OfficeError> {
     let (inner, actor) = (office.clone(), actor.clone());
-    office
-        .read(move |tx| {
-            Box::pin(async move {
-                let case = readable(tx, &actor, id).await?;
-                let of_iin = of_iin(tx, &case).await?;
-                let mut found = Found { alike: vec![], records: records_elsewhere(&of_iin, &case) };
-                let mut others: Vec<Application> = of_iin;
-                others.retain(|other| !is_elsewhere(&other.mission, &case.mission));
-                for other in of_name(tx, &case).await? {
-                    if !others.iter().any(|own| own.id == other.id) {
-                        others.push(other);
-                    }
-                }
-                for other in others.iter().filter(|other| other.id != case.id) {
-                    if let Some(own) = alike(&inner, tx, &case, other, now).await? {
-                        found.alike.push(own);
-                    }
-                }
-                Ok(found)
-            })
-        })
-        .await
+    office.read(move |tx| Box::pin(async move { found(&inner, tx, &actor, id, now).await })).await
+}
+
+/// The same in a transaction that is open.
+pub(crate) async fn found(
+    office: &Office,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ApplicationId,
+    now: Timestamp,
+) -> Result<Found, OfficeError> {
+    let case = readable(tx, actor, id).await?;
+    let of_iin = of_iin(tx, &case).await?;
+    let mut found = Found { alike: vec![], records: records_elsewhere(&of_iin, &case) };
+    let mut others: Vec<Application> = of_iin;
+    others.retain(|other| !is_elsewhere(&other.mission, &case.mission));
+    for other in of_name(tx, &case).await? {
+        if !others.iter().any(|own| own.id == other.id) {
+            others.push(other);
+        }
+    }
+    for other in others.iter().filter(|other| other.id != case.id) {
+        if let Some(own) = alike(office, tx, &case, other, now).await? {
+            found.alike.push(own);
+        }
+    }
+    Ok(found)
 }
 
 /// The case and another beside each other.

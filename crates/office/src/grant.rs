@@ -1,10 +1,9 @@
 //! Makes the record of the act of death (Family Code 272). The certificate follows by its own two verbs: if they do not come to
 //! their end now, the job finishes them with the same number.
 
-use crate::{Fault, Office, OfficeError, decide_sealed, issue_certificate, letters, reserve_certificate};
+use crate::{Fault, Office, OfficeError, decide_sealed, despite, issue_certificate, letters, reserve_certificate};
 use domain::actor::Actor;
 use domain::certificate::{ActRecord, record_number};
-use domain::decision::Decided;
 use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
 use jiff::Timestamp;
@@ -12,19 +11,19 @@ use jiff::civil::Date;
 use store::Tx;
 use store::application::Application;
 
-/// Grants; sealed with the official's second factor.
+/// Grants; sealed with the official's second factor. `reason`: why, where a check of the machine does not agree; else it is let go.
 ///
 /// # Errors
-/// As `decide_sealed::decide`.
+/// As `decide_sealed::decide`; a finding at `despite` where a reason is asked for.
 pub async fn grant(
     office: &Office,
     actor: &Actor,
-    id: ApplicationId,
-    seen_version: i64,
+    seen: (ApplicationId, i64),
+    reason: String,
     code: &str,
     moment: &Moment,
 ) -> Result<(), OfficeError> {
-    decide_sealed::decide(office, actor, (id, seen_version), Decided::Grant, code, moment).await
+    decide_sealed::decide(office, actor, seen, despite::grant(reason), code, moment).await
 }
 
 /// The record that comes next in its mission's year.

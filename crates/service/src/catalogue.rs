@@ -187,6 +187,13 @@ impl Catalogue {
         domain::district::resolve(residence, &self.missions, &self.districts)
     }
 
+    /// How well it is known that `mission` serves `residence`; `None` where the register does not say so.
+    pub fn district_mark(&self, residence: CountryCode, mission: &MissionId) -> Option<Mark> {
+        let hosted = self.mission(mission).filter(|own| own.country == residence).map(|own| own.mark);
+        let given = || self.districts.iter().find(|own| own.country == residence && own.mission == *mission);
+        hosted.or_else(|| given().map(|own| own.mark))
+    }
+
     /// Other things to do after a death abroad, in the order of the register.
     pub fn afterwards(&self) -> &[Afterwards] {
         &self.afterwards

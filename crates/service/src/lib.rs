@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod catalogue;
+pub mod checks;
 pub mod comparable;
 pub mod consent;
 pub mod difference;

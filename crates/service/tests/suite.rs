@@ -5,6 +5,8 @@
 mod answers;
 #[path = "suite/bad_files.rs"]
 mod bad_files;
+#[path = "suite/checks.rs"]
+mod checks;
 #[path = "suite/data.rs"]
 mod data;
 #[path = "suite/fixture.rs"]

@@ -20,6 +20,7 @@ pub mod appointment;
 pub mod attachment;
 pub mod blank;
 pub mod certificate;
+pub mod check_override;
 pub mod closure;
 pub mod comparison;
 pub mod complaint;

@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use std::borrow::Cow;
 
 /// Version, name and text, oldest first. A text that was released never changes.
-const FILES: [(i64, &str, &str); 41] = [
+const FILES: [(i64, &str, &str); 42] = [
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (3, "delivery", include_str!("../migrations/0003_delivery.sql")),
     (6, "proof_time", include_str!("../migrations/0006_proof_time.sql")),
@@ -47,6 +47,7 @@ const FILES: [(i64, &str, &str); 41] = [
     (59, "hearing", include_str!("../migrations/0059_hearing.sql")),
     (63, "draft_term", include_str!("../migrations/0063_draft_term.sql")),
     (64, "waste", include_str!("../migrations/0064_waste.sql")),
+    (66, "check_override", include_str!("../migrations/0066_check_override.sql")),
 ];
 
 /// Which database a text is made for.

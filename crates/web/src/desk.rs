@@ -8,6 +8,7 @@ pub mod bar;
 pub mod blank;
 pub mod blanks;
 pub mod case;
+pub mod checks;
 pub mod clock;
 pub mod collection;
 pub mod comparison;

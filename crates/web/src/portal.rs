@@ -23,6 +23,7 @@ pub mod files;
 pub mod hearing;
 pub mod history;
 pub mod identity;
+pub mod machine;
 pub mod mobile_panel;
 pub mod more_pages;
 pub mod motions;

@@ -6,6 +6,7 @@ use askama::Template;
 use domain::consent::{ConsentText, ConsentWords};
 use domain::lang::Lang;
 use domain::provenance::Mark;
+use service::checks::{CheckKind, Outcome};
 use service::{Texts, UnverifiedFact};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use web::desk::act::{ConfirmPage, Confirmation, FormPage, Offer, PAGES, Shell};
 use web::desk::bar::{Bar, DueWords};
 use web::desk::case::{self, ActLink, Event, Section, Supplement, Told};
+use web::desk::checks;
 use web::desk::comparison::{self, AnswerRow};
 use web::desk::conflict;
 use web::desk::consent_words;
@@ -201,6 +203,7 @@ fn case_page(t: &T) -> case::Page {
             .to_vec(),
         facts: vec![row()],
         flags: vec![t.s("flag-representative")],
+        checks: checks_of(t),
         answers: vec![Section { title: "s".into(), rows: vec![row(), Row::new("empty", "")] }],
         documents: vec![document],
         supplements: vec![Supplement {
@@ -241,6 +244,22 @@ fn case_page(t: &T) -> case::Page {
             annulment: Some(("/kk/x/annulment".into(), "annulment-link-propose")),
         }),
     }
+}
+
+/// Every check in every outcome.
+fn checks_of(t: &T) -> checks::Panel {
+    let line = |(number, kind): (usize, CheckKind)| {
+        Outcome::ALL.map(|outcome| checks::Line {
+            number,
+            name: t.s(&format!("checks-name-{}", kind.as_str())),
+            outcome: t.s(&format!("checks-outcome-{}", outcome.as_str())),
+            tag: " govuk-tag--red",
+            found: vec!["found <b>x".into()],
+            at: "now".into(),
+            seen: Some((t.s("desk-case-proof"), "#proof".into())),
+        })
+    };
+    checks::Panel { computed: "now".into(), lines: (1..).zip(CheckKind::ALL).flat_map(line).collect() }
 }
 
 fn progress(t: &T) -> Vec<String> {
@@ -463,7 +482,11 @@ fn act_pages(t: &T) -> Vec<(String, Result<String, askama::Error>)> {
                 rows: vec![row()],
                 hidden: vec![Row::new("remedy", "a\"b")],
                 letter: letter.clone(),
-                decision: Some(Confirmation { code: None, by_eds: true }),
+                decision: Some(Confirmation {
+                    code: None,
+                    by_eds: true,
+                    reason: Some(Control::textarea("despite", t.s("checks-despite"), 4)),
+                }),
                 button,
                 offer: Some(Offer { sentence: "<b>".into(), link: "<b>".into(), url: "/a".into() }),
             }

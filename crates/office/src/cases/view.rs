@@ -93,6 +93,8 @@ pub struct CaseView {
     pub file_sha256: String,
     /// The language of its letters: as the person wishes, else that of the request.
     pub letters_in: Lang,
+    /// The version of the consent that was in force when it was sent.
+    pub consent_in_force: String,
     /// What the desk keeps for itself; `None` for everybody else.
     pub desk: Option<DeskView>,
     /// What the applicant asked for beside the decision.
@@ -375,6 +377,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         registration_date: case.registration_date,
         due_at: case.due_at,
         term_met_at: case.term_met_at,
+        consent_in_force: office.catalogue_of(&case).passport().consent.text_version.clone(),
         file_sha256: case.file.0.clone(),
         letters_in,
         desk,

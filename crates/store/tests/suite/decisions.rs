@@ -4,9 +4,10 @@ use crate::database::{Database, commit, on_both, view};
 use crate::journal::{send, verify};
 use crate::samples::{at, id, moment, officer, staff};
 use domain::actor::Role;
-use domain::decision::{Decided, Purpose, Statement, Way};
+use domain::decision::{Decided, Despite, Purpose, Statement, Way};
 use domain::ids::{ApplicationId, MissionId, OfficerId};
 use store::BlobKey;
+use store::check_override::CheckOverride;
 use store::decision::{Decision, Draft};
 use store::journal::{Defect, Entry};
 
@@ -24,7 +25,7 @@ fn statement(version: i64) -> Statement {
         mission: MissionId("berlin".into()),
         officer: OfficerId(id(1)),
         prepared_at: at(10),
-        decided: Decided::Grant,
+        decided: Decided::Grant { despite: None },
         paper_sha256: None,
         second_factor_at: None,
     }
@@ -102,4 +103,32 @@ on_both!(who_changes_a_decision_behind_the_journal_is_found, |db| {
     }
     db.raw("DELETE FROM decision").await;
     assert_eq!(verify(db, None).await.fault.map(|fault| fault.what), Some(Defect::DecisionDiffers));
+});
+
+on_both!(a_record_made_although_a_check_did_not_agree_is_found_by_mission_the_newest_first, |db| {
+    decided(db).await;
+    commit!(db, |tx| send(tx, 2).await?);
+    let own = |case: u128, second: i64| CheckOverride {
+        application: ApplicationId(id(case)),
+        number: 1,
+        mission: MissionId("berlin".into()),
+        officer: OfficerId(id(1)),
+        despite: Despite {
+            checks: vec!["iin".into(), "papers".into()],
+            reason: "The passport shows the other day".into(),
+        },
+        decided_at: at(second),
+    };
+    for (case, second) in [(1, 20), (2, 30)] {
+        commit!(db, |tx| store::check_override::insert(tx, &own(case, second)).await?);
+    }
+    let listed = view!(db, |tx| store::check_override::of_mission(tx, &MissionId("berlin".into()), 50).await?);
+    assert_eq!(listed, [own(2, 30), own(1, 20)]);
+    assert_eq!(
+        view!(db, |tx| store::check_override::of_mission(tx, &MissionId("berlin".into()), 1).await?),
+        [own(2, 30)]
+    );
+    assert_eq!(view!(db, |tx| store::check_override::of_mission(tx, &MissionId("ankara".into()), 50).await?), []);
+    let refused = db.raw_refused("UPDATE check_override SET reason = ''").await;
+    assert!(refused.contains("append-only"), "{refused}");
 });

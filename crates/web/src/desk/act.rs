@@ -161,6 +161,8 @@ pub struct Confirmation {
     pub code: Option<Control>,
     /// The official's EDS is known.
     pub by_eds: bool,
+    /// A reason that is asked for beside it.
+    pub reason: Option<Control>,
 }
 
 /// Questions of a form with what helps to answer them.
@@ -205,7 +207,7 @@ impl Confirmation {
                 .width("govuk-input--width-10")
                 .error(error_of(visit, page, found, "code"), t.s("frame-title-error"))
         });
-        Ok(Confirmation { code, by_eds: office::decide_signed::is_offered(office, actor).await? })
+        Ok(Confirmation { code, by_eds: office::decide_signed::is_offered(office, actor).await?, reason: None })
     }
 }
 
@@ -272,8 +274,8 @@ impl Opened {
     /// # Errors
     /// [`Problem::Fault`] when the template fails.
     pub fn confirm_or(&self, visit: &Visit, confirm: Confirm, offer: Option<Offer>) -> Outcome {
-        let code = confirm.decision.as_ref().and_then(|own| own.code.as_ref());
-        let errors = code.map(|own| error_lines(std::slice::from_ref(own))).unwrap_or_default();
+        let asked = confirm.decision.iter().flat_map(|own| [&own.reason, &own.code]).flatten();
+        let errors: Vec<ErrorLine> = asked.flat_map(|own| error_lines(std::slice::from_ref(own))).collect();
         let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
         visit.show_with(
             status,

@@ -9,7 +9,7 @@ use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
 use super::{
-    Row, annulment, blank, comparison, conflict, decision, duplicate, hearing, key, motions, nav, notes, outgoing,
+    Row, annulment, blank, checks, comparison, conflict, decision, duplicate, hearing, key, motions, nav, notes, outgoing,
     telephone,
 };
 use crate::frame::Frame;
@@ -53,6 +53,8 @@ pub struct Page {
     pub flags: Vec<String>,
     /// Why another mission was addressed than the register names.
     pub mission_reason: Option<String>,
+    /// The machine's checks.
+    pub checks: checks::Panel,
     /// Answers, section by section.
     pub answers: Vec<Section>,
     /// Enclosed documents.
@@ -171,6 +173,10 @@ async fn show(visit: Visit, named: Named) -> Outcome {
     let actor = visit.actor()?;
     let view = office::cases::get(&visit.state.office, actor, id, visit.moment.now).await?;
     let (t, clock) = (visit.t(), Clock::of(&visit, &view.mission.id));
+    let (alike, counted) = match &view.desk {
+        Some(_) => duplicate::section(&visit, id, &clock).await.map(|(alike, counted)| (Some(alike), Some(counted)))?,
+        None => (None, None),
+    };
     visit.show(&Page {
         frame: frame(&visit, &view),
         bar: Bar::of(&visit, &view),
@@ -195,10 +201,8 @@ async fn show(visit: Visit, named: Named) -> Outcome {
         papers: papers(&visit, id, &view),
         timeline: view.timeline.iter().map(|line| event(&visit, &clock, line)).collect(),
         notices: view.notices.iter().map(|notice| told(&visit, &clock, notice)).collect(),
-        own: match &view.desk {
-            Some(_) => own(&visit, id, &view, duplicate::section(&visit, id, &clock).await?),
-            None => None,
-        },
+        checks: checks::panel(&visit, id, &view, counted),
+        own: alike.and_then(|alike| own(&visit, id, &view, alike)),
     })
 }
 

@@ -3,6 +3,7 @@
 use super::Row;
 use super::act::{DONE, Opened, Shell, TEXT_CHARS_MAX};
 use super::bar::Bar;
+use super::checks;
 use super::clock::Clock;
 use super::file::inline;
 use super::key;
@@ -11,6 +12,7 @@ use crate::frame::Frame;
 use crate::portal::sign_panel::{self, OIDS_OFFICIAL, SignPanel};
 use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
+use crate::texts::T;
 use crate::visit::{Named, Visit};
 use askama::Template;
 use axum::http::StatusCode;
@@ -148,7 +150,8 @@ fn rows(visit: &Visit, view: &CaseView, prepared: &ToSign) -> Vec<Row> {
             rows.push(Row::new(t.s("desk-complaint-reasons"), reasons.clone()));
         }
         Decided::Annul { annulment, .. } => rows.extend(super::annulment::rows(&t, annulment)),
-        Decided::Grant | Decided::Refuse { .. } => {}
+        own @ Decided::Grant { .. } => rows.extend(despite(&t, own)),
+        Decided::Refuse { .. } => {}
     }
     rows.push(Row::new(t.s("decision-valid"), clock.full(prepared.statement.prepared_at + decide_signed::VALID)));
     rows
@@ -174,14 +177,22 @@ pub fn shown(visit: &Visit, clock: &Clock<'_>, own: &DecisionView) -> (String, V
             rows.extend(at.map(|text| Row::new(t.s("decision-factor"), text)));
         }
     }
+    rows.extend(despite(&t, &own.decided));
     rows.push(Row::new(t.s("desk-proof-file"), own.file_sha256.clone()));
     (title, rows)
+}
+
+/// The checks that did not agree, and the official's reason.
+fn despite(t: &T, decided: &Decided) -> Vec<Row> {
+    let Decided::Grant { despite: Some(own) } = decided else { return vec![] };
+    let label = t.f("checks-despite-row", "checks", checks::names(t, &own.checks));
+    vec![Row::new(label, own.reason.clone())]
 }
 
 /// Key of what was decided.
 fn what(decided: &Decided) -> &'static str {
     match decided {
-        Decided::Grant => "decision-grant",
+        Decided::Grant { .. } => "decision-grant",
         Decided::Refuse { .. } => "decision-refuse",
         Decided::AnswerComplaint { .. } => "decision-answer-complaint",
         Decided::Annul { .. } => "decision-annul",
@@ -191,7 +202,7 @@ fn what(decided: &Decided) -> &'static str {
 /// Address of the page where it is decided.
 fn page_of(id: ApplicationId, decided: &Decided) -> String {
     match decided {
-        Decided::Grant => format!("/desk/cases/{id}/{}", super::record::PAGE.noun),
+        Decided::Grant { .. } => format!("/desk/cases/{id}/{}", super::record::PAGE.noun),
         Decided::Refuse { .. } => format!("/desk/cases/{id}/{}", super::refusal::PAGE.noun),
         Decided::Annul { .. } => format!("/desk/cases/{id}/{}", super::annulment::PAGE.noun),
         Decided::AnswerComplaint { complaint, .. } => format!("/desk/complaints/{complaint}/answer"),
@@ -201,7 +212,7 @@ fn page_of(id: ApplicationId, decided: &Decided) -> String {
 /// Address that says what was done.
 fn done(id: ApplicationId, decided: &Decided) -> String {
     match decided {
-        Decided::Grant => format!("/desk/cases/{id}?{DONE}={}", super::record::PAGE.noun),
+        Decided::Grant { .. } => format!("/desk/cases/{id}?{DONE}={}", super::record::PAGE.noun),
         Decided::Refuse { .. } => format!("/desk/cases/{id}?{DONE}={}", super::refusal::PAGE.noun),
         Decided::Annul { .. } => format!("/desk/cases/{id}"),
         Decided::AnswerComplaint { complaint, .. } => format!("/desk/complaints/{complaint}?{DONE}=answer"),
@@ -210,7 +221,7 @@ fn done(id: ApplicationId, decided: &Decided) -> String {
 
 fn kind(decided: &Decided) -> &'static str {
     match decided {
-        Decided::Grant | Decided::Annul { .. } => "JSON",
+        Decided::Grant { .. } | Decided::Annul { .. } => "JSON",
         Decided::Refuse { .. } | Decided::AnswerComplaint { .. } => "PDF",
     }
 }

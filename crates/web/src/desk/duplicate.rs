@@ -21,6 +21,7 @@ use domain::request::Request;
 use office::decline_registration::TEXT_CHARS_MAX;
 use office::duplicates::{self, Pair};
 use service::Finding;
+use service::checks::Alike;
 use service::summary::summary_of;
 use store::likeness::Judged;
 
@@ -144,11 +145,11 @@ async fn page(
     )
 }
 
-/// Those that look like the case, for its page.
+/// Those that look like the case, for its page, and counted for the machine's checks.
 ///
 /// # Errors
 /// As `office::duplicates::of_case`.
-pub async fn section(visit: &Visit, id: ApplicationId, clock: &Clock<'_>) -> Result<Section, Problem> {
+pub async fn section(visit: &Visit, id: ApplicationId, clock: &Clock<'_>) -> Result<(Section, Alike), Problem> {
     let found = duplicates::of_case(&visit.state.office, visit.actor()?, id, visit.moment.now).await?;
     let t = visit.t();
     let line = |own: &duplicates::Alike| {
@@ -160,7 +161,7 @@ pub async fn section(visit: &Visit, id: ApplicationId, clock: &Clock<'_>) -> Res
         }
     };
     let records = found.records.iter().map(|number| t.f("alike-record", "number", number)).collect();
-    Ok(Section { alike: found.alike.iter().map(line).collect(), records })
+    Ok((Section { alike: found.alike.iter().map(line).collect(), records }, office::checks::counted(&found)))
 }
 
 fn why(t: &T, own: &Likeness) -> Vec<String> {

@@ -1,13 +1,17 @@
 //! Who has how much: the supervisor's board.
 
+use super::checks;
+use super::clock::Clock;
 use super::motions::{self, Waits};
 use super::nav::{self, Link};
 use crate::frame::Frame;
-use crate::problem::Outcome;
+use crate::problem::{Outcome, Problem};
 use crate::state::AppState;
+use crate::texts::T;
 use crate::visit::Visit;
 use askama::Template;
 use axum::routing::{MethodRouter, get};
+use domain::actor::Actor;
 use office::workload;
 
 /// The page.
@@ -24,8 +28,25 @@ pub struct Page {
     pub samples: (String, String),
     /// Annulments that wait for the head's word: reference and address.
     pub annulments: Vec<(String, String)>,
+    /// Records that were made although a check did not agree, the newest first.
+    pub overrides: Vec<Override>,
     /// What applicants asked for and waits for the head's word.
     pub motions: Waits,
+}
+
+/// A record that was made although a check did not agree.
+#[derive(Clone, Debug)]
+pub struct Override {
+    /// Its reference, and the address of the case.
+    pub case: (String, String),
+    /// The checks.
+    pub checks: String,
+    /// Why.
+    pub reason: String,
+    /// Who decided.
+    pub official: String,
+    /// When.
+    pub at: String,
 }
 
 /// Its handlers.
@@ -62,6 +83,21 @@ async fn show(visit: Visit) -> Outcome {
         nav: nav::links(&visit),
         rows: rows.collect(),
         annulments: waiting.into_iter().map(link).collect(),
+        overrides: overrides(&visit, &t).await?,
         motions: motions::waiting(&visit).await?,
     })
+}
+
+async fn overrides(visit: &Visit, t: &T) -> Result<Vec<Override>, Problem> {
+    let (office, actor) = (&visit.state.office, visit.actor()?);
+    let Actor::Staff { mission: Some(mission), .. } = actor else { return Ok(vec![]) };
+    let clock = Clock::of(visit, mission);
+    let line = |own: office::despite::Line| Override {
+        case: (own.reference, visit.url(&format!("/desk/cases/{}", own.id))),
+        checks: checks::names(t, &own.despite.checks),
+        reason: own.despite.reason,
+        official: own.official.map(|who| format!("{}, {}", who.name, t.of(&who.post))).unwrap_or_default(),
+        at: clock.full(own.decided_at),
+    };
+    Ok(office::despite::of_mission(office, actor).await?.into_iter().map(line).collect())
 }

@@ -1,5 +1,6 @@
 //! `/{lang}/services/{application}`: one case as its applicant sees it (UX.md K2): where it stands, who acts next and by when.
 
+use super::machine::{self, CheckCard};
 use super::motions::{self, MotionCard};
 use super::{hearing, questions, times};
 use crate::frame::Frame;
@@ -69,6 +70,8 @@ pub struct Page {
     pub proof: Vec<String>,
     /// Addenda: when, and what they changed.
     pub supplements: Vec<SupplementCard>,
+    /// What a machine checked.
+    pub machine: Vec<CheckCard>,
     /// Answers as they stand.
     pub answers: Vec<questions::SummaryCard>,
     /// Other things to do.
@@ -208,6 +211,7 @@ fn page(visit: &Visit, case: &CaseView) -> Page {
         readers: readers(&t, case),
         proof: proof(&t, case),
         supplements: case.supplements.iter().map(|own| supplement(visit, &t, case, own)).collect(),
+        machine: machine::cards(visit, &t, case),
         answers: questions::summary_of_request(visit, &case.request),
         files: files(visit, &t, case),
     }

@@ -5,6 +5,7 @@ use domain::date::PartialDate;
 use domain::lang::Lang;
 use domain::mission::Mission;
 use service::answers::{Advice, Answers};
+use service::checks::CheckKind;
 use service::form::Facts;
 use service::{Catalogue, Finding, Texts, Value};
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use web::forms::control::DatePart;
 use web::forms::{Control, Fields, Item, Part, error_lines};
 use web::frame::{Account, Frame, HelpMission, LanguageLink};
 use web::portal::hearing;
+use web::portal::machine::CheckCard;
 use web::portal::mobile_panel::{self, Code, MobilePanel};
 use web::portal::motions::{FormPage, MotionCard};
 use web::portal::questions::{Asked, Change, SummaryCard, blocks};
@@ -551,6 +553,16 @@ fn sending_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
     }
 }
 
+fn checked(t: &T) -> Vec<CheckCard> {
+    let card = |kind: CheckKind| CheckCard {
+        name: t.s(&format!("checks-name-{}", kind.as_str())),
+        factors: t.s(&format!("machine-{}", kind.as_str())),
+        outcome: Some(t.s("checks-outcome-fail")),
+        found: vec!["found <b>x".into()],
+    };
+    CheckKind::ALL.map(card).to_vec()
+}
+
 fn changes() -> Vec<Change> {
     vec![Change { label: "Q <b>x".into(), before: "b <b>x".into(), after: "a <b>x".into() }]
 }
@@ -595,6 +607,7 @@ fn case_pages(t: &T, out: &mut Vec<(&'static str, String)>) {
             readers: vec![("Name <b>x, post".into(), "now".into())],
             papers: vec![(t.s("paper-link-proof"), url("proof"))],
             proof: vec![t.all("proof-eds", &[("signer", "S".into()), ("iin", "••".into())])],
+            machine: checked(t),
             answers: cards(),
             files: three("Medical"),
         };
