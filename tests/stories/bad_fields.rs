@@ -70,8 +70,8 @@ fn walk(world: &World, sheets: &[Sheet], lang: &str) -> Vec<String> {
 fn is_listed(page: &Page, wrong: &Wrong, words: &Words) -> Result<(), String> {
     has_error_title(page, words)?;
     let html = page.html();
-    let mut links = html.select(&select("#findings a"));
-    let found = links.find(|link| words.is(&wrong.key, &link.text().collect::<String>()));
+    let is_it = |link: &scraper::ElementRef<'_>| words.is(&wrong.key, &link.text().collect::<String>());
+    let found = html.select(&select("#findings a")).find(is_it);
     let link = found.ok_or_else(|| format!("is not listed: {}", page.text()))?;
     let leads = link.attr("href").is_some_and(|href| href.ends_with(&wrong.field));
     if leads { Ok(()) } else { Err(format!("leads to {:?}", link.attr("href"))) }

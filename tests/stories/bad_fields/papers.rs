@@ -49,7 +49,9 @@ fn bad_fields_of_files() {
     let _ = person.encloses(&draft, "medical", &files::long_pdf(PAGES_MAX)).ok();
     let list = person.get(&draft.page("files")).ok();
     list.must_say("Todesbescheinigung.pdf").must_say("long.pdf");
-    for refused in ["passport", "HEIC", "cut.", "locked.pdf", "scripted.pdf", "over.pdf"] {
+    for refused in
+        ["passport.exe", "passport.pdf", "passport.docx", "IMG_0001", "cut.", "locked.pdf", "scripted.pdf", "over.pdf"]
+    {
         list.must_not_say(refused);
     }
 }

@@ -78,8 +78,8 @@ impl World {
         let leaves = head.open("/desk/leaves").ok();
         for (name, who) in [("{officer}", "Сейітова"), ("{head}", "Әбенов")] {
             let html = leaves.html();
-            let mut people = html.select(&select("select[name=officer] option"));
-            let option = people.find(|own| own.text().collect::<String>().contains(who));
+            let is_it = |own: &scraper::ElementRef<'_>| own.text().collect::<String>().contains(who);
+            let option = html.select(&select("select[name=officer] option")).find(is_it);
             self.values.insert(name, option.and_then(|own| own.attr("value")).unwrap().to_owned());
         }
         self.people.insert("head", head);
@@ -101,7 +101,8 @@ impl World {
             let draft = caller.begins("DE", "berlin");
             says(&caller, &draft, "you", &answers, &you);
             says(&caller, &draft, "person", &answers, &[]);
-            says(&caller, &draft, "death", &answers, if kind == "attorney" { &COURT } else { &[] });
+            let court = if kind == "attorney" { COURT.to_vec() } else { vec![] };
+            says(&caller, &draft, "death", &answers, &court);
             let mut papers: Vec<(String, &str)> =
                 PAPERS.iter().map(|(field, value)| (format!("{kind}-{field}"), *value)).collect();
             if kind == "kinship" {

@@ -60,6 +60,11 @@ impl Words {
         tidy(&said)
     }
 
+    /// A sentence with a number.
+    pub fn n(&self, key: &str, name: &str, number: i64) -> String {
+        tidy(&self.texts.f(self.lang, key, &[(name, Value::Number(number))]))
+    }
+
     /// True when `said` is the sentence of this key, whatever its arguments are.
     pub fn is(&self, key: &str, said: &str) -> bool {
         const MARK: &str = "\u{1}";
