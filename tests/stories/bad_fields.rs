@@ -99,7 +99,7 @@ fn is_told(
     stands_at_its_field(&answer, wrong, words)?;
     names_the_limit(&answer, wrong)?;
     stands_in_the_summary(&answer, wrong, words)?;
-    nothing_is_lost(&answer, &form)
+    nothing_is_lost(&answer, &form, &typed)
 }
 
 fn has_error_title(page: &Page, words: &Words) -> Result<(), String> {
@@ -150,12 +150,11 @@ fn stands_in_the_summary(page: &Page, wrong: &Wrong, words: &Words) -> Result<()
     if is_its { Ok(()) } else { Err(format!("the summary leads to #{id}, an input {name:?}")) }
 }
 
-/// Every field shows what was sent, unless it is no choice that the page could offer.
-fn nothing_is_lost(page: &Page, sent: &Form) -> Result<(), String> {
-    let names: BTreeSet<&str> = sent.names().filter(|name| !NOT_KEPT.contains(name)).collect();
-    let form = page.forms().into_iter().find(|form| names.iter().all(|name| form.has(name)));
-    let form = form.ok_or_else(|| format!("no form with {names:?}"))?;
-    for name in names {
+/// Every field that the page asks with these answers shows what was sent, unless it is no choice that the page could offer.
+fn nothing_is_lost(page: &Page, sent: &Form, typed: &[(&str, String)]) -> Result<(), String> {
+    let form = page.forms().into_iter().find(|form| typed.iter().all(|(name, _)| form.has(name)));
+    let form = form.ok_or_else(|| format!("no form with {typed:?} any more"))?;
+    for name in sent.names().filter(|name| !NOT_KEPT.contains(name) && form.has(name)) {
         let (was, is) = (sent.value(name), form.value(name));
         if sent.offers(name, &was) && was.trim() != is.trim() {
             return Err(format!("{name} was {was:?} and is {is:?}"));

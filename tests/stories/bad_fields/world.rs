@@ -91,6 +91,7 @@ impl World {
         let caller = server.person("en");
         let _ = caller.signs_in_by_phone(server, PHONE);
         let own = iin("820315300", 1);
+        self.values.insert("{iin-caller}", own.clone());
         let stated = [("identity-surname", "Жақсыбеков"), ("identity-given", "Ержан"), ("identity-iin", own.as_str())];
         let _ = caller.send(&caller.open("/identity").ok(), &stated).ok();
         let answers = Answers::of_a_daughter();
