@@ -21,6 +21,8 @@ use world::World;
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 /// Nothing is sent: the page itself says what is missing, each with a link to the page where it is mended.
 const LOOK: &str = "look";
+/// Sentences that no test shows yet. May only become fewer: a new one has its line in a table.
+const UNSHOWN_MAX: usize = 56;
 /// What the page makes itself, and what is never sent back: secrets.
 const NOT_KEPT: [&str; 7] = ["csrf", "version", "seen_version", "act", "step", "password", "code"];
 
@@ -168,17 +170,20 @@ fn nothing_is_lost(page: &Page, sent: &Form, typed: &[(&str, String)]) -> Result
 fn bad_fields_leaves_no_sentence_out() {
     let told: BTreeSet<String> =
         table::sheets().into_iter().flat_map(|sheet| sheet.wrongs).map(|wrong| wrong.key).collect();
-    let mut known = told.clone();
+    let (mut known, mut unshown) = (told.clone(), 0);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     for one in table::elsewhere() {
         assert!(!told.contains(&one.key), "{} stands in the table: take it out of elsewhere.txt", one.key);
-        if one.test.contains('/') {
-            let test =
-                std::fs::read_to_string(folder.join(&one.test)).unwrap_or_else(|error| panic!("{}: {error}", one.test));
+        if one.test == "-" {
+            unshown += 1;
+        } else {
+            let test = std::fs::read_to_string(folder.join(&one.test));
+            let test = test.unwrap_or_else(|error| panic!("{}: {error}", one.test));
             assert!(table::names(&test, &one.key), "{} does not name {}", one.test, one.key);
         }
         assert!(known.insert(one.key.clone()), "{} stands twice in elsewhere.txt", one.key);
     }
+    assert!(unshown <= UNSHOWN_MAX, "{unshown} sentences are in no test");
     let all: BTreeSet<String> = table::keys_of_errors().into_iter().collect();
     assert!(all.len() > 300, "{}", all.len());
     let untold: Vec<&String> = all.difference(&known).collect();

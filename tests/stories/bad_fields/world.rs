@@ -41,49 +41,69 @@ impl World {
         world
     }
 
+    /// Her draft, and her cases: sent, registered, with a certificate, refused, with a certificate on a blank.
     fn daughter(&mut self, server: &Server) {
         let sent = Sent::signed(server, "en");
         let officer = Officer::signs_in(server, "officer.berlin");
         self.values.insert("{open}", last(&officer.opens(&sent.reference).path));
-        let seen = Sent::signed(server, "en");
-        let case = officer.opens(&seen.reference);
-        case.does("registration");
-        self.values.insert("{seen}", last(&case.path));
-        let made = Sent::signed(server, "en");
-        let case = officer.opens(&made.reference);
-        let _ = case.has_its_certificate();
-        case.fills_in("collection", &friday_at("09:00"));
-        self.values.insert("{made}", last(&case.path));
-        let refused = Sent::signed(server, "en");
-        let case = officer.opens(&refused.reference);
-        case.does("registration");
+        let mut another = |name: &'static str| {
+            let case = officer.opens(&Sent::signed(server, "en").reference);
+            self.values.insert(name, last(&case.path));
+            case
+        };
+        another("{seen}").does("registration");
+        let made = another("{made}");
+        let _ = made.has_its_certificate();
+        made.fills_in("collection", &friday_at("09:00"));
+        let refused = another("{refused}");
+        refused.does("registration");
         let reasons = "The medical document names another person than the passport does";
-        case.fills_in("refusal", &[("grounds", "unreliable_documents"), ("reasons", reasons)]);
-        self.values.insert("{refused}", last(&case.path));
-        let ready = Sent::signed(server, "en");
-        let case = officer.opens(&ready.reference);
-        let _ = case.has_its_certificate();
-        case.fills_in("collection", &friday_at("10:30"));
-        self.values.insert("{ready}", last(&case.path));
+        refused.fills_in("refusal", &[("grounds", "unreliable_documents"), ("reasons", reasons)]);
+        let ready = another("{ready}");
+        let _ = ready.has_its_certificate();
+        ready.fills_in("collection", &friday_at("10:30"));
 
         let draft = sent.person.composes();
         self.values.insert("{draft}", last(&draft.path));
         let check = sent.person.encloses(&draft, "medical", &files::medical()).ok();
-        let file = check.path.split('/').rev().nth(1).unwrap().to_owned();
-        self.values.insert("{file}", file);
+        self.values.insert("{file}", check.path.split('/').rev().nth(1).unwrap().to_owned());
         self.values.insert("{iin-own}", iin("850417400", 1));
+        self.desk(server, &officer);
+        self.asks(&sent.person);
         self.people.insert("officer", officer.person);
+        self.people.insert("owner", sent.person);
+    }
+
+    /// The head with a delivery of blanks, of which the officer takes one; an administrator.
+    fn desk(&mut self, server: &Server, officer: &Officer) {
         self.people.insert("admin", Officer::signs_in(server, "admin").person);
         let head = Officer::signs_in(server, "supervisor.berlin").person;
-        let leaves = head.open("/desk/leaves").ok();
+        let html = head.open("/desk/leaves").ok().html();
         for (name, who) in [("{officer}", "Сейітова"), ("{head}", "Әбенов")] {
-            let html = leaves.html();
             let is_it = |own: &scraper::ElementRef<'_>| own.text().collect::<String>().contains(who);
             let option = html.select(&select("select[name=officer] option")).find(is_it);
             self.values.insert(name, option.and_then(|own| own.attr("value")).unwrap().to_owned());
         }
+        let numbers = [("series", "AB"), ("first", "0000101"), ("last", "0000110"), ("document", "Act No 12")];
+        let date = [("received-day", "20"), ("received-month", "11"), ("received-year", "2026")];
+        let page = head.open("/desk/blanks").ok();
+        let _ = head.send_by(&page, &[&numbers[..], &date[..]].concat(), "receive").ok();
+        let blank = officer.person.get(&self.fill("/en/desk/cases/{ready}/blank")).ok();
+        let _ = officer.person.send_by(&blank, &[("number", "AB 0000101")], "print").ok();
         self.people.insert("head", head);
-        self.people.insert("owner", sent.person);
+    }
+
+    /// What the desk is asked for beside the decision.
+    fn asks(&self, owner: &Person) {
+        let official = self.fill("{officer}");
+        let recusal = [("official", official.as_str()), ("ground", "relative"), ("reason", "They are related")];
+        for (address, fields) in [
+            ("/en/services/{made}/see-file", &[("way", "at_mission")][..]),
+            ("/en/services/{made}/correct-slip", &[("what", "The name is wrong")][..]),
+            ("/en/services/{seen}/recusal", &recusal[..]),
+        ] {
+            let _ = owner.send(&owner.get(&self.fill(address)).ok(), fields).ok();
+        }
     }
 
     /// Signed in by telephone: a nephew, and then somebody with a power of attorney.
