@@ -12,6 +12,7 @@ use crate::harness::form::Form;
 use crate::harness::page::select;
 use crate::harness::words::tidy;
 use crate::harness::{Page, Person, Server, Words};
+use scraper::{ElementRef, Html};
 use std::collections::BTreeSet;
 use std::path::Path;
 use table::{Sheet, Wrong};
@@ -25,6 +26,9 @@ const LOOK: &str = "look";
 const UNSHOWN_MAX: usize = 56;
 /// What the page makes itself, and what is never sent back: secrets.
 const NOT_KEPT: [&str; 7] = ["csrf", "version", "seen_version", "act", "step", "password", "code"];
+
+/// What is typed, field by field.
+type Typed<'t> = [(&'t str, String)];
 
 #[test]
 fn bad_fields() {
@@ -56,11 +60,16 @@ fn walk(world: &World, sheets: &[Sheet], lang: &str) -> Vec<String> {
             failures.push(format!("GET {address}: {} {}", page.status, page.text()));
             continue;
         }
+        let html = page.html();
+        let forms = forms(&html);
         for wrong in &sheet.wrongs {
             let told = if sheet.button == LOOK {
-                is_listed(&page, wrong, &words)
+                is_listed(&html, wrong, &words)
             } else {
-                is_told(world, person, &page, sheet, wrong, &words)
+                let typed = sheet.base.iter().chain(&wrong.typed);
+                let typed: Vec<_> = typed.map(|(name, value)| (name.as_str(), world.fill(value))).collect();
+                send(person, &page, &forms, &typed, &sheet.button)
+                    .and_then(|(sent, answer)| is_told(&answer.html(), wrong, &words, Some((&sent, &typed[..]))))
             };
             failures.extend(told.err().map(|why| format!("{address} {:?} {}: {why}", wrong.typed, wrong.key)));
         }
@@ -68,82 +77,64 @@ fn walk(world: &World, sheets: &[Sheet], lang: &str) -> Vec<String> {
     failures
 }
 
+/// Typed over what the page shows, and sent: what was sent, and the page that says it is wrong.
+fn send(person: &Person, page: &Page, forms: &[Form], typed: &Typed<'_>, button: &str) -> Result<(Form, Page), String> {
+    let form = with_all(forms, typed).ok_or_else(|| format!("no form for {typed:?}: {}", page.text()))?;
+    let form = typed.iter().fold(form.clone(), |form, (name, value)| form.puts(name, value)).press(button);
+    let answer = person.submit(page, &form);
+    match answer.status {
+        422 => Ok((form, answer)),
+        other => Err(format!("{other} at {}: {}", answer.path, answer.text())),
+    }
+}
+
 /// The page itself says it, and a link leads to where it is mended.
-fn is_listed(page: &Page, wrong: &Wrong, words: &Words) -> Result<(), String> {
-    has_error_title(page, words)?;
-    let html = page.html();
-    let is_it = |link: &scraper::ElementRef<'_>| words.is(&wrong.key, &link.text().collect::<String>());
-    let found = html.select(&select("#findings a")).find(is_it);
-    let link = found.ok_or_else(|| format!("is not listed: {}", page.text()))?;
+fn is_listed(html: &Html, wrong: &Wrong, words: &Words) -> Result<(), String> {
+    has_error_title(html, words)?;
+    let is_it = |link: &ElementRef<'_>| words.is(&wrong.key, &said(*link));
+    let link = html.select(&select("#findings a")).find(is_it).ok_or("is not listed")?;
     let leads = link.attr("href").is_some_and(|href| href.ends_with(&wrong.field));
     if leads { Ok(()) } else { Err(format!("leads to {:?}", link.attr("href"))) }
 }
 
-/// Typed over what the page shows, and sent.
-fn is_told(
-    world: &World,
-    person: &Person,
-    page: &Page,
-    sheet: &Sheet,
-    wrong: &Wrong,
-    words: &Words,
-) -> Result<(), String> {
-    let typed: Vec<(&str, String)> =
-        sheet.base.iter().chain(&wrong.typed).map(|(name, value)| (name.as_str(), world.fill(value))).collect();
-    let form = page.forms().into_iter().find(|form| typed.iter().all(|(name, _)| form.has(name)));
-    let form = form.ok_or_else(|| format!("no form for {typed:?}: {}", page.text()))?;
-    let form = typed.iter().fold(form, |form, (name, value)| form.puts(name, value)).press(&sheet.button);
-    let answer = person.submit(page, &form);
-    if answer.status != 422 {
-        return Err(format!("{} at {}: {}", answer.status, answer.path, answer.text()));
-    }
-    has_error_title(&answer, words)?;
-    stands_at_its_field(&answer, wrong, words)?;
-    names_the_limit(&answer, wrong)?;
-    stands_in_the_summary(&answer, wrong, words)?;
-    nothing_is_lost(&answer, &form, &typed)
+/// The page says it everywhere where it has to, and nothing else; `sent`: and shows what was typed.
+fn is_told(html: &Html, wrong: &Wrong, words: &Words, sent: Option<(&Form, &Typed<'_>)>) -> Result<(), String> {
+    has_error_title(html, words)?;
+    stands_at_its_field(html, wrong, words)?;
+    stands_in_the_summary(html, wrong, words)?;
+    sent.map_or(Ok(()), |(form, typed)| nothing_is_lost(html, form, typed))
 }
 
-fn has_error_title(page: &Page, words: &Words) -> Result<(), String> {
-    let html = page.html();
-    let title = html.select(&select("title")).next().map(|title| tidy(&title.text().collect::<String>()));
-    let title = title.unwrap_or_default();
+fn has_error_title(html: &Html, words: &Words) -> Result<(), String> {
+    let title = html.select(&select("title")).next().map(said).unwrap_or_default();
     if title.starts_with(&words.s("frame-title-error")) { Ok(()) } else { Err(format!("the title is {title:?}")) }
 }
 
-/// One error on the page: this sentence, after the word that says so.
-fn stands_at_its_field(page: &Page, wrong: &Wrong, words: &Words) -> Result<(), String> {
-    let (html, all) = (page.html(), page.errors());
-    let said = html.select(&select(&format!("[id='{}-error']", wrong.field))).next();
-    let said =
-        said.map(|one| tidy(&one.text().collect::<String>())).ok_or_else(|| format!("not at its field: {all:?}"))?;
-    let sentence = said.strip_prefix(&words.s("frame-error-word")).map(str::trim_start);
-    if !sentence.is_some_and(|sentence| words.is(&wrong.key, sentence)) {
-        return Err(format!("says {said:?}"));
+/// One error on the page: this sentence, after the word that says so. Where one letter more than the limit was typed and the sentence
+/// says a number, it is the limit.
+fn stands_at_its_field(html: &Html, wrong: &Wrong, words: &Words) -> Result<(), String> {
+    let all: Vec<String> = html.select(&select(".govuk-error-message")).map(said).collect();
+    let own = html.select(&select(&format!("[id='{}-error']", wrong.field))).next().map(said);
+    let own = own.ok_or_else(|| format!("not at its field: {all:?}"))?;
+    let sentence = own.strip_prefix(&words.s("frame-error-word")).map(str::trim_start);
+    if all.len() != 1 || !sentence.is_some_and(|sentence| words.is(&wrong.key, sentence)) {
+        return Err(format!("says {all:?}"));
     }
-    if all.len() == 1 { Ok(()) } else { Err(format!("says more than one thing: {all:?}")) }
-}
-
-/// One letter more than the limit was typed: where the sentence says a number, it is the limit.
-fn names_the_limit(page: &Page, wrong: &Wrong) -> Result<(), String> {
-    let said = page.errors().concat();
-    let number: String = said.chars().filter(char::is_ascii_digit).collect();
-    let typed =
-        wrong.typed.iter().find_map(|(_, value)| value.strip_prefix('{')?.split('}').next()?.parse::<u32>().ok());
-    match typed {
-        Some(letters) if !number.is_empty() && number != (letters - 1).to_string() => Err(format!("says {said:?}")),
+    let number: String = own.chars().filter(char::is_ascii_digit).collect();
+    let letters = |value: &str| value.strip_prefix('{')?.split('}').next()?.parse::<u32>().ok();
+    match wrong.typed.iter().find_map(|(_, value)| letters(value)) {
+        Some(letters) if !number.is_empty() && number != (letters - 1).to_string() => Err(format!("says {own:?}")),
         _ => Ok(()),
     }
 }
 
 /// The same sentence in the summary; its link leads to an input of the field.
-fn stands_in_the_summary(page: &Page, wrong: &Wrong, words: &Words) -> Result<(), String> {
-    let html = page.html();
-    let lines: Vec<_> = html.select(&select(".govuk-error-summary__list li")).collect();
+fn stands_in_the_summary(html: &Html, wrong: &Wrong, words: &Words) -> Result<(), String> {
+    let lines: Vec<ElementRef<'_>> = html.select(&select(".govuk-error-summary__list li")).collect();
     let [line] = lines[..] else { return Err(format!("{} lines in the summary", lines.len())) };
     let link = line.select(&select("a[href^='#']")).next().ok_or("the summary has no link")?;
-    if !words.is(&wrong.key, &link.text().collect::<String>()) {
-        return Err(format!("the summary says {:?}", link.text().collect::<String>()));
+    if !words.is(&wrong.key, &said(link)) {
+        return Err(format!("the summary says {:?}", said(link)));
     }
     let id = link.attr("href").unwrap_or_default().trim_start_matches('#');
     let input = html.select(&select(&format!("[id='{id}']"))).next();
@@ -153,9 +144,9 @@ fn stands_in_the_summary(page: &Page, wrong: &Wrong, words: &Words) -> Result<()
 }
 
 /// Every field that the page asks with these answers shows what was sent, unless it is no choice that the page could offer.
-fn nothing_is_lost(page: &Page, sent: &Form, typed: &[(&str, String)]) -> Result<(), String> {
-    let form = page.forms().into_iter().find(|form| typed.iter().all(|(name, _)| form.has(name)));
-    let form = form.ok_or_else(|| format!("no form with {typed:?} any more"))?;
+fn nothing_is_lost(html: &Html, sent: &Form, typed: &Typed<'_>) -> Result<(), String> {
+    let forms = forms(html);
+    let form = with_all(&forms, typed).ok_or_else(|| format!("no form with {typed:?} any more"))?;
     for name in sent.names().filter(|name| !NOT_KEPT.contains(name) && form.has(name)) {
         let (was, is) = (sent.value(name), form.value(name));
         if sent.offers(name, &was) && was.trim() != is.trim() {
@@ -163,6 +154,19 @@ fn nothing_is_lost(page: &Page, sent: &Form, typed: &[(&str, String)]) -> Result
         }
     }
     Ok(())
+}
+
+fn with_all<'f>(forms: &'f [Form], typed: &Typed<'_>) -> Option<&'f Form> {
+    forms.iter().find(|form| typed.iter().all(|(name, _)| form.has(name)))
+}
+
+/// Forms that can be seen.
+fn forms(html: &Html) -> Vec<Form> {
+    html.select(&select("form")).filter(|form| form.attr("hidden").is_none()).map(Form::read).collect()
+}
+
+fn said(element: ElementRef<'_>) -> String {
+    tidy(&element.text().collect::<String>())
 }
 
 /// Each sentence of `locales` that says what is wrong is called forth by a line of the table or by a story that names it.

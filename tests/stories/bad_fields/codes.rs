@@ -2,7 +2,7 @@
 //! at the field in the three languages.
 
 use super::table::Wrong;
-use super::{LANGUAGES, has_error_title, stands_at_its_field, stands_in_the_summary};
+use super::{LANGUAGES, has_error_title};
 use crate::harness::request::next_code;
 use crate::harness::{Page, Server, Words};
 
@@ -26,7 +26,7 @@ fn bad_fields_of_codes() {
         is_told(person.submit(&page, &again), "otp-error-too-soon", &words);
         for left in (1..TRIES_MAX).rev() {
             let told = person.send(&page, &[("code", other)]).must_be(422);
-            has_error_title(&told, &words).unwrap();
+            has_error_title(&told.html(), &words).unwrap();
             told.must_say(&words.n("otp-error-wrong", "tries", left));
         }
         // The last wrong one locks the number, and then the right one opens nothing either.
@@ -43,8 +43,6 @@ fn bad_fields_of_codes() {
 fn is_told(page: Page, key: &str, words: &Words) {
     let page = page.must_be(422);
     let wrong = Wrong { typed: vec![], field: "code".to_owned(), key: key.to_owned() };
-    let fits = has_error_title(&page, words)
-        .and_then(|()| stands_at_its_field(&page, &wrong, words))
-        .and_then(|()| stands_in_the_summary(&page, &wrong, words));
+    let fits = super::is_told(&page.html(), &wrong, words, None);
     fits.unwrap_or_else(|why| panic!("{key}: {why}"));
 }

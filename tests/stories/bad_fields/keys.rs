@@ -21,12 +21,12 @@ fn bad_fields_of_keys() {
         let words = Words::of(lang);
         let told = server.person(lang).signs_in_with(stranger, server.now()).must_be(422);
         told.must_say(&words.s("signature-error-unknown-issuer"));
-        has_error_title(&told, &words).unwrap();
+        has_error_title(&told.html(), &words).unwrap();
 
         let draft = Draft { path: draft.path.replacen("/en/", &format!("/{lang}/"), 1) };
         let told = own.signs(&draft, &child, server.now()).must_be(422);
         told.must_say(&words.s("signature-error-too-young"));
-        has_error_title(&told, &words).unwrap();
+        has_error_title(&told.html(), &words).unwrap();
         assert!(own.get(&draft.page("check")).ok().says("Lindenstraße 7"), "nothing is lost");
     }
     assert!(!own.open("/services").ok().says("DR-26-"), "nothing was sent");

@@ -1,7 +1,7 @@
 //! Files that cannot be taken: each is told at the field of the file in the three languages, and the pages enclosed before are still there.
 
+use super::LANGUAGES;
 use super::table::Wrong;
-use super::{LANGUAGES, has_error_title, stands_at_its_field, stands_in_the_summary};
 use crate::harness::files;
 use crate::harness::person::Chosen;
 use crate::harness::{Answers, Draft, Page, Person, Server, Words};
@@ -90,10 +90,7 @@ fn is_told(person: &Person, draft: &Draft, document: &str, file: &Chosen, key: &
         let before = enclosed(&page);
         let told = person.send_file(&page, file);
         assert!(matches!(told.status, 413 | 422), "{lang} {}: {} {}", file.name, told.status, told.text());
-        let words = Words::of(lang);
-        let fits = has_error_title(&told, &words)
-            .and_then(|()| stands_at_its_field(&told, &wrong, &words))
-            .and_then(|()| stands_in_the_summary(&told, &wrong, &words));
+        let fits = super::is_told(&told.html(), &wrong, &Words::of(lang), None);
         fits.unwrap_or_else(|why| panic!("{lang} {} {key}: {why}", file.name));
         assert_eq!(enclosed(&told), before, "{lang} {key}: something was lost");
     }
