@@ -42,6 +42,7 @@ file-error-damaged = The file cannot be read to its end. Save or photograph it a
 file-error-encrypted = The PDF has a password. Save a copy without it
 file-error-active = This PDF contains a program or another file and was not saved. Print it to a new PDF, then upload that
 file-error-too-many = You can add up to { $limit } files
+file-error-too-many-pages = The PDF may have up to { $limit } pages. Split it into several files
 
 signature-error-expired = This key expired on { $date }. Sign with a valid key or use a code
 signature-error-not-yet-valid = This key is valid only from { $date }

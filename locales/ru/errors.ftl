@@ -42,6 +42,7 @@ file-error-damaged = Файл не читается до конца. Сохра�
 file-error-encrypted = У PDF есть пароль. Сохраните копию без пароля
 file-error-active = Этот PDF содержит программу или другой файл и не сохранён. Распечатайте его в новый PDF и загрузите его
 file-error-too-many = Можно добавить не больше { $limit } файлов
+file-error-too-many-pages = В PDF может быть не больше { $limit } страниц. Разделите его на несколько файлов
 
 signature-error-expired = Срок этого ключа истёк { $date }. Подпишите действующим ключом или подтвердите кодом
 signature-error-not-yet-valid = Этот ключ действует только с { $date }

@@ -20,7 +20,8 @@ fn language_switch() {
     let _ = person.signs_in_with(server.signer("applicant1"), server.now()).ok();
     let draft = person.begins("DE", "berlin");
     let open = person.get(&draft.page("person")).ok();
-    let typed = Answers::of_a_daughter().section("person");
+    let answers = Answers::of_a_daughter();
+    let typed = answers.section("person");
 
     let kazakh = switches(&person, &open, "kk", &typed, "deceased-given").ok();
     assert!(kazakh.path.starts_with(&draft.page("person").replacen("/ru/", "/kk/", 1)), "{}", kazakh.path);

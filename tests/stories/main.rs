@@ -15,6 +15,8 @@ mod annulled;
 #[cfg(test)]
 mod appointment;
 #[cfg(test)]
+mod bad_fields;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod blanks;
@@ -68,6 +70,8 @@ mod hearing;
 mod kept_filters;
 #[cfg(test)]
 mod kill_nine;
+#[cfg(test)]
+mod language_switch;
 #[cfg(test)]
 mod leave;
 #[cfg(test)]

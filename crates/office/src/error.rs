@@ -112,6 +112,11 @@ pub enum FileProblem {
     Heic,
     /// A PDF or picture that cannot be read to its end.
     Damaged,
+    /// A PDF of more pages than anybody looks through.
+    TooManyPages {
+        /// The limit.
+        pages_max: usize,
+    },
     /// A PDF with a password.
     Encrypted,
     /// A PDF with scripts, launch actions or files inside.
@@ -144,6 +149,7 @@ impl FileProblem {
             FileProblem::WrongType => "file-error-wrong-type",
             FileProblem::Heic => "file-error-heic",
             FileProblem::Damaged => "file-error-damaged",
+            FileProblem::TooManyPages { .. } => "file-error-too-many-pages",
             FileProblem::Encrypted => "file-error-encrypted",
             FileProblem::Active => "file-error-active",
             FileProblem::Full { .. } => "file-error-full",

@@ -18,7 +18,7 @@ use store::blank::Used;
 const NUMBER_CHARS_MAX: usize = 40;
 
 /// Longest text, characters.
-const TEXT_CHARS_MAX: usize = 500;
+pub const TEXT_CHARS_MAX: usize = 500;
 
 /// What the officer enters at the desk.
 #[derive(Clone, Debug)]

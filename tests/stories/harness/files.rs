@@ -7,15 +7,21 @@ use std::fmt::Write;
 
 /// A PDF 1.4 of one page that says `words` (Latin letters).
 pub fn pdf(words: &str) -> Vec<u8> {
+    pdf_with(words, 1, "", "")
+}
+
+/// It with `pages` pages that are alike, and more in its catalogue and its trailer.
+fn pdf_with(words: &str, pages: usize, catalogue: &str, trailer: &str) -> Vec<u8> {
     let content = format!("BT /F1 12 Tf 40 700 Td ({words}) Tj ET");
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
-            .to_owned(),
+    let kids = (0..pages).map(|page| format!("{} 0 R", page + 5)).collect::<Vec<_>>().join(" ");
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>";
+    let mut objects = vec![
+        format!("<< /Type /Catalog /Pages 2 0 R {catalogue}>>"),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {pages} >>"),
         format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
     ];
+    objects.resize(objects.len() + pages, page.to_owned());
     let mut text = "%PDF-1.4\n".to_owned();
     let mut places = vec![];
     for (number, object) in objects.iter().enumerate() {
@@ -27,8 +33,45 @@ pub fn pdf(words: &str) -> Vec<u8> {
     for place in places {
         writeln!(text, "{place:010} 00000 n ").unwrap();
     }
-    write!(text, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).unwrap();
+    let size = objects.len() + 1;
+    write!(text, "trailer\n<< /Size {size} /Root 1 0 R {trailer}>>\nstartxref\n{table}\n%%EOF\n").unwrap();
     text.into_bytes()
+}
+
+/// A PDF whose password nobody knows (ISO 32000-1, 7.6.3: revision 3, 128 bits).
+pub fn locked_pdf() -> Chosen {
+    let secret = "5A".repeat(32);
+    let lock = format!("<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{secret}> /U <{secret}> >>");
+    let id = "00112233445566778899AABBCCDDEEFF";
+    Chosen::new("locked.pdf", pdf_with("locked", 1, "", &format!("/Encrypt {lock} /ID [<{id}> <{id}>] ")))
+}
+
+/// A PDF that runs a program when it is opened.
+pub fn scripted_pdf() -> Chosen {
+    let script = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> ";
+    Chosen::new("scripted.pdf", pdf_with("scripted", 1, script, ""))
+}
+
+/// A PDF of so many pages.
+pub fn long_pdf(pages: usize) -> Chosen {
+    Chosen::new("long.pdf", pdf_with("long", pages, "", ""))
+}
+
+/// A PDF of about so many bytes, whole.
+pub fn heavy_pdf(bytes: usize) -> Chosen {
+    Chosen::new("heavy.pdf", pdf(&"x".repeat(bytes)))
+}
+
+/// The beginning of an iPhone's photo (ISO 23008-12: brand `heic`).
+pub fn heic() -> Chosen {
+    Chosen::new("IMG_0001.HEIC", [&b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"[..], &[0; 64]].concat())
+}
+
+/// A photo that lost its end on the way.
+pub fn truncated_jpeg() -> Chosen {
+    let mut bytes = wide_jpeg();
+    bytes.truncate(bytes.len() / 2);
+    Chosen::new("cut.jpg", bytes)
 }
 
 /// A PNG of one white point.

@@ -126,6 +126,26 @@ impl Form {
         fields.iter().fold(self, |form, (name, value)| form.fill(name, value))
     }
 
+    /// Types or chooses what the page may not offer, as a program can; nothing chosen in a group or a box: it is not sent.
+    #[must_use]
+    pub fn puts(mut self, name: &str, value: &str) -> Form {
+        self.pairs.retain(|(own, _)| own != name);
+        if !value.is_empty() || !self.choices.contains_key(name) {
+            self.pairs.push((name.to_owned(), value.to_owned()));
+        }
+        self
+    }
+
+    /// Names of the fields that were sent.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.pairs.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// True for a text, and for what can be chosen on the page.
+    pub fn offers(&self, name: &str, value: &str) -> bool {
+        self.choices.get(name).is_none_or(|all| value.split_whitespace().all(|one| all.contains(one)))
+    }
+
     /// Presses the button with this value (the first button if empty).
     ///
     /// # Panics

@@ -5,6 +5,27 @@ use service::{Texts, Value};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Names of the arguments of sentences that say what is wrong.
+const ARGUMENTS: [&str; 17] = [
+    "at",
+    "character",
+    "date",
+    "example",
+    "label",
+    "limit",
+    "max",
+    "megabytes",
+    "min",
+    "most",
+    "name",
+    "other",
+    "time",
+    "today",
+    "tries",
+    "used",
+    "wait",
+];
+
 /// The texts in one language.
 pub struct Words {
     texts: Texts,
@@ -37,6 +58,29 @@ impl Words {
         let said = self.texts.f(self.lang, key, &args);
         assert!(!said.contains('⟦'), "no sentence: {said}");
         tidy(&said)
+    }
+
+    /// A sentence with a number.
+    pub fn n(&self, key: &str, name: &str, number: i64) -> String {
+        tidy(&self.texts.f(self.lang, key, &[(name, Value::Number(number))]))
+    }
+
+    /// True when `said` is the sentence of this key, whatever its arguments are.
+    pub fn is(&self, key: &str, said: &str) -> bool {
+        const MARK: &str = "\u{1}";
+        let sentence = self.f(key, &ARGUMENTS.map(|name| (name, MARK)));
+        let said = tidy(said);
+        let mut pieces = sentence.split(MARK);
+        let Some(mut rest) = said.strip_prefix(pieces.next().unwrap_or_default().trim_end()) else { return false };
+        for piece in pieces {
+            let piece = piece.trim();
+            if piece.is_empty() {
+                return true;
+            }
+            let Some(at) = rest.find(piece) else { return false };
+            rest = &rest[at + piece.len()..];
+        }
+        rest.is_empty()
     }
 
     /// The longest piece of a sentence without its arguments: enough to know it on a page.

@@ -40,7 +40,7 @@ thread_local! {
 /// Looks at a PDF; the number of its pages.
 ///
 /// # Errors
-/// `Damaged`, `Encrypted`, `Active`.
+/// `Damaged`, `Encrypted`, `TooManyPages`, `Active`.
 pub fn check(bytes: &[u8]) -> Result<usize, FileProblem> {
     check_within(bytes, ALL)
 }
@@ -56,8 +56,11 @@ fn check_within(bytes: &[u8], left: Left) -> Result<usize, FileProblem> {
         return Err(FileProblem::Encrypted);
     }
     let pages = document.get_pages().len();
-    if pages == 0 || pages > PAGES_MAX {
+    if pages == 0 {
         return Err(FileProblem::Damaged);
+    }
+    if pages > PAGES_MAX {
+        return Err(FileProblem::TooManyPages { pages_max: PAGES_MAX });
     }
     let trailer = dictionary_is_active(&document, &document.trailer);
     let active = trailer || document.objects.values().any(|object| is_active(&document, object));

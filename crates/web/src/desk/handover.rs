@@ -12,10 +12,10 @@ use axum::routing::{MethodRouter, get};
 use domain::application::{Act, ActKind, Handover, State};
 use domain::blank::BlankNumber;
 use domain::motion::Word;
-use domain::receiver::{RECEIVER_KINDS, Receiver};
+use domain::receiver::{RECEIVER_CHARS_MAX, RECEIVER_KINDS, Receiver};
 use domain::request::Collector;
 use office::accept_paper::IDENTITY_DOCUMENTS;
-use office::hand_over::{HandOverInput, blank_in_hand, hand_over};
+use office::hand_over::{HandOverInput, TEXT_CHARS_MAX, blank_in_hand, hand_over};
 use service::Finding;
 
 /// The page.
@@ -121,7 +121,13 @@ fn read(fields: &Fields) -> Result<HandOverInput, Vec<Finding>> {
 fn ask(visit: &Visit, opened: &Opened, fields: &Fields, found: &[Finding]) -> Outcome {
     let t = visit.t();
     let word = t.s("frame-title-error");
-    let error = |field: &str| error_of(visit, PAGE, found, field);
+    let error = |field: &str| match found.iter().find(|one| one.field == field) {
+        Some(one) if one.code == "too-long" && field != "identity_number" => {
+            let max = if field == "surrendered" { TEXT_CHARS_MAX } else { RECEIVER_CHARS_MAX };
+            Some(t.f("desk-field-error-too-long", "max", max))
+        }
+        _ => error_of(visit, PAGE, found, field),
+    };
     let choices = |prefix: &str, names: &[&str]| -> Vec<Item> {
         names.iter().map(|name| Item::new(*name, t.s(&key(prefix, name)))).collect()
     };

@@ -181,7 +181,9 @@ fn controls(
     let subjects = open.subjects.iter().map(|one| Item::new(one.as_str(), name("subject", one.as_str())));
     let about = open.subjects.first().copied().unwrap_or(Subject::Action);
     let wishes = Wish::ALL.into_iter().map(|one| Item::new(one.as_str(), t.s(&wish_key(about, one))));
-    let value = |field: &str, preset: String| if typed.has(field) { typed.get(field).to_owned() } else { preset };
+    // What the person took away is not put back beside the sentence that it is missing.
+    let is_typed = |field: &str| typed.has(field) || !found.is_empty();
+    let value = |field: &str, preset: String| if is_typed(field) { typed.get(field).to_owned() } else { preset };
     let first = open.subjects.first().map(|one| one.as_str().to_owned()).unwrap_or_default();
     let mut controls = vec![
         Control::radios("subject", t.s("complaint-subject"), subjects.collect())

@@ -161,6 +161,7 @@ pub fn sentence(t: &T, problem: &FileProblem) -> String {
         FileProblem::TooBig { bytes_max } => t.f(problem.key(), "limit", size(*bytes_max)),
         FileProblem::Full { bytes_max, used } => t.f2(problem.key(), "limit", size(*bytes_max), "used", size(*used)),
         FileProblem::TooMany { files_max } => t.f(problem.key(), "limit", files_max),
+        FileProblem::TooManyPages { pages_max } => t.f(problem.key(), "limit", pages_max),
         _ => t.s(problem.key()),
     }
 }

@@ -742,6 +742,7 @@ fn sentences(t: &T) {
     let file = office::FileProblem::TooBig { bytes_max: 1 };
     t.all(file.key(), &[("limit", "1".into())]);
     t.all(office::FileProblem::TooMany { files_max: 2 }.key(), &[("limit", "2".into())]);
+    t.all(office::FileProblem::TooManyPages { pages_max: 2 }.key(), &[("limit", "2".into())]);
     let full = office::FileProblem::Full { bytes_max: 2, used: 1 };
     t.all(full.key(), &[("limit", "2".into()), ("used", "1".into())]);
     use office::FileProblem as F;
