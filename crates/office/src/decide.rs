@@ -5,8 +5,7 @@ use crate::decline_registration::written;
 use crate::desk_act::{self, Doing};
 use crate::{
     Fault, Office, OfficeError, annul, answer_complaint, complaint_decision, despite, four_eyes, grant, hearing,
-    permission,
-    refuse, sample,
+    permission, refuse, sample,
 };
 use domain::actor::Actor;
 use domain::application::transition::is_open;

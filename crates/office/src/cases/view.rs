@@ -377,7 +377,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         registration_date: case.registration_date,
         due_at: case.due_at,
         term_met_at: case.term_met_at,
-        consent_in_force: office.catalogue_of(&case).passport().consent.text_version.clone(),
+        consent_in_force: consent_served(office, &case),
         file_sha256: case.file.0.clone(),
         letters_in,
         desk,
@@ -388,6 +388,12 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         request: case.request,
         mission,
     })
+}
+
+/// The version that was agreed to, where it is one that served: nobody sends with an older one than was in force. Else the newest.
+fn consent_served(office: &Office, case: &Application) -> String {
+    let (consents, given) = (office.catalogue().consents(), case.request.consent.text_version.trim());
+    consents.version(given).unwrap_or_else(|| consents.newest()).version.clone()
 }
 
 /// `is_gone`: nobody has the case, or somebody who is no officer of the mission any more.

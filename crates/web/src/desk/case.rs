@@ -9,8 +9,8 @@ use super::documents::{self, Document};
 use super::notes::NoteLine;
 use super::proof::{self, Panel};
 use super::{
-    Row, annulment, blank, checks, comparison, conflict, decision, duplicate, hearing, key, motions, nav, notes, outgoing,
-    telephone,
+    Row, annulment, blank, checks, comparison, conflict, decision, duplicate, hearing, key, motions, nav, notes,
+    outgoing, telephone,
 };
 use crate::frame::Frame;
 use crate::portal::case::addenda;
