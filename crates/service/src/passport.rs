@@ -380,7 +380,7 @@ mod tests {
             "source = \"APPC 73\"\nverified = \"partly\"\nheld = {held}\nnotice_working_days = {notice}\n\
              objection_working_days = {objection}\nremark_working_days = {remarks}\n"
         );
-        ::toml::from_str(&text).unwrap()
+        toml::from_str(&text).unwrap()
     }
 
     #[test]
