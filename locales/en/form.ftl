@@ -128,7 +128,6 @@ advice-typo = Did you mean { $meant }?
 advice-title = Is this right?
 advice-lead = Some answers do not seem to agree. This is a question, not an error: if what you typed is right, go on.
 advice-as-typed = { $answer } (as you typed it)
-advice-answer = { $answer }
 advice-error = Choose which one is right
 advice-go-on = These are right, continue
 advice-change = Change my answers

@@ -128,7 +128,6 @@ advice-typo = Вы имели в виду { $meant }?
 advice-title = Всё верно?
 advice-lead = Некоторые ответы, похоже, не сходятся. Это вопрос, а не ошибка: если вы написали верно, продолжайте.
 advice-as-typed = { $answer } (как вы написали)
-advice-answer = { $answer }
 advice-error = Выберите, что верно
 advice-go-on = Всё верно, продолжить
 advice-change = Изменить мои ответы

@@ -151,6 +151,9 @@ fn said(t: &T, form: &Form, own: &Advice, answer: &Value) -> String {
     let field = form.field(&own.finding.field).filter(|field| field.kind == FieldKind::Choice);
     match (field, answer) {
         (Some(field), Value::Text(value)) => t.texts().option(t.lang, field, value),
-        _ => t.texts().f(t.lang, "advice-answer", &[("answer", answer.clone())]),
+        (_, Value::PartialDate(date)) => t.texts().partial_date(t.lang, *date),
+        (_, Value::Date(date)) => t.date(*date),
+        (_, Value::Number(number)) => number.to_string(),
+        (None, Value::Text(text)) => text.clone(),
     }
 }
