@@ -101,7 +101,7 @@ fn written(database: Option<String>) {
     own.must_say(&words.s("state-preliminary-refusal-applicant")).must_say(&words.s("timeline-plan-refusal"));
     let page = sent.person.get(&own.link("/hearing")).ok();
     page.must_say(REASONS).must_say(REMEDY).must_say("Сейітова").must_say(&words.s("hearing-way-video"));
-    sent.person.send(&page, &[]).must_be(422).must_say(&words.s("hearing-error-way-missing"));
+    sent.person.send(&page, &[("words", "")]).must_be(422).must_say(&words.s("hearing-error-way-missing"));
     let empty = sent.person.send(&page, &[("way", "written"), ("words", " ")]).must_be(422);
     empty.must_say(&words.s("hearing-error-words-missing"));
 
@@ -125,7 +125,7 @@ fn written(database: Option<String>) {
 
     // Who waives does not wait.
     let _ = says(&waives.person, &waives.case().path, &[("way", "none")]).ok();
-    consul.opens(&waives.reference).fills_in("refusal", &[]);
+    consul.opens(&waives.reference).fills_in("refusal", &[("reasons", REASONS)]);
     waives.case().must_say(&words.s("state-refused-applicant"));
 
     // Thursday: too late to be heard, not too late to be read; the term waits, nothing is overdue.
@@ -159,7 +159,7 @@ fn refused_on_the_day(mut server: Server, mut sent: Sent) {
     );
     let other = consul.person.posts(&format!("{}/refusal", case.path), &post, &consul.person.csrf()).must_be(422);
     other.must_say(&words.s("desk-refusal-grounds-error-not-heard"));
-    case.fills_in("refusal", &[]);
+    case.fills_in("refusal", &[("reasons", REASONS)]);
     again(&server, &mut sent);
     let own = sent.case();
     own.must_say(&words.s("state-refused-applicant"));
@@ -217,7 +217,7 @@ fn oral(database: Option<String>) {
     own.must_say(&words.s("state-hearing-held-applicant"));
     let page = sent.person.get(&own.link("/hearing")).ok();
     page.must_say(said).must_say("Ospanov D.");
-    sent.person.send(&page, &[]).must_be(422).must_say(&words.s("hearing-error-remarks-missing"));
+    sent.person.send(&page, &[("words", "")]).must_be(422).must_say(&words.s("hearing-error-remarks-missing"));
     let none = sent.person.send(&page, &[("remarks", "some"), ("words", "")]).must_be(422);
     let _ = sent.person.send(&none, &[("remarks", "some"), ("words", "It was page 3")]).ok();
 

@@ -184,7 +184,8 @@ fn without_a_scanner_nothing_is_claimed_and_later_files_are_caught_up_with() {
     let case = officer.opens(&sent.reference).page();
     let list = sent.person.get(&draft.page("files")).ok();
     let check = sent.person.get(&draft.page("check")).ok();
-    for page in [&case, &list, &check] {
+    case.must_say(&words.s("checks-files-unscanned"));
+    for page in [&list, &check] {
         page.must_not_say("virus").must_not_say("Virus");
     }
     let admin = Officer::signs_in(&server, "admin");

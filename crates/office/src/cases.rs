@@ -5,6 +5,7 @@ mod desk;
 mod line;
 mod motions;
 mod notices;
+mod papers;
 mod view;
 
 pub(crate) use decisions::file_type;

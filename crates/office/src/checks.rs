@@ -5,6 +5,7 @@ use crate::cases::{CaseView, DocumentView, ProofView};
 use crate::{Office, duplicates};
 use jiff::Timestamp;
 use service::checks::{Alike, Check, FilesOf, Found, Known, Proof, Proven, checks};
+use store::application::Application;
 
 /// Made now. `alike`: what was found of other cases, for who may know of them.
 pub fn of_case(office: &Office, view: &CaseView, alike: Option<Alike>, now: Timestamp) -> Vec<Check> {
@@ -50,6 +51,12 @@ fn found(outcome: &str) -> Found {
         "invalid" => Found::Invalid,
         _ => Found::Indeterminate,
     }
+}
+
+/// The version that was agreed to, where it is one that served: nobody sends with an older one than was in force. Else the newest.
+pub(crate) fn consent_served(office: &Office, case: &Application) -> String {
+    let (consents, given) = (office.catalogue().consents(), case.request.consent.text_version.trim());
+    consents.version(given).unwrap_or_else(|| consents.newest()).version.clone()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The mission does not refuse for now: the request is checked again, and may be granted. Needs no hearing to have ended (APPC 73(2)1)).
+//! The mission does not refuse: the request is checked again, and may be granted. Needs no hearing to have ended (APPC 73(2)1)).
 
 use crate::{Office, OfficeError, desk_act};
 use domain::actor::Actor;

@@ -55,7 +55,7 @@ pub async fn surrender_receipt(
     let Some((case, official)) = found else { return Ok(()) };
     let created_at = handover(&case).ok_or(OfficeError::NotFound)?.at;
     let pdf = set(office, case, official).await?;
-    let file = office.store().blobs().put(pdf).await?;
+    let file = office.store().keep(pdf).await?;
     let paper = Paper { application: id, kind: SURRENDER_RECEIPT.to_owned(), number: None, file, created_at };
     let moment = moment.clone();
     office

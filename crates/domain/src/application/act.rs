@@ -156,7 +156,7 @@ pub enum Act {
         /// Why.
         reason: String,
     },
-    /// No refusal for now: the request is checked again.
+    /// No refusal: the request is checked again.
     ResumeReview,
     /// Refuse.
     Refuse {

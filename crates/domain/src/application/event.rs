@@ -52,7 +52,7 @@ pub enum LetterKind {
     HearingRecorded,
     /// N16: what became of remarks on the protocol (APPC 74(6)).
     RemarksAnswered,
-    /// No refusal for now: the request is checked again.
+    /// No refusal: the request is checked again.
     ReviewResumed,
     /// N09.
     Granted,

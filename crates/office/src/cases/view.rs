@@ -5,14 +5,13 @@ use super::desk::{DeskView, OWN_ACTS, desk, is_barred};
 use super::line::{CaseLine, line};
 use super::motions::{MotionsView, motions};
 use super::notices::{Notice, notices};
+use super::papers::papers;
 use crate::complain::{self, Open};
 use crate::leave::{self, StandIn};
 use crate::readings::Reader;
-use crate::surrender_receipt::SURRENDER_RECEIPT;
 use crate::workload::takes_cases_of;
 use crate::{
-    Office, OfficeError, complained_of, four_eyes, hearing, letters, permission, receipt, scan_files, start_again,
-    surrender_receipt,
+    Office, OfficeError, checks, complained_of, four_eyes, hearing, letters, permission, scan_files, start_again,
 };
 use domain::actor::{Actor, Role};
 use domain::application::transition::open_acts;
@@ -222,18 +221,6 @@ pub struct Parts {
 /// People that are named to the applicant.
 const READERS_MAX: i64 = 20;
 
-/// Kinds of its papers. A receipt is made when somebody asks for it, should the server have been stopped before it was.
-async fn papers(tx: &mut Tx, case: &Application) -> Result<Vec<String>, OfficeError> {
-    let mut papers: Vec<String> = store::paper::of(tx, case.id).await?.into_iter().map(|paper| paper.kind).collect();
-    if case.confirmation == ConfirmationKind::Paper && !papers.iter().any(|kind| kind == receipt::RECEIPT) {
-        papers.push(receipt::RECEIPT.to_owned());
-    }
-    if surrender_receipt::handover(case).is_some() && !papers.iter().any(|kind| kind == SURRENDER_RECEIPT) {
-        papers.push(SURRENDER_RECEIPT.to_owned());
-    }
-    Ok(papers)
-}
-
 /// Loads a case that `actor` may read.
 pub async fn load(tx: &mut Tx, actor: Actor, id: ApplicationId, now: Timestamp) -> Result<Parts, OfficeError> {
     let case = store::application::get(tx, id).await?.ok_or(OfficeError::NotFound)?;
@@ -377,7 +364,7 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         registration_date: case.registration_date,
         due_at: case.due_at,
         term_met_at: case.term_met_at,
-        consent_in_force: consent_served(office, &case),
+        consent_in_force: checks::consent_served(office, &case),
         file_sha256: case.file.0.clone(),
         letters_in,
         desk,
@@ -388,12 +375,6 @@ pub fn view(office: &Office, actor: &Actor, parts: Parts, now: Timestamp) -> Res
         request: case.request,
         mission,
     })
-}
-
-/// The version that was agreed to, where it is one that served: nobody sends with an older one than was in force. Else the newest.
-fn consent_served(office: &Office, case: &Application) -> String {
-    let (consents, given) = (office.catalogue().consents(), case.request.consent.text_version.trim());
-    consents.version(given).unwrap_or_else(|| consents.newest()).version.clone()
 }
 
 /// `is_gone`: nobody has the case, or somebody who is no officer of the mission any more.

@@ -97,7 +97,7 @@ fn draft() -> Draft {
     }
 }
 
-fn request_json() -> Vec<u8> {
+fn request_json(consent: &str) -> Vec<u8> {
     let name = serde_json::json!({"surname": "Әбдіғалиева", "given": "Ұлжан", "patronymic": null, "latin": null});
     serde_json::to_vec(&serde_json::json!({
         "service": "death-abroad", "revision": 1, "language": "ru", "mission": "berlin", "mission_basis": "only_mission",
@@ -113,7 +113,7 @@ fn request_json() -> Vec<u8> {
         "cause": {"kind": "copy_from_paper"}, "certificate_language": "kk",
         "surrendered": {"identity_document": "", "identity_document_missing": "lost", "military_id": false},
         "collector": {"kind": "applicant"}, "documents": [],
-        "consent": {"text_version": "1"}, "date": "2026-11-22"
+        "consent": {"text_version": consent}, "date": "2026-11-22"
     }))
     .unwrap()
 }
@@ -121,7 +121,8 @@ fn request_json() -> Vec<u8> {
 /// A draft with its file, ready to be confirmed.
 async fn prepared(desk: &Desk) -> (Actor, DraftId) {
     let file = desk.store.blobs().put(b"%PDF- the file".to_vec()).await.unwrap();
-    let row = Prepared { draft: draft().id, draft_version: 1, file, request_json: request_json(), prepared_at: at(0) };
+    let request_json = request_json(&desk.office.catalogue().consents().newest().version);
+    let row = Prepared { draft: draft().id, draft_version: 1, file, request_json, prepared_at: at(0) };
     let put = desk.store.write(move |tx| {
         Box::pin(async move {
             store::account::insert(tx, &person()).await?;

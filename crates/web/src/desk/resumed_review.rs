@@ -1,4 +1,4 @@
-//! The mission does not refuse for now: the request is checked again. The letter says so, and the end of the term.
+//! The mission does not refuse: the request is checked again. The letter says so, and the end of the term.
 
 use super::act::{ActPage, Confirm, Opened, Step, open};
 use super::letter::preview;
