@@ -49,6 +49,6 @@ test("the whole path works without a script", async () => {
     await act(consul, caseUrl, "handover");
 
     await openOwnCase(page, "en");
-    assert.equal(await page.locator(".app-timeline__item").count(), 7, await page.locator(".app-timeline").innerText());
+    assert.equal(await page.locator(".app-timeline__item").count(), 8, await page.locator(".app-timeline").innerText());
   }));
 });

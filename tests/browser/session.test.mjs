@@ -32,6 +32,7 @@ test("a session that ends soon is told and can be kept", async () => {
   await withElshi((elshi) => withBrowser(async (browser) => {
     const context = await person(browser, { baseURL: elshi.base, locale: "en-GB" });
     const page = await context.newPage();
+    await page.goto("/en/sign-in/phone");
     await signInByPhone(page, PHONE);
     await opens(page, "/en/account");
     await page.clock.runFor(24 * MINUTE_MS);

@@ -70,7 +70,7 @@ test("an upload goes on after a lost connection and after a reload", async () =>
     await page.goto(`${draft}/files/medical`);
     await page.locator("input[type=file]").setInputFiles(file);
     await page.locator("main form[data-uploads] button:not([type=button])").click();
-    await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("40 %"));
+    await page.waitForFunction(() => document.querySelector("form[data-uploads] [role=status]").textContent.includes("40 %"));
     hold = false;
     await page.reload();
     assert.match(await page.locator("form[data-uploads] [role=status]").innerText(), /page\.png stopped at 40 %/);
