@@ -155,6 +155,6 @@ fn begins(person: &Person, country: &str, mission: &str) -> Draft {
 
 /// The rows of the panel, each as its text.
 fn rows(page: &Page) -> Vec<String> {
-    let (html, row) = (page.html(), select("section[aria-labelledby='checks'] tbody tr"));
+    let (html, row) = (page.html(), select("[aria-labelledby=checks] tbody tr"));
     html.select(&row).map(|row| crate::harness::words::tidy(&row.text().collect::<String>())).collect()
 }
