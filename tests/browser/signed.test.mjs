@@ -74,7 +74,7 @@ test("a daughter requests online and signs; the consul registers, decides and ha
 
     // Her page tells the whole story.
     await daughter.reload();
-    assert.equal(await daughter.locator(".app-timeline__item").count(), 7, await daughter.locator(".app-timeline").innerText());
+    assert.equal(await daughter.locator(".app-timeline__item").count(), 8, await daughter.locator(".app-timeline").innerText());
     await checkPage(daughter, "her case, collected");
     assert.deepEqual([...seenByHer(), ...seenByHim()], []);
   }));
