@@ -111,6 +111,7 @@ desk-hearing-at-error-past = This time has passed
 desk-hearing-at-error-no-such-time = There is no such time: the clocks change
 desk-hearing-at-error-not-office-hours = The mission does not work at this time
 desk-hearing-at-error-too-far = The holidays of that year are not known
+desk-hearing-at-error-too-late = Choose a day within the next ten working days
 desk-hearing-protocol-title = { $reference }: protocol of the hearing
 desk-hearing-protocol-lead = The protocol is made within two working days after the hearing (APPC article 74). The applicant reads it and may have remarks. If nobody came, write that.
 desk-hearing-protocol-button = Keep the protocol and tell

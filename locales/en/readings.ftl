@@ -14,6 +14,7 @@ readings-everything = Everything
 readings-opened = Opened a case, a file or a paper
 readings-from = From (UTC)
 readings-until = Until, that day too (UTC)
+readings-day-error = Enter a day like 2026-11-23
 readings-show = Show
 readings-none = Nothing was done or opened here.
 readings-when = When

@@ -111,6 +111,7 @@ desk-hearing-at-error-past = Бұл уақыт өтіп кеткен
 desk-hearing-at-error-no-such-time = Мұндай уақыт жоқ: сағат ауыстырылады
 desk-hearing-at-error-not-office-hours = Бұл уақытта мекеме жұмыс істемейді
 desk-hearing-at-error-too-far = Бұл жылдың мереке күндері белгісіз
+desk-hearing-at-error-too-late = Алдағы он жұмыс күнінің ішінен күнді таңдаңыз
 desk-hearing-protocol-title = { $reference }: тыңдау хаттамасы
 desk-hearing-protocol-lead = Хаттама тыңдаудан кейін екі жұмыс күні ішінде жасалады (ӘРПК 74-бабы). Өтініш беруші оны оқып, ескерту айта алады. Келмесе, соны жазыңыз.
 desk-hearing-protocol-button = Хаттаманы сақтап, хабарлау

@@ -14,6 +14,7 @@ readings-everything = Бәрі
 readings-opened = Іс, файл немесе құжат ашылды
 readings-from = Қай күннен (UTC)
 readings-until = Қай күнді қоса алғанға дейін (UTC)
+readings-day-error = Күнді енгізіңіз, мысалы 2026-11-23
 readings-show = Көрсету
 readings-none = Мұнда ештеңе істелмеген және ашылмаған.
 readings-when = Қашан

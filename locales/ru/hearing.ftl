@@ -111,6 +111,7 @@ desk-hearing-at-error-past = Это время уже прошло
 desk-hearing-at-error-no-such-time = Такого времени нет: часы переводят
 desk-hearing-at-error-not-office-hours = В это время учреждение не работает
 desk-hearing-at-error-too-far = Праздники этого года неизвестны
+desk-hearing-at-error-too-late = Выберите день в пределах ближайших десяти рабочих дней
 desk-hearing-protocol-title = { $reference }: протокол заслушивания
 desk-hearing-protocol-lead = Протокол составляют в течение двух рабочих дней после заслушивания (статья 74 АППК). Заявитель читает его и может высказать замечания. Если никто не пришёл, напишите это.
 desk-hearing-protocol-button = Сохранить протокол и сообщить

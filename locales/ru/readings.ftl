@@ -14,6 +14,7 @@ readings-everything = Всё
 readings-opened = Открыто дело, файл или документ
 readings-from = С какого дня (UTC)
 readings-until = По какой день включительно (UTC)
+readings-day-error = Введите день, например 2026-11-23
 readings-show = Показать
 readings-none = Здесь ничего не делали и не открывали.
 readings-when = Когда

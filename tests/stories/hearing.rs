@@ -120,6 +120,9 @@ fn written(database: Option<String>) {
 
     let done = sent.person.send(&empty, &[("way", "written"), ("words", "Page 2 has the name")]).ok();
     done.must_say("Page 2 has the name");
+    let more = sent.person.get(&sent.case().link("/hearing")).ok();
+    let done = sent.person.send(&more, &[("way", "written"), ("words", "Page 3 has it too")]).ok();
+    done.must_say("Page 2 has the name").must_say("Page 3 has it too");
     case.page().must_say("Page 2 has the name").must_say(&words.s("timeline-state-position"));
     assert_eq!(case.act("refusal").status, 409, "an answer does not shorten the notice");
 
@@ -193,6 +196,9 @@ fn oral(database: Option<String>) {
     let form = case.act("hearing").ok();
     let night = consul.person.send_by(&form, &at("25", "20:00"), "preview").must_be(422);
     night.must_say(&words.s("desk-hearing-at-error-not-office-hours"));
+    let spring = [("at-day", "15"), ("at-month", "3"), ("at-year", "2027"), ("time", "10:00"), ("place", "Room 3")];
+    let spring = consul.person.send_by(&form, &spring, "preview").must_be(422);
+    spring.must_say(&words.s("desk-hearing-at-error-too-late"));
     case.fills_in("hearing", &at("25", "10:00"));
     server.letter("eml", &[&sent.reference, "25 November 2026, 10:00", "Room 3", "Сейітова"]);
     server.letter("sms", &[&sent.reference, "25 November 2026, 10:00"]);

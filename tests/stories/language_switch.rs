@@ -1,7 +1,7 @@
 //! The language is switched in the middle of a page: the same page in the other language, with everything that was typed and not yet saved.
 
 use crate::harness::page::select;
-use crate::harness::{Answers, Page, Person, Server, Words};
+use crate::harness::{Answers, Officer, Page, Person, Sent, Server, Words};
 
 /// Presses a language of the header, as a browser does: the page's form is posted to where the button says.
 fn switches(person: &Person, page: &Page, tag: &str, typed: &[(&str, &str)], field: &str) -> Page {
@@ -55,4 +55,27 @@ fn before_signing_in() {
 
     let foreign = person.post("/en/sign-in/phone?language=kk").form(&[("csrf", "00"), ("phone", "+49")]);
     assert_eq!(person.answer_to(foreign).status, 403);
+}
+
+/// An official who reads the letter before a refusal comes back to the form with the words; a link with them gives nothing to anybody else.
+#[test]
+fn at_the_desk() {
+    let server = Server::start();
+    let sent = Sent::signed(&server, "ru");
+    let consul = Officer::signs_in(&server, "officer.berlin");
+    let case = consul.opens(&sent.reference);
+    case.does("registration");
+    let reasons = "The medical document names another person than the passport.";
+    let typed = [("grounds", "unreliable_documents"), ("reasons", reasons)];
+    let letter = consul.person.send_by(&case.act("refusal").ok(), &typed, "preview").ok();
+    letter.must_say(reasons);
+    let kazakh = switches(&consul.person, &letter, "kk", &[], "reasons").ok();
+    assert!(kazakh.path.starts_with(&case.path.replacen("/en/", "/kk/", 1)), "{}", kazakh.path);
+    assert_eq!(kazakh.value("reasons"), reasons);
+
+    // What a stranger typed for this page under their own name does not stand in the official's form.
+    let form = format!("csrf={}&step=send&reasons=Written+by+a+stranger", sent.person.csrf());
+    let stranger = sent.person.post(&format!("{}/refusal?language=kk", case.path));
+    let answer = stranger.header("content-type", "application/x-www-form-urlencoded").body(form);
+    assert_eq!(sent.person.answer_to(answer).status, 403);
 }

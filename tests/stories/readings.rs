@@ -25,6 +25,9 @@ fn readings() {
         let page = head.person.open(&format!("/desk/readings?what=register&{query}")).ok();
         assert_eq!(!rows(&page).is_empty(), found, "{query}");
     }
+    let mistyped = head.person.open("/desk/readings?from=23.11.2026").must_be(422);
+    mistyped.must_say(&words.s("readings-day-error"));
+    assert_eq!(mistyped.value("from"), "23.11.2026");
 
     // Another mission's head learns nothing of it, also when asking for the very case.
     let other = Officer::is_added_as(&server, "supervisor", Some("ankara"), "head.ankara", "Head A.");

@@ -244,6 +244,15 @@ impl Hearing {
 }
 
 impl Stage {
+    /// More words of the person, after those that were written before.
+    pub(crate) fn with(&self, words: String) -> String {
+        match self {
+            Stage::Stated { position, .. } if words.trim().is_empty() => position.clone(),
+            Stage::Stated { position, .. } => format!("{position}\n\n{words}"),
+            _ => words,
+        }
+    }
+
     fn is_waived(&self) -> bool {
         matches!(self, Stage::Waived { .. })
     }

@@ -65,6 +65,16 @@ fn appc_73_1_no_refusal_before_the_day_that_was_told() {
     let (state, events) = does(state, Act::StatePosition { position: "it is there".into() }, Role::Applicant, day(1));
     assert_eq!((state.kind(), events), (StateKind::PositionStated, vec![]));
     assert_eq!(refuses(&state, day(3)), Err(NotOpen::AnswerAwaited), "an answer does not shorten the notice");
+    // Who answered may have more to say, and may still ask to be heard while there is time (73(3)).
+    let more = Act::StatePosition { position: "and here is page 3".into() };
+    let stated = does(state.clone(), more, Role::Applicant, day(3)).0;
+    let Stage::Stated { position, .. } = &stated.hearing().unwrap().stage else { panic!("{stated:?}") };
+    assert_eq!(position, "it is there\n\nand here is page 3");
+    let ask = || Act::AskHearing { way: OralWay::Phone, said: "mornings".into() };
+    let asked = does(state.clone(), ask(), Role::Applicant, day(1)).0;
+    let Stage::Asked { wish } = &asked.hearing().unwrap().stage else { panic!("{asked:?}") };
+    assert_eq!(wish.said, "it is there\n\nmornings");
+    assert_eq!(transition(state.clone(), ask(), Role::Applicant, day(3)), Err(NotOpen::TooLate));
     assert_eq!(refuses(&state, day(4)), Ok(()));
 }
 

@@ -1,4 +1,5 @@
-//! Who presided answers the remarks on the protocol (APPC 74(6)): taken in, partly, or not, and why.
+//! The remarks on the protocol are answered (APPC 74(6)): taken in, partly, or not, and why. The law wants it from who presided; that it is the
+//! same official is not checked.
 
 use crate::decline_registration::written;
 use crate::{Office, OfficeError, desk_act};

@@ -42,8 +42,10 @@ pub async fn discard_typed(office: &Office, actor: &Actor, id: DraftId, moment: 
             Box::pin(async move {
                 // The row is locked: who accepts the paper at the same time comes first or finds nothing.
                 let draft = load(tx, &actor, id).await?;
-                store::draft::erase(tx, draft.id, moment.now).await?;
-                store::account::remove_empty(tx, draft.account).await?;
+                if !store::draft::erase(tx, draft.id, moment.now).await? {
+                    return Err(OfficeError::NotFound);
+                }
+                store::account::erase_unused(tx, draft.account).await?;
                 let entry = store::journal::Entry {
                     application: None,
                     act: store::journal::DISCARD_TYPED,

@@ -69,6 +69,15 @@ pub(crate) fn calendar<'o>(office: &'o Office, mission: &MissionId) -> Result<&'
     Ok(calendar.ok_or_else(|| Fault::Registers(format!("mission {mission} has no calendar")))?)
 }
 
+/// The last day on which a person can be heard: a term that waits does not wait for as long as somebody likes.
+pub(crate) fn latest(calendar: &WorkingCalendar, now: Timestamp) -> Result<Date, OfficeError> {
+    let mut day = calendar.date(now);
+    for _ in 0..DAYS_OFFERED {
+        day = calendar.next_working_day(day).map_err(|error| Fault::Registers(error.to_string()))?;
+    }
+    Ok(day)
+}
+
 /// The end of `days` whole working days after today.
 pub(crate) fn end_of(calendar: &WorkingCalendar, days: u32, now: Timestamp) -> Result<Timestamp, OfficeError> {
     let end = deadline::end_of_term(calendar.date(now), days, calendar);

@@ -320,8 +320,7 @@ fn arguments(
     ];
     match state {
         State::DeclinedRegistration { reason, remedy, declined_at } => {
-            args.push(("reason", decline_text(office, *reason, lang)));
-            args.push(("remedy", remedy.clone()));
+            args.extend([("reason", decline_text(office, *reason, lang)), ("remedy", remedy.clone())]);
             args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*declined_at), lang)));
         }
         State::CorrectionRequested { correction, .. } => {
@@ -355,22 +354,33 @@ fn arguments(
         }
         State::Withdrawn { withdrawn_at, .. } => replace_time(&mut args, office, lang, &local(*withdrawn_at)),
         State::Annulled { record, number, annulment, annulled_at, .. } => {
-            args.push(("record", record.number.clone()));
-            args.push(("certificate", number.0.clone()));
-            args.extend(why_annulled(office, annulment, lang));
-            args.push(("appeal_until", appeal_until(office, case.sent_at, &local(*annulled_at), lang)));
-            let rules = office.edition().at(case.sent_at);
-            args.push(("body", rules.passport().complaint.higher_body.get(lang).to_owned()));
-            args.push(("suspension", suspension(office, annulment, lang)));
-            replace_time(&mut args, office, lang, &local(*annulled_at));
+            let annulled_at = local(*annulled_at);
+            args.extend([("record", record.number.clone()), ("certificate", number.0.clone())]);
+            args.extend(annulled(office, case.sent_at, annulment, &annulled_at, lang));
+            replace_time(&mut args, office, lang, &annulled_at);
         }
         State::Transferred { to, reason, .. } => {
-            args.push(("reason", reason.clone()));
-            args.push(("to", place(office, to, lang)));
+            args.extend([("reason", reason.clone()), ("to", place(office, to, lang))]);
         }
         State::PreliminaryRefusal { hearing: own, .. } => args.extend(hearing::arguments(office, own, mission, lang)),
         State::SignatureCheckPending | State::Submitted | State::InReview { .. } | State::Replaced { .. } => {}
     }
+    args
+}
+
+/// Why a record was annulled, and what may be done about it.
+fn annulled(
+    office: &Office,
+    sent_at: Timestamp,
+    annulment: &Annulment,
+    at: &Zoned,
+    lang: Lang,
+) -> Vec<(&'static str, String)> {
+    let rules = office.edition().at(sent_at);
+    let mut args: Vec<_> = why_annulled(office, annulment, lang).into_iter().collect();
+    args.push(("appeal_until", appeal_until(office, sent_at, at, lang)));
+    args.push(("body", rules.passport().complaint.higher_body.get(lang).to_owned()));
+    args.push(("suspension", suspension(office, annulment, lang)));
     args
 }
 

@@ -6,6 +6,7 @@ use crate::motions::{self, New};
 use crate::{Office, OfficeError, desk_act, letters};
 use domain::actor::Actor;
 use domain::application::{LetterKind, NotOpen};
+use domain::decision::Decided;
 use domain::ids::ApplicationId;
 use domain::lang::Lang;
 use domain::moment::Moment;
@@ -14,6 +15,7 @@ use domain::outgoing::Outgoing;
 use domain::paper::OfficerLine;
 use jiff::Timestamp;
 use service::Finding;
+use service::checks::CheckKind;
 use store::Tx;
 use store::application::Application;
 use store::motion::{Said, waiting};
@@ -134,6 +136,13 @@ pub(crate) async fn gives(tx: &mut Tx, id: ApplicationId, item: FileItem) -> Res
     Ok(matches!(last, Some(Word::OpenFile { items, .. }) if items.contains(&item)))
 }
 
+/// May the applicant read this decision once the file is open? One that was taken in spite of a look-alike tells of other people's cases, as
+/// the official wrote it and as it is signed.
+pub(crate) fn is_told(decided: &Decided) -> bool {
+    let Decided::Grant { despite: Some(despite), .. } = decided else { return true };
+    !despite.checks.iter().any(|check| check == CheckKind::Alike.as_str())
+}
+
 async fn load(tx: &mut Tx, case: &Application) -> Result<Opened, OfficeError> {
     let said = store::motion::of(tx, case.id).await?;
     let last = said.iter().rev().find(|own| matches!(own.word, Word::OpenFile { .. })).cloned();
@@ -155,11 +164,28 @@ async fn load(tx: &mut Tx, case: &Application) -> Result<Opened, OfficeError> {
         }
     }
     if items.contains(&FileItem::Decisions) {
-        opened.decisions = store::decision::of(tx, case.id).await?.into_iter().map(|own| own.number).collect();
+        let decisions = store::decision::of(tx, case.id).await?.into_iter();
+        opened.decisions = decisions.filter(|own| is_told(&own.statement.decided)).map(|own| own.number).collect();
     }
     if items.contains(&FileItem::Notices) {
         let notices = store::outgoing::of(tx, case.id).await?;
         opened.notices = notices.into_iter().map(|own| (own.kind, own.created_at)).collect();
     }
     Ok(opened)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::decision::Despite;
+
+    #[test]
+    fn a_decision_in_spite_of_a_look_alike_tells_of_others_and_is_not_told() {
+        let granted = |checks: &[&str]| {
+            let checks = checks.iter().map(|own| (*own).to_owned()).collect();
+            Decided::Grant { despite: Some(Despite { checks, reason: "Record 12 of Paris is void".into() }) }
+        };
+        assert!(is_told(&Decided::Grant { despite: None }) && is_told(&granted(&["iin", "dates"])));
+        assert!(!is_told(&granted(&["iin", "alike"])));
+    }
 }

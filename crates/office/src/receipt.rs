@@ -41,7 +41,12 @@ pub async fn receipt(office: &Office, actor: &Actor, id: ApplicationId, moment: 
     let created_at = statement.accepted_at;
     let pdf = set(office, case, statement).await?;
     let file = office.store().keep(pdf).await?;
-    let paper = Paper { application: id, kind: RECEIPT.to_owned(), number: None, file, created_at };
+    keep(office, Paper { application: id, kind: RECEIPT.to_owned(), number: None, file, created_at }, RECEIPT, moment)
+        .await
+}
+
+/// Keeps a receipt, once: with it goes the entry of the journal under `act`.
+pub(crate) async fn keep(office: &Office, paper: Paper, act: &'static str, moment: &Moment) -> Result<(), OfficeError> {
     let moment = moment.clone();
     office
         .write(move |tx| {
@@ -53,8 +58,8 @@ pub async fn receipt(office: &Office, actor: &Actor, id: ApplicationId, moment: 
                     Err(error) => return Err(error.into()),
                 }
                 let entry = store::journal::Entry {
-                    application: Some(id),
-                    act: RECEIPT,
+                    application: Some(paper.application),
+                    act,
                     actor: &Actor::System,
                     at: moment.now,
                     commitments: BTreeMap::from([("file".to_owned(), json!(paper.file.0))]),
@@ -67,7 +72,7 @@ pub async fn receipt(office: &Office, actor: &Actor, id: ApplicationId, moment: 
 }
 
 /// A moment on the clock of the case's mission.
-fn local(office: &Office, case: &Application, at: Timestamp) -> Result<DateTime, OfficeError> {
+pub(crate) fn local(office: &Office, case: &Application, at: Timestamp) -> Result<DateTime, OfficeError> {
     let zone = letters::mission_of(office, case)?.zone.clone();
     Ok(at.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.datetime())
 }

@@ -76,5 +76,8 @@ pub async fn act(
         made_at: now,
         remarks_by,
     };
-    Ok(Act::RecordHearing { protocol: Box::new(protocol), decide: hearing::day_after(calendar, remarks_by)? })
+    Ok(Act::RecordHearing {
+        protocol: Box::new(protocol),
+        decide: hearing::day_after(calendar, remarks_by).map_err(|_| wrong("no-such-time"))?,
+    })
 }

@@ -115,26 +115,28 @@ pub async fn keep_post(
     post: (&str, &[u8]),
     moment: &Moment,
 ) -> Result<Option<String>, OfficeError> {
-    keep(office, Some(hash_of(token)), format!("kept from {remote}"), post, moment).await
+    keep(office, (Some(hash_of(token)), ""), format!("kept from {remote}"), post, moment).await
 }
 
-/// Keeps what was typed on a page while its language is switched, as [`keep_post`] does, also of who is not signed in. `None` when
-/// one address has kept [`KEPT_POSTS_PER_HOUR_MAX`].
+/// Keeps what was typed on a page while its language is switched, as [`keep_post`] does, also of who is not signed in. Only who has the same
+/// `csrf` takes it back: a ticket that is sent to somebody else fills in nothing of theirs.
 ///
 /// # Errors
-/// Faults only.
+/// `TooMany` when one address has kept [`KEPT_POSTS_PER_HOUR_MAX`]: the page with what was typed still stands in the browser.
 pub async fn keep_typed(
     office: &Office,
-    remote: &str,
+    (csrf, remote): (&str, &str),
     post: (&str, &[u8]),
     moment: &Moment,
-) -> Result<Option<String>, OfficeError> {
-    keep(office, None, format!("typed from {remote}"), post, moment).await
+) -> Result<String, OfficeError> {
+    let retry_at = store::limit::window_end(HOUR_SECONDS, moment.now);
+    let kept = keep(office, (None, csrf), format!("typed from {remote}"), post, moment).await?;
+    kept.ok_or(OfficeError::TooMany { retry_at })
 }
 
 async fn keep(
     office: &Office,
-    session: Option<[u8; 32]>,
+    (session, owner): (Option<[u8; 32]>, &str),
     limit: String,
     (path, body): (&str, &[u8]),
     moment: &Moment,
@@ -143,7 +145,7 @@ async fn keep(
     let sealed = office
         .parts()
         .keys
-        .close(&format!("kept post {ticket}"), body, &moment.bytes("kept post nonce"))
+        .close(&purpose(&ticket, owner), body, &moment.bytes("kept post nonce"))
         .ok_or_else(|| crate::Fault::Broken("kept post".to_owned()))?;
     let kept =
         KeptPost { id: hash_of(&ticket), path: path.to_owned(), body: sealed, expires_at: moment.now + KEPT_POST };
@@ -168,19 +170,23 @@ async fn keep(
     Ok(is_kept.then_some(ticket))
 }
 
-/// Takes a kept form back, once.
+fn purpose(ticket: &str, owner: &str) -> String {
+    format!("kept post {ticket} {owner}")
+}
+
+/// Takes a kept form back, once. `owner`: the `csrf` with which [`keep_typed`] kept it; empty for a form of [`keep_post`].
 ///
 /// # Errors
 /// Faults only.
 pub async fn take_post(
     office: &Office,
-    ticket: &str,
+    (ticket, owner): (&str, &str),
     now: Timestamp,
 ) -> Result<Option<(String, Vec<u8>)>, OfficeError> {
     let id = hash_of(ticket);
     let kept = office.write(move |tx| Box::pin(async move { Ok(store::kept::take(tx, &id).await?) })).await?;
     Ok(kept.filter(|kept| kept.expires_at >= now).and_then(|kept| {
-        let body = office.parts().keys.open(&format!("kept post {ticket}"), &kept.body)?;
+        let body = office.parts().keys.open(&purpose(ticket, owner), &kept.body)?;
         Some((kept.path, body))
     }))
 }

@@ -44,6 +44,9 @@ pub async fn act(
     if instant <= now {
         return Err(wrong("past"));
     }
+    if at.date() > hearing::latest(calendar, now)? {
+        return Err(wrong("too-late"));
+    }
     let works = calendar.is_working_day(at.date()).map_err(|_| wrong("too-far"))?;
     if !works || !calendar.office.of(at.weekday()).iter().any(|hours| hours.contains(at.time())) {
         return Err(wrong("not-office-hours"));

@@ -1,17 +1,15 @@
 //! The receipt of the papers of the person who died that were surrendered at the handover (Family Code 270(4)): which papers, who handed
 //! them in, when, and the official who took them. Made once, kept, and the same for everybody who asks later.
 
-use crate::{Fault, Office, OfficeError, letters, permission, prepare_request};
+use crate::{Fault, Office, OfficeError, permission, prepare_request, receipt};
 use domain::actor::Actor;
 use domain::application::{Handover, State};
 use domain::ids::{ApplicationId, OfficerId};
 use domain::moment::Moment;
 use domain::paper::{OfficerLine, SlipAnswer, SlipPaper};
-use serde_json::json;
-use std::collections::BTreeMap;
+use store::Tx;
 use store::application::Application;
 use store::paper::Paper;
-use store::{StoreError, Tx};
 
 /// Kind of the paper.
 pub const SURRENDER_RECEIPT: &str = "surrender-receipt";
@@ -57,28 +55,7 @@ pub async fn surrender_receipt(
     let pdf = set(office, case, official).await?;
     let file = office.store().keep(pdf).await?;
     let paper = Paper { application: id, kind: SURRENDER_RECEIPT.to_owned(), number: None, file, created_at };
-    let moment = moment.clone();
-    office
-        .write(move |tx| {
-            Box::pin(async move {
-                match store::paper::insert(tx, &paper).await {
-                    Ok(()) => {}
-                    // Somebody else's request for it was quicker.
-                    Err(StoreError::Conflict(_)) => return Ok(()),
-                    Err(error) => return Err(error.into()),
-                }
-                let entry = store::journal::Entry {
-                    application: Some(id),
-                    act: ACT,
-                    actor: &Actor::System,
-                    at: moment.now,
-                    commitments: BTreeMap::from([("file".to_owned(), json!(paper.file.0))]),
-                };
-                store::journal::append(tx, &entry, &moment).await?;
-                Ok(())
-            })
-        })
-        .await
+    receipt::keep(office, paper, ACT, moment).await
 }
 
 /// Who handed the certificate over and took the papers.
@@ -95,8 +72,7 @@ async fn official(tx: &mut Tx, id: ApplicationId) -> Result<OfficerLine, OfficeE
 
 async fn set(office: &Office, case: Application, official: OfficerLine) -> Result<Vec<u8>, OfficeError> {
     let own = handover(&case).cloned().ok_or(OfficeError::NotFound)?;
-    let zone = letters::mission_of(office, &case)?.zone.clone();
-    let at = own.at.in_tz(&zone).map_err(|error| Fault::Registers(error.to_string()))?.datetime();
+    let at = receipt::local(office, &case, own.at)?;
     let names = prepare_request::printed_names(office, &case.request)?;
     let press = office.parts().press.clone();
     let set = tokio::task::spawn_blocking(move || {

@@ -208,7 +208,7 @@ pub struct Known<'k> {
     pub files: &'k [FilesOf],
     /// Cases that look like the same death; `None` for who is not told of them.
     pub alike: Option<Alike>,
-    /// The version of the consent that was in force when the request was sent.
+    /// The version that was agreed to, if it served here; else the newest.
     pub consent: &'k str,
     /// Which IINs are accepted.
     pub rules: IinRules,

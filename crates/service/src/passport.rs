@@ -251,9 +251,7 @@ impl Passport {
     pub(crate) fn load(files: &Files, unverified: &mut Vec<UnverifiedFact>) -> Result<Passport, LoadError> {
         let passport: Passport = toml(files, FILE)?;
         let bad = |reason: &str| LoadError { file: FILE.to_owned(), line: 0, reason: reason.to_owned() };
-        if passport.revision == 0 || passport.term.portal_working_days == 0 || passport.term.paper_working_days == 0 {
-            return Err(bad("revision and terms must be at least 1"));
-        }
+        passport.sense().map_err(bad)?;
         let texts = [
             ("name", &passport.name),
             ("provider", &passport.provider),
@@ -273,39 +271,6 @@ impl Passport {
             ("collection", passport.collection.source.as_str(), passport.collection.verified),
             ("transfer", passport.transfer.source.as_str(), passport.transfer.verified),
         ];
-        let own = &passport.collection;
-        if passport.correction.working_days.iter().min().is_none_or(|least| *least == 0) {
-            return Err(bad("[correction] working_days needs numbers from 1"));
-        }
-        if passport.correction.return_working_days == 0 {
-            return Err(bad("[correction] return_working_days is at least 1"));
-        }
-        if let Some(own) = &passport.warnings {
-            let rises = own.percent.is_sorted_by(|one, next| one < next);
-            if !rises || own.percent.iter().any(|share| !(1..100).contains(share)) {
-                return Err(bad("[warnings] percent needs rising numbers from 1 to 99"));
-            }
-        }
-        if passport.sample.as_ref().is_some_and(|own| own.percent > 100) {
-            return Err(bad("[sample] percent is at most 100"));
-        }
-        if let Some(own) = &passport.drafts {
-            let rises = own.remind_days.is_sorted_by(|one, next| one < next) && !own.remind_days.contains(&0);
-            if own.warn_days == 0 || own.keep_days <= own.warn_days || !rises {
-                return Err(bad("[drafts] needs rising remind_days and a warning from 1 day on, within keep_days"));
-            }
-        }
-        if passport.hearing.as_ref().is_some_and(|own| !own.is_lawful()) {
-            return Err(bad(
-                "[hearing] needs 3 working days of notice, 2 for objections within them, and 3 for remarks, at least",
-            ));
-        }
-        if passport.transfer.working_days == 0 {
-            return Err(bad("[transfer] working_days is at least 1"));
-        }
-        if [own.slot_minutes, own.seats, own.days_ahead].contains(&0) {
-            return Err(bad("[collection] slot_minutes, seats and days_ahead are at least 1"));
-        }
         let warnings = passport.warnings.iter().map(|own| ("warnings", own.source.as_str(), own.verified));
         let sample = passport.sample.iter().map(|own| ("sample", own.source.as_str(), own.verified));
         let eyes = passport.four_eyes.iter().map(|own| ("four_eyes", own.source.as_str(), own.verified));
@@ -319,6 +284,47 @@ impl Passport {
             note(unverified, (FILE, 0), format!("passport: {field}"), source, mark);
         }
         Ok(passport)
+    }
+
+    /// Numbers that make no sense, each with its table.
+    fn sense(&self) -> Result<(), &'static str> {
+        if self.revision == 0 || self.term.portal_working_days == 0 || self.term.paper_working_days == 0 {
+            return Err("revision and terms must be at least 1");
+        }
+        let own = &self.collection;
+        if self.correction.working_days.iter().min().is_none_or(|least| *least == 0) {
+            return Err("[correction] working_days needs numbers from 1");
+        }
+        if self.correction.return_working_days == 0 {
+            return Err("[correction] return_working_days is at least 1");
+        }
+        if let Some(own) = &self.warnings {
+            let rises = own.percent.is_sorted_by(|one, next| one < next);
+            if !rises || own.percent.iter().any(|share| !(1..100).contains(share)) {
+                return Err("[warnings] percent needs rising numbers from 1 to 99");
+            }
+        }
+        if self.sample.as_ref().is_some_and(|own| own.percent > 100) {
+            return Err("[sample] percent is at most 100");
+        }
+        if let Some(own) = &self.drafts {
+            let rises = own.remind_days.is_sorted_by(|one, next| one < next) && !own.remind_days.contains(&0);
+            if own.warn_days == 0 || own.keep_days <= own.warn_days || !rises {
+                return Err("[drafts] needs rising remind_days and a warning from 1 day on, within keep_days");
+            }
+        }
+        if self.hearing.as_ref().is_some_and(|own| !own.is_lawful()) {
+            return Err(
+                "[hearing] needs 3 working days of notice, 2 for objections within them, and 3 for remarks, at least",
+            );
+        }
+        if self.transfer.working_days == 0 {
+            return Err("[transfer] working_days is at least 1");
+        }
+        if [own.slot_minutes, own.seats, own.days_ahead].contains(&0) {
+            return Err("[collection] slot_minutes, seats and days_ahead are at least 1");
+        }
+        Ok(())
     }
 
     /// Shares of a term at which the staff are warned before its end, rising; empty: none.

@@ -183,25 +183,6 @@ pub async fn holds_nothing(tx: &mut Tx, id: AccountId) -> Result<bool, StoreErro
     Ok(found > 0)
 }
 
-/// Forgets an account that was made at the desk for a draft and has none any more, no case and no letter. One that somebody can enter, by a
-/// telephone or a proven IIN, stays.
-///
-/// # Errors
-/// Storage only.
-pub async fn remove_empty(tx: &mut Tx, id: AccountId) -> Result<(), StoreError> {
-    exec!(
-        tx,
-        sqlx::query(
-            "DELETE FROM account WHERE id = $1 AND phone IS NULL AND NOT iin_proven
-               AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.account = account.id)
-               AND NOT EXISTS (SELECT 1 FROM application WHERE application.account = account.id)
-               AND NOT EXISTS (SELECT 1 FROM letter WHERE letter.account = account.id)"
-        )
-        .bind(id.0)
-    )?;
-    Ok(())
-}
-
 /// Writes every field but `id` and `created_at`. False when there is no such account.
 ///
 /// # Errors
@@ -227,7 +208,8 @@ pub async fn update(tx: &mut Tx, account: &Account) -> Result<bool, StoreError> 
     Ok(rows > 0)
 }
 
-/// Erases the account that was made for one draft typed at a desk, once that draft is gone: nobody ever entered it. False when something is of it.
+/// Erases the account that was made for one draft typed at a desk, once that draft is gone: nobody ever entered it. One that somebody can enter, by a
+/// telephone, a mailbox or a proven IIN, stays. False when something is of it.
 ///
 /// # Errors
 /// Storage only.
@@ -236,7 +218,7 @@ pub async fn erase_unused(tx: &mut Tx, id: AccountId) -> Result<bool, StoreError
     let rows = exec!(
         tx,
         sqlx::query(
-            "DELETE FROM account WHERE id = $1 AND phone IS NULL AND email IS NULL
+            "DELETE FROM account WHERE id = $1 AND phone IS NULL AND email IS NULL AND NOT iin_proven
                AND NOT EXISTS (SELECT 1 FROM draft WHERE account = $1)
                AND NOT EXISTS (SELECT 1 FROM application WHERE account = $1)
                AND NOT EXISTS (SELECT 1 FROM letter WHERE account = $1)

@@ -106,17 +106,16 @@ pub async fn guard(who: Who, request: Request, next: Next) -> Response {
         return Problem::NotFound.into_response();
     }
     let actor = visit.session.as_ref().map(|session| &session.actor);
-    if let Some(lang) = switch::wanted(&visit, &request).filter(|_| who == Who::Public || actor.is_some()) {
-        return switch::switched(&visit, request, lang).await;
-    }
     match (who, actor) {
-        (Who::Public, _) => next.run(request).await,
-        (Who::Demo, _) if visit.state.office.settings().demo => next.run(request).await,
-        (Who::TestKeys, _) if visit.state.office.is_test() => next.run(request).await,
-        (Who::EgovMobile, _) if office::mobile_signing::is_offered(&visit.state.office) => next.run(request).await,
+        (Who::Public, _) => go_on(&visit, request, next).await,
+        (Who::Demo, _) if visit.state.office.settings().demo => go_on(&visit, request, next).await,
+        (Who::TestKeys, _) if visit.state.office.is_test() => go_on(&visit, request, next).await,
+        (Who::EgovMobile, _) if office::mobile_signing::is_offered(&visit.state.office) => {
+            go_on(&visit, request, next).await
+        }
         (Who::Demo | Who::TestKeys | Who::EgovMobile, _) => Problem::NotFound.into_response(),
         (Who::Applicant | Who::Typing, Some(Actor::Applicant(_))) | (Who::Staff, Some(Actor::Staff { .. })) => {
-            next.run(request).await
+            go_on(&visit, request, next).await
         }
         (Who::Typing, Some(Actor::Staff { .. })) => type_for(visit, request, next).await,
         (Who::Applicant | Who::Typing | Who::Staff, Some(_)) => Problem::NotAllowed.into_response(),
@@ -125,13 +124,22 @@ pub async fn guard(who: Who, request: Request, next: Next) -> Response {
     }
 }
 
+/// The handler, or the same page in another language.
+async fn go_on(visit: &Visit, request: Request, next: Next) -> Response {
+    match switch::wanted(visit, &request) {
+        Some(lang) => switch::switched(visit, request, lang).await,
+        None => next.run(request).await,
+    }
+}
+
 /// Somebody of the desk types for a person: for this request only, and only in a draft that was begun at the desk, the page is that person's.
 async fn type_for(visit: Visit, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     match person_of(&visit, &mut parts).await {
         Ok(person) => {
-            parts.extensions.insert(visit.typing(person));
-            next.run(Request::from_parts(parts, body)).await
+            let visit = visit.typing(person);
+            parts.extensions.insert(visit.clone());
+            go_on(&visit, Request::from_parts(parts, body), next).await
         }
         Err(problem) => problem.into_response(),
     }

@@ -2,7 +2,6 @@
 
 use crate::assets::AssetNames;
 use crate::desk::nav;
-use crate::forms::encode;
 use crate::switch;
 use crate::texts::T;
 use crate::visit::Visit;
@@ -101,6 +100,8 @@ pub struct Frame {
     pub signs: bool,
     /// The page has a form `page` whose typed answers go along to another language.
     pub keeps: bool,
+    /// Name and value of the button that Enter presses in that form.
+    pub enter: (&'static str, &'static str),
     /// This page in other languages.
     pub languages: Vec<LanguageLink>,
     /// Names of style sheet and scripts.
@@ -137,6 +138,7 @@ impl Frame {
             wide: false,
             signs: false,
             keeps: false,
+            enter: ("", ""),
             languages: languages(visit.lang, &visit.path, &visit.query),
             assets: Arc::clone(&visit.state.names),
             help: None,
@@ -211,6 +213,13 @@ impl Frame {
         self
     }
 
+    /// The same for a form whose first button has a name: Enter presses it.
+    #[must_use]
+    pub fn keeps_typed_entering(mut self, name: &'static str, value: &'static str) -> Frame {
+        self.enter = (name, value);
+        self.keeps_typed()
+    }
+
     /// Where the form `page` is posted to come back in the language of `link`.
     pub fn switch(&self, link: &LanguageLink) -> String {
         let own = self.languages.iter().find(|own| own.current).map_or("", |own| own.url.as_str());
@@ -279,9 +288,7 @@ impl Frame {
 }
 
 fn languages(lang: Lang, path: &str, query: &str) -> Vec<LanguageLink> {
-    let query = switch::own_query(query);
-    let query: Vec<(&str, String)> = query.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    let query = if query.is_empty() { String::new() } else { format!("?{}", encode(&query)) };
+    let query = switch::own_query(query, None);
     Lang::ALL
         .into_iter()
         .map(|one| LanguageLink {

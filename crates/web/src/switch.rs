@@ -16,6 +16,8 @@ use domain::lang::Lang;
 
 /// Query name of the language that the page is wanted in.
 pub const LANGUAGE: &str = "language";
+/// Fields that are never kept.
+const SECRETS: [&str; 3] = ["code", "password", CSRF_FIELD];
 /// Query name of the ticket of what was typed.
 pub const TYPED: &str = "typed";
 
@@ -43,22 +45,29 @@ pub async fn switched(visit: &Visit, request: Request, lang: Lang) -> Response {
         return Problem::OldForm.into_response();
     }
     let path = format!("/{}{}", lang.tag(), visit.path);
-    let kept = office::session::keep_typed(&visit.state.office, &visit.remote, (&path, &body), &visit.moment).await;
-    let ticket = kept.unwrap_or_else(|error| {
-        tracing::error!(request = visit.request_id, %error, "what was typed could not be kept");
-        None
-    });
-    let mut query = own_query(&visit.query);
-    query.extend(ticket.map(|ticket| (TYPED.to_owned(), ticket)));
-    let query: Vec<(&str, String)> = query.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    see_other(&if query.is_empty() { path } else { format!("{path}?{}", encode(&query)) })
+    let (office, who) = (&visit.state.office, (visit.csrf.as_str(), visit.remote.as_str()));
+    let kept = office::session::keep_typed(office, who, (&path, typed(&body).as_bytes()), &visit.moment).await;
+    let ticket = match kept {
+        Ok(ticket) => ticket,
+        Err(error) => return Problem::from(error).into_response(),
+    };
+    see_other(&format!("{path}{}", own_query(&visit.query, Some(ticket))))
 }
 
-/// The query of a page without what belongs to one visit of it.
-pub fn own_query(query: &str) -> Vec<(String, String)> {
+/// What is kept of a form: all but secrets.
+fn typed(body: &[u8]) -> String {
+    let pairs = decode_pairs(body).into_iter().filter(|(name, _)| !SECRETS.contains(&name.as_str()));
+    let pairs: Vec<(String, String)> = pairs.collect();
+    encode(&pairs.iter().map(|(name, value)| (name.as_str(), value.clone())).collect::<Vec<_>>())
+}
+
+/// The query of a page without what belongs to one visit of it, and with the ticket of another; empty or beginning with `?`.
+pub fn own_query(query: &str, ticket: Option<String>) -> String {
     let mut pairs = decode_pairs(query.as_bytes());
     pairs.retain(|(name, _)| ![LANGUAGE, TYPED, KEPT].contains(&name.as_str()));
-    pairs
+    pairs.extend(ticket.map(|ticket| (TYPED.to_owned(), ticket)));
+    let pairs: Vec<(&str, String)> = pairs.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    if pairs.is_empty() { String::new() } else { format!("?{}", encode(&pairs)) }
 }
 
 #[cfg(test)]
@@ -67,7 +76,14 @@ mod tests {
 
     #[test]
     fn a_ticket_is_of_one_visit() {
-        let query = own_query("died=DE&typed=ab&language=kk&kept=cd&to=%2Fkk%2Faccount");
-        assert_eq!(query, [("died".to_owned(), "DE".to_owned()), ("to".to_owned(), "/kk/account".to_owned())]);
+        let query = "died=DE&typed=ab&language=kk&kept=cd&to=%2Fkk%2Faccount";
+        assert_eq!(own_query(query, None), "?died=DE&to=/kk/account");
+        assert_eq!(own_query(query, Some("ef".to_owned())), "?died=DE&to=/kk/account&typed=ef");
+        assert_eq!(own_query("typed=ab", None), "");
+    }
+
+    #[test]
+    fn no_secret_is_kept() {
+        assert_eq!(typed(b"csrf=a&reasons=%D2%AF+x&code=123456&password=p&day=1"), "reasons=%D2%AF%20x&day=1");
     }
 }

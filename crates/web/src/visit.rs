@@ -105,9 +105,10 @@ impl Visit {
 
     /// What was typed before the session expired or the language was switched, when the address carries its ticket.
     pub async fn kept_fields(&self) -> Result<Option<Fields>, Problem> {
-        let ticket = [crate::entry::KEPT, crate::switch::TYPED].into_iter().find_map(|name| self.query_value(name));
-        let Some(ticket) = ticket else { return Ok(None) };
-        let kept = office::session::take_post(&self.state.office, &ticket, self.moment.now).await?;
+        let named = |name: &str, owner: &str| self.query_value(name).map(|ticket| (ticket, owner.to_owned()));
+        let ticket = named(crate::entry::KEPT, "").or_else(|| named(crate::switch::TYPED, &self.csrf));
+        let Some((ticket, owner)) = ticket else { return Ok(None) };
+        let kept = office::session::take_post(&self.state.office, (&ticket, &owner), self.moment.now).await?;
         let own = self.url(&self.path);
         Ok(kept.filter(|(path, _)| *path == own).map(|(_, body)| Fields::decode(&body)))
     }

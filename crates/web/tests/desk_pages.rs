@@ -76,6 +76,7 @@ fn frame(t: &T, heading: String) -> Frame {
         signs: false,
         owner: Some(("A <b>x".into(), Some("/assets/owner.png".into()))),
         keeps: false,
+        enter: ("step", "send"),
         languages: vec![],
         assets: Arc::default(),
         help: None,

@@ -14,15 +14,21 @@ const PAGES_MAX: usize = 200;
 const HEAVY_BYTES: usize = 14_900_000;
 const LAST_BYTES: usize = 10_000_000;
 
-#[test]
-fn bad_fields_of_files() {
-    let server = Server::start();
+/// A daughter whose answers are there and whose papers are not.
+fn with_answers(server: &Server) -> (Person, Draft) {
     let person = server.person("en");
     let _ = person.signs_in_with(server.signer("applicant1"), server.now()).ok();
     let draft = person.begins("DE", "berlin");
     for section in ["you", "person", "death", "documents"] {
         let _ = person.fills_in(&draft, section, &Answers::of_a_daughter()).ok();
     }
+    (person, draft)
+}
+
+#[test]
+fn bad_fields_of_files() {
+    let server = Server::start();
+    let (person, draft) = with_answers(&server);
     let _ = person.encloses(&draft, "medical", &files::medical()).ok();
     let mut over = files::pdf("over");
     over.resize(FILE_BYTES_MAX + 1, b' ');
@@ -60,12 +66,7 @@ fn bad_fields_of_files() {
 #[test]
 fn bad_fields_of_full_documents() {
     let server = Server::start();
-    let person = server.person("en");
-    let _ = person.signs_in_with(server.signer("applicant1"), server.now()).ok();
-    let draft = person.begins("DE", "berlin");
-    for section in ["you", "person", "death", "documents"] {
-        let _ = person.fills_in(&draft, section, &Answers::of_a_daughter()).ok();
-    }
+    let (person, draft) = with_answers(&server);
     let upload = person.get(&draft.page("files/translation")).ok();
     for page in 1..=FILES_MAX {
         let _ = person.send_file(&upload, &Chosen::new(&format!("{page}.png"), files::png())).ok();

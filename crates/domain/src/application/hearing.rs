@@ -34,7 +34,8 @@ pub(super) fn hearing(registered_at: Timestamp, mut own: Box<Hearing>, act: Act,
             return Ok((State::InReview { registered_at }, vec![Event::Letter(LetterKind::ReviewResumed)]));
         }
         Act::StatePosition { position } => {
-            own.stage = Stage::Stated { position: said(position)?, stated_at: now };
+            let position = own.stage.with(said(position)?);
+            own.stage = Stage::Stated { position, stated_at: now };
             vec![]
         }
         Act::WaiveHearing => {
@@ -42,6 +43,7 @@ pub(super) fn hearing(registered_at: Timestamp, mut own: Box<Hearing>, act: Act,
             vec![]
         }
         Act::AskHearing { way, said } => {
+            let said = own.stage.with(said);
             own.stage = Stage::Asked { wish: Wish { way, said, asked_at: now } };
             vec![]
         }

@@ -325,6 +325,7 @@ pub fn is_open(state: StateKind, act: ActKind, role: Role) -> bool {
         }
         A::PlanRefusal if state == S::CorrectionRequested => (state, &[Role::Officer][..]),
         A::PlanRefusal => (S::InReview, &[Role::Officer][..]),
+        A::StatePosition | A::AskHearing if state == S::PositionStated => (state, &[Role::Applicant][..]),
         A::StatePosition | A::WaiveHearing if matches!(state, S::HearingAsked | S::HearingSet) => {
             (state, &[Role::Applicant][..])
         }

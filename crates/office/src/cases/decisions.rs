@@ -102,7 +102,9 @@ pub(super) async fn file(
     let mut all = store::decision::of(tx, id).await?.into_iter();
     let own = all.find(|own| own.number.to_string() == number).ok_or(OfficeError::NotFound)?;
     let is_addressed = matches!(own.statement.decided, Decided::Refuse { .. } | Decided::AnswerComplaint { .. });
-    if matches!(actor, Actor::Applicant(_)) && !is_addressed && !open_file::gives(tx, id, FileItem::Decisions).await? {
+    let is_theirs = is_addressed
+        || (open_file::is_told(&own.statement.decided) && open_file::gives(tx, id, FileItem::Decisions).await?);
+    if matches!(actor, Actor::Applicant(_)) && !is_theirs {
         return Err(OfficeError::NotFound);
     }
     Ok(Some(if is_proof { own.proof } else { own.file }))

@@ -123,10 +123,28 @@ async fn a_form_is_kept_only_for_a_session_that_was() {
     };
     assert_eq!(keep("made up".into(), 3000).await, None);
     let ticket = keep(token.clone(), 3001).await.unwrap();
-    let taken = session::take_post(&desk.office, &ticket, moment(3002).now).await.unwrap();
+    let taken = session::take_post(&desk.office, (&ticket, ""), moment(3002).now).await.unwrap();
     assert_eq!(taken, Some(("/en/desk".to_owned(), b"a=b".to_vec())));
     for n in 1..session::KEPT_POSTS_PER_HOUR_MAX {
         assert!(keep(token.clone(), 3001 + n).await.is_some());
     }
     assert_eq!(keep(token, 3500).await, None, "one address keeps so many an hour");
+}
+
+/// While the language is switched nobody needs a session; who keeps too much hears of it and loses nothing.
+#[tokio::test]
+async fn what_was_typed_is_kept_for_everybody_and_so_often_an_hour() {
+    let desk = desk().await;
+    let keep = async |second: i64| {
+        session::keep_typed(&desk.office, ("hers", "a house"), ("/kk/sign-in/phone", b"phone=1"), &moment(second)).await
+    };
+    let ticket = keep(3000).await.unwrap();
+    let sent_on = keep(3001).await.unwrap();
+    assert_eq!(session::take_post(&desk.office, (&sent_on, "his"), moment(3001).now).await.unwrap(), None);
+    let taken = session::take_post(&desk.office, (&ticket, "hers"), moment(3001).now).await.unwrap();
+    assert_eq!(taken, Some(("/kk/sign-in/phone".to_owned(), b"phone=1".to_vec())));
+    for n in 2..session::KEPT_POSTS_PER_HOUR_MAX {
+        assert!(keep(3000 + n).await.is_ok());
+    }
+    assert!(matches!(keep(3100).await, Err(OfficeError::TooMany { .. })));
 }

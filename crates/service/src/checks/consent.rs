@@ -1,4 +1,5 @@
-//! Check 10: the consent that the request holds is to the text that was in force when it was sent.
+//! Check 10: the consent that the request holds is to a text that served here. That it was the newest at the sending is not looked at again:
+//! nothing is sent with an older one (`prepare_request`).
 
 use super::{Arg, Detail, Known, Outcome, Subject};
 use crate::texts::Value;

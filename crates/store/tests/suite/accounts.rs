@@ -58,7 +58,7 @@ on_both!(only_an_account_that_nobody_can_enter_and_that_holds_nothing_is_forgott
     commit!(db, |tx| store::draft::insert(tx, &crate::samples::draft(1, 2)).await?);
     for n in 1..=4 {
         let own = AccountId(crate::samples::id(n));
-        commit!(db, |tx| store::account::remove_empty(tx, own).await?);
+        commit!(db, |tx| _ = store::account::erase_unused(tx, own).await?);
         assert_eq!(view!(db, |tx| store::account::get(tx, own).await?).is_some(), n > 1, "{n}");
     }
 });

@@ -280,7 +280,7 @@ impl Opened {
         visit.show_with(
             status,
             &ConfirmPage {
-                frame: self.frame(visit, errors),
+                frame: self.frame(visit, errors).keeps_typed_entering("step", "send"),
                 bar: Bar::of(visit, &self.view),
                 act: self.shell(visit),
                 leads: confirm.leads,

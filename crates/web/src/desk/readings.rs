@@ -76,9 +76,10 @@ async fn show(visit: Visit) -> Outcome {
             kept.chain([("before", before)]).filter(|(_, value)| !value.is_empty()).collect();
         visit.url(&format!("/desk/readings?{}", encode(&pairs)))
     });
-    let frame = visit.frame(t.s("readings-title")).wide().errors(error_lines(&controls));
+    let errors = error_lines(&controls);
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let frame = visit.frame(t.s("readings-title")).wide().errors(errors);
     let lines = page.lines.iter().map(|own| line(&t, own)).collect();
-    let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     visit.show_with(status, &Page { frame, nav: nav::links(&visit), controls, lines, more })
 }
 
@@ -103,7 +104,13 @@ fn controls(visit: &Visit, t: &T, page: &readings::Page, wrong: bool) -> Vec<Con
         act => Item::new(act, t.s(&format!("timeline-{}", act.replace('_', "-")))),
     });
     let day = |name: &'static str, label: &str| {
-        Control::text(name, t.s(label)).value(word(name)).input_type("date").width("govuk-input--width-10")
+        let typed = word(name);
+        let wrong = !typed.is_empty() && typed.parse::<Date>().is_err();
+        Control::text(name, t.s(label))
+            .value(typed)
+            .error(wrong.then(|| t.s("readings-day-error")), t.s("frame-error-word"))
+            .input_type("date")
+            .width("govuk-input--width-10")
     };
     vec![
         Control::text("reference", t.s("readings-reference"))

@@ -313,7 +313,9 @@ fn told(t: &T, case: &CaseView) -> Vec<String> {
 
 fn hearing_link(visit: &Visit, case: &CaseView) -> Option<(String, bool)> {
     let url = visit.url(&format!("/services/{}/hearing", case.line.id));
-    let awaited = [ActKind::StatePosition, ActKind::RemarkProtocol].iter().any(|act| case.open_acts.contains(act));
+    let answered = case.line.state == StateKind::PositionStated;
+    let awaited =
+        !answered && [ActKind::StatePosition, ActKind::RemarkProtocol].iter().any(|act| case.open_acts.contains(act));
     (!case.hearings.is_empty()).then_some((url, awaited))
 }
 

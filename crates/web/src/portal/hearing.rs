@@ -110,7 +110,8 @@ async fn page(visit: &Visit, id: ApplicationId, status: StatusCode, typed: &Fiel
         .caption(view.line.reference.clone())
         .back(case.clone())
         .errors(asks.as_ref().map(|(controls, _)| error_lines(controls)).unwrap_or_default())
-        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()));
+        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()))
+        .keeps_typed();
     let when = |at| times::when(&t, at, &view.mission);
     let card = |own: &Hearing| (t.f("hearing-heading", "when", when(own.told_at)), rows(&t, own, &when));
     let cards = view.hearings.iter().map(card).collect();
@@ -177,7 +178,9 @@ fn asks(t: &T, view: &CaseView, typed: &Fields, found: &[Finding]) -> Option<(Ve
     if is_open(ActKind::AskHearing) {
         ways.extend(OralWay::ALL.map(OralWay::as_str));
     }
-    ways.push(NONE);
+    if is_open(ActKind::WaiveHearing) {
+        ways.push(NONE);
+    }
     let items = ways.into_iter().map(|own| Item::new(own, t.s(&way_key(own)))).collect();
     let choice =
         Control::radios("way", t.s("hearing-way"), items).value(typed.get("way")).error(error("way"), word.clone());

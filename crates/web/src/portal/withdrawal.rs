@@ -39,7 +39,8 @@ pub fn service() -> MethodRouter<AppState> {
 }
 
 async fn show(visit: Visit, named: Named) -> Outcome {
-    page(&visit, named.get("application")?, StatusCode::OK, "", None).await
+    let typed = visit.kept_fields().await?.unwrap_or_default();
+    page(&visit, named.get("application")?, StatusCode::OK, typed.get("reason"), None).await
 }
 
 async fn withdraw(visit: Visit, named: Named, Posted(fields): Posted) -> Outcome {
@@ -78,7 +79,8 @@ async fn page(
         .frame(t.s("withdrawal-title"))
         .back(case.clone())
         .errors(error_lines(std::slice::from_ref(&reason)))
-        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()));
+        .help(Some(times::help(&t, &view.mission)), Some(view.line.reference.clone()))
+        .keeps_typed();
     let page = Page {
         frame,
         about: t.f("withdrawal-about", "reference", &view.line.reference),

@@ -87,6 +87,7 @@ fn frame(t: &T, heading: impl Into<String>) -> Frame {
         signs: true,
         owner: Some(("A <b>x".into(), Some("/assets/owner.png".into()))),
         keeps: true,
+        enter: ("step", "send"),
         languages: vec![LanguageLink { tag: "kk", name: "Қазақша", url: "/kk/".into(), current: true }],
         assets: Arc::default(),
         help: Some(HelpMission { name: "Посольство".into(), phone: "+49 30 1".into() }),
